@@ -1,0 +1,147 @@
+"""What a learning session studies: an invented case, told in moments ("wat wisten we wanneer")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from facilitator.core.script import Guidance, Question, Source
+
+
+class Phase(StrEnum):
+    """Phase of working together on safety (Vogtländer & Van Arum, 2016)."""
+
+    DIRECT_SAFETY = "directe-veiligheid"
+    STABLE_SAFETY = "stabiele-veiligheid"
+    RECOVERY = "herstel"
+
+
+class Level(StrEnum):
+    """How much a group must bring to a case."""
+
+    BASIC = "basis"
+    EXPERIENCED = "gevorderd"
+    EXPERT = "expert"
+
+
+class Sex(StrEnum):
+    """Which symbol a person gets in a genogram: square, circle or diamond."""
+
+    MALE = "man"
+    FEMALE = "vrouw"
+    UNKNOWN = "onbekend"
+
+
+class PersonKind(StrEnum):
+    """Whether a person belongs to the family, to its own network, or works for an organisation."""
+
+    FAMILY = "gezin"
+    NETWORK = "netwerk"
+    PROFESSIONAL = "professional"
+
+
+class RelationKind(StrEnum):
+    """How two persons of a case stand to each other."""
+
+    PARTNERS = "partners"
+    MARRIED = "getrouwd"
+    SEPARATED = "uit-elkaar"
+    PARENT = "ouder-van"
+    SIBLING = "broer-of-zus"
+    VIOLENCE = "geweld"
+    SUPPORT = "steun"
+    CONTACT = "contact"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An invented person. `age` is in years, None when it does not matter; `about` says what the group may know."""
+
+    id: str
+    name: str
+    kind: PersonKind
+    sex: Sex = Sex.UNKNOWN
+    age: int | None = None
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`one` stands to `other` as `kind` says; `since` names the moment from which the group knows it."""
+
+    one: str
+    other: str
+    kind: RelationKind
+    label: str = ""
+    since: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One line of a case's timeline; `when` is told in words, for an invented case has no calendar."""
+
+    when: str
+    what: str
+    moment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleKnowledge:
+    """What one role knows at a moment, and others do not. Markdown."""
+
+    role: str
+    knows: str
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """One of the five weighing questions (1-5) with what speaks for yes and for no at this moment."""
+
+    question: int
+    speaks_for: tuple[str, ...] = ()
+    speaks_against: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One moment of a case. `meldcode_step` is 1-5 or None; texts are Markdown."""
+
+    id: str
+    title: str
+    audience_text: str
+    roles: tuple[RoleKnowledge, ...]
+    guidance: Guidance
+    questions: tuple[Question, ...]
+    phase: Phase
+    meldcode_step: int | None = None
+    weighing: tuple[Weighing, ...] = ()
+    turning_points: tuple[str, ...] = ()
+    goes_wrong: tuple[str, ...] = ()
+
+    def question(self, question_id: str | None) -> Question | None:
+        """Find a guiding question of this moment."""
+        return next((q for q in self.questions if q.id == question_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An invented case, playable in about `minutes` minutes; at least one moment."""
+
+    id: str
+    title: str
+    summary: str
+    themes: tuple[str, ...]
+    level: Level
+    minutes: int
+    learning_goals: tuple[str, ...]
+    persons: tuple[Person, ...]
+    relations: tuple[Relation, ...]
+    timeline: tuple[Occurrence, ...]
+    moments: tuple[Moment, ...]
+    aftercare: str
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """Every role that knows something in this case, in order of appearance."""
+        return tuple(dict.fromkeys(known.role for moment in self.moments for known in moment.roles))

@@ -1,0 +1,342 @@
+"""Everything that can happen in a session, as frozen records.
+
+Every event carries its own `id` (unique over all sessions) and `at`, the moment it happened (aware, UTC). Events are
+kept for ever and folded again at every start, so a field may be added with a default, and never renamed or removed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from facilitator.core.agreement import Agreement, Status
+from facilitator.core.casus import Case
+from facilitator.core.people import Participant, Partner
+from facilitator.core.script import Script
+
+
+class Screen(StrEnum):
+    """What the audience window is told to do."""
+
+    LIVE = "live"
+    BLACK = "black"
+    FROZEN = "frozen"
+    NEUTRAL = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """When and where. `available_minutes` is the whole meeting; `contact` is whom participants may ask afterwards.
+
+    `start` is local wall-clock time; `time_zone` names the zone it is told in. `keep_months` is how long the session
+    is kept before the program proposes to erase it.
+    """
+
+    place: str
+    day: date
+    start: time
+    available_minutes: int
+    municipality: str = ""
+    next_meeting: date | None = None
+    contact: str = ""
+    keep_months: int = 12
+    time_zone: str = "Europe/Amsterdam"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened."""
+
+    id: str
+    at: datetime
+
+
+class Change:
+    """Marks an event that undo can take back: it changes what was written, not how the session goes."""
+
+    __slots__ = ()
+
+
+# ---- the session itself
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionPlanned(Event):
+    """The first event: the whole script (and case) as it was that day, the people invited, and the minutes per step."""
+
+    session_id: str
+    script: Script
+    details: Details
+    minutes: tuple[int, ...]
+    case: Case | None = None
+    partners: tuple[Partner, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    rehearsal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionStarted(Event):
+    """The meeting begins, at its first step."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionClosed(Event):
+    """The meeting is over and its documents may be handed out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionReopened(Event):
+    """A closed session is opened to correct it; what is handed out next replaces what was."""
+
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DetailsChanged(Event, Change):
+    """Date, place or times were put right. The minutes per step stay as they were planned."""
+
+    details: Details
+
+
+# ---- going through it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepEntered(Event):
+    """A person moved to a step; `page` counts from 0 (a case step has a page per moment)."""
+
+    step_id: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionChosen(Event):
+    """A guiding question of the present page is put to the room, or taken away again (None)."""
+
+    question_id: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreenSet(Event):
+    """The audience window goes live, black, frozen (the room keeps what it sees) or neutral."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementReadBack(Event):
+    """An agreement is shown to the room to be confirmed, or the reading back is over (None)."""
+
+    agreement_id: str | None
+
+
+# ---- people
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerAdded(Event, Change):
+    """An organisation joins the table."""
+
+    partner: Partner
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerRenamed(Event, Change):
+    """An organisation's name is put right."""
+
+    partner_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerRemoved(Event, Change):
+    """An organisation was added by mistake; refused while anything names it."""
+
+    partner_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParticipantAdded(Event, Change):
+    """A person joins."""
+
+    participant: Participant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParticipantChanged(Event, Change):
+    """Name, role, organisation, address or presence of a person changed; found by its id."""
+
+    participant: Participant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParticipantRemoved(Event, Change):
+    """A person was added by mistake; refused while an agreement names them."""
+
+    participant_id: str
+
+
+# ---- what is said
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What somebody said. It belongs to a step, and to a question and a case moment where there was one."""
+
+    id: str
+    step_id: str
+    text: str
+    partner_id: str | None = None
+    question_id: str | None = None
+    moment_id: str | None = None
+    shown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A private note. `released` puts it in the report; it never reaches the audience."""
+
+    id: str
+    text: str
+    step_id: str | None = None
+    released: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """Something for later, kept on the parking lot."""
+
+    id: str
+    text: str
+    step_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerGiven(Event, Change):
+    """An answer was typed. Whether it is shown follows from its step."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerChanged(Event, Change):
+    """The words or the partner of an answer were put right."""
+
+    answer_id: str
+    text: str
+    partner_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerRemoved(Event, Change):
+    """An answer was taken away."""
+
+    answer_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswersShown(Event, Change):
+    """Answers were revealed to the room, or hidden again: one, several, or all of a page at once."""
+
+    answer_ids: tuple[str, ...]
+    shown: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteWritten(Event, Change):
+    """A private note was written."""
+
+    note: Note
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteChanged(Event, Change):
+    """A private note was put right, or released for the report."""
+
+    note_id: str
+    text: str
+    released: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteRemoved(Event, Change):
+    """A private note was taken away."""
+
+    note_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemParked(Event, Change):
+    """Something was put on the parking lot."""
+
+    item: Parked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemUnparked(Event, Change):
+    """Something was taken off the parking lot."""
+
+    item_id: str
+
+
+# ---- what is agreed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementMade(Event, Change):
+    """An agreement was recorded."""
+
+    agreement: Agreement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementChanged(Event, Change):
+    """An agreement was completed or put right; found by its id. A change takes its confirmation back."""
+
+    agreement: Agreement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementRemoved(Event, Change):
+    """An agreement was taken away."""
+
+    agreement_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementConfirmed(Event, Change):
+    """The room said yes to an agreement, or took that back."""
+
+    agreement_id: str
+    confirmed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementStatusSet(Event, Change):
+    """How an agreement stands now; also after the session was closed."""
+
+    agreement_id: str
+    status: Status
+    remark: str = ""
+
+
+# ---- undo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone(Event):
+    """The newest change still standing is taken back."""
+
+    event_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redone(Event):
+    """The change taken back last is made again."""
+
+    event_id: str
+
+
+EVENT_TYPES: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__subclasses__()}
+"""Every kind of event by its stored name."""

@@ -1,0 +1,150 @@
+"""What a session follows: a script (draaiboek) of steps with their questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Form(StrEnum):
+    """What kind of meeting a script is for."""
+
+    HET_GESPREK = "het-gesprek"
+    LEERBIJEENKOMST = "leerbijeenkomst"
+    ZELFSTUDIE = "zelfstudie"
+
+
+class StepKind(StrEnum):
+    """What happens in a step."""
+
+    WELCOME = "welcome"
+    QUESTION = "question"
+    ROUND = "round"
+    CASE = "case"
+    KNOWLEDGE = "knowledge"
+    CHOICE = "choice"
+    AGREEMENTS = "agreements"
+    LOOK_BACK = "look-back"
+    EVALUATION = "evaluation"
+    BREAK = "break"
+    AFTERCARE = "aftercare"
+
+
+class Answering(StrEnum):
+    """How answers are taken in a step."""
+
+    FREE = "free"
+    PER_PARTNER = "per-partner"
+    SCALE = "scale"
+    CHOICE = "choice"
+    NONE = "none"
+
+
+class Reveal(StrEnum):
+    """When the room sees an answer."""
+
+    ON_REVEAL = "on-reveal"
+    AT_ONCE = "at-once"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A guiding question; `role` is empty when it is for everyone."""
+
+    id: str
+    text: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """What the facilitator alone reads: what to say, ask, do and watch for. Each item is Markdown."""
+
+    say: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
+    do: tuple[str, ...] = ()
+    watch: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact or a way of working comes from; `address` is a web address or empty."""
+
+    title: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a script.
+
+    `minutes` is the time at the script's full length, `minimum_minutes` the least it can be led in. A `protected`
+    step keeps its minutes whatever the plan does. `audience_text` and the guidance are Markdown.
+    """
+
+    id: str
+    title: str
+    kind: StepKind
+    minutes: int
+    minimum_minutes: int
+    audience_title: str
+    audience_text: str = ""
+    protected: bool = False
+    guidance: Guidance = Guidance()
+    questions: tuple[Question, ...] = ()
+    answering: Answering = Answering.NONE
+    reveal: Reveal = Reveal.ON_REVEAL
+    choices: tuple[str, ...] = ()
+    cards: tuple[str, ...] = ()
+    follow_up: tuple[str, ...] = ()
+
+    def question(self, question_id: str | None) -> Question | None:
+        """Find a guiding question of this step."""
+        return next((q for q in self.questions if q.id == question_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What to arrange beforehand. `invitation` is a text to send."""
+
+    room: str = ""
+    materials: tuple[str, ...] = ()
+    invitation: str = ""
+    checklist: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A whole session on paper: goal, group, preparation and steps (at least one, each id once)."""
+
+    id: str
+    title: str
+    form: Form
+    goal: str
+    for_whom: str
+    group_min: int
+    group_max: int
+    steps: tuple[Step, ...]
+    preparation: Preparation = Preparation()
+    house_rules: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        """Minutes of the script at its full length."""
+        return sum(step.minutes for step in self.steps)
+
+    @property
+    def minimum_minutes(self) -> int:
+        """The least minutes this script can be led in: protected steps whole, the others at their minimum."""
+        return sum(step.minutes if step.protected else step.minimum_minutes for step in self.steps)
+
+    @property
+    def needs_case(self) -> bool:
+        """Whether some step tells a case."""
+        return any(step.kind is StepKind.CASE for step in self.steps)
+
+    def index(self, step_id: str) -> int | None:
+        """Position of a step, or None when it is not of this script."""
+        return next((i for i, step in enumerate(self.steps) if step.id == step_id), None)

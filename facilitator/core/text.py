@@ -1,0 +1,29 @@
+"""Text as people type and paste it, made safe to keep without losing anything silently."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+REPLACEMENT = "\ufffd"
+
+# Control characters, lone surrogates and non-characters; tab and line feed stay. Bidirectional overrides
+# (U+202A-202E, U+2066-2069) stay too: right-to-left names need them, and they change no stored order.
+_UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+def clean(text: str) -> str:
+    """Normalise to NFC, line ends to LF, and show what cannot be kept as U+FFFD instead of dropping it."""
+    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", _UNSAFE.sub(REPLACEMENT, unified))
+
+
+def one_line(text: str) -> str:
+    """Clean a text that belongs on one line: white space folded to single blanks, ends trimmed."""
+    return " ".join(clean(text).split())
+
+
+def fold(text: str) -> str:
+    """Give the form in which two names are compared: no case, no diacritics, single blanks."""
+    decomposed = unicodedata.normalize("NFKD", one_line(text).casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
