@@ -85,9 +85,7 @@ class Agreement:
     def missing(self) -> tuple[str, ...]:
         """What is asked for gently before closing: "owner", "when"."""
         when = self.deadline is not None or bool(self.rhythm)
-        return tuple(
-            name for name, there in (("owner", self.owner_id is not None), ("when", when)) if not there
-        )
+        return tuple(name for name, there in (("owner", self.owner_id is not None), ("when", when)) if not there)
 
     def concerns(self, partner_id: str) -> bool:
         """Whether this agreement belongs, among others, to that partner."""

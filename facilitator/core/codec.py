@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date, datetime, time
 from enum import StrEnum
 from functools import cache
@@ -42,7 +42,7 @@ def to_plain(value: object) -> Plain:
 
 def _record_to_plain(record: Any) -> dict[str, Any]:
     plain: dict[str, Any] = {}
-    for name, default in _defaults(type(record)):
+    for name, default in _defaults(typing.cast("Hashable", type(record))):
         value = getattr(record, name)
         if default is dataclasses.MISSING or value != default:
             plain[name] = to_plain(value)
@@ -50,13 +50,13 @@ def _record_to_plain(record: Any) -> dict[str, Any]:
 
 
 @cache
-def _defaults(kind: type) -> tuple[tuple[str, Any], ...]:
-    return tuple((field.name, field.default) for field in dataclasses.fields(kind))
+def _defaults(kind: Hashable) -> tuple[tuple[str, Any], ...]:
+    return tuple((field.name, field.default) for field in dataclasses.fields(typing.cast("Any", kind)))
 
 
 def from_plain(kind: type[T], plain: Plain) -> T:
     """Turn plain JSON values into a record of `kind`. Raises Unreadable."""
-    result = _reader(kind)(plain, kind.__name__)
+    result = _reader(typing.cast("Hashable", kind))(plain, kind.__name__)
     return typing.cast("T", result)
 
 

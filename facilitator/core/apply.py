@@ -1,0 +1,113 @@
+"""`apply(session, event) -> Session`: the one place where a session comes forth from its events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from facilitator.core import changes, course
+from facilitator.core import events as ev
+from facilitator.core.refusal import Refusal
+from facilitator.core.session import Notebook, Session, Snapshot, State
+
+UNDO_DEPTH = 200
+"""How many changes can be taken back. Each costs one notebook whose parts are shared with its neighbours."""
+
+
+def _undo(session: Session, event: ev.Undone) -> Session | Refusal:
+    if not session.history or session.history[-1].event_id != event.event_id:
+        return Refusal.NOTHING_TO_UNDO
+    before = session.history[-1]
+    undone = (*session.undone, Snapshot(before.event_id, session.notebook))
+    return replace(session, notebook=before.notebook, history=session.history[:-1], undone=undone)
+
+
+def _redo(session: Session, event: ev.Redone) -> Session | Refusal:
+    if not session.undone or session.undone[-1].event_id != event.event_id:
+        return Refusal.NOTHING_TO_REDO
+    again = session.undone[-1]
+    history = (*session.history, Snapshot(again.event_id, session.notebook))
+    return replace(session, notebook=again.notebook, history=history, undone=session.undone[:-1])
+
+
+_DIRECT: dict[type[ev.Event], Callable[[Session, Any], Session | Refusal]] = {
+    ev.SessionStarted: course.start,
+    ev.SessionClosed: course.close,
+    ev.SessionReopened: course.reopen,
+    ev.StepEntered: course.enter,
+    ev.QuestionChosen: course.choose_question,
+    ev.ScreenSet: course.set_screen,
+    ev.AgreementReadBack: course.read_back,
+    ev.Undone: _undo,
+    ev.Redone: _redo,
+}
+
+_CHANGES: dict[type[ev.Event], Callable[[Session, Any], Notebook | Refusal]] = {
+    ev.DetailsChanged: changes.change_details,
+    ev.PartnerAdded: changes.add_partner,
+    ev.PartnerRenamed: changes.rename_partner,
+    ev.PartnerRemoved: changes.remove_partner,
+    ev.ParticipantAdded: changes.add_participant,
+    ev.ParticipantChanged: changes.change_participant,
+    ev.ParticipantRemoved: changes.remove_participant,
+    ev.AnswerGiven: changes.give_answer,
+    ev.AnswerChanged: changes.change_answer,
+    ev.AnswerRemoved: changes.remove_answer,
+    ev.AnswersShown: changes.show_answers,
+    ev.NoteWritten: changes.write_note,
+    ev.NoteChanged: changes.change_note,
+    ev.NoteRemoved: changes.remove_note,
+    ev.ItemParked: changes.park,
+    ev.ItemUnparked: changes.unpark,
+    ev.AgreementMade: changes.make_agreement,
+    ev.AgreementChanged: changes.change_agreement,
+    ev.AgreementRemoved: changes.remove_agreement,
+    ev.AgreementConfirmed: changes.confirm_agreement,
+    ev.AgreementStatusSet: changes.set_status,
+}
+
+# What a closed session still accepts: showing, following up, and being opened again.
+_AFTER_CLOSING = frozenset({ev.SessionReopened, ev.SessionClosed, ev.ScreenSet, ev.AgreementStatusSet})
+
+
+def judge(session: Session | None, event: ev.Event) -> Session | Refusal:
+    """Give the session after an event, or why the event does not fit."""
+    if isinstance(event, ev.SessionPlanned):
+        return _begin(event) if session is None else Refusal.BEGUN
+    if session is None:
+        return Refusal.NOT_BEGUN
+    if session.course.state is State.CLOSED and type(event) not in _AFTER_CLOSING:
+        return Refusal.CLOSED
+    if moved := _DIRECT.get(type(event)):
+        return moved(session, event)
+    notebook = _CHANGES[type(event)](session, event)
+    return notebook if isinstance(notebook, Refusal) else _changed(session, event, notebook)
+
+
+def apply(session: Session | None, event: ev.Event) -> Session | None:
+    """Give the session after an event; the very same one when the event does not fit."""
+    outcome = judge(session, event)
+    return session if isinstance(outcome, Refusal) else outcome
+
+
+def fold(events: Iterable[ev.Event]) -> Session | None:
+    """Give the session that these events make, None when none of them begins it."""
+    session: Session | None = None
+    for event in events:
+        session = apply(session, event)
+    return session
+
+
+def _begin(event: ev.SessionPlanned) -> Session | Refusal:
+    if not event.script.steps or len(event.minutes) != len(event.script.steps):
+        return Refusal.NOT_BEGUN
+    if event.script.needs_case and event.case is None:
+        return Refusal.NOT_BEGUN
+    notebook = Notebook(event.details, event.partners, event.participants)
+    return Session(event.session_id, event.script, event.case, event.minutes, event.rehearsal, notebook)
+
+
+def _changed(session: Session, event: ev.Event, notebook: Notebook) -> Session:
+    history = (*session.history[-UNDO_DEPTH + 1 :], Snapshot(event.id, session.notebook))
+    return replace(session, notebook=notebook, history=history, undone=())

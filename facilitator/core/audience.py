@@ -1,0 +1,174 @@
+"""What the room may see, and nothing else.
+
+`AudienceView` is a type of its own: it has no field for a private note, a participant's name, guidance, an answer that
+was not shown or a message of the program, so there is nothing that could leak into the audience window.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from itertools import pairwise
+
+from facilitator.core.events import Answer, Screen
+from facilitator.core.script import Answering, Form
+from facilitator.core.session import Session, State
+
+
+class Scene(StrEnum):
+    """What sort of picture the room sees."""
+
+    BLACK = "black"
+    NEUTRAL = "neutral"
+    PAGE = "page"
+    AGREEMENT = "agreement"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAnswer:
+    """An answer on the wall; `partner` is an organisation's name or empty."""
+
+    text: str
+    partner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often each choice or mark was given, in the order of the step."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAgreement:
+    """An agreement as it is read back. Partners by name; `number` of `total`."""
+
+    what: str
+    owner: str
+    with_partners: tuple[str, ...]
+    feedback_to: tuple[str, ...]
+    feedback: str
+    deadline: date | None
+    rhythm: str
+    confirmed: bool
+    number: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimeBar:
+    """All steps in proportion to their minutes, and the present one with the visits it had.
+
+    `before` is the seconds already spent in the present step before `since`, the moment it was entered last; `since`
+    is None when no clock runs.
+    """
+
+    minutes: tuple[int, ...]
+    current: int
+    before: float
+    since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceView:
+    """One picture for the room. Texts are Markdown only in `text`; all else is plain."""
+
+    scene: Scene
+    form: Form
+    place: str
+    case_title: str = ""
+    title: str = ""
+    text: str = ""
+    question: str = ""
+    page: int = 0
+    pages: int = 1
+    answers: tuple[ShownAnswer, ...] = ()
+    tally: tuple[Tally, ...] = ()
+    agreement: ShownAgreement | None = None
+    bar: TimeBar | None = None
+
+
+def audience_view(session: Session) -> AudienceView:
+    """Give what the room may see of a session."""
+    course = session.course
+    plain = AudienceView(Scene.NEUTRAL, session.script.form, session.details.place)
+    if course.screen is Screen.BLACK:
+        return AudienceView(Scene.BLACK, session.script.form, "")
+    if course.screen is Screen.NEUTRAL or course.state is State.PLANNED:
+        return plain
+    if course.screen is Screen.FROZEN and course.held is not None:
+        return audience_view(course.held)
+    if course.read_back is not None:
+        return _read_back_view(session)
+    return plain if course.state is State.CLOSED else _page_view(session)
+
+
+def _page_view(session: Session) -> AudienceView:
+    step, moment, question = session.step, session.moment, session.question
+    shown = tuple(answer for answer in session.answers_here() if answer.shown)
+    counted = step.answering in {Answering.SCALE, Answering.CHOICE}
+    return AudienceView(
+        Scene.PAGE,
+        session.script.form,
+        session.details.place,
+        case_title="" if moment is None or session.case is None else session.case.title,
+        title=step.audience_title if moment is None else moment.title,
+        text=step.audience_text if moment is None else moment.audience_text,
+        question="" if question is None else question.text,
+        page=session.course.page,
+        pages=session.pages(session.course.step),
+        answers=() if counted else tuple(_shown_answer(session, answer) for answer in shown),
+        tally=_tally(session, shown) if counted and shown else (),
+        bar=_bar(session),
+    )
+
+
+def _shown_answer(session: Session, answer: Answer) -> ShownAnswer:
+    partner = session.partner(answer.partner_id)
+    return ShownAnswer(answer.text, "" if partner is None else partner.name)
+
+
+def _tally(session: Session, shown: tuple[Answer, ...]) -> tuple[Tally, ...]:
+    labels = session.step.choices or tuple(str(n) for n in range(1, 11))
+    counts = Counter(answer.text for answer in shown)
+    return tuple(Tally(label, counts[label]) for label in labels)
+
+
+def _read_back_view(session: Session) -> AudienceView:
+    agreements = session.notebook.agreements
+    agreement = session.agreement(session.course.read_back)
+    if agreement is None:
+        return AudienceView(Scene.NEUTRAL, session.script.form, session.details.place)
+    shown = ShownAgreement(
+        agreement.what,
+        "".join(_names(session, (agreement.owner_id,))),
+        _names(session, agreement.with_ids),
+        _names(session, agreement.feedback_ids),
+        agreement.feedback,
+        agreement.deadline,
+        agreement.rhythm,
+        agreement.confirmed,
+        agreements.index(agreement) + 1,
+        len(agreements),
+    )
+    return AudienceView(Scene.AGREEMENT, session.script.form, session.details.place, agreement=shown, bar=_bar(session))
+
+
+def _names(session: Session, partner_ids: tuple[str | None, ...]) -> tuple[str, ...]:
+    partners = (session.partner(partner_id) for partner_id in partner_ids)
+    return tuple(partner.name for partner in partners if partner is not None)
+
+
+def _bar(session: Session) -> TimeBar:
+    course = session.course
+    before, since = 0.0, None
+    visits = course.visits
+    for visit, following in pairwise(visits):
+        if visit.step == course.step:
+            before += max(0.0, (following.at - visit.at).total_seconds())
+    if visits and course.state is State.RUNNING:
+        since = visits[-1].at
+    return TimeBar(session.minutes, course.step, before, since)

@@ -1,0 +1,300 @@
+"""What events do to the notebook of a session. Each function gives the new notebook, or why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol, TypeVar
+
+from facilitator.core import events as ev
+from facilitator.core.agreement import Agreement, Status
+from facilitator.core.events import Answer
+from facilitator.core.people import Participant
+from facilitator.core.refusal import Refusal
+from facilitator.core.script import Answering, Reveal
+from facilitator.core.session import Notebook, Session, State
+from facilitator.core.text import fold
+
+
+class _Kept(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+K = TypeVar("K", bound=_Kept)
+Outcome = Notebook | Refusal
+
+SCALE = range(1, 11)
+"""Whole numbers that a scale answer may have."""
+
+
+def _add(items: tuple[K, ...], item: K) -> tuple[K, ...] | Refusal:
+    if any(other.id == item.id for other in items):
+        return Refusal.DOUBLE
+    return (*items, item)
+
+
+def _put(items: tuple[K, ...], item_id: str, change: Callable[[K], K]) -> tuple[K, ...] | Refusal:
+    for index, item in enumerate(items):
+        if item.id == item_id:
+            return (*items[:index], change(item), *items[index + 1 :])
+    return Refusal.UNKNOWN
+
+
+def _drop(items: tuple[K, ...], item_id: str) -> tuple[K, ...] | Refusal:
+    kept = tuple(item for item in items if item.id != item_id)
+    return Refusal.UNKNOWN if len(kept) == len(items) else kept
+
+
+# ---- details and people
+
+
+def change_details(session: Session, event: ev.DetailsChanged) -> Outcome:
+    """Put date, place or times right."""
+    return replace(session.notebook, details=event.details)
+
+
+def add_partner(session: Session, event: ev.PartnerAdded) -> Outcome:
+    """Let an organisation join, unless one of that name is there."""
+    book = session.notebook
+    if not event.partner.name.strip():
+        return Refusal.EMPTY
+    if any(fold(p.name) == fold(event.partner.name) for p in book.partners):
+        return Refusal.DOUBLE
+    partners = _add(book.partners, event.partner)
+    return partners if isinstance(partners, Refusal) else replace(book, partners=partners)
+
+
+def rename_partner(session: Session, event: ev.PartnerRenamed) -> Outcome:
+    """Put an organisation's name right."""
+    book = session.notebook
+    if not event.name.strip():
+        return Refusal.EMPTY
+    if any(fold(p.name) == fold(event.name) for p in book.partners if p.id != event.partner_id):
+        return Refusal.DOUBLE
+    partners = _put(book.partners, event.partner_id, lambda p: replace(p, name=event.name))
+    return partners if isinstance(partners, Refusal) else replace(book, partners=partners)
+
+
+def remove_partner(session: Session, event: ev.PartnerRemoved) -> Outcome:
+    """Take an organisation away that nothing names."""
+    book = session.notebook
+    named = (
+        any(p.partner_id == event.partner_id for p in book.participants)
+        or any(a.partner_id == event.partner_id for a in book.answers)
+        or any(a.concerns(event.partner_id) for a in book.agreements)
+    )
+    if named:
+        return Refusal.IN_USE
+    partners = _drop(book.partners, event.partner_id)
+    return partners if isinstance(partners, Refusal) else replace(book, partners=partners)
+
+
+def _bad_participant(session: Session, participant: Participant) -> Refusal | None:
+    if not participant.name.strip() and not participant.role.strip():
+        return Refusal.EMPTY
+    return None if session.partner(participant.partner_id) else Refusal.UNKNOWN
+
+
+def add_participant(session: Session, event: ev.ParticipantAdded) -> Outcome:
+    """Let a person join."""
+    if bad := _bad_participant(session, event.participant):
+        return bad
+    participants = _add(session.notebook.participants, event.participant)
+    return participants if isinstance(participants, Refusal) else replace(session.notebook, participants=participants)
+
+
+def change_participant(session: Session, event: ev.ParticipantChanged) -> Outcome:
+    """Put a person's record right. Agreements they own move to no other organisation by this."""
+    person = event.participant
+    if bad := _bad_participant(session, person):
+        return bad
+    owned = [a for a in session.notebook.agreements if a.owner_participant_id == person.id]
+    if any(a.owner_id != person.partner_id for a in owned):
+        return Refusal.IN_USE
+    participants = _put(session.notebook.participants, person.id, lambda _: person)
+    return participants if isinstance(participants, Refusal) else replace(session.notebook, participants=participants)
+
+
+def remove_participant(session: Session, event: ev.ParticipantRemoved) -> Outcome:
+    """Take a person away whom no agreement names."""
+    book = session.notebook
+    if any(a.owner_participant_id == event.participant_id for a in book.agreements):
+        return Refusal.IN_USE
+    participants = _drop(book.participants, event.participant_id)
+    return participants if isinstance(participants, Refusal) else replace(book, participants=participants)
+
+
+# ---- answers
+
+
+def _bad_answer(session: Session, answer: Answer) -> Refusal | None:
+    step = next((s for s in session.script.steps if s.id == answer.step_id), None)
+    if step is None or (answer.partner_id is not None and session.partner(answer.partner_id) is None):
+        return Refusal.UNKNOWN
+    if not answer.text.strip():
+        return Refusal.EMPTY
+    if step.answering is Answering.NONE:
+        return Refusal.NO_ANSWERS
+    if step.answering is Answering.CHOICE and answer.text not in step.choices:
+        return Refusal.NOT_A_CHOICE
+    if step.answering is Answering.SCALE and answer.text not in {str(n) for n in SCALE}:
+        return Refusal.NOT_ON_SCALE
+    return None
+
+
+def _reveal_of(session: Session, answer: Answer) -> Reveal:
+    return next(s.reveal for s in session.script.steps if s.id == answer.step_id)
+
+
+def give_answer(session: Session, event: ev.AnswerGiven) -> Outcome:
+    """Write an answer down; a step that shows answers at once shows this one."""
+    if session.course.state is State.PLANNED:
+        return Refusal.NOT_RUNNING
+    if bad := _bad_answer(session, event.answer):
+        return bad
+    shown = _reveal_of(session, event.answer) is Reveal.AT_ONCE
+    answers = _add(session.notebook.answers, replace(event.answer, shown=shown))
+    return answers if isinstance(answers, Refusal) else replace(session.notebook, answers=answers)
+
+
+def change_answer(session: Session, event: ev.AnswerChanged) -> Outcome:
+    """Put the words or the partner of an answer right."""
+    answer = session.answer(event.answer_id)
+    if answer is None:
+        return Refusal.UNKNOWN
+    changed = replace(answer, text=event.text, partner_id=event.partner_id)
+    if bad := _bad_answer(session, changed):
+        return bad
+    answers = _put(session.notebook.answers, answer.id, lambda _: changed)
+    return answers if isinstance(answers, Refusal) else replace(session.notebook, answers=answers)
+
+
+def remove_answer(session: Session, event: ev.AnswerRemoved) -> Outcome:
+    """Take an answer away."""
+    answers = _drop(session.notebook.answers, event.answer_id)
+    return answers if isinstance(answers, Refusal) else replace(session.notebook, answers=answers)
+
+
+def show_answers(session: Session, event: ev.AnswersShown) -> Outcome:
+    """Reveal answers to the room, or hide them again. Answers of a step that never shows them stay hidden."""
+    book, wanted = session.notebook, set(event.answer_ids)
+    found = [a for a in book.answers if a.id in wanted]
+    if not wanted or len(found) != len(wanted):
+        return Refusal.UNKNOWN
+    if event.shown and any(_reveal_of(session, a) is Reveal.NEVER for a in found):
+        return Refusal.NEVER_SHOWN
+    answers = tuple(replace(a, shown=event.shown) if a.id in wanted else a for a in book.answers)
+    return replace(book, answers=answers)
+
+
+# ---- notes and parking lot
+
+
+def write_note(session: Session, event: ev.NoteWritten) -> Outcome:
+    """Write a private note."""
+    if not event.note.text.strip():
+        return Refusal.EMPTY
+    notes = _add(session.notebook.notes, event.note)
+    return notes if isinstance(notes, Refusal) else replace(session.notebook, notes=notes)
+
+
+def change_note(session: Session, event: ev.NoteChanged) -> Outcome:
+    """Put a private note right, or release it for the report."""
+    if not event.text.strip():
+        return Refusal.EMPTY
+    book = session.notebook
+    notes = _put(book.notes, event.note_id, lambda n: replace(n, text=event.text, released=event.released))
+    return notes if isinstance(notes, Refusal) else replace(book, notes=notes)
+
+
+def remove_note(session: Session, event: ev.NoteRemoved) -> Outcome:
+    """Take a private note away."""
+    notes = _drop(session.notebook.notes, event.note_id)
+    return notes if isinstance(notes, Refusal) else replace(session.notebook, notes=notes)
+
+
+def park(session: Session, event: ev.ItemParked) -> Outcome:
+    """Put something on the parking lot."""
+    if not event.item.text.strip():
+        return Refusal.EMPTY
+    parked = _add(session.notebook.parked, event.item)
+    return parked if isinstance(parked, Refusal) else replace(session.notebook, parked=parked)
+
+
+def unpark(session: Session, event: ev.ItemUnparked) -> Outcome:
+    """Take something off the parking lot."""
+    parked = _drop(session.notebook.parked, event.item_id)
+    return parked if isinstance(parked, Refusal) else replace(session.notebook, parked=parked)
+
+
+# ---- agreements
+
+
+def _bad_agreement(session: Session, agreement: Agreement) -> Refusal | None:
+    if not agreement.what.strip():
+        return Refusal.EMPTY
+    if any(session.partner(partner_id) is None for partner_id in agreement.parties):
+        return Refusal.UNKNOWN
+    person_id = agreement.owner_participant_id
+    if person_id is None:
+        return None
+    person = session.participant(person_id)
+    return None if person is not None and person.partner_id == agreement.owner_id else Refusal.UNKNOWN
+
+
+def _tidy(agreement: Agreement) -> Agreement:
+    """Name each partner once; the owner makes no agreement with itself."""
+    others = tuple(p for p in dict.fromkeys(agreement.with_ids) if p != agreement.owner_id)
+    return replace(agreement, with_ids=others, feedback_ids=tuple(dict.fromkeys(agreement.feedback_ids)))
+
+
+def make_agreement(session: Session, event: ev.AgreementMade) -> Outcome:
+    """Record an agreement."""
+    if bad := _bad_agreement(session, event.agreement):
+        return bad
+    agreements = _add(session.notebook.agreements, _tidy(event.agreement))
+    return agreements if isinstance(agreements, Refusal) else replace(session.notebook, agreements=agreements)
+
+
+def change_agreement(session: Session, event: ev.AgreementChanged) -> Outcome:
+    """Complete an agreement or put it right; what the room confirmed was the old one."""
+    if bad := _bad_agreement(session, event.agreement):
+        return bad
+    book, changed = session.notebook, _tidy(event.agreement)
+
+    def put(old: Agreement) -> Agreement:
+        status = Status.CONCEPT if old.status is Status.AGREED else old.status
+        return replace(changed, confirmed=False, status=status, status_remark=old.status_remark)
+
+    agreements = _put(book.agreements, changed.id, put)
+    return agreements if isinstance(agreements, Refusal) else replace(book, agreements=agreements)
+
+
+def remove_agreement(session: Session, event: ev.AgreementRemoved) -> Outcome:
+    """Take an agreement away."""
+    agreements = _drop(session.notebook.agreements, event.agreement_id)
+    return agreements if isinstance(agreements, Refusal) else replace(session.notebook, agreements=agreements)
+
+
+def confirm_agreement(session: Session, event: ev.AgreementConfirmed) -> Outcome:
+    """Note that the room said yes: a concept becomes agreed, and back."""
+
+    def put(old: Agreement) -> Agreement:
+        if event.confirmed and old.status is Status.CONCEPT:
+            return replace(old, confirmed=True, status=Status.AGREED)
+        if not event.confirmed and old.status is Status.AGREED:
+            return replace(old, confirmed=False, status=Status.CONCEPT)
+        return replace(old, confirmed=event.confirmed)
+
+    agreements = _put(session.notebook.agreements, event.agreement_id, put)
+    return agreements if isinstance(agreements, Refusal) else replace(session.notebook, agreements=agreements)
+
+
+def set_status(session: Session, event: ev.AgreementStatusSet) -> Outcome:
+    """Note how an agreement stands."""
+    book = session.notebook
+    agreements = _put(
+        book.agreements, event.agreement_id, lambda a: replace(a, status=event.status, status_remark=event.remark)
+    )
+    return agreements if isinstance(agreements, Refusal) else replace(book, agreements=agreements)

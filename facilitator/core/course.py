@@ -1,0 +1,97 @@
+"""What events do to the course of a session: starting, moving, screens, closing. Undo leaves these alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.core.events import (
+    AgreementReadBack,
+    QuestionChosen,
+    Screen,
+    ScreenSet,
+    SessionClosed,
+    SessionReopened,
+    SessionStarted,
+    StepEntered,
+)
+from facilitator.core.refusal import Refusal
+from facilitator.core.session import Course, Session, State, Visit
+
+
+def start(session: Session, event: SessionStarted) -> Session | Refusal:
+    """Begin at the first step."""
+    if session.course.state is not State.PLANNED:
+        return Refusal.BEGUN
+    course = Course(state=State.RUNNING, visits=(Visit(0, 0, event.at),), screen=session.course.screen)
+    return replace(session, course=course)
+
+
+def enter(session: Session, event: StepEntered) -> Session | Refusal:
+    """Go to a step and page. A reopened session moves without its clock."""
+    course = session.course
+    if course.state is State.PLANNED:
+        return Refusal.NOT_RUNNING
+    step = session.script.index(event.step_id)
+    if step is None or not 0 <= event.page < session.pages(step):
+        return Refusal.UNKNOWN
+    running = course.state is State.RUNNING
+    visits = (*course.visits, Visit(step, event.page, event.at)) if running else course.visits
+    moved = replace(course, step=step, page=event.page, question_id=None, read_back=None, visits=visits)
+    return replace(session, course=moved)
+
+
+def choose_question(session: Session, event: QuestionChosen) -> Session | Refusal:
+    """Put a guiding question of this page to the room."""
+    if event.question_id is not None and all(q.id != event.question_id for q in session.questions):
+        return Refusal.UNKNOWN
+    return replace(session, course=replace(session.course, question_id=event.question_id))
+
+
+def set_screen(session: Session, event: ScreenSet) -> Session | Refusal:
+    """Tell the audience window what to do.
+
+    Freezing holds the session as it is now. Blackening keeps what was held, so that the way back shows the same.
+    """
+    course = session.course
+    if event.screen is course.screen:
+        return session
+    held = course.held
+    if event.screen is Screen.FROZEN and held is None:
+        held = replace(session, course=replace(course, screen=Screen.LIVE, held=None))
+    elif event.screen in {Screen.LIVE, Screen.NEUTRAL}:
+        held = None
+    changed = replace(course, screen=event.screen, screen_before=course.screen, held=held)
+    return replace(session, course=changed)
+
+
+def read_back(session: Session, event: AgreementReadBack) -> Session | Refusal:
+    """Show an agreement to the room, or stop doing so."""
+    if event.agreement_id is not None and session.agreement(event.agreement_id) is None:
+        return Refusal.UNKNOWN
+    return replace(session, course=replace(session.course, read_back=event.agreement_id))
+
+
+def close(session: Session, event: SessionClosed) -> Session | Refusal:
+    """End the meeting."""
+    course = session.course
+    if course.state is State.CLOSED:
+        return Refusal.CLOSED
+    if course.state is State.PLANNED:
+        return Refusal.NOT_RUNNING
+    ended = replace(
+        course,
+        state=State.CLOSED,
+        closed_at=(*course.closed_at, event.at),
+        screen=Screen.NEUTRAL,
+        screen_before=Screen.NEUTRAL,
+        held=None,
+        read_back=None,
+    )
+    return replace(session, course=ended)
+
+
+def reopen(session: Session, _event: SessionReopened) -> Session | Refusal:
+    """Open a closed session to correct it."""
+    if session.course.state is not State.CLOSED:
+        return Refusal.NOT_CLOSED
+    return replace(session, course=replace(session.course, state=State.REOPENED))

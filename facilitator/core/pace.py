@@ -1,0 +1,107 @@
+"""Minutes: the plan of a session, and how it goes against it. Times are aware datetimes, durations in seconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from facilitator.core.script import Script, Step
+from facilitator.core.session import Session, State
+
+SILENT_SECONDS = 60
+"""A deviation smaller than this is not worth a word: the session is on schedule."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScaledPlan:
+    """Minutes per step. `short_by` is how many minutes the time available falls short of the least possible."""
+
+    minutes: tuple[int, ...]
+    short_by: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How a session goes at one moment.
+
+    `step_left` and `behind` are in seconds; `step_left` is negative when the step runs over, `behind` when the session
+    is ahead. `ends_at` is when it will end if every step still to come takes its planned minutes.
+    """
+
+    step_elapsed: float
+    step_left: float
+    behind: float
+    ends_at: datetime
+
+    @property
+    def on_schedule(self) -> bool:
+        """Whether the deviation is too small for a word."""
+        return abs(self.behind) < SILENT_SECONDS
+
+
+def scaled_plan(script: Script, available: int) -> ScaledPlan:
+    """Fit a script's steps to the minutes available.
+
+    Protected steps keep theirs, no other goes under its minimum; the rest is shared in proportion to the minutes on
+    paper. When even the minimum does not fit, the plan is the minimum and says by how much it is too long.
+    """
+    if available < script.minimum_minutes:
+        least = tuple(s.minutes if s.protected else s.minimum_minutes for s in script.steps)
+        return ScaledPlan(least, script.minimum_minutes - available)
+    fixed = {i: step.minutes for i, step in enumerate(script.steps) if step.protected}
+    while True:
+        shares = _shares(script.steps, available, fixed)
+        under = {i: script.steps[i].minimum_minutes for i, m in shares.items() if m < script.steps[i].minimum_minutes}
+        if not under:
+            break
+        fixed |= under
+    return ScaledPlan(_whole(script.steps, fixed, shares, available))
+
+
+def _shares(steps: tuple[Step, ...], available: int, fixed: dict[int, int]) -> dict[int, float]:
+    """Share what the fixed steps leave over the others, in proportion to their minutes on paper."""
+    free = {i: step.minutes for i, step in enumerate(steps) if i not in fixed}
+    total = sum(free.values())
+    left = available - sum(fixed.values())
+    return {i: minutes * left / total for i, minutes in free.items()}
+
+
+def _whole(steps: tuple[Step, ...], fixed: dict[int, int], shares: dict[int, float], available: int) -> tuple[int, ...]:
+    """Round to whole minutes by largest remainder, so that they add up to what is available."""
+    minutes = {**fixed, **{i: int(share) for i, share in shares.items()}}
+    over = available - sum(minutes.values())
+    by_remainder = sorted(shares, key=lambda i: (int(shares[i]) - shares[i], i))
+    for i in by_remainder[:over]:
+        minutes[i] += 1
+    return tuple(minutes[i] for i in range(len(steps)))
+
+
+def planned_starts(session: Session) -> tuple[datetime, ...]:
+    """When each step is planned to begin."""
+    starts, at = [], session.planned_start
+    for minutes in session.minutes:
+        starts.append(at)
+        at += timedelta(minutes=minutes)
+    return tuple(starts)
+
+
+def seconds_per_step(session: Session, now: datetime) -> tuple[float, ...]:
+    """Real seconds spent in each step, all visits together, up to `now` or the first closing."""
+    spent = [0.0] * len(session.script.steps)
+    visits = session.course.visits
+    end = session.course.closed_at[0] if session.course.closed_at else now
+    for visit, following in zip(visits, [*(v.at for v in visits[1:]), end], strict=True) if visits else ():
+        spent[visit.step] += max(0.0, (following - visit.at).total_seconds())
+    return tuple(spent)
+
+
+def pace(session: Session, now: datetime) -> Pace | None:
+    """How a running session goes at `now`, measured against the end that was promised; None when it is not running."""
+    if session.course.state is not State.RUNNING:
+        return None
+    current = session.course.step
+    elapsed = seconds_per_step(session, now)[current]
+    left = session.minutes[current] * 60 - elapsed
+    to_come = max(0.0, left) + sum(session.minutes[current + 1 :]) * 60
+    ends_at = now + timedelta(seconds=to_come)
+    return Pace(elapsed, left, (ends_at - session.planned_end).total_seconds(), ends_at)

@@ -1,0 +1,181 @@
+"""One typed line, understood: who it is from or about, when, and whether it is an agreement.
+
+`@politie` ties a line to an organisation of the table, by its name, the beginning of it, or "@alle partners"; a name of
+more words may be typed in full or in quotes. `#` in front makes an agreement of an answer. Days and rhythms are read by
+`when`. What is understood is taken out of the text where the sentence stays whole without it: mentions in front, and a
+day or rhythm at either end; in the middle of a sentence the words stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.core.people import Partner
+from facilitator.core.text import fold, one_line
+from facilitator.core.when import find_when
+
+_MENTION = re.compile(r'(?<!\w)@(?:"(?P<quoted>[^"]+)"|(?P<word>[^\s@#,;:!?"]+))')
+_ALL = frozenset({"alle", "allen", "iedereen", "allemaal"})
+_FEEDBACK = re.compile(r"(?:terugkoppel\w*|terugmeld\w*|feedback|terug)\s+(?:naar|aan)\s*$", re.IGNORECASE)
+_JOINS = re.compile(r"(?:\s|[.,;:]|\ben\b)+")
+_LEANING = re.compile(r"\b(?:aan|bij|door|en|met|namens|naar|of|tussen|van|via|voor)\s+$", re.IGNORECASE)
+_ALSO_FEEDBACK = re.compile(r"^\s*(?:,|en|,?\s*en)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class QuickLine:
+    """What a typed line says.
+
+    `partner_ids` are those mentioned, the first of them the owner of an agreement or the giver of an answer;
+    `feedback_ids` those named after "terugkoppeling aan". `unknown` holds mentioned names that are not at the table,
+    to be offered for adding. `everyone` says that all partners were meant: the list of that moment is in the ids.
+    """
+
+    text: str
+    partner_ids: tuple[str, ...] = ()
+    feedback_ids: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    deadline: date | None = None
+    rhythm: str = ""
+    is_agreement: bool = False
+    everyone: bool = False
+
+    @property
+    def owner_id(self) -> str | None:
+        """The first partner mentioned; nobody when all were meant at once."""
+        return self.partner_ids[0] if self.partner_ids and not self.everyone else None
+
+    @property
+    def with_ids(self) -> tuple[str, ...]:
+        """The other partners mentioned."""
+        return self.partner_ids if self.everyone else self.partner_ids[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    start: int
+    end: int
+    name: str
+    ids: tuple[str, ...]
+    everyone: bool = False
+
+
+def read_line(line: str, partners: Sequence[Partner], today: date) -> QuickLine:
+    """Understand a typed line. `today` is the session's date."""
+    text = one_line(line)
+    is_agreement = text.startswith("#")
+    text = text.lstrip("#").lstrip() if is_agreement else text
+    mentions = _mentions(text, partners)
+    feedback = _feedback(text, mentions)
+    others = [m for m in mentions if m not in feedback]
+    return QuickLine(
+        _sentence(text, mentions, feedback, today),
+        _ids(others),
+        _ids(feedback),
+        tuple(dict.fromkeys(m.name for m in mentions if not m.ids and not m.everyone)),
+        *_when(text, today),
+        is_agreement,
+        any(m.everyone for m in others),
+    )
+
+
+def complete(fragment: str, partners: Sequence[Partner]) -> tuple[Partner, ...]:
+    """Partners whose name, or a word in it, begins with what was typed after the @; best first."""
+    wanted = fold(fragment)
+    starts = [p for p in partners if fold(p.name).startswith(wanted)]
+    words = [p for p in partners if p not in starts and any(w.startswith(wanted) for w in fold(p.name).split())]
+    return (*starts, *words)
+
+
+def _when(text: str, today: date) -> tuple[date | None, str]:
+    when = find_when(text, today)
+    return (None, "") if when is None else (when.deadline, when.rhythm)
+
+
+def _ids(mentions: Sequence[_Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(partner_id for mention in mentions for partner_id in mention.ids))
+
+
+def _mentions(text: str, partners: Sequence[Partner]) -> tuple[_Mention, ...]:
+    found, at = [], 0
+    while match := _MENTION.search(text, at):
+        found.append(_mention(text, match, partners))
+        at = found[-1].end
+    return tuple(found)
+
+
+def _mention(text: str, match: re.Match[str], partners: Sequence[Partner]) -> _Mention:
+    start = match.start()
+    if match["quoted"] is not None:
+        same = [p for p in partners if fold(p.name) == fold(match["quoted"])]
+        return _Mention(start, match.end(), one_line(match["quoted"]), tuple(p.id for p in same))
+    if fold(match["word"].rstrip(".")) in _ALL:
+        tail = re.match(r"\s+partners\b", text[match.end() :], re.IGNORECASE)
+        end = match.end() + (tail.end() if tail else 0)
+        return _Mention(start, end, text[start + 1 : end], tuple(p.id for p in partners), everyone=True)
+    rest = text[start + 1 :]
+    full = [p for p in partners if _begins_with(rest, p.name)]
+    if full:
+        longest = max(full, key=lambda p: len(p.name))
+        return _Mention(start, start + 1 + len(longest.name), longest.name, (longest.id,))
+    word = match["word"].rstrip(".")
+    close = complete(word, partners)
+    sure = close[:1] if len(close) == 1 or (close and fold(close[0].name) == fold(word)) else ()
+    end = start + 1 + len(word)
+    return _Mention(start, end, sure[0].name if sure else word, tuple(p.id for p in sure))
+
+
+def _begins_with(rest: str, name: str) -> bool:
+    """Whether the text begins with this name as whole words; names keep their length under folding here."""
+    head, tail = rest[: len(name)], rest[len(name) : len(name) + 1]
+    return fold(head) == fold(name) and not tail.isalnum()
+
+
+def _feedback(text: str, mentions: Sequence[_Mention]) -> list[_Mention]:
+    """The mentions that follow "terugkoppeling aan", with those joined to them by a comma or "en"."""
+    found: list[_Mention] = []
+    for before, mention in zip((None, *mentions), mentions, strict=False):
+        joined = before is not None and before in found and _ALSO_FEEDBACK.match(text[before.end : mention.start])
+        if joined or _FEEDBACK.search(text[: mention.start]):
+            found.append(mention)
+    return found
+
+
+def _sentence(text: str, mentions: Sequence[_Mention], feedback: Sequence[_Mention], today: date) -> str:
+    """The words without what was understood: mentions and a day or rhythm at either end go, the rest stays readable."""
+    known = [m for m in mentions if m not in feedback and (m.ids or m.everyone)]
+    when = find_when(text, today)
+    cuts = [(mention.start, mention.end) for mention in known]
+    cuts += [] if when is None else [(when.start, when.end)]
+    start, end = _trim_front(text, cuts), _trim_back(text, cuts)
+    if start >= end:
+        return text
+    body, at = [], start
+    for mention in mentions:
+        if start <= mention.start < end:
+            body += [text[at : mention.start], mention.name]
+            at = mention.end
+    sentence = one_line("".join([*body, text[at:end]])).strip(" ,;:-–")
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _trim_front(text: str, cuts: Sequence[tuple[int, int]]) -> int:
+    """Where the sentence begins when what was understood in front of it is left out."""
+    start = 0
+    for first, last in sorted(cuts):
+        if not _JOINS.sub("", text[start:first]):
+            start = last
+    return start
+
+
+def _trim_back(text: str, cuts: Sequence[tuple[int, int]]) -> int:
+    """Where the sentence ends when what was understood after it is left out; "aan @politie" keeps its name."""
+    end = len(text)
+    for first, last in sorted(cuts, reverse=True):
+        loose = text[first] != "@" or not _LEANING.search(text[:first])
+        if not _JOINS.sub("", text[last:end]) and loose:
+            end = first
+    return end

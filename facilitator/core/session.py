@@ -1,0 +1,203 @@
+"""Session: the frozen state of a meeting, and what can be asked of it.
+
+A session is what you get by folding its events (see `apply`). It has two halves. The *notebook* holds what was
+written: people, answers, notes, agreements; undo takes it back one change at a time. The *course* holds how the
+meeting goes: where it is, since when, and what the audience window does; undo leaves it alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from facilitator.core.agreement import Agreement
+from facilitator.core.casus import Case, Moment
+from facilitator.core.events import Answer, Details, Note, Parked, Screen
+from facilitator.core.people import Participant, Partner
+from facilitator.core.script import Question, Script, Step, StepKind
+
+
+class State(StrEnum):
+    """Where a session is in its life. A reopened session is corrected; its clock no longer runs."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """From `at` on, the meeting was at this step and page."""
+
+    step: int
+    page: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    """What was written. Undo restores an earlier one whole."""
+
+    details: Details
+    partners: tuple[Partner, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    notes: tuple[Note, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A change by its event id, with the notebook on its other side."""
+
+    event_id: str
+    notebook: Notebook
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How the meeting goes. `held` is the session as the room still sees it while the screen is frozen."""
+
+    state: State = State.PLANNED
+    step: int = 0
+    page: int = 0
+    question_id: str | None = None
+    read_back: str | None = None
+    visits: tuple[Visit, ...] = ()
+    closed_at: tuple[datetime, ...] = ()
+    screen: Screen = Screen.LIVE
+    screen_before: Screen = Screen.LIVE
+    held: Session | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A meeting. `minutes` holds the planned minutes per step; `history` the changes that undo can still take back."""
+
+    id: str
+    script: Script
+    case: Case | None
+    minutes: tuple[int, ...]
+    rehearsal: bool
+    notebook: Notebook
+    course: Course = Course()
+    history: tuple[Snapshot, ...] = ()
+    undone: tuple[Snapshot, ...] = ()
+
+    # ---- where we are
+
+    @property
+    def details(self) -> Details:
+        """When and where."""
+        return self.notebook.details
+
+    @property
+    def step(self) -> Step:
+        """The step the meeting is at (the first while it has not started)."""
+        return self.script.steps[self.course.step]
+
+    def pages(self, step: int) -> int:
+        """How many pages a step has: one per moment for a case step, otherwise one."""
+        if self.case is not None and self.script.steps[step].kind is StepKind.CASE:
+            return len(self.case.moments)
+        return 1
+
+    def moment_at(self, step: int, page: int) -> Moment | None:
+        """The case moment told on a page, or None."""
+        if self.case is None or self.script.steps[step].kind is not StepKind.CASE:
+            return None
+        return self.case.moments[page]
+
+    @property
+    def moment(self) -> Moment | None:
+        """The case moment the meeting is at, or None."""
+        return self.moment_at(self.course.step, self.course.page)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The guiding questions at hand: those of the moment in a case step, otherwise those of the step."""
+        moment = self.moment
+        return self.step.questions if moment is None else (*moment.questions, *self.step.questions)
+
+    @property
+    def question(self) -> Question | None:
+        """The guiding question put to the room, or None."""
+        return next((q for q in self.questions if q.id == self.course.question_id), None)
+
+    @property
+    def next_place(self) -> tuple[int, int] | None:
+        """Step and page that come next, or None at the end."""
+        step, page = self.course.step, self.course.page
+        if page + 1 < self.pages(step):
+            return step, page + 1
+        return (step + 1, 0) if step + 1 < len(self.script.steps) else None
+
+    @property
+    def previous_place(self) -> tuple[int, int] | None:
+        """Step and page that came before, or None at the beginning."""
+        step, page = self.course.step, self.course.page
+        if page > 0:
+            return step, page - 1
+        return (step - 1, self.pages(step - 1) - 1) if step > 0 else None
+
+    # ---- what is there
+
+    def partner(self, partner_id: str | None) -> Partner | None:
+        """Find an organisation by id."""
+        return next((p for p in self.notebook.partners if p.id == partner_id), None)
+
+    def participant(self, participant_id: str | None) -> Participant | None:
+        """Find a person by id."""
+        return next((p for p in self.notebook.participants if p.id == participant_id), None)
+
+    def agreement(self, agreement_id: str | None) -> Agreement | None:
+        """Find an agreement by id."""
+        return next((a for a in self.notebook.agreements if a.id == agreement_id), None)
+
+    def answer(self, answer_id: str | None) -> Answer | None:
+        """Find an answer by id."""
+        return next((a for a in self.notebook.answers if a.id == answer_id), None)
+
+    def answers_here(self) -> tuple[Answer, ...]:
+        """The answers of the present page, in the order they were given."""
+        moment = self.moment
+        moment_id = None if moment is None else moment.id
+        step_id = self.step.id
+        return tuple(a for a in self.notebook.answers if a.step_id == step_id and a.moment_id == moment_id)
+
+    def members_of(self, partner_id: str) -> tuple[Participant, ...]:
+        """The persons of an organisation."""
+        return tuple(p for p in self.notebook.participants if p.partner_id == partner_id)
+
+    # ---- its life
+
+    @property
+    def version(self) -> int:
+        """Version of the documents: that of the last closing, or of the closing to come."""
+        closings = len(self.course.closed_at)
+        return closings if self.course.state is State.CLOSED else closings + 1
+
+    @property
+    def can_write(self) -> bool:
+        """Whether things may be written in it now."""
+        return self.course.state is not State.CLOSED
+
+    @property
+    def planned_start(self) -> datetime:
+        """The moment it is to begin (aware)."""
+        details = self.details
+        return datetime.combine(details.day, details.start, ZoneInfo(details.time_zone))
+
+    @property
+    def planned_end(self) -> datetime:
+        """The moment participants were told it would be over (aware): start and available minutes."""
+        return self.planned_start + timedelta(minutes=self.details.available_minutes)
+
+    @property
+    def started_at(self) -> datetime | None:
+        """The moment it really began."""
+        return self.course.visits[0].at if self.course.visits else None
