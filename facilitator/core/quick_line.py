@@ -83,11 +83,13 @@ def read_line(line: str, partners: Sequence[Partner], today: date) -> QuickLine:
 
 
 def complete(fragment: str, partners: Sequence[Partner]) -> tuple[Partner, ...]:
-    """Partners whose name, or a word in it, begins with what was typed after the @; best first."""
+    """Partners whose name, or a word in it, begins with (or then: holds) what was typed after the @."""
     wanted = fold(fragment)
     starts = [p for p in partners if fold(p.name).startswith(wanted)]
     words = [p for p in partners if p not in starts and any(w.startswith(wanted) for w in fold(p.name).split())]
-    return (*starts, *words)
+    # Dutch compounds: "@school" means the basisschool.
+    inside = [p for p in partners if p not in starts and p not in words and len(wanted) > 2 and wanted in fold(p.name)]
+    return (*starts, *words, *inside)
 
 
 def _when(text: str, today: date) -> tuple[date | None, str]:

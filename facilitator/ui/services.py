@@ -1,0 +1,34 @@
+"""What the windows need from the rest of the house. app.py fills it; a test fills it with what it can hold still."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from facilitator.content.library import Library
+    from facilitator.report.worker import DocumentWorker
+    from facilitator.storage.writer import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The parts behind the windows.
+
+    `now` gives aware datetimes; `new_id` unique ids; `library` reads the content the first time it is asked for;
+    `documents` starts the worker process the first time it is asked for; `home` is the data folder; `documents_folder`
+    is where exports go unless the user chooses otherwise; `key_in_file` says that the data key lies on this laptop
+    in a file rather than in the system's key store.
+    """
+
+    store: Store
+    library: Callable[[], Library]
+    documents: Callable[[], DocumentWorker]
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+    home: Path
+    documents_folder: Path
+    key_in_file: bool
