@@ -1,0 +1,104 @@
+"""The commands of `dev.py`, and how each gets its environment."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from devtools import system
+from devtools.environment import Environment
+from devtools.failure import SetupError
+
+ROOT = Path(__file__).resolve().parent.parent
+
+USAGE = """\
+python3 dev.py run [-- ARGUMENTS]     set up what is needed and open the program (Dutch: het programma openen)
+python3 dev.py run -- demo --out DIR  play an example session and write its PDFs; needs no display
+python3 dev.py test [PYTEST ARGS]     run the tests, without a display
+python3 dev.py check                  style, types, import contracts, content, locks
+python3 dev.py bench [--json FILE]    measure speed against a bare window
+python3 dev.py lock [--upgrade]       make requirements.lock and requirements-dev.lock again
+"""
+
+# What the program does without a window.
+WITHOUT_WINDOW = frozenset({"demo", "check", "export", "sessions", "--version", "--help", "-h"})
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; gives the exit code, or becomes the program it starts."""
+    commands = {"run": run, "test": test, "check": check, "bench": bench, "lock": lock}
+    command = commands.get(arguments[0]) if arguments else None
+    if command is None:
+        wants_help = arguments in (["--help"], ["-h"], ["help"])
+        print(USAGE, end="", file=sys.stdout if wants_help else sys.stderr)
+        return 0 if wants_help else 2
+    rest = arguments[2:] if arguments[1:2] == ["--"] else arguments[1:]
+    try:
+        return command(rest)
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def run(arguments: list[str]) -> int:
+    """Start the program from any folder; what it says about a missing screen comes before any work."""
+    if WITHOUT_WINDOW.isdisjoint(arguments):
+        system.provide(system.window_libraries(os.environ))
+    environment = Environment(ROOT)
+    environment.prepare("run")
+    # -P: a folder that happens to be called `facilitator` where the user stands is not the program.
+    return _become([str(environment.python), "-P", "-m", "facilitator", *arguments])
+
+
+def test(arguments: list[str]) -> int:
+    """Run pytest without a display."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return _become([_python_for_development(), "-m", "pytest", *arguments], folder=ROOT)
+
+
+def check(arguments: list[str]) -> int:
+    """Run every check."""
+    from devtools import checks  # noqa: PLC0415  keeps `run` quick
+
+    if arguments:
+        print(USAGE, end="", file=sys.stderr)
+        return 2
+    environment = Environment(ROOT)
+    environment.prepare("develop")
+    return checks.check(ROOT, environment.python)
+
+
+def bench(arguments: list[str]) -> int:
+    """Measure."""
+    return _become([_python_for_development(), str(ROOT / "tests" / "bench"), *arguments])
+
+
+def lock(arguments: list[str]) -> int:
+    """Make the locks again."""
+    from devtools import locks  # noqa: PLC0415  keeps `run` quick
+
+    environment = Environment(ROOT)
+    environment.prepare("develop")
+    return locks.write(ROOT, environment.python, arguments)
+
+
+def _python_for_development() -> str:
+    system.provide(system.OFFSCREEN)
+    environment = Environment(ROOT)
+    environment.prepare("develop")
+    return str(environment.python)
+
+
+def _become(command: list[str], *, folder: Path | None = None) -> int:
+    """Turn into this program, so that signals and the exit code are its own; Windows can only wait for it."""
+    if folder is not None:
+        os.chdir(folder)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if os.name != "nt":
+        os.execv(command[0], command)  # noqa: S606  there is no shell to want
+    return subprocess.call(command)
