@@ -1,0 +1,227 @@
+"""Markup built into tagged blocks: a whitelist of elements, each with one method.
+
+User text arrives here as text nodes and leaves as text nodes; no other parser ever sees it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
+
+from facilitator.report import style as styles
+from facilitator.report.errors import MarkupError
+from facilitator.report.fonts import Typeface
+from facilitator.report.layout.blocks import Block, Heading, Label, PageBreak, Panel, Pile, Rule, TextBlock
+from facilitator.report.layout.lines import Line, Link, Setting, Span, break_lines
+from facilitator.report.layout.tables import PADDING_X, Row, TableBlock, ground
+from facilitator.report.markup import INLINE, Element, blocks_of, has_blocks, safe_address
+from facilitator.report.style import TextStyle
+from facilitator.report.tagging.tree import Tag, numbering, scope
+from facilitator.report.text import clean, collapse
+
+_LIST_INDENT: Final = 16.0
+_EXCERPT: Final = 60
+_PANEL_PADDING: Final = 10.0
+
+
+class Missing(NamedTuple):
+    """Characters that no face has, and the text they stand in."""
+
+    characters: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a block comes: its parent in the structure, the width and indent left, and whether it is in a cell."""
+
+    tag: Tag
+    width: float
+    indent: float = 0.0
+    in_cell: bool = False
+
+
+class Builder:
+    """Builds the blocks of one document.
+
+    Attributes: root (the Document element), missing (what no face has).
+    """
+
+    def __init__(self, typeface: Typeface) -> None:
+        self.root = Tag("Document")
+        self.missing: list[Missing] = []
+        self._typeface = typeface
+        self._level = 0
+        self._makers: dict[str, Callable[[Element, _Place], Iterator[Block]]] = {
+            "h1": self._heading,
+            "h2": self._heading,
+            "h3": self._heading,
+            "p": self._paragraph,
+            "ul": self._list,
+            "ol": self._list,
+            "table": self._table,
+            "section": self._section,
+            "hr": self._rule,
+        }
+
+    def build(self, body: Element, width: float = styles.COLUMN) -> list[Block]:
+        """Give the blocks of a whole document.
+
+        Raises MarkupError for an element, class or order of headings that paper does not know.
+        """
+        return list(self._pile(body, _Place(self.root, width)))
+
+    def text(self, spans: list[Span], style: TextStyle, width: float, tag: Tag) -> TextBlock:
+        """Give one block of text, and note what no face has."""
+        broken = break_lines(spans, Setting(self._typeface, style, styles.TEAL), width)
+        if broken.missing:
+            self.missing.append(Missing(broken.missing, "".join(span.text for span in spans)[:_EXCERPT]))
+        return TextBlock(broken.lines, style, tag, before=style.before, after=style.after, keep_next=style.keep_next)
+
+    def _pile(self, element: Element, place: _Place) -> Iterator[Block]:
+        for child in blocks_of(element):
+            maker = self._makers.get(str(child.tag))
+            if maker is None:
+                raise MarkupError(f"<{child.tag}> is not an element of paper")
+            yield from maker(child, place)
+
+    def _heading(self, element: Element, place: _Place) -> Iterator[Block]:
+        level = int(str(element.tag)[1])
+        if level > self._level + 1:
+            raise MarkupError(f"<{element.tag}> skips a level of headings")
+        self._level = level
+        style = _style(element, styles.CLASSES) or styles.BLOCKS[str(element.tag)]
+        block = self._text_of(element, style, place, f"H{level}")
+        title = collapse("".join(map(str, element.itertext()))).strip()
+        yield replace(block, keep_next=True, heading=Heading(level, title))
+
+    def _paragraph(self, element: Element, place: _Place) -> Iterator[Block]:
+        known = styles.CELL_CLASSES if place.in_cell else styles.CLASSES
+        default = styles.CELL if place.in_cell else styles.BODY
+        yield self._text_of(element, _style(element, known) or default, place, "P")
+
+    def _rule(self, element: Element, place: _Place) -> Iterator[Block]:
+        if element.get("class") == "new-page":
+            yield PageBreak()
+        else:
+            yield Rule(place.width, before=10, after=10)
+
+    def _section(self, element: Element, place: _Place) -> Iterator[Block]:
+        kind = element.get("class", "")
+        inside = replace(place, tag=place.tag.add("Sect"))
+        if kind == "":
+            yield from self._pile(element, inside)
+        elif kind == "keep":
+            *leading, last = self._pile(element, inside)
+            for block in leading:
+                yield replace(block, keep_next=True)
+            yield last
+        elif kind in styles.PANELS:
+            narrow = replace(inside, width=place.width - 2 * _PANEL_PADDING - 3)
+            fill, bar = styles.PANELS[kind]
+            yield Panel(
+                Pile(tuple(self._pile(element, narrow))), place.width, fill, bar, _PANEL_PADDING, before=8, after=10
+            )
+        else:
+            raise MarkupError(f"<section> has no class {kind}")
+
+    def _list(self, element: Element, place: _Place) -> Iterator[Block]:
+        ordered = element.tag == "ol"
+        tag = place.tag.add("L", numbering("Decimal" if ordered else "Disc"))
+        style = styles.CELL if place.in_cell else styles.BLOCKS["li"]
+        last: Block | None = None
+        for number, item in enumerate(blocks_of(element), start=1):
+            if item.tag != "li":
+                raise MarkupError(f"a list holds <li>, not <{item.tag}>")
+            entry = tag.add("LI")
+            label_tag, body = entry.add("Lbl"), entry.add("LBody")
+            mark = self._line(f"{number}." if ordered else "•", style)
+            label = Label(mark, label_tag, place.indent + (0 if ordered else 3))
+            inside = replace(place, tag=body, width=place.width - _LIST_INDENT, indent=place.indent + _LIST_INDENT)
+            for nth, block in enumerate(self._content(item, inside, style)):
+                if last is not None:
+                    yield last
+                last = replace(block, label=label) if nth == 0 and isinstance(block, TextBlock) else block
+        if last is not None:
+            yield replace(last, after=style.after if place.in_cell else 7)
+
+    def _content(self, element: Element, place: _Place, style: TextStyle) -> Iterator[Block]:
+        """Give what stands in an item or a cell: blocks, or one paragraph of text."""
+        if has_blocks(element):
+            yield from self._pile(element, place)
+        else:
+            yield self._text_of(element, style, place, "P")
+
+    def _table(self, element: Element, place: _Place) -> Iterator[Block]:
+        tag = place.tag.add("Table")
+        shares = [float(share) for share in element.get("cols", "").split(",")]
+        columns = tuple(place.width * share / sum(shares) for share in shares)
+        header: list[Row] = []
+        body: list[Row] = []
+        for group in blocks_of(element):
+            if group.tag not in {"thead", "tbody"}:
+                raise MarkupError(f"a table holds <thead> and <tbody>, not <{group.tag}>")
+            is_header = group.tag == "thead"
+            group_tag = tag.add("THead" if is_header else "TBody")
+            rows = header if is_header else body
+            for number, row in enumerate(blocks_of(group)):
+                cells = self._row(row, columns, group_tag.add("TR"), is_header=is_header)
+                low = styles.WRITING_SPACE if element.get("class") == "write" and not is_header else 0.0
+                rows.append(Row(cells, ground(number, header=is_header), low))
+        yield TableBlock(columns, tuple(header), tuple(body), before=2, after=10)
+
+    def _row(self, row: Element, columns: tuple[float, ...], tag: Tag, *, is_header: bool) -> tuple[Pile, ...]:
+        cells = blocks_of(row)
+        if len(cells) != len(columns):
+            raise MarkupError(f"a row has {len(cells)} cells for {len(columns)} columns")
+        piles = []
+        for cell, column in zip(cells, columns, strict=True):
+            if cell.tag not in {"td", "th"}:
+                raise MarkupError(f"a row holds <td> and <th>, not <{cell.tag}>")
+            head = cell.tag == "th"
+            cell_tag = tag.add("TH", scope("Column" if is_header else "Row")) if head else tag.add("TD")
+            place = _Place(cell_tag, column - 2 * PADDING_X, in_cell=True)
+            style = styles.HEAD_CELL if head else _style(cell, styles.CELL_CLASSES) or styles.CELL
+            piles.append(Pile(tuple(self._content(cell, place, style))))
+        return tuple(piles)
+
+    def _text_of(self, element: Element, style: TextStyle, place: _Place, role: str) -> TextBlock:
+        spans = list(_spans(element, Span("")))
+        block = self.text(spans, style, place.width, place.tag.add(role))
+        return replace(block, indent=place.indent)
+
+    def _line(self, text: str, style: TextStyle) -> Line:
+        return self.text([Span(text)], style, styles.COLUMN, Tag("Lbl")).lines[0]
+
+
+def _style(element: Element, known: dict[str, TextStyle]) -> TextStyle | None:
+    name = element.get("class")
+    if name is None:
+        return None
+    if name not in known:
+        raise MarkupError(f"<{element.tag}> has no class {name}")
+    return known[name]
+
+
+def _spans(element: Element, manner: Span) -> Iterator[Span]:
+    """Give the stretches of text in `element`, each in the manner of the elements around it."""
+    yield manner._replace(text=collapse(clean(element.text or "")))
+    for child in element:
+        if child.tag not in INLINE:
+            raise MarkupError(f"<{child.tag}> cannot stand inside a text")
+        if child.tag == "br":
+            yield manner._replace(text="\n")
+        else:
+            yield from _spans(child, _manner(child, manner))
+        yield manner._replace(text=collapse(clean(child.tail or "")))
+
+
+def _manner(element: Element, around: Span) -> Span:
+    if element.tag in {"b", "strong"}:
+        return around._replace(bold=True)
+    if element.tag in {"i", "em"}:
+        return around._replace(italic=True)
+    if element.tag == "a" and (address := safe_address(element)) is not None:
+        return around._replace(link=Link(address, Tag("Link")))
+    return around

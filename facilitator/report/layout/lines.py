@@ -1,0 +1,175 @@
+"""Stretches of text broken into lines of a given width.
+
+A line ends at a space, at a zero-width space, or after a hyphen or slash between letters; a word wider than a whole
+line is cut between characters, never between a character and its accents. Nothing is lost: the space at which a line
+ends stays at its end, so that words do not glue together when the text is copied or read aloud.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from facilitator.report.fonts import Typeface, width
+from facilitator.report.style import Colour, TextStyle
+from facilitator.report.tagging.pen import Stroke
+from facilitator.report.tagging.tree import Tag
+
+_WORDS: Final = re.compile("[ \n]|[^ \n]+")
+_OPPORTUNITY: Final = re.compile(r"(?<=[^\W\d_][-/])(?=[^\W\d_])")
+_ZERO_WIDTH_SPACE: Final = "\u200b"
+_ROUNDING: Final = 1e-6
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Link:
+    """A clickable stretch of text: its address and the Link element it becomes."""
+
+    address: str
+    tag: Tag
+
+
+class Span(NamedTuple):
+    """Text as written, in one manner; a newline is a line break that was asked for."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: Link | None = None
+
+
+class Piece(NamedTuple):
+    """A stroke on a line, and the link it belongs to."""
+
+    stroke: Stroke
+    link: Link | None
+
+
+Line = tuple[Piece, ...]
+
+
+class Broken(NamedTuple):
+    """The lines of a text, and the characters in it that no face has."""
+
+    lines: tuple[Line, ...]
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What decides how spans become strokes."""
+
+    typeface: Typeface
+    style: TextStyle
+    link_colour: Colour
+
+
+class _Filling:
+    """Fills line after line with parts that are not broken themselves."""
+
+    def __init__(self, available: float) -> None:
+        self.lines: list[Line] = []
+        self._available = available + _ROUNDING
+        self._line: list[Piece] = []
+        self._used = 0.0
+
+    def blank(self, piece: Piece) -> None:
+        """Add a space, unless the line is empty or has one at its end."""
+        if self._line and not self._line[-1].stroke.text.endswith(" "):
+            self._put([piece], piece.stroke.width)
+
+    def word(self, pieces: Sequence[Piece]) -> None:
+        """Add a word; what does not fit goes to the next line."""
+        needed = sum(piece.stroke.width for piece in pieces)
+        if self._line and self._used + needed > self._available:
+            self.end()
+        if needed <= self._available:
+            self._put(pieces, needed)
+            return
+        for piece in (part for whole in pieces for part in _characters(whole)):
+            if self._line and self._used + piece.stroke.width > self._available:
+                self.end()
+            self._put([piece], piece.stroke.width)
+
+    def end(self) -> None:
+        """Close the line."""
+        self.lines.append(_joined(self._line))
+        self._line, self._used = [], 0.0
+
+    def _put(self, pieces: Sequence[Piece], needed: float) -> None:
+        self._line.extend(pieces)
+        self._used += needed
+
+
+def break_lines(spans: Sequence[Span], setting: Setting, available: float) -> Broken:
+    """Break `spans` into lines of at most `available` points."""
+    filling = _Filling(available)
+    missing: list[str] = []
+    word: list[Piece] = []
+    for piece, glued in _pieces(spans, setting, missing):
+        text = piece.stroke.text
+        if word and (not glued or text in {" ", "\n"}):
+            filling.word(word)
+            word = []
+        if text == " ":
+            filling.blank(piece)
+        elif text == "\n":
+            filling.blank(Piece(piece.stroke._replace(text=" "), piece.link))
+            filling.end()
+        else:
+            word.append(piece)
+    if word:
+        filling.word(word)
+    filling.end()
+    return Broken(tuple(filling.lines), "".join(missing))
+
+
+def _pieces(spans: Sequence[Span], setting: Setting, missing: list[str]) -> Iterator[tuple[Piece, bool]]:
+    """Give words, spaces and line breaks one by one, and whether each is glued to the one before."""
+    style = setting.style
+    for span in spans:
+        face = style.face_for(bold=span.bold, italic=span.italic)
+        colour = setting.link_colour if span.link else style.colour
+        for nth, stretch in enumerate(span.text.split(_ZERO_WIDTH_SPACE)):
+            glued = nth == 0
+            runs, lacking = setting.typeface.runs(stretch, face)
+            missing.append(lacking)
+            for run in runs:
+                for word in _WORDS.findall(run.text):
+                    for part in _OPPORTUNITY.split(word):
+                        yield Piece(Stroke(run.face, style.size, colour, part), span.link), glued
+                        glued = False
+                glued = True
+
+
+def _characters(piece: Piece) -> Iterator[Piece]:
+    """Cut a piece into characters with their accents."""
+    cluster = ""
+    for char in piece.stroke.text:
+        if cluster and not unicodedata.category(char).startswith("M"):
+            yield Piece(piece.stroke._replace(text=cluster), piece.link)
+            cluster = ""
+        cluster += char
+    yield Piece(piece.stroke._replace(text=cluster), piece.link)
+
+
+def _manner(piece: Piece) -> tuple[str, Colour, int]:
+    return piece.stroke.face, piece.stroke.colour, id(piece.link)
+
+
+def _joined(line: Sequence[Piece]) -> Line:
+    """Join neighbours that look alike into one piece."""
+    groups = (list(group) for _, group in groupby(line, key=_manner))
+    return tuple(
+        group[0]._replace(stroke=group[0].stroke._replace(text="".join(each.stroke.text for each in group)))
+        for group in groups
+    )
+
+
+def line_width(line: Line) -> float:
+    """Give the width of a line in points."""
+    return sum(width(piece.stroke.face, piece.stroke.size, piece.stroke.text) for piece in line)

@@ -1,0 +1,79 @@
+"""From a template and a view model to the bytes of a finished PDF.
+
+A `Press` is warm: it reads templates and faces once and makes document after document. It reads no clock, knows no user
+and writes no file; the same template, model and meta always give the same bytes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from facilitator.report import fonts
+from facilitator.report.builder import Builder, Missing
+from facilitator.report.fonts import Typeface
+from facilitator.report.markup import parse
+from facilitator.report.sheet import Sheet
+from facilitator.report.tagging.finish import Metadata, finish
+from facilitator.report.tagging.pen import Pen
+from facilitator.report.templates import Templates
+from facilitator.report.text import clean
+
+LANGUAGE: Final = "nl-NL"
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What stands around a document: texts as the reader sees them.
+
+    Attributes: title and subject (the file's own), session and day (the running header), reader (for whom it is, in the
+    footer), date (the session's date, for the file's properties).
+    """
+
+    title: str
+    subject: str
+    session: str
+    day: str
+    reader: str
+    date: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished document. `missing` are the characters that no face has, shown as U+FFFD."""
+
+    pdf: bytes
+    pages: int
+    missing: tuple[Missing, ...] = ()
+
+
+class Press:
+    """Makes documents from the templates and faces in two folders."""
+
+    def __init__(self, templates: Path, faces: Path) -> None:
+        self._templates = Templates(templates)
+        self._typeface = Typeface(faces)
+        self._typeface.covers(fonts.REGULAR)
+
+    def markup(self, template: str, context: Mapping[str, object]) -> str:
+        """Give the XHTML of a document: the whole of its text, before it becomes paper."""
+        return self._templates.fill(template, context)
+
+    def render(self, template: str, context: Mapping[str, object], meta: Meta) -> Rendered:
+        """Make one document.
+
+        Raises MarkupError when the template makes markup that paper does not know.
+        """
+        builder = Builder(self._typeface)
+        sheet = Sheet(builder, meta.session, meta.day, meta.reader)
+        pages = sheet.compose(builder.build(parse(self.markup(template, context))))
+        drawn = BytesIO()
+        pen = Pen(drawn)
+        sheet.draw(pen, pages)
+        pen.close()
+        metadata = Metadata(clean(meta.title), clean(meta.subject), LANGUAGE, meta.date)
+        return Rendered(finish(drawn, pen, builder.root, metadata), len(pages), tuple(builder.missing))

@@ -1,0 +1,98 @@
+"""What paper looks like: colours, measures and the style of each kind of text. All measures are in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from facilitator.report import fonts
+
+Colour = tuple[float, float, float]
+"""Red, green and blue between 0 and 1."""
+
+
+def _colour(hexadecimal: str) -> Colour:
+    red, green, blue = bytes.fromhex(hexadecimal)
+    return red / 255, green / 255, blue / 255
+
+
+INK: Final = _colour("1d2b2f")
+SOFT_INK: Final = _colour("5b6a6e")
+TEAL: Final = _colour("0f5c63")
+TEAL_WASH: Final = _colour("e3efee")
+STRIPE: Final = _colour("faf8f5")
+LINE: Final = _colour("e2ddd2")
+AMBER: Final = _colour("8f4a04")
+AMBER_WASH: Final = _colour("fbeedd")
+WHITE: Final = _colour("ffffff")
+
+MILLIMETRE: Final = 72 / 25.4
+PAGE_WIDTH: Final = 210 * MILLIMETRE
+PAGE_HEIGHT: Final = 297 * MILLIMETRE
+MARGIN: Final = 20 * MILLIMETRE
+COLUMN: Final = PAGE_WIDTH - 2 * MARGIN
+"""The width of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How one kind of text is set. `face_bold` and `face_italic` answer `<b>` and `<i>` inside it."""
+
+    size: float = 10.5
+    leading: float = 14.5
+    colour: Colour = INK
+    face: str = fonts.REGULAR
+    before: float = 0
+    after: float = 6
+    keep_next: bool = False
+
+    def face_for(self, *, bold: bool, italic: bool) -> str:
+        """Give the face for a stretch of text; a style that is bold itself stays as it is."""
+        if bold and italic:
+            return fonts.BOLD_ITALIC
+        if italic:
+            return fonts.BOLD_ITALIC if self.face in {fonts.BOLD, fonts.SEMIBOLD} else fonts.ITALIC
+        return fonts.BOLD if bold else self.face
+
+
+BODY: Final = TextStyle()
+SMALL: Final = TextStyle(size=9, leading=12, colour=SOFT_INK)
+CELL: Final = TextStyle(size=10, leading=13.5, after=1)
+
+BLOCKS: Final[dict[str, TextStyle]] = {
+    "h1": TextStyle(25, 30, TEAL, fonts.BOLD, before=14, after=5, keep_next=True),
+    "h2": TextStyle(14.5, 18.5, INK, fonts.SEMIBOLD, before=20, after=7, keep_next=True),
+    "h3": TextStyle(11.5, 15, INK, fonts.SEMIBOLD, before=12, after=3, keep_next=True),
+    "p": BODY,
+    "li": replace(BODY, after=3),
+}
+"""The style of each element without a class."""
+
+CLASSES: Final[dict[str, TextStyle]] = {
+    "cover-title": TextStyle(32, 38, TEAL, fonts.BOLD, before=150, after=8),
+    "subtitle": TextStyle(12.5, 17, after=8, keep_next=True),
+    "lead": replace(BODY, colour=SOFT_INK, after=4),
+    "strong": replace(BODY, face=fonts.SEMIBOLD),
+    "soft": replace(BODY, colour=SOFT_INK),
+    "small": SMALL,
+    "label": TextStyle(9, 12, TEAL, fonts.SEMIBOLD, before=6, after=2, keep_next=True),
+    "ticks": replace(BODY, leading=20, after=0),
+}
+"""The style of a paragraph with a class."""
+
+CELL_CLASSES: Final[dict[str, TextStyle]] = {
+    "": CELL,
+    "strong": replace(CELL, face=fonts.SEMIBOLD),
+    "soft": replace(CELL, colour=SOFT_INK),
+    "small": replace(SMALL, after=1),
+    "number": CELL,
+}
+"""The style of a paragraph inside a table cell, by its class."""
+
+HEAD_CELL: Final = replace(CELL, face=fonts.SEMIBOLD)
+
+PANELS: Final[dict[str, tuple[Colour, Colour]]] = {"panel": (TEAL_WASH, TEAL), "warning": (AMBER_WASH, AMBER)}
+"""The ground and the bar of a panel, by its class."""
+
+WRITING_SPACE: Final = 34.0
+"""The least height of a row in which somebody writes by hand."""

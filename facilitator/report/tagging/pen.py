@@ -1,0 +1,171 @@
+"""A pen that draws on a ReportLab canvas and can draw nothing without saying what it is.
+
+Everything on a page lies between `content(tag)` (read aloud) or `artifact()` (not read aloud); outside of them the pen
+refuses. Measures are in points from the top left corner of the page, the way a page is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import IO, Any, NamedTuple
+
+from reportlab.pdfgen.canvas import Canvas
+
+from facilitator.report.fonts import REGULAR, width
+from facilitator.report.style import PAGE_HEIGHT, PAGE_WIDTH, Colour
+from facilitator.report.tagging.tree import Mark, Tag
+
+
+class UntaggedMarkError(RuntimeError):
+    """Something was drawn outside content and artifact: our own fault, a reader would miss it."""
+
+
+class Stroke(NamedTuple):
+    """A stretch of text in one face, size (points) and colour."""
+
+    face: str
+    size: float
+    colour: Colour
+    text: str
+
+    @property
+    def width(self) -> float:
+        """The width in points."""
+        return width(self.face, self.size, self.text)
+
+
+class PlacedLine(NamedTuple):
+    """Strokes that follow each other from `x` on the baseline `y`."""
+
+    x: float
+    y: float
+    strokes: Sequence[Stroke]
+
+
+class Box(NamedTuple):
+    """A rectangle: left and top corner, width and height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class LinkArea:
+    """A place on a page that can be clicked; `tag` is the Link it belongs to."""
+
+    page: int
+    box: Box
+    address: str
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A heading as it stands in the list of contents; `level` counts from 1."""
+
+    level: int
+    title: str
+    page: int
+    top: float
+
+
+class Pen:
+    """Draws one document, page after page.
+
+    Attributes: page (the page being drawn, from 0), links and bookmarks (what was met so far).
+    """
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self.page = 0
+        self.links: list[LinkArea] = []
+        self.bookmarks: list[Bookmark] = []
+        self.marks: list[list[Tag]] = [[]]
+        self._inside = False
+        self._in_artifact = False
+        # No compression here: pikepdf compresses everything once, at the end.
+        self._canvas: Any = Canvas(
+            file, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), pageCompression=0, invariant=1, initialFontName=REGULAR
+        )
+
+    @contextmanager
+    def content(self, tag: Tag) -> Iterator[None]:
+        """Draw content of `tag`; inside an artifact it stays part of the artifact."""
+        if self._in_artifact:
+            yield
+            return
+        marks = self.marks[self.page]
+        mark = Mark(self.page, len(marks))
+        tag.children.append(mark)
+        marks.append(tag)
+        with self._between(f"/{tag.role} <</MCID {mark.number}>> BDC"):
+            yield
+
+    @contextmanager
+    def artifact(self, kind: str = "Layout") -> Iterator[None]:
+        """Draw something that is not read aloud: "Layout", or "Pagination" for headers and footers."""
+        if self._in_artifact:
+            yield
+            return
+        self._in_artifact = True
+        with self._between(f"/Artifact <</Type /{kind}>> BDC"):
+            yield
+        self._in_artifact = False
+
+    @contextmanager
+    def _between(self, begin: str) -> Iterator[None]:
+        if self._inside:
+            raise UntaggedMarkError("marked content cannot hold other marked content")
+        self._inside = True
+        self._canvas.addLiteral(begin)
+        yield
+        self._canvas.addLiteral("EMC")
+        self._inside = False
+
+    def text(self, lines: Iterable[PlacedLine]) -> None:
+        """Write lines of text."""
+        self._check()
+        pen, colour = self._canvas.beginText(), None
+        for line in lines:
+            pen.setTextOrigin(line.x, PAGE_HEIGHT - line.y)
+            for stroke in line.strokes:
+                if stroke.colour != colour:
+                    colour = stroke.colour
+                    pen.setFillColor(colour)
+                pen.setFont(stroke.face, stroke.size)
+                pen.textOut(stroke.text)
+        self._canvas.drawText(pen)
+
+    def fill(self, box: Box, colour: Colour) -> None:
+        """Fill a rectangle."""
+        self._check()
+        self._canvas.setFillColor(colour)
+        self._canvas.rect(box.x, PAGE_HEIGHT - box.y - box.height, box.width, box.height, stroke=0, fill=1)
+
+    def link(self, box: Box, address: str, tag: Tag) -> None:
+        """Make a rectangle clickable."""
+        if not self._in_artifact:
+            self.links.append(LinkArea(self.page, box, address, tag))
+
+    def bookmark(self, level: int, title: str, top: float) -> None:
+        """Remember a heading for the list of contents."""
+        if not self._in_artifact:
+            self.bookmarks.append(Bookmark(level, title, self.page, top))
+
+    def next_page(self) -> None:
+        """Begin a new page."""
+        self._canvas.showPage()
+        self.marks.append([])
+        self.page += 1
+
+    def close(self) -> None:
+        """Write the drawn file."""
+        self._canvas.showPage()
+        self._canvas.save()
+
+    def _check(self) -> None:
+        if not self._inside:
+            raise UntaggedMarkError("every mark on paper belongs to content or to an artifact")

@@ -1,0 +1,52 @@
+"""Jinja2 templates filled with view models: everything escaped, nothing undefined, every value made fit for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from facilitator import words
+from facilitator.report.markdown import to_markup
+from facilitator.report.text import clean
+
+
+class Templates:
+    """The templates of one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(folder),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            finalize=_fit,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals.update(_=words._, ngettext=words.ngettext)
+        self._environment.filters.update(lines=_lines, markdown=to_markup)
+
+    def fill(self, template: str, context: Mapping[str, object]) -> str:
+        """Give the markup for a view model.
+
+        Raises jinja2.UndefinedError for a name that the model lacks, TypeError for a value that is no text or number.
+        """
+        return self._environment.get_template(template).render(context)
+
+
+def _fit(value: object) -> object:
+    """Make a value fit for paper; anything but text and whole numbers is a mistake in the view model."""
+    if isinstance(value, Markup):
+        return Markup(clean(value))  # noqa: S704  it was markup already: ours, or Markdown without HTML
+    if isinstance(value, str | int):
+        return clean(value)
+    if isinstance(value, jinja2.Undefined):
+        return value
+    raise TypeError(f"a template can show text and whole numbers, not {type(value).__name__}")
+
+
+def _lines(text: str) -> Markup:
+    """Keep the line ends of what somebody typed."""
+    return Markup("<br/>").join(clean(text).split("\n"))
