@@ -1,0 +1,70 @@
+"""From a writer thread or a worker process back to the screen: what a Future brings reaches the UI thread."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from shiboken6 import isValid
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+
+
+class _Parcel(QObject):
+    """Carries one Future over to the thread it was made in. It belongs to the application, not to a page."""
+
+    arrived = Signal(object)
+
+    def __init__(self, then: Callable[[Any], object], otherwise: Callable[[Exception], object] | None) -> None:
+        super().__init__(QCoreApplication.instance())
+        self._then = then
+        self._otherwise = otherwise
+        self.arrived.connect(self._open, Qt.ConnectionType.QueuedConnection)
+
+    def send(self, future: Future[Any]) -> None:
+        """Called in whatever thread the Future is done."""
+        if isValid(self):  # at the end of the program Qt may be gone before the last answer
+            self.arrived.emit(future)
+
+    def _open(self, future: Future[Any]) -> None:
+        self.deleteLater()
+        try:
+            value = future.result()
+        except CancelledError:
+            return
+        except Exception as error:  # noqa: BLE001  whatever it is, the one who asked must hear it
+            self._tell(error)
+            return
+        if _listens(self._then):
+            self._then(value)
+
+    def _tell(self, error: Exception) -> None:
+        if self._otherwise is None:
+            raise error
+        if _listens(self._otherwise):
+            self._otherwise(error)
+        else:
+            _log.error("nobody was left to hear of %s", type(error).__name__)
+
+
+def deliver(
+    future: Future[T], then: Callable[[T], object], otherwise: Callable[[Exception], object] | None = None
+) -> None:
+    """Call `then` with the result, or `otherwise` with the error, on the UI thread when the Future is done.
+
+    Called from the UI thread. A cancelled Future brings nothing. A method of a page that is gone by then is not
+    called; its error goes to the log. Without `otherwise` an error is raised where Qt's event loop reports it.
+    """
+    parcel = _Parcel(then, otherwise)
+    future.add_done_callback(parcel.send)
+
+
+def _listens(callback: Callable[..., object]) -> bool:
+    """Whether the object that a method belongs to is still there."""
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
