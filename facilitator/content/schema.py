@@ -1,0 +1,51 @@
+"""JSON Schemas (draft 2020-12) of the content files, so that an editor completes and checks while an author types.
+
+They come from the same declarations as the reader. Renew the files with `python -m facilitator.content.schema`.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from facilitator import words
+from facilitator.content.cases import case
+from facilitator.content.locate import resource
+from facilitator.content.scripts import script
+from facilitator.words import _
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Give every schema by its file name, described in the words of the catalogue in use."""
+    return {
+        "script.json": _schema(_("A script (draaiboek) in sessions/"), script().schema()),
+        "case.json": _schema(_("A case (casus) in casuistiek/"), case().schema()),
+    }
+
+
+def _schema(title: str, body: dict[str, Any]) -> dict[str, Any]:
+    return {"$schema": DRAFT, "title": title, **body}
+
+
+def as_text(schema: dict[str, Any]) -> str:
+    """Give a schema as it stands in its file."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def write(folder: Path) -> None:
+    """Write every schema into a folder. Raises OSError."""
+    for name, schema in schemas().items():
+        (folder / name).write_text(as_text(schema), encoding="utf-8", newline="\n")
+
+
+def main() -> None:
+    """Renew the schemas in resources/schema/, in Dutch."""
+    words.use(resource("i18n"))
+    write(resource("schema"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""Parts that scripts and cases have in common, and the rules that both need."""
+
+from __future__ import annotations
+
+from facilitator.content.kinds import Address, Field, ListOf, Record, Rule, Slug, Text, Values, choose_from
+from facilitator.content.problem import Report, shown
+from facilitator.content.yaml_tree import Mapping, Scalar
+from facilitator.core.script import Guidance, Question, Source
+from facilitator.words import _
+
+
+def guidance() -> Record[Guidance]:
+    """Declare what only the facilitator reads."""
+    items = ListOf(Text(long=True))
+    return Record(
+        Guidance,
+        (
+            Field("say", items, _("what to say, almost word for word"), required=False),
+            Field("ask", items, _("what to ask"), required=False),
+            Field("do", items, _("what to do"), required=False),
+            Field("watch", items, _("what to watch out for"), required=False),
+        ),
+        (_something_to_go_by,),
+    )
+
+
+def _something_to_go_by(node: Mapping, values: Values, report: Report) -> None:
+    unreadable = len(values) < len(node.entries)
+    if not unreadable and not any(values.values()):
+        what = _("the facilitator has nothing to go by here")
+        report.add(node.line, what, _("Fill in at least one of 'say', 'ask', 'do' and 'watch'"))
+
+
+def questions() -> ListOf[Question]:
+    """Declare guiding questions."""
+    return ListOf(
+        Record(
+            Question,
+            (
+                Field("id", Slug(), _("short name of this question, once in this list")),
+                Field("text", Text(room=True), _("the question itself")),
+                Field("role", Text(), _("for whom it is; leave out when it is for everyone"), required=False),
+            ),
+        )
+    )
+
+
+def sources() -> ListOf[Source]:
+    """Declare where facts come from."""
+    return ListOf(
+        Record(
+            Source,
+            (
+                Field("title", Text(foreign=True), _("author, title, year")),
+                Field("address", Address(), _("web address of the source"), required=False),
+            ),
+        )
+    )
+
+
+# ---- rules
+
+
+def once(items: str, key: str) -> Rule:
+    """Refuse a second record in the list `items` with the same value under `key`."""
+
+    def rule(node: Mapping, _values: Values, report: Report) -> None:
+        seen: dict[str, Scalar] = {}
+        for value in _scalars(node, items, key):
+            first = seen.setdefault(value.text, value)
+            if first is not value:
+                what = _("'{key}: {value}' stands there twice, first on line {line}")
+                what = what.format(key=key, value=shown(value.text), line=first.line)
+                report.add(value.line, what, _("Give one of the two another name"))
+
+    return rule
+
+
+def refers(items: str, key: str, targets: str) -> Rule:
+    """Refuse a record in the list `items` whose `key` is not the id of a record in the list `targets`."""
+
+    def rule(node: Mapping, _values: Values, report: Report) -> None:
+        known = [target.text for target in _scalars(node, targets, "id")]
+        for value in _scalars(node, items, key):
+            if value.text not in known and not value.empty:
+                what = _("'{key}' names '{value}', which is not an id in '{targets}'")
+                what = what.format(key=key, value=shown(value.text), targets=targets)
+                report.add(value.line, what, choose_from(value.text, known))
+
+    return rule
+
+
+def _scalars(node: Mapping, items: str, key: str) -> list[Scalar]:
+    found = (record.scalar(key) for record in node.records(items))
+    return [value for value in found if value is not None]
