@@ -35,6 +35,7 @@ _DIRECT: dict[type[ev.Event], Callable[[Session, Any], Session | Refusal]] = {
     ev.SessionStarted: course.start,
     ev.SessionClosed: course.close,
     ev.SessionReopened: course.reopen,
+    ev.PlanChanged: course.change_plan,
     ev.StepEntered: course.enter,
     ev.QuestionChosen: course.choose_question,
     ev.ScreenSet: course.set_screen,

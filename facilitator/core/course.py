@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from facilitator.core.events import (
     AgreementReadBack,
+    PlanChanged,
     QuestionChosen,
     Screen,
     ScreenSet,
@@ -24,6 +25,15 @@ def start(session: Session, event: SessionStarted) -> Session | Refusal:
         return Refusal.BEGUN
     course = Course(state=State.RUNNING, visits=(Visit(0, 0, event.at),), screen=session.course.screen)
     return replace(session, course=course)
+
+
+def change_plan(session: Session, event: PlanChanged) -> Session | Refusal:
+    """Give every step other minutes, while the meeting has not begun."""
+    if session.course.state is not State.PLANNED:
+        return Refusal.BEGUN
+    if len(event.minutes) != len(session.script.steps):
+        return Refusal.UNKNOWN
+    return replace(session, minutes=event.minutes)
 
 
 def enter(session: Session, event: StepEntered) -> Session | Refusal:

@@ -99,6 +99,13 @@ class DetailsChanged(Event, Change):
     details: Details
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanChanged(Event):
+    """The minutes per step were planned anew, before the meeting began."""
+
+    minutes: tuple[int, ...]
+
+
 # ---- going through it
 
 
