@@ -1,0 +1,144 @@
+"""A session while it is being prepared: frozen, rebuilt at every change, so that going back and forth keeps all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, time
+
+from facilitator.core.casus import Case
+from facilitator.core.events import Details
+from facilitator.core.pace import ScaledPlan, scaled_plan
+from facilitator.core.people import Participant, Partner
+from facilitator.core.script import Form, Script
+from facilitator.core.session import Session
+from facilitator.core.text import fold, one_line
+
+USUAL_START = time(13, 30)
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A row of the table of people. The organisation is the name as typed; it becomes a partner when all is well."""
+
+    id: str
+    name: str = ""
+    organisation: str = ""
+    role: str = ""
+    email: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was typed in this row."""
+        return not (self.name.strip() or self.organisation.strip() or self.role.strip() or self.email.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was chosen and typed so far.
+
+    `organisations` holds names that were invited as such, with or without a person; `session` is the planned session
+    that this changes, None for a new one. `available_minutes` is the whole meeting, `short_on_purpose` says that the
+    facilitator accepts a plan that is longer than that.
+    """
+
+    form: Form
+    day: date
+    script: Script | None = None
+    case: Case | None = None
+    place: str = ""
+    municipality: str = ""
+    start: time = USUAL_START
+    available_minutes: int = 120
+    short_on_purpose: bool = False
+    next_meeting: date | None = None
+    contact: str = ""
+    keep_months: int = 12
+    guests: tuple[Guest, ...] = ()
+    organisations: tuple[str, ...] = ()
+    session: Session | None = None
+
+    @property
+    def plan(self) -> ScaledPlan | None:
+        """The minutes per step as they would be, None while there is no script."""
+        return None if self.script is None else scaled_plan(self.script, self.available_minutes)
+
+    @property
+    def needs_case(self) -> bool:
+        """Whether a case has to be chosen."""
+        return self.script is not None and self.script.needs_case
+
+    @property
+    def people(self) -> tuple[Guest, ...]:
+        """The rows in which something was typed."""
+        return tuple(guest for guest in self.guests if not guest.empty)
+
+    @property
+    def names_at_table(self) -> tuple[str, ...]:
+        """Every organisation that comes, once, in the order in which it was named first."""
+        found: dict[str, str] = {}
+        for name in (*self.organisations, *(guest.organisation for guest in self.guests)):
+            if tidy := one_line(name):
+                found.setdefault(fold(tidy), tidy)
+        return tuple(found.values())
+
+    @property
+    def details(self) -> Details:
+        """When and where, as the session keeps it."""
+        return Details(
+            place=one_line(self.place),
+            day=self.day,
+            start=self.start,
+            available_minutes=self.available_minutes,
+            municipality=one_line(self.municipality),
+            next_meeting=self.next_meeting,
+            contact=one_line(self.contact),
+            keep_months=self.keep_months,
+        )
+
+    def partners(self, known: Mapping[str, str], fresh: Iterable[str]) -> tuple[Partner, ...]:
+        """Give the organisations with their ids: by folded name from `known`, else the next of `fresh`."""
+        ids = iter(fresh)
+        return tuple(Partner(known.get(fold(name)) or next(ids), name) for name in self.names_at_table)
+
+    def participants(self, partners: Iterable[Partner]) -> tuple[Participant, ...]:
+        """Give the persons whose organisation is among these partners."""
+        by_name = {fold(partner.name): partner.id for partner in partners}
+        return tuple(
+            Participant(
+                guest.id,
+                one_line(guest.name),
+                by_name[fold(guest.organisation)],
+                one_line(guest.role),
+                one_line(guest.email),
+            )
+            for guest in self.people
+            if fold(guest.organisation) in by_name
+        )
+
+
+def of_session(session: Session) -> Draft:
+    """Open a planned session to change it."""
+    details = session.details
+    guests = tuple(
+        Guest(person.id, person.name, partner.name, person.role, person.email)
+        for person in session.notebook.participants
+        if (partner := session.partner(person.partner_id)) is not None
+    )
+    return Draft(
+        form=session.script.form,
+        day=details.day,
+        script=session.script,
+        case=session.case,
+        place=details.place,
+        municipality=details.municipality,
+        start=details.start,
+        available_minutes=details.available_minutes,
+        short_on_purpose=scaled_plan(session.script, details.available_minutes).short_by > 0,
+        next_meeting=details.next_meeting,
+        contact=details.contact,
+        keep_months=details.keep_months,
+        guests=guests,
+        organisations=tuple(partner.name for partner in session.notebook.partners),
+        session=session,
+    )
