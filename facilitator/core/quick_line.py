@@ -15,7 +15,7 @@ from datetime import date
 
 from facilitator.core.people import Partner
 from facilitator.core.text import fold, one_line
-from facilitator.core.when import find_when
+from facilitator.core.when import When, find_when
 
 _MENTION = re.compile(r'(?<!\w)@(?:"(?P<quoted>[^"]+)"|(?P<word>[^\s@#,;:!?"]+))')
 _ALL = frozenset({"alle", "allen", "iedereen", "allemaal"})
@@ -63,16 +63,21 @@ class _Mention:
     everyone: bool = False
 
 
-def read_line(line: str, partners: Sequence[Partner], today: date) -> QuickLine:
-    """Understand a typed line. `today` is the session's date."""
+def read_line(line: str, partners: Sequence[Partner], today: date, *, keep_when: bool = False) -> QuickLine:
+    """Understand a typed line. `today` is the session's date.
+
+    `keep_when` leaves days and rhythms in the words of a line that makes no agreement: an answer has no other place
+    for them.
+    """
     text = one_line(line)
     is_agreement = text.startswith("#")
     text = text.lstrip("#").lstrip() if is_agreement else text
     mentions = _mentions(text, partners)
     feedback = _feedback(text, mentions)
     others = [m for m in mentions if m not in feedback]
+    cut_when = None if keep_when and not is_agreement else find_when(text, today)
     return QuickLine(
-        _sentence(text, mentions, feedback, today),
+        _sentence(text, mentions, feedback, cut_when),
         _ids(others),
         _ids(feedback),
         tuple(dict.fromkeys(m.name for m in mentions if not m.ids and not m.everyone)),
@@ -146,10 +151,9 @@ def _feedback(text: str, mentions: Sequence[_Mention]) -> list[_Mention]:
     return found
 
 
-def _sentence(text: str, mentions: Sequence[_Mention], feedback: Sequence[_Mention], today: date) -> str:
+def _sentence(text: str, mentions: Sequence[_Mention], feedback: Sequence[_Mention], when: When | None) -> str:
     """The words without what was understood: mentions and a day or rhythm at either end go, the rest stays readable."""
     known = [m for m in mentions if m not in feedback and (m.ids or m.everyone)]
-    when = find_when(text, today)
     cuts = [(mention.start, mention.end) for mention in known]
     cuts += [] if when is None else [(when.start, when.end)]
     start, end = _trim_front(text, cuts), _trim_back(text, cuts)
