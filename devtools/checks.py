@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from devtools import locks
@@ -14,9 +14,17 @@ from devtools import locks
 Step = Callable[[], tuple[str, bool]]
 
 
-def check(root: Path, python: Path) -> int:
+def check(steps: Mapping[str, Step]) -> int:
     """Run all steps; gives 1 when any failed."""
-    steps: dict[str, Step] = {
+    failed = [name for name, step in steps.items() if not _told(name, step)]
+    if failed:
+        print(f"failed: {', '.join(failed)}")
+    return 1 if failed else 0
+
+
+def steps(root: Path, python: Path) -> dict[str, Step]:
+    """Name every step for the checkout at `root`, done with this environment's Python."""
+    return {
         "ruff check": _command(root, python, "-m", "ruff", "check"),
         "ruff format": _command(root, python, "-m", "ruff", "format", "--check"),
         "mypy": _command(root, python, "-m", "mypy"),
@@ -24,10 +32,6 @@ def check(root: Path, python: Path) -> int:
         "content": _command(root, python, "-P", "-m", "facilitator", "check"),
         "locks": lambda: _locks(root),
     }
-    failed = [name for name, step in steps.items() if not _told(name, step)]
-    if failed:
-        print(f"failed: {', '.join(failed)}")
-    return 1 if failed else 0
 
 
 # import-linter has no `-m`; its script in .venv/bin would not survive a move of the checkout.

@@ -69,7 +69,7 @@ def check(arguments: list[str]) -> int:
         return 2
     environment = Environment(ROOT)
     environment.prepare("develop")
-    return checks.check(ROOT, environment.python)
+    return checks.check(checks.steps(ROOT, environment.python))
 
 
 def bench(arguments: list[str]) -> int:
