@@ -1,0 +1,108 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from facilitator.core import events as ev
+from facilitator.core.pace import pace, planned_starts, scaled_plan, seconds_per_step
+from tests.builders import SCRIPT, START, Table
+
+
+def after(minutes: float) -> timedelta:
+    return timedelta(minutes=minutes)
+
+
+def test_the_full_length_is_the_script_itself() -> None:
+    plan = scaled_plan(SCRIPT, SCRIPT.minutes)
+    assert (plan.minutes, plan.short_by) == ((10, 20, 20, 10, 10, 30), 0)
+
+
+def test_protected_steps_keep_their_minutes() -> None:
+    assert scaled_plan(SCRIPT, 80).minutes == (10, 13, 13, 7, 7, 30)
+    assert scaled_plan(SCRIPT, 130).minutes == (10, 30, 30, 15, 15, 30)
+
+
+def test_a_plan_that_cannot_fit_is_the_least_and_says_by_how_much() -> None:
+    plan = scaled_plan(SCRIPT, 60)
+    assert (plan.minutes, plan.short_by) == ((10, 10, 10, 5, 5, 30), 10)
+
+
+def test_steps_at_their_minimum_make_the_others_give_more() -> None:
+    stubborn = replace(SCRIPT.steps[1], minimum_minutes=20)
+    script = replace(SCRIPT, steps=(SCRIPT.steps[0], stubborn, *SCRIPT.steps[2:]))
+    assert scaled_plan(script, 85).minutes == (10, 20, 13, 6, 6, 30)
+
+
+def test_a_script_of_protected_steps_alone_never_stretches() -> None:
+    script = replace(SCRIPT, steps=tuple(replace(s, protected=True) for s in SCRIPT.steps))
+    assert scaled_plan(script, 200).minutes == (10, 20, 20, 10, 10, 30)
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 60), st.integers(0, 60), st.booleans()), min_size=1, max_size=9),
+    st.integers(1, 400),
+)
+def test_any_plan_adds_up_and_goes_under_no_minimum(steps: list[tuple[int, int, bool]], available: int) -> None:
+    assume(not all(protected for _, _, protected in steps))
+    made = tuple(
+        replace(SCRIPT.steps[1], id=str(i), minutes=m, minimum_minutes=min(m, least), protected=p)
+        for i, (m, least, p) in enumerate(steps)
+    )
+    script = replace(SCRIPT, steps=made)
+    plan = scaled_plan(script, available)
+    assert sum(plan.minutes) == available + plan.short_by
+    for step, minutes in zip(made, plan.minutes, strict=True):
+        assert minutes == step.minutes if step.protected else minutes >= step.minimum_minutes
+
+
+def test_planned_starts_follow_the_minutes() -> None:
+    starts = planned_starts(Table().session)
+    assert [(s - START) / after(1) for s in starts] == [0, 10, 30, 50, 60, 70]
+
+
+def test_no_pace_before_the_start_and_after_the_end() -> None:
+    table = Table()
+    assert pace(table.session, START) is None
+    table.started().do(ev.SessionClosed)
+    assert pace(table.session, START) is None
+
+
+def test_time_left_ahead_and_behind() -> None:
+    session = Table().started().session
+    early, late = pace(session, START + after(4)), pace(session, START + after(16))
+    assert early is not None
+    assert late is not None
+    assert (early.step_left, early.behind, early.on_schedule) == (360, 0, True)
+    assert (late.step_elapsed, late.step_left, late.behind, late.on_schedule) == (960, -360, 360, False)
+    assert late.ends_at == session.planned_end + after(6)
+
+
+def test_skipping_a_step_puts_the_session_ahead() -> None:
+    table = Table().started().at_step("ronde")
+    now = pace(table.session, START + after(1))
+    assert now is not None
+    assert now.behind == -29 * 60
+
+
+def test_visits_to_a_step_add_up_and_stop_at_closing() -> None:
+    table = Table().started().at_step("nodig").at_step("welkom").at_step("afspraken")
+    table.do(ev.SessionClosed)
+    spent = seconds_per_step(table.session, START + after(999))
+    assert spent == (120, 60, 0, 0, 0, 60)
+
+
+def test_nothing_is_spent_before_the_start() -> None:
+    assert seconds_per_step(Table().session, START) == (0, 0, 0, 0, 0, 0)
+
+
+def test_a_clock_set_back_gives_no_negative_time() -> None:
+    session = Table().started().session
+    assert seconds_per_step(session, START - after(60))[0] == 0
+
+
+@pytest.mark.parametrize("available", [100, 90])
+def test_the_promised_end_is_start_and_available_minutes(available: int) -> None:
+    table = Table(details=replace(Table().session.details, available_minutes=available))
+    assert table.session.planned_end == START + after(available)

@@ -1,0 +1,103 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.core.people import Partner
+from facilitator.core.quick_line import QuickLine, complete, read_line
+
+TODAY = date(2026, 11, 17)
+PARTNERS = (
+    Partner("pol", "Politie"),
+    Partner("vt", "Veilig Thuis"),
+    Partner("wn", "Wijkteam Noord"),
+    Partner("wz", "Wijkteam Zuid"),
+    Partner("bs", "Basisschool De Linde"),
+)
+
+
+def read(line: str) -> QuickLine:
+    return read_line(line, PARTNERS, TODAY)
+
+
+def test_a_whole_agreement_in_one_line() -> None:
+    line = read("#@Veilig Thuis vast contactpersoon doorgeven aan @school en @politie vóór 1 dec")
+    assert line.is_agreement
+    assert line.text == "Vast contactpersoon doorgeven aan Basisschool De Linde en Politie"
+    assert (line.owner_id, line.with_ids) == ("vt", ("bs", "pol"))
+    assert line.deadline == date(2026, 12, 1)
+
+
+def test_feedback_is_told_from_doing_together() -> None:
+    line = read("@politie en @vei samen op huisbezoek, terugkoppeling aan @wijkteam noord, @school over 2 weken.")
+    assert (line.partner_ids, line.feedback_ids) == (("pol", "vt"), ("wn", "bs"))
+    assert line.text == "Samen op huisbezoek, terugkoppeling aan Wijkteam Noord, Basisschool De Linde"
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "ids"),
+    [
+        ("Sneller weten of het is opgepakt @pol", "Sneller weten of het is opgepakt", ("pol",)),
+        ("Bellen met @pol", "Bellen met Politie", ("pol",)),
+        ("@pol: bellen", "Bellen", ("pol",)),
+        ("mail naar bob@politie.nl", "Mail naar bob@politie.nl", ()),
+        ("@wijkteam belt", "wijkteam belt", ()),
+        ("@politiek is iets anders", "politiek is iets anders", ()),
+        ("@VEILIG THUIS. belt", "Belt", ("vt",)),
+        ("Bel Bob?", "Bel Bob?", ()),
+        ("  twee   blanks ", "Twee blanks", ()),
+        ("@pol", "@pol", ("pol",)),
+        ("", "", ()),
+        ("<i>@pol</i> & co", "<i>Politie</i> & co", ("pol",)),
+    ],
+)
+def test_mentions_are_found_and_the_sentence_stays_whole(typed: str, text: str, ids: tuple[str, ...]) -> None:
+    line = read(typed)
+    assert (line.text.lower(), line.partner_ids) == (text.lower(), ids)
+
+
+def test_an_unknown_name_is_offered_and_kept_in_the_text() -> None:
+    line = read('@GGD en @"Stichting De Boei" komen langs')
+    assert line.unknown == ("GGD", "Stichting De Boei")
+    assert line.text == "GGD en Stichting De Boei komen langs"
+
+
+def test_a_name_in_quotes_is_found_whole() -> None:
+    assert read('@"veilig thuis" belt').partner_ids == ("vt",)
+
+
+@pytest.mark.parametrize("everyone", ["@alle partners", "@alle", "@iedereen"])
+def test_everyone_is_the_list_of_that_moment(everyone: str) -> None:
+    line = read(f"{everyone} sturen een lijst elke maand")
+    assert line.everyone
+    assert (line.owner_id, line.with_ids) == (None, ("pol", "vt", "wn", "wz", "bs"))
+    assert (line.text, line.rhythm) == ("Sturen een lijst", "elke maand")
+
+
+def test_a_day_in_the_middle_of_a_sentence_keeps_its_words() -> None:
+    line = read("Een overleg voor 1 dec plannen")
+    assert (line.text, line.deadline) == ("Een overleg voor 1 dec plannen", date(2026, 12, 1))
+
+
+def test_a_line_of_a_day_alone_keeps_its_words() -> None:
+    assert read("op vrijdag").text == "op vrijdag"
+
+
+def test_nobody_owns_a_line_without_mentions() -> None:
+    assert (read("Bellen").owner_id, read("Bellen").with_ids) == (None, ())
+
+
+def test_completion_puts_beginnings_before_words_before_insides() -> None:
+    assert [p.id for p in complete("wijk", PARTNERS)] == ["wn", "wz"]
+    assert [p.id for p in complete("thuis", PARTNERS)] == ["vt"]
+    assert [p.id for p in complete("school", PARTNERS)] == ["bs"]
+    assert [p.id for p in complete("oo", PARTNERS)] == []
+    assert len(complete("", PARTNERS)) == len(PARTNERS)
+
+
+@given(st.text(alphabet="@#\"' aeé,.:1 dec<>pol veilig thuis\n\u0130ß", max_size=60))
+def test_any_line_can_be_read(line: str) -> None:
+    found = read(line)
+    assert set(found.partner_ids) <= {p.id for p in PARTNERS}
+    assert found.text == " ".join(found.text.split())

@@ -1,0 +1,34 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.core.text import REPLACEMENT, clean, fold, one_line
+
+
+@pytest.mark.parametrize("unsafe", ["\0", "\x1b", "\x9f", "\ud800", "\ufffe", "\x0b"])
+def test_what_cannot_be_kept_is_replaced_visibly(unsafe: str) -> None:
+    assert clean(f"a{unsafe}b") == f"a{REPLACEMENT}b"
+
+
+def test_line_ends_and_accents_have_one_form() -> None:
+    assert clean("a\r\nb\rc\n\te\u0301") == "a\nb\nc\n\té"
+
+
+def test_markup_emoji_and_right_to_left_stay_as_typed() -> None:
+    text = '<i> <kind> & "😀" مرحبا \u202eabc'
+    assert clean(text) == text
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=())))
+def test_clean_text_can_be_stored_and_stays_clean(text: str) -> None:
+    cleaned = clean(text)
+    assert cleaned.encode("utf-8").decode("utf-8") == cleaned
+    assert clean(cleaned) == cleaned
+
+
+def test_one_line_folds_white_space() -> None:
+    assert one_line("  a \n\t b  ") == "a b"
+
+
+def test_names_are_compared_without_case_and_accents() -> None:
+    assert fold("  Coördinatie  ÉÉN ") == fold("coordinatie een")
