@@ -1,0 +1,205 @@
+"""Backups: whole encrypted copies of the store beside it, each with its slot file, and putting one back.
+
+A backup is made by reading the whole store, so that damage is noticed within a day of use. Putting one back keeps the
+damaged file under another name and saves from it every event that can still be read.
+"""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from facilitator.storage import copies, database, folder, journal
+from facilitator.storage.database import Connection, mapped, transaction
+from facilitator.storage.errors import Damaged, NoBackup, StoreError
+from facilitator.storage.folder import Home, slots_of
+from facilitator.storage.journal import Record
+from facilitator.storage.keys import DataKey
+from facilitator.storage.migrations import migrate
+
+KEEP = 5
+OLD_AFTER = timedelta(days=1)
+
+_NAME = "%Y%m%d-%H%M%S"
+_MISSES = 3_000  # so many events in a row may be unreadable before the rest is given up
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What was done: the backup put back, where the damaged file lies now (None: it was gone), events saved from it."""
+
+    backup: Path
+    kept: Path | None
+    saved: int
+
+
+def backups(home: Path) -> tuple[Path, ...]:
+    """Give the backups, the newest first."""
+    return tuple(sorted(Home(home).backups.glob("*.db"), reverse=True))
+
+
+def is_due(home: Path, now: datetime) -> bool:
+    """Whether the newest backup is older than a day, or there is none."""
+    newest = next(iter(backups(home)), None)
+    return newest is None or newest.stem < (now - OLD_AFTER).strftime(_NAME)
+
+
+def make(connection: Connection, home: Path, key: DataKey, now: datetime) -> Path:
+    """Make a backup and let the oldest go. `now` is in local time or UTC, always the same.
+
+    Raises Damaged when the store does not read back whole, or an error of the disk.
+    """
+    at = Home(home)
+    path = at.backups / f"{now.strftime(_NAME)}.db"
+    part = path.with_name(path.name + ".part")
+    with mapped(at.database):
+        at.backups.mkdir(mode=0o700, exist_ok=True)
+        for left in at.backups.glob("*.part*"):
+            left.unlink()
+        if database.faults(connection):
+            raise Damaged(at.database, newest_good(home, key))
+        connection.execute("VACUUM INTO ?", (str(part),)).fetchall()
+        database.check_encrypted(part, key)
+        folder.keep_to_owner(part)
+        folder.sync_file(part)
+        if at.slots.is_file():
+            folder.write_atomically(slots_of(path), at.slots.read_bytes())
+        part.replace(path)
+        folder.sync_folder(at.backups)
+    _let_go(backups(home)[KEEP:])
+    return path
+
+
+def make_only(connection: Connection, home: Path, key: DataKey, now: datetime) -> Path:
+    """Make a backup and let all others go: after an erasure they still hold what was erased."""
+    path = make(connection, home, key, now)
+    _let_go(tuple(other for other in backups(home) if other != path))
+    return path
+
+
+def newest_good(home: Path, key: DataKey) -> Path | None:
+    """Find the newest backup that reads back whole."""
+    return next((path for path in backups(home) if _reads_back(path, key)), None)
+
+
+def restore(home: Path, key: DataKey, now: datetime) -> Restored:
+    """Put the newest good backup in the place of a store that is damaged or gone. The store must not be open.
+
+    Raises NoBackup (nothing was changed), AlreadyOpen, or an error of the disk.
+    """
+    at = Home(home)
+    with mapped(at.database), folder.alone(at):
+        good = newest_good(home, key)
+        if good is None:
+            raise NoBackup
+        part = at.database.with_name("restored.part")
+        shutil.copyfile(good, part)
+        folder.sync_file(part)
+        kept = _put_aside(at, now)
+        part.replace(at.database)
+        folder.sync_folder(at.folder)
+        if not at.slots.is_file() and slots_of(good).is_file():
+            folder.write_atomically(at.slots, slots_of(good).read_bytes())
+        saved = 0 if kept is None else _save_from(kept, at, key)
+    return Restored(good, kept, saved)
+
+
+def _let_go(old: tuple[Path, ...]) -> None:
+    with folder.reported():
+        for path in old:
+            path.unlink(missing_ok=True)
+            slots_of(path).unlink(missing_ok=True)
+
+
+def _reads_back(path: Path, key: DataKey) -> bool:
+    connection = _opened(path, key)
+    if connection is None:
+        return False
+    try:
+        with mapped(path):
+            return not database.faults(connection)
+    except StoreError:
+        return False
+    finally:
+        connection.close()
+
+
+def _put_aside(at: Home, now: datetime) -> Path | None:
+    """Rename a damaged store, with the log that belongs to it, so that nothing of it is lost or mixed up."""
+    if not at.database.exists():
+        return None
+    kept = at.folder / f"damaged-{now.strftime(_NAME)}.db"
+    log = at.database.with_name(at.database.name + "-wal")
+    if log.exists():
+        log.replace(kept.with_name(kept.name + "-wal"))
+    at.database.replace(kept)
+    return kept
+
+
+# ---- what can still be read of a damaged store
+
+
+def _save_from(damaged: Path, at: Home, key: DataKey) -> int:
+    """Bring the events that can still be read of a damaged store into the restored one. Gives how many were new."""
+    found: dict[str, list[Record]] = {}
+    for record in _readable(damaged, key):
+        found.setdefault(record.session_id, []).append(record)
+    connection = database.connect(at.database, key)
+    try:
+        migrate(connection)
+        gone = journal.erased(connection)
+        with transaction(connection):
+            return sum(copies.merge(connection, id_, rows) for id_, rows in found.items() if id_ not in gone)
+    finally:
+        connection.close()
+
+
+def _readable(damaged: Path, key: DataKey) -> list[Record]:
+    """Give the events that a damaged store still tells, reading from a copy so that the file stays as it was."""
+    copy = damaged.with_name("reading.part")
+    logs = [path.with_name(path.name + "-wal") for path in (damaged, copy)]
+    try:
+        shutil.copyfile(damaged, copy)
+        if logs[0].exists():
+            shutil.copyfile(logs[0], logs[1])
+        with copy.open("r+b") as file:
+            file.write(key.salt)  # the first bytes are no secret, and without them nothing opens
+        return _row_by_row(copy, key)
+    finally:
+        for path in (copy, logs[1]):
+            path.unlink(missing_ok=True)
+
+
+def _row_by_row(path: Path, key: DataKey) -> list[Record]:
+    """Read one event after the other and step over what does not read."""
+    found: list[Record] = []
+    seq, misses = 0, 0
+    connection = _opened(path, key)
+    while connection is not None and misses < _MISSES:
+        try:
+            with mapped(path):
+                row = connection.execute(_NEXT, (seq,)).fetchone()
+        except StoreError:
+            connection.close()  # after a damaged page it reads nothing any more
+            connection = _opened(path, key)
+            seq, misses = seq + 1, misses + 1
+            continue
+        if row is None:
+            break
+        seq, misses = row[0] + 1, 0
+        found.append(Record(*row[1:]))
+    if connection is not None:
+        connection.close()
+    return found
+
+
+def _opened(path: Path, key: DataKey) -> Connection | None:
+    with suppress(StoreError):
+        return database.connect(path, key)
+    return None
+
+
+_NEXT = "SELECT seq, id, session_id, kind, at, body FROM event WHERE seq >= ? ORDER BY seq LIMIT 1"

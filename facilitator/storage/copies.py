@@ -1,0 +1,112 @@
+"""A copy of a session elsewhere, for the moment when the store itself cannot be written; and bringing it back.
+
+A copy is a store of its own: same key, encrypted, with its slot file beside it, so that it opens with the recovery
+key on another laptop too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from facilitator.storage import database, folder, journal
+from facilitator.storage.database import Connection, mapped, transaction
+from facilitator.storage.folder import Home, slots_of
+from facilitator.storage.journal import Record
+from facilitator.storage.keys import DataKey
+from facilitator.storage.migrations import migrate
+
+
+def make_store(path: Path, key: DataKey, records: Iterable[Record] = ()) -> None:
+    """Make a store with these events. It appears under its name when it is whole and on the disk.
+
+    Raises the errors of the disk.
+    """
+    part = path.with_name(path.name + ".part")
+    with mapped(part):
+        for left in (part, part.with_name(part.name + "-wal")):
+            with suppress(FileNotFoundError):
+                left.unlink()
+        connection = database.create(part, key)
+        try:
+            migrate(connection)
+            with transaction(connection):
+                journal.add(connection, records)
+        finally:
+            connection.close()
+        database.check_encrypted(part, key)
+        folder.sync_file(part)
+        part.replace(path)
+        folder.sync_folder(path.parent)
+
+
+def save_copy(path: Path, home: Path, key: DataKey, records: Sequence[Record]) -> Path:
+    """Save these events encrypted at `path`, with the slot file beside it. Gives the path of the copy.
+
+    Raises DiskFull, ReadOnly, Unreachable or DiskTrouble, of the place where the copy was to go.
+    """
+    at = path.with_suffix(".db")
+    make_store(at, key, records)
+    with folder.reported():
+        slots = Home(home).slots
+        if slots.is_file():
+            folder.write_atomically(slots_of(at), slots.read_bytes())
+    return at
+
+
+def bring_back(connection: Connection, copy: Path, key: DataKey) -> int:
+    """Take the events of a copy into the journal, each at its place. Gives how many were new.
+
+    An erased session stays erased. Raises what `database.connect` raises for the copy.
+    """
+    other = database.connect(copy, key)
+    try:
+        with mapped(copy):
+            migrate(other)
+            gone = journal.erased(connection)
+            found = {id_: journal.records_of(other, id_) for id_ in journal.session_ids(other) if id_ not in gone}
+    finally:
+        other.close()
+    with transaction(connection):
+        return sum(merge(connection, session_id, records) for session_id, records in found.items())
+
+
+def merge(connection: Connection, session_id: str, records: Sequence[Record]) -> int:
+    """Merge events into those of a session, inside the transaction that is open. Gives how many were new.
+
+    Where the two have gone separate ways since their last common event, the moment of each event decides.
+    """
+    here = journal.records_of(connection, session_id)
+    known = {record.id for record in here}
+    new = [record for record in records if record.id not in known]
+    if not new:
+        return 0
+    merged = _in_order(here, records)
+    same = next((i for i, (old, now) in enumerate(zip(here, merged, strict=False)) if old.id != now.id), len(here))
+    for record in here[same:]:
+        connection.execute("DELETE FROM event WHERE id = ?", (record.id,))
+    journal.add(connection, merged[same:])
+    journal.project(connection, session_id)
+    return len(new)
+
+
+def _in_order(here: Sequence[Record], there: Sequence[Record]) -> list[Record]:
+    """Put what is new of `there` into `here`: after what it followed there, and otherwise by the clock."""
+    ours, theirs = {record.id for record in here}, {record.id for record in there}
+    merged = list(here)
+    place = 0
+    for record in there:
+        if record.id in ours:
+            place = 1 + next(i for i, other in enumerate(merged) if other.id == record.id)
+            continue
+        while place < len(merged) and merged[place].id not in theirs and _before(merged[place], record):
+            place += 1
+        merged.insert(place, record)
+        place += 1
+    return merged
+
+
+def _before(one: Record, other: Record) -> bool:
+    return datetime.fromisoformat(one.at) <= datetime.fromisoformat(other.at)

@@ -1,0 +1,155 @@
+"""Ledger: the open store, used by one thread. Events in, answers out; every error is one of ours."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from facilitator.core.session import Session
+from facilitator.storage import backup, copies, database, folder, journal
+from facilitator.storage.database import Connection, mapped, transaction
+from facilitator.storage.errors import Damaged, DiskFull, Gone, StoreError, Unreachable
+from facilitator.storage.folder import Home
+from facilitator.storage.journal import Record
+from facilitator.storage.keys import DataKey
+from facilitator.storage.migrations import migrate
+from facilitator.storage.projection import Projector, rows_of
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event to keep: as it is stored, the session it led to, and when each happened."""
+
+    record: Record
+    session: Session
+    at: datetime
+
+
+class Ledger:
+    """The store of one home, opened with its key.
+
+    A connection that reported an error is closed; the next call opens it again. Every method raises a StoreError
+    when the store does not let it, and has then changed nothing.
+    """
+
+    def __init__(self, home: Path, key: DataKey) -> None:
+        """Open the store, making it when nothing was ever kept here."""
+        self._home = Home(home)
+        self._key = key
+        self._projector = Projector()
+        self._connection: Connection | None = None
+        self._file: tuple[int, int] = (0, 0)
+        self._made()
+        try:
+            with self._trusted() as connection:
+                migrate(connection)
+                journal.ensure_overview(connection)
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def _path(self) -> Path:
+        return self._home.database
+
+    def write(self, entries: Sequence[Entry]) -> None:
+        """Keep events and bring the overview up to date, in one transaction. When this returns they are on the disk."""
+        try:
+            with self._trusted() as connection, transaction(connection):
+                journal.add(connection, [entry.record for entry in entries])
+                for entry in {entry.session.id: entry for entry in entries}.values():
+                    self._project(connection, entry)
+        except BaseException:
+            self._projector.forget()
+            raise
+
+    def read(self, question: Callable[[Connection], T]) -> T:
+        """Ask something of the connection. What the question raises comes through."""
+        with self._trusted() as connection:
+            return question(connection)
+
+    def back_up(self, now: datetime) -> Path:
+        """Make a backup."""
+        return self.read(lambda connection: backup.make(connection, self._home.folder, self._key, now))
+
+    def erase(self, session_id: str, now: datetime, reason: str) -> int:
+        """Erase a session from the store and its backups. Gives the number of events."""
+
+        def everywhere(connection: Connection) -> int:
+            events = journal.erase(connection, session_id, now, reason)
+            if backup.backups(self._home.folder):
+                backup.make_only(connection, self._home.folder, self._key, now)
+            return events
+
+        self._projector.forget()
+        return self.read(everywhere)
+
+    def bring_back(self, copy: Path, key: DataKey | None) -> int:
+        """Take the events of a copy into the journal. Gives how many were new."""
+        self._projector.forget()
+        return self.read(lambda connection: copies.bring_back(connection, copy, key or self._key))
+
+    def close(self) -> None:
+        """Close the connection. The log is folded into the store's file."""
+        if self._connection is not None:
+            connection, self._connection = self._connection, None
+            connection.close()
+
+    # ---- the connection
+
+    def _made(self) -> None:
+        """Make an empty store, unless there is one or was one."""
+        self._home.make()
+        if self._path.exists():
+            return
+        if backup.backups(self._home.folder):
+            raise Gone(self._path, backup.newest_good(self._home.folder, self._key))
+        with folder.alone(self._home):
+            if not self._path.exists():
+                copies.make_store(self._path, self._key)
+
+    def _opened(self) -> Connection:
+        if self._connection is None:
+            try:
+                self._connection = database.connect(self._path, self._key)
+            except Damaged as damaged:
+                raise Damaged(self._path, backup.newest_good(self._home.folder, self._key)) from damaged
+            self._file = _identity(self._path)
+        return self._connection
+
+    @contextmanager
+    def _trusted(self) -> Iterator[Connection]:
+        try:
+            with mapped(self._path):
+                connection = self._opened()
+                # On Linux a file that was taken away can still be written, and all of it is lost.
+                if _identity(self._path) != self._file:
+                    raise Unreachable(f"{self._path.name} is another file now")
+                yield connection
+        except DiskFull:
+            raise  # the connection goes on when there is room, and keeps a second copy of the program out
+        except StoreError:
+            self.close()
+            raise
+
+    def _project(self, connection: Connection, entry: Entry) -> None:
+        """Bring the overview up to date. A fault of ours is told loudly, and never keeps an event from the disk."""
+        try:
+            rows = rows_of(entry.session, entry.at)
+        except Exception as fault:  # noqa: BLE001  whatever it is, see above
+            journal.overview_is_behind(connection)
+            threading.excepthook(threading.ExceptHookArgs((type(fault), fault, fault.__traceback__, None)))
+        else:
+            self._projector.write(connection, entry.session.id, rows)
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_dev, status.st_ino

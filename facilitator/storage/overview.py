@@ -1,0 +1,179 @@
+"""What the start page asks: sessions, agreements that are due, organisations of earlier sessions. Read from rows."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from facilitator.core.agreement import Status
+from facilitator.core.script import Form
+from facilitator.core.session import State
+from facilitator.storage.database import Connection, transaction
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """A session in a list. `step` counts from 0; `start` is local wall-clock time; `last_at` is aware."""
+
+    id: str
+    title: str
+    form: Form
+    place: str
+    municipality: str
+    day: date
+    start: time
+    state: State
+    version: int
+    step: int
+    steps: int
+    step_title: str
+    keep_months: int
+    last_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementLine:
+    """An agreement in a list, with the session it was made in. `owner` is empty while nobody has taken it on."""
+
+    session_id: str
+    id: str
+    what: str
+    owner_id: str | None
+    owner: str
+    with_names: tuple[str, ...]
+    deadline: date | None
+    rhythm: str
+    status: Status
+    session_title: str
+    session_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerLine:
+    """An organisation of earlier sessions, to be offered again under the same id."""
+
+    id: str
+    name: str
+    folded: str
+    municipality: str
+    last_day: date
+    sessions: int
+
+
+_SESSION = (
+    "SELECT id, title, form, place, municipality, day, start, state, version, step, steps, step_title, "
+    "keep_months, last_at FROM session"
+)
+
+_AGREEMENT = (
+    "SELECT a.session_id, a.id, a.what, a.owner_id, a.owner, a.with_names, a.deadline, a.rhythm, a.status, "
+    "s.title, s.day FROM agreement AS a JOIN session AS s ON s.id = a.session_id"
+)
+
+# Of one organisation in many sessions its own name in the newest session counts, before that of a merged double.
+_PARTNER = """
+WITH known AS (
+    SELECT coalesce(alias.means, p.id) AS id, p.id AS own_id, p.name, p.folded, s.municipality, s.day, s.start, s.id
+        AS session_id
+    FROM partner AS p JOIN session AS s ON s.id = p.session_id LEFT JOIN alias ON alias.partner_id = p.id
+), ranked AS (
+    SELECT *, row_number() OVER (PARTITION BY id ORDER BY own_id = id DESC, day DESC, start DESC, session_id) AS rank
+    FROM known
+)
+SELECT r.id, r.name, r.folded, r.municipality, k.last_day, k.sessions FROM ranked AS r
+JOIN (SELECT id, max(day) AS last_day, count(DISTINCT session_id) AS sessions FROM known GROUP BY id) AS k
+    ON k.id = r.id
+WHERE r.rank = 1 ORDER BY k.last_day DESC, r.folded, r.id
+"""
+
+
+def sessions(connection: Connection, *states: State, limit: int = -1) -> tuple[SessionLine, ...]:
+    """Give the sessions in these states (all when none is named), the newest day first."""
+    marks = ", ".join("?" * len(states))
+    which = f" WHERE state IN ({marks})" if states else ""
+    order = " ORDER BY day DESC, start DESC, last_at DESC, id LIMIT ?"
+    rows = connection.execute(_SESSION + which + order, (*(state.value for state in states), limit))
+    return tuple(_session(row) for row in rows)
+
+
+def session(connection: Connection, session_id: str) -> SessionLine | None:
+    """Give one session, or None."""
+    row = connection.execute(_SESSION + " WHERE id = ?", (session_id,)).fetchone()
+    return None if row is None else _session(row)
+
+
+def due(connection: Connection, until: date) -> tuple[AgreementLine, ...]:
+    """Give the open agreements whose deadline is `until` or earlier, the latest first in line."""
+    still = [status.value for status in Status if status.open]
+    marks = ", ".join("?" * len(still))
+    which = f" WHERE a.deadline <= ? AND a.status IN ({marks}) ORDER BY a.deadline, s.day, a.place, a.id"
+    return tuple(_agreement(row) for row in connection.execute(_AGREEMENT + which, (until.isoformat(), *still)))
+
+
+def agreements(connection: Connection, session_id: str) -> tuple[AgreementLine, ...]:
+    """Give the agreements of one session in their order."""
+    rows = connection.execute(_AGREEMENT + " WHERE a.session_id = ? ORDER BY a.place", (session_id,))
+    return tuple(_agreement(row) for row in rows)
+
+
+def partners(connection: Connection) -> tuple[PartnerLine, ...]:
+    """Give every organisation of earlier sessions once, those met last first."""
+    rows = connection.execute(_PARTNER)
+    return tuple(
+        PartnerLine(id_, name, folded, municipality, date.fromisoformat(day), count)
+        for id_, name, folded, municipality, day, count in rows
+    )
+
+
+def merge_partners(connection: Connection, double: str, into: str) -> None:
+    """Make one organisation of two: from now on `double` means `into`. Sessions keep the id they were led with."""
+    with transaction(connection):
+        target = _meaning(connection, into)
+        double = _meaning(connection, double)
+        if target == double:
+            return
+        connection.execute("UPDATE alias SET means = ? WHERE means = ?", (target, double))
+        connection.execute("INSERT INTO alias VALUES (?, ?)", (double, target))
+
+
+def _meaning(connection: Connection, partner_id: str) -> str:
+    row = connection.execute("SELECT means FROM alias WHERE partner_id = ?", (partner_id,)).fetchone()
+    return partner_id if row is None else str(row[0])
+
+
+def _session(row: tuple[str, ...]) -> SessionLine:
+    id_, title, form, place, municipality, day, start, state, version, step, steps, step_title, keep, last_at = row
+    return SessionLine(
+        id_,
+        title,
+        Form(form),
+        place,
+        municipality,
+        date.fromisoformat(day),
+        time.fromisoformat(start),
+        State(state),
+        int(version),
+        int(step),
+        int(steps),
+        step_title,
+        int(keep),
+        datetime.fromisoformat(last_at),
+    )
+
+
+def _agreement(row: tuple[str, ...]) -> AgreementLine:
+    session_id, id_, what, owner_id, owner, names, deadline, rhythm, status, title, day = row
+    return AgreementLine(
+        session_id,
+        id_,
+        what,
+        owner_id,
+        owner,
+        tuple(json.loads(names)),
+        date.fromisoformat(deadline) if deadline else None,
+        rhythm,
+        Status(status),
+        title,
+        date.fromisoformat(day),
+    )
