@@ -1,9 +1,9 @@
-"""A session while it is being prepared: frozen, rebuilt at every change, so that going back and forth keeps all of it."""
+"""A session while it is being prepared: frozen, rebuilt at every change, so that going back keeps all of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from facilitator.core.casus import Case
@@ -85,7 +85,7 @@ class Draft:
     @property
     def details(self) -> Details:
         """When and where, as the session keeps it."""
-        return Details(
+        written = Details(
             place=one_line(self.place),
             day=self.day,
             start=self.start,
@@ -95,6 +95,7 @@ class Draft:
             contact=one_line(self.contact),
             keep_months=self.keep_months,
         )
+        return written if self.session is None else replace(written, time_zone=self.session.details.time_zone)
 
     def partners(self, known: Mapping[str, str], fresh: Iterable[str]) -> tuple[Partner, ...]:
         """Give the organisations with their ids: by folded name from `known`, else the next of `fresh`."""

@@ -1,0 +1,1 @@
+"""After the meeting: what goes into the report, documents, preview, printing, reopening."""

@@ -1,0 +1,82 @@
+from dataclasses import replace
+from datetime import date
+from itertools import count
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.core.apply import fold
+from facilitator.core.events import SessionPlanned
+from facilitator.core.session import Session
+from facilitator.ui.prepare.draft import Draft, Guest, of_session
+from facilitator.ui.prepare.planning import NewId, beginning, corrections
+from tests.builders import CASE, CASE_SCRIPT, SCRIPT, START, Table
+
+
+def ids() -> NewId:
+    numbers = count(1)
+    return lambda: f"new-{next(numbers)}"
+
+
+DRAFT = Draft(SCRIPT.form, date(2026, 11, 17), SCRIPT, place="Buurthuis", guests=(Guest("g", "Noor", "Politie"),))
+
+
+def begun(draft: Draft) -> Session:
+    event = beginning(draft, {"politie": "p-pol"}, ids(), START, rehearsal=False)
+    session = fold([event])
+    assert session is not None
+    return session
+
+
+def test_a_draft_becomes_a_planned_session() -> None:
+    session = begun(DRAFT)
+    assert session.details == DRAFT.details
+    assert session.notebook.participants[0].partner_id == session.notebook.partners[0].id == "p-pol"
+    assert DRAFT.plan is not None
+    assert session.minutes == DRAFT.plan.minutes
+
+
+def test_a_case_goes_along_only_where_it_is_told() -> None:
+    assert begun(replace(DRAFT, case=CASE)).case is None
+    assert begun(replace(DRAFT, script=CASE_SCRIPT, case=CASE)).case == CASE
+
+
+def test_a_rehearsal_says_so() -> None:
+    event = beginning(DRAFT, {}, ids(), START, rehearsal=True)
+    assert isinstance(event, SessionPlanned)
+    assert event.rehearsal
+
+
+@pytest.mark.parametrize("lacking", [{"script": None}, {"script": CASE_SCRIPT}])
+def test_a_draft_that_is_not_ready_is_refused(lacking: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match="cannot be planned"):
+        beginning(replace(DRAFT, **lacking), {}, ids(), START, rehearsal=False)  # type: ignore[arg-type]
+
+
+def test_nothing_changed_is_no_event() -> None:
+    session = begun(DRAFT)
+    assert corrections(of_session(session), session, {}, ids(), START) == ()
+
+
+NAMES = st.sampled_from(["Politie", "politie", "Veilig Thuis", "Wijkteam Noord", "School", "GGZ"])
+GUESTS = st.builds(Guest, st.sampled_from(["d-1", "d-2", "d-3", "n-1", "n-2"]), st.just("Iemand"), NAMES)
+
+
+@given(
+    st.lists(GUESTS, unique_by=lambda guest: guest.id, max_size=5), st.lists(NAMES, max_size=3), st.integers(60, 200)
+)
+def test_corrections_make_of_the_session_what_the_draft_says(
+    guests: list[Guest], organisations: list[str], minutes: int
+) -> None:
+    table = Table()
+    draft = replace(
+        of_session(table.session), guests=tuple(guests), organisations=tuple(organisations), available_minutes=minutes
+    )
+    after = fold([*table.events, *corrections(draft, table.session, {}, ids(), START)])
+    assert after is not None
+    assert after.details == draft.details
+    assert {p.name for p in after.notebook.partners} == set(draft.names_at_table)
+    assert set(after.notebook.participants) == set(draft.participants(after.notebook.partners))
+    assert draft.plan is not None
+    assert after.minutes == draft.plan.minutes
