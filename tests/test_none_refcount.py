@@ -1,8 +1,8 @@
 """A guard for the pinned PySide6.
 
 PySide6 6.12.0 gives back one reference too many to None with every call that returns nothing. Up to Python 3.11 None
-counts its references, so after some 5,000 such calls Python ends the process. Should a later version have this too, then
-it shows here and not in a meeting.
+counts its references, so after some 5,000 such calls Python ends the process. Should a later version do so too, then it
+shows here and not in a meeting.
 """
 
 from __future__ import annotations
