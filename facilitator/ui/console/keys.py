@@ -1,0 +1,191 @@
+"""Every key of the console in one table: shortcuts, tooltips and the key sheet are made from it and from nothing else.
+
+The typing line has the focus, so no command hangs on a bare printable key; the few that a presenter's clicker sends
+(`B`, `.`) stand apart and count only where nobody is typing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from facilitator.words import _
+
+
+class Command(StrEnum):
+    """What the facilitator can tell the console by a key or a button."""
+
+    NEXT = "next"
+    PREVIOUS = "previous"
+    GO_TO = "go-to"
+    PROGRAMME = "programme"
+    QUESTION_NEXT = "question-next"
+    QUESTION_PREVIOUS = "question-previous"
+    READ_ON = "read-on"
+    READ_BACKWARD = "read-backward"
+    BLACK = "black"
+    FREEZE = "freeze"
+    NEUTRAL = "neutral"
+    AUDIENCE = "audience"
+    FOLD = "fold"
+    ANSWER = "answer"
+    REVEAL = "reveal"
+    REVEAL_ALL = "reveal-all"
+    HIDE = "hide"
+    EDIT = "edit"
+    REMOVE = "remove"
+    MAKE_AGREEMENT = "make-agreement"
+    NOTE = "note"
+    PARK = "park"
+    AGREEMENT = "agreement"
+    READ_BACK = "read-back"
+    PEOPLE = "people"
+    UNDO = "undo"
+    REDO = "redo"
+    KEYS = "keys"
+
+
+class Group(StrEnum):
+    """A heading of the key sheet; the value is its msgid."""
+
+    GOING = "Through the session"
+    ROOM = "The room's screen"
+    WRITING = "What is said"
+    AGREEING = "Agreements"
+    REST = "And further"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One row of the table. `keys` are Qt's portable names, the first is the one shown; `msgid` says what it does."""
+
+    command: Command
+    keys: tuple[str, ...]
+    msgid: str
+    group: Group
+
+    @property
+    def sign(self) -> str:
+        """The key as it stands on a button."""
+        return sign(self.keys[0]) if self.command is not Command.GO_TO else _("Ctrl+1 … 9")
+
+
+KEYS: tuple[Key, ...] = (
+    Key(Command.NEXT, ("PgDown",), "Next step", Group.GOING),
+    Key(Command.PREVIOUS, ("PgUp",), "Previous step", Group.GOING),
+    Key(Command.GO_TO, tuple(f"Ctrl+{n}" for n in range(1, 10)), "Straight to step 1 to 9", Group.GOING),
+    Key(Command.PROGRAMME, ("Ctrl+G",), "Choose a step in the programme", Group.GOING),
+    Key(Command.QUESTION_NEXT, ("Alt+Down",), "Put the next guiding question to the room", Group.GOING),
+    Key(Command.QUESTION_PREVIOUS, ("Alt+Up",), "Put the previous guiding question to the room", Group.GOING),
+    Key(Command.READ_ON, ("Ctrl+Down",), "Read on in the guidance", Group.GOING),
+    Key(Command.READ_BACKWARD, ("Ctrl+Up",), "Read back in the guidance", Group.GOING),
+    Key(Command.BLACK, ("F5",), "Black screen, and back", Group.ROOM),
+    Key(Command.FREEZE, ("F6",), "Freeze the screen, and back", Group.ROOM),
+    Key(Command.NEUTRAL, ("F7",), "Neutral screen, and back", Group.ROOM),
+    Key(Command.AUDIENCE, ("F11",), "The room's window", Group.ROOM),
+    Key(Command.FOLD, ("F12",), "Fold what is private, and unfold it", Group.ROOM),
+    Key(Command.ANSWER, ("Ctrl+T",), "To the typing line", Group.WRITING),
+    Key(Command.REVEAL, ("F8",), "Show the chosen or the next answer to the room", Group.WRITING),
+    Key(Command.REVEAL_ALL, ("Shift+F8",), "Show all answers of this step", Group.WRITING),
+    Key(Command.HIDE, ("Ctrl+F8",), "Hide the chosen or the last shown answer", Group.WRITING),
+    Key(Command.EDIT, ("Ctrl+E",), "Change what is chosen", Group.WRITING),
+    Key(Command.REMOVE, ("Ctrl+Del", "Ctrl+Backspace"), "Remove what is chosen", Group.WRITING),
+    Key(Command.NOTE, ("F2",), "Private note, for you alone", Group.WRITING),
+    Key(Command.PARK, ("F3",), "Something for the parking lot", Group.WRITING),
+    Key(Command.AGREEMENT, ("F4",), "To the agreement line", Group.AGREEING),
+    Key(Command.MAKE_AGREEMENT, ("F9",), "Make an agreement of the chosen or the newest answer", Group.AGREEING),
+    Key(Command.READ_BACK, ("Ctrl+R",), "Read the agreements back and close", Group.AGREEING),
+    Key(Command.PEOPLE, ("F10",), "Who is at the table", Group.REST),
+    Key(Command.UNDO, ("Ctrl+Z",), "Take back", Group.REST),
+    Key(Command.REDO, ("Ctrl+Shift+Z", "Ctrl+Y"), "Make again", Group.REST),
+    Key(Command.KEYS, ("F1",), "All keys", Group.REST),
+)
+
+TYPING_HINTS: tuple[tuple[str, str], ...] = (
+    ("Enter", "Add what you typed"),
+    ("@", "Tie it to an organisation; a new one you can add at once"),
+    ("#", "In front of the line: make it an agreement"),
+    ("↑ ↓", "Choose an answer or an agreement above the line"),
+    ("Esc", "Close a panel, or back to the typing line"),
+)
+"""What the typing line understands: sign and msgid, for the key sheet."""
+
+CLICKER: dict[Qt.Key, Command] = {
+    Qt.Key.Key_PageDown: Command.NEXT,
+    Qt.Key.Key_PageUp: Command.PREVIOUS,
+    Qt.Key.Key_Right: Command.NEXT,
+    Qt.Key.Key_Left: Command.PREVIOUS,
+    Qt.Key.Key_B: Command.BLACK,
+    Qt.Key.Key_Period: Command.BLACK,
+    Qt.Key.Key_F5: Command.BLACK,
+}
+"""What a presenter's clicker sends, where nobody can be typing: the audience window hands these on."""
+
+BARE: dict[Qt.Key, Command] = {Qt.Key.Key_B: Command.BLACK, Qt.Key.Key_Period: Command.BLACK}
+"""Bare keys that count on the console only while no text field has the focus."""
+
+_SIGNS = {
+    "PgDown": "PgDn",
+    "Down": "↓",
+    "Up": "↑",
+    "Right": "→",
+    "Left": "←",
+    "Return": "Enter",
+}
+
+
+def sign(name: str) -> str:
+    """A key as people read it: `PgDn`, `Alt+↓`."""
+    return "+".join(_SIGNS.get(part, part) for part in name.split("+"))
+
+
+def _combined(name: str) -> int:
+    """A key's portable name as Qt counts it: key and modifiers in one number."""
+    sequence: Any = QKeySequence(name)  # PySide's stubs leave out that it can be indexed
+    combined: int = sequence[0].toCombined()
+    return combined
+
+
+def _combinations() -> dict[int, tuple[Command, int]]:
+    table = {}
+    for key in KEYS:
+        for index, name in enumerate(key.keys):
+            table[_combined(name)] = (key.command, index)
+    return table
+
+
+_BY_KEY = _combinations()
+
+
+def key_of(command: Command) -> Key:
+    """Give the row of a command."""
+    return next(key for key in KEYS if key.command is command)
+
+
+def tip(command: Command) -> str:
+    """What a button's tooltip says: what it does, and its key."""
+    key = key_of(command)
+    return _("{what} ({key})").format(what=_(key.msgid), key=key.sign)
+
+
+def command_for(event: QKeyEvent, typing: bool) -> tuple[Command, int] | None:
+    """Which command a key means, and which of its keys it was (from 0); None when it means none.
+
+    `typing` says that a text field has the focus. The keypad is read as the keys it stands for.
+    """
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if not typing and not modifiers and (bare := BARE.get(Qt.Key(event.key()))):
+        return bare, 0
+    return _BY_KEY.get(event.key() | modifiers.value)
+
+
+def clicker_command(key: int) -> Command | None:
+    """What a key handed on by the audience window means."""
+    try:
+        return CLICKER.get(Qt.Key(key))
+    except ValueError:
+        return None

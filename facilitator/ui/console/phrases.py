@@ -1,0 +1,181 @@
+"""What the console says about a session, in words: pure functions from core records to the user's sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import assert_never
+from zoneinfo import ZoneInfo
+
+from facilitator.core.agreement import Agreement, AgreementKind
+from facilitator.core.casus import Phase
+from facilitator.core.pace import Pace
+from facilitator.core.people import Participant
+from facilitator.core.script import Form, StepKind
+from facilitator.core.session import Session, State
+from facilitator.ui.dates import clock, long_day
+from facilitator.words import _, ngettext
+
+MINUTE = 60
+
+
+def form_name(form: Form) -> str:
+    """The kind of meeting."""
+    match form:
+        case Form.HET_GESPREK:
+            return _("Het Gesprek")
+        case Form.LEERBIJEENKOMST:
+            return _("Learning session")
+        case Form.ZELFSTUDIE:
+            return _("Self-study")
+        case _ as never:
+            assert_never(never)
+
+
+def session_name(session: Session) -> str:
+    """`Het Gesprek · Wijk Noord`."""
+    name, place = form_name(session.script.form), session.details.place
+    return f"{name} · {place}" if place else name
+
+
+def kind_name(kind: StepKind) -> str:
+    """What happens in a step, in a word."""
+    names = {
+        StepKind.WELCOME: _("Welcome"),
+        StepKind.QUESTION: _("Question"),
+        StepKind.ROUND: _("Round"),
+        StepKind.CASE: _("Case"),
+        StepKind.KNOWLEDGE: _("Knowledge"),
+        StepKind.CHOICE: _("Choice"),
+        StepKind.AGREEMENTS: _("Agreements"),
+        StepKind.LOOK_BACK: _("Look back"),
+        StepKind.EVALUATION: _("Evaluation"),
+        StepKind.BREAK: _("Break"),
+        StepKind.AFTERCARE: _("Aftercare"),
+    }
+    return names[kind]
+
+
+def phase_name(phase: Phase) -> str:
+    """A phase of working together on safety."""
+    names = {
+        Phase.DIRECT_SAFETY: _("Direct safety"),
+        Phase.STABLE_SAFETY: _("Stable safety"),
+        Phase.RECOVERY: _("Recovery"),
+    }
+    return names[phase]
+
+
+def agreement_kind_name(kind: AgreementKind) -> str:
+    """What sort of thing is agreed."""
+    names = {
+        AgreementKind.WORKING: _("Working agreement"),
+        AgreementKind.HANDOVER: _("Handover"),
+        AgreementKind.FEEDBACK: _("Feedback"),
+        AgreementKind.SHARING: _("Sharing information"),
+        AgreementKind.ESCALATION: _("Escalation"),
+        AgreementKind.LEARNING: _("Learning"),
+        AgreementKind.PREVENTION: _("Prevention"),
+    }
+    return names[kind]
+
+
+def zone(session: Session) -> ZoneInfo:
+    """The zone a session's times are told in."""
+    return ZoneInfo(session.details.time_zone)
+
+
+def local_clock(session: Session, at: datetime) -> str:
+    """`14:42` in the session's zone."""
+    return clock(at, zone(session))
+
+
+def saved_clock(session: Session, at: datetime) -> str:
+    """`14:42:07` in the session's zone."""
+    return f"{at.astimezone(zone(session)):%H:%M:%S}"
+
+
+def pace_words(session: Session, pace: Pace) -> str:
+    """`op schema`, `4 min achter · loopt uit tot 15:34`, `6 min voor`."""
+    if pace.on_schedule:
+        return _("on schedule")
+    minutes = int(abs(pace.behind) // MINUTE)
+    if pace.behind < 0:
+        return _("{minutes} min ahead").format(minutes=minutes)
+    return _("{minutes} min behind · runs until {clock}").format(
+        minutes=minutes, clock=local_clock(session, pace.ends_at)
+    )
+
+
+def step_left_words(pace: Pace) -> str:
+    """How long the step still has: `nog 6 min`, `2 min over tijd`."""
+    minutes = int(abs(pace.step_left) // MINUTE)
+    if pace.step_left < 0:
+        return _("{minutes} min over time").format(minutes=minutes)
+    return _("{minutes} min left").format(minutes=minutes + (pace.step_left % MINUTE > 0))
+
+
+def when_words(agreement: Agreement) -> str:
+    """`vóór 1 december 2026`, `elke 2 weken`, or empty."""
+    if agreement.deadline is not None:
+        return _("before {day}").format(day=long_day(agreement.deadline))
+    return agreement.rhythm
+
+
+def names_of(session: Session, partner_ids: Sequence[str]) -> str:
+    """Organisations by name; "alle partners" when it is the whole table of now."""
+    partners = session.notebook.partners
+    if len(partners) > 2 and {p.id for p in partners} <= set(partner_ids):
+        return _("all partners")
+    return joined([p.name for p in partners if p.id in partner_ids])
+
+
+def joined(names: Sequence[str]) -> str:
+    """`Politie, school en huisarts`."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+
+
+def members_words(members: Sequence[Participant]) -> str:
+    """Beside an organisation: the role of its one person, or how many are there."""
+    present = [p for p in members if p.present]
+    if len(members) == 1:
+        absent = "" if present else _("absent")
+        return " · ".join(part for part in (members[0].role or members[0].name, absent) if part)
+    if not members:
+        return _("nobody yet")
+    if len(present) == len(members):
+        return ngettext("{count} participant", "{count} participants", len(members)).format(count=len(members))
+    return _("{present} of {count} present").format(present=len(present), count=len(members))
+
+
+def place_title(session: Session, step: int, page: int) -> str:
+    """Title of a place: the moment's in a case step after its first, else the step's."""
+    moment = session.moment_at(step, page)
+    return session.script.steps[step].title if moment is None or page == 0 else moment.title
+
+
+def next_words(session: Session) -> str:
+    """What the button for going on says."""
+    if session.course.state is State.PLANNED:
+        return _("Begin: {title}").format(title=session.script.steps[0].title)
+    place = session.next_place
+    if place is None:
+        return _("Read back and close")
+    return _("Next: {title}").format(title=place_title(session, *place))
+
+
+def state_words(session: Session) -> str:
+    """A session that is not running says so."""
+    match session.course.state:
+        case State.PLANNED:
+            return _("not begun yet")
+        case State.CLOSED:
+            return _("closed · version {version}").format(version=session.version)
+        case State.REOPENED:
+            return _("reopened to correct · version {version}").format(version=session.version)
+        case State.RUNNING:
+            return ""
+        case _ as never:
+            assert_never(never)

@@ -1,0 +1,166 @@
+"""How a typed line is understood before Enter, and what Enter would make of it. Pure: nothing happens here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from facilitator.core.agreement import Agreement, Origin
+from facilitator.core.changes import SCALE
+from facilitator.core.events import Answer
+from facilitator.core.people import Partner
+from facilitator.core.quick_line import QuickLine, read_line
+from facilitator.core.refusal import Refusal
+from facilitator.core.script import Answering
+from facilitator.core.session import Session
+from facilitator.core.text import fold, one_line
+from facilitator.ui.console.phrases import joined, names_of
+from facilitator.ui.dates import weekday_and_day
+from facilitator.words import _
+
+
+class Mode(StrEnum):
+    """What the typing line is for at the moment."""
+
+    ANSWER = "answer"
+    NOTE = "note"
+    PARK = "park"
+    AGREEMENT = "agreement"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a line means. `problem` says why Enter would not help yet; `words` is what the strip shows."""
+
+    mode: Mode
+    line: QuickLine
+    words: str = ""
+    problem: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words that are kept."""
+        return self.line.text
+
+    @property
+    def unknown(self) -> str:
+        """The first organisation named that is not at the table, or empty."""
+        return self.line.unknown[0] if self.line.unknown else ""
+
+
+def read_typed(session: Session, typed: str, mode: Mode) -> Reading:
+    """Understand what was typed in a mode."""
+    if mode in {Mode.NOTE, Mode.PARK}:
+        text = one_line(typed)
+        return Reading(mode, QuickLine(text), problem="" if text else _(Refusal.EMPTY.value))
+    partners, day = session.notebook.partners, session.details.day
+    if mode is Mode.AGREEMENT and not typed.lstrip().startswith("#"):
+        typed = f"#{typed}"
+    line = read_line(typed, partners, day, keep_when=True)
+    if not line.text or _only_mentions(line):
+        return Reading(Mode.AGREEMENT if line.is_agreement else mode, replace(line, text=""), problem=_no_text(typed))
+    if line.is_agreement:
+        return Reading(Mode.AGREEMENT, line, _agreement_words(session, line))
+    return _answer(session, line)
+
+
+def _only_mentions(line: QuickLine) -> bool:
+    """Whether nothing but a known organisation was typed: that is a tie with nothing tied to it."""
+    return line.text.startswith("@") and not line.unknown
+
+
+def _no_text(typed: str) -> str:
+    return _(Refusal.EMPTY.value) if typed.strip(" #") else ""
+
+
+def _answer(session: Session, line: QuickLine) -> Reading:
+    step = session.step
+    if step.answering is Answering.NONE:
+        return Reading(Mode.ANSWER, line, problem=_(Refusal.NO_ANSWERS.value))
+    if step.answering is Answering.SCALE and line.text not in {str(n) for n in SCALE}:
+        return Reading(Mode.ANSWER, line, problem=_(Refusal.NOT_ON_SCALE.value))
+    if step.answering is Answering.CHOICE:
+        choice = _choice(step.choices, line.text)
+        if not choice:
+            choices = joined([f"‘{choice}’" for choice in step.choices])
+            return Reading(Mode.ANSWER, line, problem=_("Choose from {choices}.").format(choices=choices))
+        line = replace(line, text=choice)
+    line = _with_others(session, line)
+    owner = session.partner(line.owner_id)
+    return Reading(Mode.ANSWER, line, _("answer of {partner}").format(partner=owner.name) if owner else "")
+
+
+def _with_others(session: Session, line: QuickLine) -> QuickLine:
+    """An answer is tied to one organisation; others that were named stay in its words."""
+    others = [p.name for p in session.notebook.partners if p.id in line.with_ids and p.name not in line.text]
+    if not others:
+        return line
+    names = names_of(session, line.with_ids) if line.everyone else joined(others)
+    return replace(line, text=f"{line.text} ({names})")
+
+
+def _choice(choices: tuple[str, ...], typed: str) -> str:
+    """The choice meant: its number, its words, or the only one that begins so."""
+    if typed.isdigit() and 1 <= int(typed) <= len(choices) and typed not in choices:
+        return choices[int(typed) - 1]
+    wanted = fold(typed)
+    same = [choice for choice in choices if fold(choice) == wanted]
+    near = same or [choice for choice in choices if fold(choice).startswith(wanted)]
+    return near[0] if len(near) == 1 else ""
+
+
+def _agreement_words(session: Session, line: QuickLine) -> str:
+    owner = session.partner(line.owner_id)
+    parts = [owner.name if owner else _("no owner yet")]
+    if others := names_of(session, line.with_ids):
+        parts.append(_("with {names}").format(names=others))
+    parts.append(when_of(line) or _("no date yet"))
+    if back := names_of(session, line.feedback_ids):
+        parts.append(_("feedback to {names}").format(names=back))
+    return _("agreement: {parts}").format(parts=" · ".join(parts))
+
+
+def when_of(line: QuickLine) -> str:
+    """The day in words (`vóór dinsdag 1 december 2026`), or the rhythm, or empty."""
+    if line.deadline is not None:
+        return _("before {day}").format(day=weekday_and_day(line.deadline))
+    return line.rhythm
+
+
+# ---- what Enter makes of it
+
+
+def answer_of(session: Session, reading: Reading, new_id: str) -> Answer:
+    """The answer that a line gives here."""
+    moment = session.moment
+    return Answer(
+        new_id,
+        session.step.id,
+        reading.text,
+        reading.line.owner_id,
+        session.course.question_id,
+        None if moment is None else moment.id,
+    )
+
+
+def agreement_of(session: Session, line: QuickLine, new_id: str, answer: Answer | None = None) -> Agreement:
+    """The agreement that a line makes here, or one made of an answer."""
+    moment = session.moment
+    here = Origin(session.step.id, None if moment is None else moment.id)
+    origin = here if answer is None else Origin(answer.step_id, answer.moment_id, answer.id)
+    return Agreement(
+        new_id,
+        line.text,
+        owner_id=line.owner_id if line.owner_id or answer is None else answer.partner_id,
+        with_ids=line.with_ids,
+        feedback_ids=line.feedback_ids,
+        deadline=line.deadline,
+        rhythm=line.rhythm,
+        phase=None if moment is None else moment.phase,
+        origin=origin,
+    )
+
+
+def typed_answer(answer: Answer, partner: Partner | None) -> str:
+    """An answer as it would be typed, to be put right in the typing line."""
+    return answer.text if partner is None else f'@"{partner.name}" {answer.text}'
