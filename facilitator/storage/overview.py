@@ -117,6 +117,11 @@ def agreements(connection: Connection, session_id: str) -> tuple[AgreementLine, 
     return tuple(_agreement(row) for row in rows)
 
 
+def agreement_counts(connection: Connection) -> dict[str, int]:
+    """Give how many agreements each session has; one that has none is not in it."""
+    return {row[0]: int(row[1]) for row in connection.execute("SELECT session_id, count(*) FROM agreement GROUP BY 1")}
+
+
 def partners(connection: Connection) -> tuple[PartnerLine, ...]:
     """Give every organisation of earlier sessions once, those met last first."""
     rows = connection.execute(_PARTNER)
