@@ -1,0 +1,197 @@
+"""The look: tokens (TOML) -> one palette, one style sheet and the bundled typeface.
+
+`resources/theme` holds a TOML file of colours per variant, `shape.toml`, and style sheets (`*.qss`, joined in the order
+of their names) in which `$ink`, `$radius_card` and so on stand for tokens. A widget asks for a look by its class or by
+the dynamic property `role`; colours and style sheets are named nowhere else.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QImage, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+
+
+class ThemeError(Exception):
+    """The look could not be read."""
+
+
+class NotAppliedError(ThemeError):
+    """Somebody asked for the look before `apply` was called."""
+
+
+class TokensError(ThemeError):
+    """A token is missing, unknown or not a colour."""
+
+
+class Variant(StrEnum):
+    """The looks there are; each has the same roles."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high-contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The tokens of one variant. Colours are `#rrggbb`, text sizes points, radii pixels."""
+
+    ink: str
+    soft_ink: str
+    paper: str
+    card: str
+    line: str
+    edge: str
+    accent: str
+    accent_deep: str
+    accent_wash: str
+    on_accent: str
+    attention: str
+    attention_wash: str
+    danger: str
+    danger_wash: str
+    on_danger: str
+    note_wash: str
+    rest: str
+    focus: str
+    family: tuple[str, ...]
+    small_pt: float
+    base_pt: float
+    large_pt: float
+    title_pt: float
+    huge_pt: float
+    radius_card: int
+    radius_control: int
+    icons: Path
+
+    def font(self, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """The typeface at the base size, with its fallbacks."""
+        font = QFont(list(self.family))
+        font.setPointSizeF(self.base_pt)
+        font.setWeight(weight)
+        return font
+
+    def icon(self, name: str, colour: str = "") -> QIcon:
+        """A bundled icon in a colour (the text's unless told). Raises TokensError when there is none of that name."""
+        return _icon(self.icons / f"{name}.svg", colour or self.ink)
+
+
+_applied: Theme | None = None
+
+
+def current() -> Theme:
+    """The look that was applied. For widgets that paint themselves."""
+    if _applied is None:
+        raise NotAppliedError
+    return _applied
+
+
+def apply(app: QApplication, tokens_folder: Path, variant: str = Variant.LIGHT) -> Theme:
+    """Give the whole program one look. Fonts and icons are found beside `tokens_folder`."""
+    global _applied  # noqa: PLW0603  one look per process, set by the composition root
+    theme = read(tokens_folder, variant)
+    for path in sorted((tokens_folder.parent / "fonts").glob("*.ttf")):
+        _register(path)
+    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setPalette(palette(theme))
+    app.setFont(theme.font())
+    app.setStyleSheet(style_sheet(theme, tokens_folder))
+    _applied = theme
+    return theme
+
+
+def read(tokens_folder: Path, variant: str) -> Theme:
+    """Read the tokens of a variant. Raises TokensError."""
+    try:
+        colours = tomllib.loads((tokens_folder / f"{variant}.toml").read_text("utf-8"))["colour"]
+        shape = tomllib.loads((tokens_folder / "shape.toml").read_text("utf-8"))
+        measures = {**shape["text"], **shape["shape"]}
+        measures["family"] = tuple(measures["family"])
+        theme = Theme(**colours, **measures, icons=tokens_folder.parent / "icons")
+    except (OSError, KeyError, TypeError, tomllib.TOMLDecodeError) as error:
+        raise TokensError(str(error)) from error
+    wrong = [name for name, value in colours.items() if not QColor.isValidColorName(str(value))]
+    if wrong:
+        raise TokensError(", ".join(wrong))
+    return theme
+
+
+def palette(theme: Theme) -> QPalette:
+    """The colours as Qt's own widgets ask for them."""
+    parts = QPalette.ColorRole
+    colours = {
+        parts.Window: theme.paper,
+        parts.WindowText: theme.ink,
+        parts.Base: theme.card,
+        parts.AlternateBase: theme.paper,
+        parts.Text: theme.ink,
+        parts.Button: theme.card,
+        parts.ButtonText: theme.ink,
+        parts.BrightText: theme.danger,
+        parts.Highlight: theme.accent,
+        parts.HighlightedText: theme.on_accent,
+        parts.PlaceholderText: theme.soft_ink,
+        parts.ToolTipBase: theme.card,
+        parts.ToolTipText: theme.ink,
+        parts.Link: theme.accent,
+        parts.LinkVisited: theme.accent,
+        parts.Mid: theme.edge,
+        parts.Dark: theme.edge,
+        parts.Light: theme.card,
+        parts.Midlight: theme.line,
+        parts.Shadow: theme.edge,
+        parts.Accent: theme.accent,
+    }
+    result = QPalette()
+    for part, colour in colours.items():
+        result.setColor(part, QColor(colour))
+    for part in (parts.WindowText, parts.Text, parts.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, part, QColor(theme.edge))
+    return result
+
+
+def style_sheet(theme: Theme, tokens_folder: Path) -> str:
+    """Join the style sheets and fill in the tokens. Raises TokensError for a token that does not exist."""
+    tokens = {field.name: getattr(theme, field.name) for field in fields(theme)}
+    sheets = [path.read_text("utf-8") for path in sorted(tokens_folder.glob("*.qss"))]
+    try:
+        return Template("\n".join(sheets)).substitute(tokens)
+    except (KeyError, ValueError) as error:
+        raise TokensError(str(error)) from error
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give a widget another look; its style is worked out again when the role changed."""
+    if widget.property("role") == role:
+        return
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+@lru_cache
+def _register(path: Path) -> None:
+    if QFontDatabase.addApplicationFont(str(path)) < 0:
+        raise TokensError(path.name)
+
+
+@lru_cache
+def _icon(path: Path, colour: str) -> QIcon:
+    try:
+        drawing = path.read_text("utf-8").replace("currentColor", colour)
+    except OSError as error:
+        raise TokensError(path.name) from error
+    icon = QIcon()
+    image = QImage.fromData(drawing.encode())
+    for side in (20, 40, 60):
+        scaled = image.scaled(QSize(side, side), mode=Qt.TransformationMode.SmoothTransformation)
+        icon.addPixmap(QPixmap.fromImage(scaled))
+    return icon
