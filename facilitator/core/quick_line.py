@@ -31,7 +31,8 @@ class QuickLine:
 
     `partner_ids` are those mentioned, the first of them the owner of an agreement or the giver of an answer;
     `feedback_ids` those named after "terugkoppeling aan". `unknown` holds mentioned names that are not at the table,
-    to be offered for adding. `everyone` says that all partners were meant: the list of that moment is in the ids.
+    to be offered for adding. `everyone` says that the line begins with all partners: it has no
+    owner yet. Whoever says "alle partners" gets the list of that moment.
     """
 
     text: str
@@ -66,16 +67,17 @@ class _Mention:
 def read_line(line: str, partners: Sequence[Partner], today: date, *, keep_when: bool = False) -> QuickLine:
     """Understand a typed line. `today` is the session's date.
 
-    `keep_when` leaves days and rhythms in the words of a line that makes no agreement: an answer has no other place
-    for them.
+    `keep_when` leaves days, rhythms and feedback in the words of a line that makes no agreement: an answer has no
+    other place for them.
     """
     text = one_line(line)
     is_agreement = text.startswith("#")
     text = text.lstrip("#").lstrip() if is_agreement else text
     mentions = _mentions(text, partners)
-    feedback = _feedback(text, mentions)
+    as_answer = keep_when and not is_agreement
+    feedback = [] if as_answer else _feedback(text, mentions)
     others = [m for m in mentions if m not in feedback]
-    cut_when = None if keep_when and not is_agreement else find_when(text, today)
+    cut_when = None if as_answer else find_when(text, today)
     return QuickLine(
         _sentence(text, mentions, feedback, cut_when),
         _ids(others),
@@ -83,7 +85,7 @@ def read_line(line: str, partners: Sequence[Partner], today: date, *, keep_when:
         tuple(dict.fromkeys(m.name for m in mentions if not m.ids and not m.everyone)),
         *_when(text, today),
         is_agreement,
-        any(m.everyone for m in others),
+        bool(others) and others[0].everyone,
     )
 
 
@@ -153,10 +155,10 @@ def _feedback(text: str, mentions: Sequence[_Mention]) -> list[_Mention]:
 
 def _sentence(text: str, mentions: Sequence[_Mention], feedback: Sequence[_Mention], when: When | None) -> str:
     """The words without what was understood: mentions and a day or rhythm at either end go, the rest stays readable."""
-    known = [m for m in mentions if m not in feedback and (m.ids or m.everyone)]
-    cuts = [(mention.start, mention.end) for mention in known]
-    cuts += [] if when is None else [(when.start, when.end)]
-    start, end = _trim_front(text, cuts), _trim_back(text, cuts)
+    said = _said(text, mentions, feedback)
+    days = [] if when is None else [(when.start, when.end)]
+    start = _trim_front(text, [*days, *(span for span in said if text[span[0]] == "@")])
+    end = _trim_back(text, [*days, *said])
     if start >= end:
         return text
     body, at = [], start
@@ -166,6 +168,20 @@ def _sentence(text: str, mentions: Sequence[_Mention], feedback: Sequence[_Menti
             at = mention.end
     sentence = one_line("".join([*body, text[at:end]])).strip(" ,;:-–").lstrip(". ")
     return sentence[:1].upper() + sentence[1:]
+
+
+def _said(text: str, mentions: Sequence[_Mention], feedback: Sequence[_Mention]) -> list[tuple[int, int]]:
+    """The words that name partners: each mention, and "terugkoppeling aan" with all that it names as one."""
+    spans: list[tuple[int, int]] = []
+    for mention in mentions:
+        lead = _FEEDBACK.search(text[: mention.start]) if mention in feedback else None
+        if lead is not None:
+            spans.append((lead.start(), mention.end))
+        elif mention in feedback:
+            spans[-1] = (spans[-1][0], mention.end)
+        elif mention.ids or mention.everyone:
+            spans.append((mention.start, mention.end))
+    return spans
 
 
 def _trim_front(text: str, cuts: Sequence[tuple[int, int]]) -> int:

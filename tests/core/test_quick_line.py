@@ -32,7 +32,27 @@ def test_a_whole_agreement_in_one_line() -> None:
 def test_feedback_is_told_from_doing_together() -> None:
     line = read("@politie en @vei samen op huisbezoek, terugkoppeling aan @wijkteam noord, @school over 2 weken.")
     assert (line.partner_ids, line.feedback_ids) == (("pol", "vt"), ("wn", "bs"))
-    assert line.text == "Samen op huisbezoek, terugkoppeling aan Wijkteam Noord, Basisschool De Linde"
+    assert line.text == "Samen op huisbezoek"
+
+
+def test_feedback_in_the_middle_keeps_its_words() -> None:
+    line = read("@pol terugkoppeling aan @vei over elk signaal")
+    assert (line.text, line.feedback_ids) == ("Terugkoppeling aan Veilig Thuis over elk signaal", ("vt",))
+
+
+def test_feedback_to_a_name_that_is_not_there_is_offered() -> None:
+    line = read("@pol belt, terugkoppeling aan @ggd")
+    assert (line.feedback_ids, line.unknown, line.text) == ((), ("ggd",), "Belt")
+
+
+def test_an_answer_keeps_its_days_and_its_feedback_in_words() -> None:
+    line = read_line("elke maand terugkoppeling aan @vei vóór 1 dec @pol", PARTNERS, TODAY, keep_when=True)
+    assert (line.text, line.feedback_ids) == ("Elke maand terugkoppeling aan Veilig Thuis vóór 1 dec", ())
+
+
+def test_an_owner_may_work_with_everyone() -> None:
+    line = read("@pol maakt een lijst met @alle partners")
+    assert (line.owner_id, line.with_ids, line.everyone) == ("pol", ("vt", "wn", "wz", "bs"), False)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,203 @@
+"""The example session: played as a facilitator would type it, through the real rules, without a display.
+
+What is typed lies in resources/demo/; this module only plays it. Ids and times are made from the example itself, so
+that two plays give the same session to the last byte.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from facilitator.core import events as ev
+from facilitator.core.agreement import Agreement, AgreementKind, Origin
+from facilitator.core.apply import judge
+from facilitator.core.casus import Phase
+from facilitator.core.events import Answer, Details, Event, Note, Parked
+from facilitator.core.pace import scaled_plan
+from facilitator.core.people import Participant, Partner
+from facilitator.core.quick_line import QuickLine, read_line
+from facilitator.core.refusal import Refusal
+from facilitator.core.script import Script, Step
+from facilitator.core.session import Session
+
+_NAMESPACE = uuid.UUID("a7f3c1f4-5a0e-4b62-9a43-3f5c7c0a9b11")
+
+
+class ExampleBroken(Exception):  # noqa: N818  named for what it says
+    """The example does not fit the script it plays; the text names the line."""
+
+
+Played = Iterator[tuple[Event, Session]]
+
+
+def read_example(path: Path) -> dict[str, Any]:
+    """Read what is typed in the example session."""
+    import yaml  # noqa: PLC0415  57 ms, and only the demo reads it
+
+    example: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    return example
+
+
+def play(example: dict[str, Any], script: Script) -> Played:
+    """Play the whole example: each event with the session it makes. Raises ExampleBroken."""
+    player = _Player(example, script)
+    yield from player.begin()
+    for step in script.steps:
+        yield from player.step(step, example["steps"].get(step.id, {}))
+    yield from player.read_back()
+    yield player.happen(ev.SessionClosed)
+
+
+class _Player:
+    """Keeps the session, the clock and the numbers while the example is played."""
+
+    def __init__(self, example: dict[str, Any], script: Script) -> None:
+        self._example = example
+        self._script = script
+        self._numbers = count(1)
+        self.session: Session = None  # type: ignore[assignment]  # set by the first event
+        self._at = datetime.min.replace(tzinfo=UTC)  # set with the first event too
+
+    def new_id(self) -> str:
+        """Give the next id: random to look at, the same at every play."""
+        return str(uuid.uuid5(_NAMESPACE, str(next(self._numbers))))
+
+    def happen(self, kind: type[Event], **fields: Any) -> tuple[Event, Session]:  # noqa: ANN401  an event's own fields
+        """Let an event happen now, a few seconds after the one before."""
+        event = kind(id=self.new_id(), at=self._at, **fields)
+        outcome = judge(self.session, event)
+        if isinstance(outcome, Refusal):
+            raise ExampleBroken(f"{kind.__name__} {fields}: {outcome}")
+        self.session = outcome
+        self._at += timedelta(seconds=7)
+        return event, outcome
+
+    def begin(self) -> Played:
+        """Plan the session with the people invited, and start it; walk-ins come in after the first minute."""
+        details = _details(self._example["details"])
+        names = dict.fromkeys(person["organisation"] for person in self._example["people"])
+        partners = tuple(Partner(self.new_id(), name) for name in names)
+        ids = {partner.name: partner.id for partner in partners}
+        people = [
+            Participant(
+                self.new_id(),
+                person["name"],
+                ids[person["organisation"]],
+                person["role"],
+                person.get("email", ""),
+                walk_in=person.get("walk_in", False),
+            )
+            for person in self._example["people"]
+        ]
+        first = ev.SessionPlanned(
+            id=self.new_id(),
+            at=self._at,
+            session_id=self.new_id(),
+            script=self._script,
+            details=details,
+            minutes=scaled_plan(self._script, details.available_minutes).minutes,
+            partners=partners,
+            participants=tuple(person for person in people if not person.walk_in),
+        )
+        yield self._plan(first)
+        yield self.happen(ev.SessionStarted)
+        for person in people:
+            if person.walk_in:
+                yield self.happen(ev.ParticipantAdded, participant=person)
+
+    def _plan(self, planned: ev.SessionPlanned) -> tuple[Event, Session]:
+        zone_start = judge(None, planned)
+        if isinstance(zone_start, Refusal):
+            raise ExampleBroken(str(zone_start))
+        self._at = zone_start.planned_start
+        event = replace(planned, at=self._at - timedelta(days=14))
+        session = judge(None, event)
+        assert isinstance(session, Session)  # noqa: S101  it fitted just now; only its moment changed
+        self.session = session
+        return event, session
+
+    def step(self, step: Step, played: dict[str, Any]) -> Played:
+        """Play one step: its question, lines, notes and parked items; then everything is shown, and time passes."""
+        entered = self._at
+        if step is not self._script.steps[0]:
+            yield self.happen(ev.StepEntered, step_id=step.id)
+        if "question" in played:
+            yield self.happen(ev.QuestionChosen, question_id=played["question"])
+        for line in played.get("lines", ()):
+            yield self._line(line)
+        for note in played.get("notes", ()):
+            made = Note(self.new_id(), note["text"], step.id)
+            yield self.happen(ev.NoteWritten, note=made)
+            if note.get("released", False):
+                yield self.happen(ev.NoteChanged, note_id=made.id, text=made.text, released=True)
+        for text in played.get("parked", ()):
+            yield self.happen(ev.ItemParked, item=Parked(self.new_id(), text, step.id))
+        hidden = tuple(answer.id for answer in self.session.answers_here() if not answer.shown)
+        if hidden:
+            yield self.happen(ev.AnswersShown, answer_ids=hidden)
+        for completion in played.get("complete", ()):
+            yield self._complete(completion)
+        self._at = max(self._at, entered + timedelta(minutes=played.get("after", step.minutes)))
+
+    def _line(self, text: str) -> tuple[Event, Session]:
+        line = read_line(text, self.session.notebook.partners, self.session.details.day, keep_when=True)
+        if line.unknown:
+            raise ExampleBroken(f"{text!r} names {line.unknown}")
+        if line.is_agreement:
+            return self.happen(ev.AgreementMade, agreement=self._agreement(line))
+        question = self.session.course.question_id
+        answer = Answer(self.new_id(), self.session.step.id, line.text, line.owner_id, question)
+        return self.happen(ev.AnswerGiven, answer=answer)
+
+    def _agreement(self, line: QuickLine) -> Agreement:
+        return Agreement(
+            self.new_id(),
+            line.text,
+            line.owner_id,
+            with_ids=line.with_ids,
+            feedback_ids=line.feedback_ids,
+            deadline=line.deadline,
+            rhythm=line.rhythm,
+            origin=Origin(self.session.step.id),
+        )
+
+    def _complete(self, completion: dict[str, str]) -> tuple[Event, Session]:
+        """Complete an agreement in the full form."""
+        book = self.session.notebook
+        found = [a for a in book.agreements if a.what.startswith(completion["starts"])]
+        if len(found) != 1:
+            raise ExampleBroken(f"{len(found)} agreements begin with {completion['starts']!r}")
+        person = next((p for p in book.participants if p.name == completion.get("person")), None)
+        changed = replace(
+            found[0],
+            kind=AgreementKind(completion["kind"]),
+            phase=Phase(completion["phase"]) if "phase" in completion else None,
+            owner_participant_id=None if person is None else person.id,
+            feedback=completion.get("feedback", ""),
+        )
+        return self.happen(ev.AgreementChanged, agreement=changed)
+
+    def read_back(self) -> Played:
+        """Show each agreement to the room and have it confirmed."""
+        for agreement in self.session.notebook.agreements:
+            yield self.happen(ev.AgreementReadBack, agreement_id=agreement.id)
+            yield self.happen(ev.AgreementConfirmed, agreement_id=agreement.id)
+
+
+def _details(plain: dict[str, Any]) -> Details:
+    day: date = plain["date"]
+    return Details(
+        plain["place"],
+        day,
+        time.fromisoformat(plain["start"]),
+        plain["minutes"],
+        plain["municipality"],
+        plain["next_meeting"],
+        plain["contact"],
+    )
