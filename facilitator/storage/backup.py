@@ -14,7 +14,7 @@ from pathlib import Path
 
 from facilitator.storage import copies, database, folder, journal
 from facilitator.storage.database import Connection, mapped, transaction
-from facilitator.storage.errors import Damaged, NoBackup, StoreError
+from facilitator.storage.errors import Damaged, NoBackup, NotEncrypted, StoreError, Unreachable, WrongKey
 from facilitator.storage.folder import Home, slots_of
 from facilitator.storage.journal import Record
 from facilitator.storage.keys import DataKey
@@ -92,6 +92,7 @@ def restore(home: Path, key: DataKey, now: datetime) -> Restored:
     """
     at = Home(home)
     with mapped(at.database), folder.alone(at):
+        _not_in_use(at, key)
         good = newest_good(home, key)
         if good is None:
             raise NoBackup
@@ -125,6 +126,12 @@ def _reads_back(path: Path, key: DataKey) -> bool:
         return False
     finally:
         connection.close()
+
+
+def _not_in_use(at: Home, key: DataKey) -> None:
+    """Look whether another copy of the program holds the store. Raises AlreadyOpen."""
+    with suppress(Damaged, WrongKey, NotEncrypted, Unreachable):
+        database.connect(at.database, key).close()
 
 
 def _put_aside(at: Home, now: datetime) -> Path | None:

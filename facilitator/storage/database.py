@@ -81,12 +81,16 @@ class Connection(Protocol):
 def connect(path: Path, key: DataKey) -> Connection:
     """Open a store that exists. Its schema is not looked at.
 
+    Once at a time in a process: on POSIX a second attempt, though refused, lets go of the first one's lock.
+
     Raises AlreadyOpen, Unreachable, NotEncrypted, Damaged, WrongKey, ReadOnly, NoCipher, DiskTrouble.
     """
     with folder.reported():
         if not path.is_file():
             raise Unreachable(path.name)
         header = _header(path)
+        if not os.access(path, os.W_OK):
+            raise ReadOnly(path.name)
         folder.keep_to_owner(path)
     if header == _PLAIN_HEADER:
         raise NotEncrypted(path.name)

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from facilitator.storage import copies, database
+from facilitator.storage.database import Connection
+from tests.storage.keeping import made_key
+
+
+@pytest.fixture
+def connection(tmp_path: Path) -> Iterator[Connection]:
+    """An open store with nothing in it."""
+    path, key = tmp_path / "store.db", made_key(tmp_path)
+    copies.make_store(path, key)
+    connection = database.connect(path, key)
+    yield connection
+    connection.close()
+
+
+@pytest.fixture(autouse=True)
+def no_thread_stays() -> Iterator[None]:
+    """Every thread that a test started is gone at its end."""
+    before = set(threading.enumerate())
+    yield
+    assert not [thread for thread in threading.enumerate() if thread not in before]
