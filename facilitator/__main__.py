@@ -1,0 +1,75 @@
+"""The command line. Without a command the program opens its window; everything else needs no display."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from facilitator import words
+from facilitator.content.locate import resource
+from facilitator.words import _
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line says. Gives the exit code: 0 done, 1 something was wrong, 2 not understood."""
+    words.use(resource("i18n"))
+    options = _parser().parse_args(arguments)
+    if options.command is None:
+        from facilitator import app  # noqa: PLC0415  Qt, which the commands without a window do without
+
+        return app.run(_home(options.home))
+    from facilitator import commands  # noqa: PLC0415  not needed on the way to the window
+
+    if options.command == "check":
+        return commands.check(options.paths)
+    if options.command == "demo":
+        return commands.demo(options.out)
+    if options.command == "sessions":
+        return commands.sessions(_home(options.home))
+    return commands.export(_home(options.home), options.session, options.out)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="facilitator", description=_("Lead sessions about safety at home."))
+    parser.add_argument("--version", action="version", version=f"facilitator {_version()}")
+    parser.add_argument("--home", type=Path, metavar="DIR", help=_("folder that holds all data of this run"))
+    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
+    demo = commands.add_parser("demo", help=_("play an example session and make its documents"))
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR", help=_("folder for the documents"))
+    check = commands.add_parser("check", help=_("check scripts and cases: file:line: problem: how to fix"))
+    check.add_argument("paths", type=Path, nargs="*", metavar=_("PATH"), help=_("files or folders; otherwise all"))
+    commands.add_parser("sessions", help=_("list the sessions kept on this laptop"))
+    export = commands.add_parser("export", help=_("make the documents of a session"))
+    export.add_argument("session", metavar=_("SESSION"), help=_("number of the session, or the beginning of it"))
+    export.add_argument("--out", type=Path, required=True, metavar="DIR", help=_("folder for the documents"))
+    return parser
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  30 ms, asked for by one option
+
+    try:
+        return version("facilitator")
+    except PackageNotFoundError:  # run from a checkout that was never installed
+        import tomllib  # noqa: PLC0415
+
+        with (Path(__file__).parents[1] / "pyproject.toml").open("rb") as file:
+            return str(tomllib.load(file)["project"]["version"])
+
+
+def _home(given: Path | None) -> Path:
+    """The folder that holds all data: as given, else FACILITATOR_HOME, else where this system keeps such data."""
+    if given is not None:
+        return given.absolute()
+    if from_environment := os.environ.get("FACILITATOR_HOME"):
+        return Path(from_environment).absolute()
+    import platformdirs  # noqa: PLC0415  22 ms, only when no folder was named
+
+    return Path(platformdirs.user_data_dir("Facilitator", appauthor=False))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,193 @@
+"""The commands that need no display: check, demo, sessions, export."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+
+from facilitator.content.check import check as problems_in
+from facilitator.content.library import read_library
+from facilitator.content.locate import content_folder, resource
+from facilitator.core.codec import event_to_plain, to_plain
+from facilitator.core.events import Event
+from facilitator.core.session import Session, State
+from facilitator.demo import play, read_example
+from facilitator.report import bundle, files
+from facilitator.report.bundle import Job
+from facilitator.report.errors import FolderError
+from facilitator.storage import journal, keys, overview
+from facilitator.storage.errors import StoreError
+from facilitator.storage.key_store import NoKeyStore, SystemKeyStore
+from facilitator.storage.keys import Unlocked
+from facilitator.storage.thread import Listener
+from facilitator.storage.writer import Store
+from facilitator.words import _
+
+EXAMPLE_SCRIPT = "het-gesprek-kennismaken"
+
+
+def say(line: str) -> None:
+    """Write a line for the user."""
+    sys.stdout.write(line + "\n")
+
+
+def complain(line: str) -> int:
+    """Write what went wrong, and give the exit code that goes with it."""
+    sys.stderr.write(line + "\n")
+    return 1
+
+
+def check(paths: Sequence[Path]) -> int:
+    """Print every problem in the content, one a line. Gives 1 when there is one."""
+
+    problems = problems_in(paths)
+    for problem in problems:
+        say(str(problem))
+    if not problems:
+        say(_("No problems found."))
+    return 1 if problems else 0
+
+
+def demo(out: Path) -> int:
+    """Play the example session through rules, store and paper, and write what comes of it into `out`."""
+
+    script = read_library(content_folder()).script(EXAMPLE_SCRIPT)
+    if script is None:
+        return complain(_("The script of the example is missing: {name}").format(name=EXAMPLE_SCRIPT))
+    example = read_example(resource("demo", "voorbeeldsessie.yaml"))
+    with tempfile.TemporaryDirectory(prefix="facilitator-demo-") as folder:
+        home = Path(folder)
+        keys.create(home, NoKeyStore())
+        with _opened(home) as store:
+            session_id = ""
+            for event, session in play(example, script):
+                store.append(event, session)
+                session_id = session.id
+            session = _loaded(store, session_id)
+            events = store.ask(lambda connection: journal.events_of(connection, session_id)).result()
+    try:
+        _make(_demo_jobs(session), out)
+        files.write(out, PurePosixPath("session.json"), _session_json(session, events))
+    except FolderError as error:
+        return complain(error.explain())
+    say(_("The example session is in {folder}").format(folder=out))
+    return 0
+
+
+def sessions(home: Path) -> int:
+    """Print the sessions that are kept: number, day, place, state."""
+
+    if keys.first_start(home):
+        say(_("No sessions are kept here yet."))
+        return 0
+    try:
+        with _opened(home) as store:
+            lines = store.ask(overview.sessions).result()
+    except StoreError as error:
+        return complain(error.text())
+    for line in lines:
+        say(f"{line.id}  {line.day.isoformat()}  {_state(line.state)}  {line.title}  {line.place}")
+    if not lines:
+        say(_("No sessions are kept here yet."))
+    return 0
+
+
+def export(home: Path, wanted: str, out: Path) -> int:
+    """Make all documents of a session whose number begins with `wanted`."""
+
+    if keys.first_start(home):
+        return complain(_("No sessions are kept here yet."))
+    try:
+        with _opened(home) as store:
+            found = [line.id for line in store.ask(overview.sessions).result() if line.id.startswith(wanted)]
+            if len(found) != 1:
+                return complain(_("{count} sessions begin with {number}").format(count=len(found), number=wanted))
+            session = _loaded(store, found[0])
+        _make(bundle.documents_of(session), out)
+    except StoreError as error:
+        return complain(error.text())
+    except FolderError as error:
+        return complain(error.explain())
+    say(_("The documents are in {folder}").format(folder=out))
+    return 0
+
+
+# ---- parts
+
+
+def _state(state: State) -> str:
+    return {
+        State.PLANNED: _("planned"),
+        State.RUNNING: _("not closed yet"),
+        State.CLOSED: _("closed"),
+        State.REOPENED: _("reopened"),
+    }[state]
+
+
+@contextmanager
+def _opened(home: Path) -> Iterator[Store]:
+    """Open the store for as long as the command takes. Raises StoreError."""
+
+    def unlock() -> Unlocked:
+        return keys.unlock(home, SystemKeyStore())
+
+    failures: list[StoreError] = []
+    listener = Listener(
+        saved=lambda _id, _at: None,
+        failed=lambda error, _since: failures.append(error),
+        recovered=lambda _at: failures.clear(),
+        trouble=lambda _error: None,
+    )
+    with Store(home, unlock, listener, now=lambda: datetime.now(UTC)) as store:
+        store.opened.result()
+        yield store
+    if failures:
+        raise failures[0]
+
+
+def _loaded(store: Store, session_id: str) -> Session:
+    session = store.load(session_id).result()
+    assert session is not None  # noqa: S101  its line was read, or its events written, a moment ago
+    return session
+
+
+def _demo_jobs(session: Session) -> tuple[Job, ...]:
+    """The documents under the plain names that the demo promises."""
+
+    from facilitator.report import bundle  # noqa: PLC0415
+
+    report = replace(bundle.report_of(session), path=PurePosixPath("verslag.pdf"))
+    run_sheet = replace(bundle.run_sheet_of(session), path=PurePosixPath("draaiboek.pdf"))
+    people = (replace(job, path=PurePosixPath("deelnemers") / job.path.name) for job in bundle.participants_of(session))
+    return report, run_sheet, *people
+
+
+def _make(jobs: Iterable[Job], out: Path) -> None:
+    """Make documents in this process: nobody waits at a window. The folder is made. Raises FolderError."""
+    from facilitator.report.press import Press  # noqa: PLC0415  ReportLab: half a second that other commands do without
+
+    with suppress(OSError):  # the first document that cannot be written says what is wrong with the folder
+        out.mkdir(parents=True, exist_ok=True)
+    press = Press(resource("templates"), resource("fonts"))
+    for job in jobs:
+        rendered = job.render(press)
+        files.write(out, job.path, rendered.pdf)
+        say(str(job.path))
+
+
+def _session_json(session: Session, events: Iterable[Event]) -> bytes:
+    """The whole session: what happened, and what stands. Private notes are in it."""
+    plain = {
+        "about": _("The whole session, for the facilitator alone. It holds private notes."),
+        "id": session.id,
+        "version": session.version,
+        "notebook": to_plain(session.notebook),
+        "events": [event_to_plain(event) for event in events],
+    }
+    return (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode()
