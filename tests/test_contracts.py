@@ -24,7 +24,7 @@ PLANTED = {
     "content/planted.py": ("import facilitator.report", "facilitator.content.planted -> facilitator.report"),
     "storage/planted.py": ("import sqlalchemy", "facilitator.storage.planted -> sqlalchemy"),
     "report/planted.py": ("def f():\n    from PySide6 import QtCore", "facilitator.report.planted -> PySide6"),
-    "planted.py": ("", "not listed as layers:\n\n- facilitator.planted"),
+    "planted.py": ("", "\n- facilitator.planted\n"),
 }
 
 # `core` may use the standard library, save what reaches outside: files, clocks, chance, the network, other threads.
