@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from facilitator.content.kinds import Field, ListOf, OneOf, Record, Slug, Text, Values, Whole
+from facilitator.content.kinds import OneOf, Slug, Text, Whole
 from facilitator.content.problem import Report
+from facilitator.content.records import Field, ListOf, Record, Values
 from facilitator.content.scripts import MOST_MINUTES
 from facilitator.content.shared_parts import guidance, once, questions, refers, sources
 from facilitator.content.yaml_tree import Mapping

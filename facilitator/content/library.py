@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from facilitator.content.cases import case
-from facilitator.content.kinds import Record
 from facilitator.content.locate import CASES, SCRIPTS
 from facilitator.content.problem import Problem, Report
+from facilitator.content.records import Record
 from facilitator.content.scripts import script
 from facilitator.content.yaml_tree import Mapping, Tree, read_tree
 from facilitator.core.casus import Case

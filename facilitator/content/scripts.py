@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from facilitator.content.kinds import Field, ListOf, OneOf, Record, Slug, Text, Values, Whole, YesNo
+from facilitator.content.kinds import OneOf, Slug, Text, Whole, YesNo
 from facilitator.content.problem import Report, shown
+from facilitator.content.records import Field, ListOf, Record, Values
 from facilitator.content.shared_parts import guidance, once, questions, sources
 from facilitator.content.yaml_tree import Mapping
 from facilitator.core.script import Answering, Form, Guidance, Preparation, Reveal, Script, Step, StepKind

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from facilitator.content.kinds import Address, Field, ListOf, Record, Rule, Slug, Text, Values, choose_from
+from facilitator.content.kinds import Address, Slug, Text, choose_from
 from facilitator.content.problem import Report, shown
+from facilitator.content.records import Field, ListOf, Record, Rule, Values
 from facilitator.content.yaml_tree import Mapping, Scalar
 from facilitator.core.script import Guidance, Question, Source
 from facilitator.words import _

@@ -1,0 +1,101 @@
+"""Every problem in content files at once: form, and wording as far as that is certain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from facilitator.content.kinds import Text
+from facilitator.content.library import CASE_FILES, SCRIPT_FILES, FileKind, Reading, read_files, yaml_files
+from facilitator.content.locate import content_folder
+from facilitator.content.problem import Problem
+from facilitator.content.wording import Remark, formal, left_open, other_words, too_long
+from facilitator.content.yaml_tree import Mapping, Scalar, Tree, read_tree
+from facilitator.words import _
+
+_KINDS: tuple[FileKind[Any], ...] = (SCRIPT_FILES, CASE_FILES)
+
+
+def check(paths: Iterable[Path] = ()) -> list[Problem]:
+    """Give the problems of files and folders, by file and line; without paths of all content of the program.
+
+    Raises ContentMissing when there are no paths and the program was installed without content.
+    """
+    problems: list[Problem] = []
+    by_kind: dict[str, list[Path]] = {kind.folder: [] for kind in _KINDS}
+    for path in dict.fromkeys(_files(list(paths) or [content_folder()], problems)):
+        kind = _kind(path)
+        if kind is None:
+            problems.extend(_unknown(path))
+        else:
+            by_kind[kind.folder].append(path)
+    for kind in _KINDS:
+        for reading in read_files(kind, by_kind[kind.folder]):
+            problems.extend(reading.problems)
+            problems.extend(_wording(kind, reading))
+    return sorted(problems, key=lambda problem: (str(problem.file), problem.line))
+
+
+def _files(paths: Iterable[Path], problems: list[Problem]) -> Iterator[Path]:
+    """Give the files to check. A folder stands for its YAML files, and for those of its sessions/ and casuistiek/."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        try:
+            yield from yaml_files(path)
+            for kind in _KINDS:
+                if (path / kind.folder).is_dir():
+                    yield from yaml_files(path / kind.folder)
+        except OSError:
+            what = _("this folder is not there, or may not be read")
+            problems.append(Problem(path, 1, what, _("Check its name, and that its disk is there")))
+
+
+def _kind(path: Path) -> FileKind[Any] | None:
+    """Tell the kind of a file by its folder, else by what is in it."""
+    by_folder = next((kind for kind in _KINDS if kind.folder == path.absolute().parent.name), None)
+    if by_folder is not None:
+        return by_folder
+    tree, _problems = read_tree(path)
+    keys = tree.root.entries if tree is not None and isinstance(tree.root, Mapping) else {}
+    return next((kind for kind in _KINDS if kind.sign in keys), None)
+
+
+def _unknown(path: Path) -> list[Problem]:
+    _tree, problems = read_tree(path)
+    what = _("this is neither a script nor a case")
+    fix = _("Give it 'steps' or 'moments', or put it in the folder sessions or casuistiek")
+    return problems or [Problem(path, 1, what, fix)]
+
+
+# ---- wording
+
+
+def _wording(kind: FileKind[Any], reading: Reading[Any]) -> Iterator[Problem]:
+    if reading.tree is None:
+        return
+    for text, scalar in kind.declare().texts(reading.tree.root):
+        for remark in _remarks(kind, text, scalar.text):
+            yield Problem(reading.path, _line_of(remark.piece, scalar, reading.tree), remark.what, remark.fix)
+
+
+def _remarks(kind: FileKind[Any], text: Text, words: str) -> Iterator[Remark]:
+    yield from left_open(words)
+    if text.foreign:
+        return
+    yield from other_words(words)
+    if text.room:
+        yield from too_long(words)
+    if kind is SCRIPT_FILES:
+        yield from formal(words)
+
+
+def _line_of(piece: str, scalar: Scalar, tree: Tree) -> int:
+    """Find the line of a piece of a value: its first words, wherever the file breaks its lines."""
+    begin = sum(len(line) + 1 for line in tree.text.split("\n")[: scalar.line - 1])
+    words = r"\s+".join(re.escape(word) for word in piece.split()[:5])
+    found = re.compile(words).search(tree.text, begin)
+    return scalar.line if found is None else tree.text.count("\n", 0, found.start()) + 1
