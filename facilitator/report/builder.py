@@ -11,10 +11,10 @@ from typing import Final, NamedTuple
 
 from facilitator.report import style as styles
 from facilitator.report.errors import MarkupError
-from facilitator.report.fonts import Typeface
+from facilitator.report.fonts import Typeface, width
 from facilitator.report.layout.blocks import Block, Heading, Label, PageBreak, Panel, Pile, Rule, TextBlock
 from facilitator.report.layout.lines import Line, Link, Setting, Span, break_lines
-from facilitator.report.layout.tables import PADDING_X, Row, TableBlock, ground
+from facilitator.report.layout.tables import PADDING_X, Row, TableBlock, fitted, ground
 from facilitator.report.markup import INLINE, Element, blocks_of, has_blocks, safe_address
 from facilitator.report.style import TextStyle
 from facilitator.report.tagging.tree import Tag, numbering, scope
@@ -23,6 +23,9 @@ from facilitator.report.text import clean, collapse
 _LIST_INDENT: Final = 16.0
 _EXCERPT: Final = 60
 _PANEL_PADDING: Final = 10.0
+_SHORT_WORD: Final = 8
+"""Words up to this many characters fit in every column."""
+_WIDEST_WORD: Final = 150.0
 
 
 class Missing(NamedTuple):
@@ -74,7 +77,7 @@ class Builder:
 
     def text(self, spans: list[Span], style: TextStyle, width: float, tag: Tag) -> TextBlock:
         """Give one block of text, and note what no face has."""
-        broken = break_lines(spans, Setting(self._typeface, style, styles.TEAL), width)
+        broken = break_lines(spans, Setting(self._typeface, style, styles.TEAL, styles.SOFT_INK), width)
         if broken.missing:
             self.missing.append(Missing(broken.missing, "".join(span.text for span in spans)[:_EXCERPT]))
         return TextBlock(broken.lines, style, tag, before=style.before, after=style.after, keep_next=style.keep_next)
@@ -129,7 +132,7 @@ class Builder:
     def _list(self, element: Element, place: _Place) -> Iterator[Block]:
         ordered = element.tag == "ol"
         tag = place.tag.add("L", numbering("Decimal" if ordered else "Disc"))
-        style = styles.CELL if place.in_cell else styles.BLOCKS["li"]
+        style = styles.CELL_ITEM if place.in_cell else styles.BLOCKS["li"]
         last: Block | None = None
         for number, item in enumerate(blocks_of(element), start=1):
             if item.tag != "li":
@@ -156,7 +159,7 @@ class Builder:
     def _table(self, element: Element, place: _Place) -> Iterator[Block]:
         tag = place.tag.add("Table")
         shares = [float(share) for share in element.get("cols", "").split(",")]
-        columns = tuple(place.width * share / sum(shares) for share in shares)
+        columns = fitted([place.width * share / sum(shares) for share in shares], self._needs(element, len(shares)))
         header: list[Row] = []
         body: list[Row] = []
         for group in blocks_of(element):
@@ -170,6 +173,18 @@ class Builder:
                 low = styles.WRITING_SPACE if element.get("class") == "write" and not is_header else 0.0
                 rows.append(Row(cells, ground(number, header=is_header), low))
         yield TableBlock(columns, tuple(header), tuple(body), before=2, after=10)
+
+    def _needs(self, table: Element, count: int) -> list[float]:
+        """Give the width that the longest word of each column needs, up to a limit: no word takes the whole table."""
+        needs = [0.0] * count
+        face, size = styles.HEAD_CELL.face, styles.HEAD_CELL.size
+        self._typeface.covers(face)
+        for row in table.iter("tr"):
+            for column, cell in enumerate(list(row)[:count]):
+                words = (word for text in cell.itertext() for word in str(text).split() if len(word) > _SHORT_WORD)
+                longest = max((width(face, size, word) for word in words), default=0.0)
+                needs[column] = max(needs[column], min(longest + 2 * PADDING_X + 1, _WIDEST_WORD))
+        return needs
 
     def _row(self, row: Element, columns: tuple[float, ...], tag: Tag, *, is_header: bool) -> tuple[Pile, ...]:
         cells = blocks_of(row)
@@ -222,6 +237,8 @@ def _manner(element: Element, around: Span) -> Span:
         return around._replace(bold=True)
     if element.tag in {"i", "em"}:
         return around._replace(italic=True)
+    if element.tag == "span" and element.get("class") == "soft":
+        return around._replace(soft=True)
     if element.tag == "a" and (address := safe_address(element)) is not None:
         return around._replace(link=Link(address, Tag("Link")))
     return around

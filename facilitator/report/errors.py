@@ -36,7 +36,10 @@ class FolderError(ReportError):
 
     def explain(self) -> str:
         """Say in the user's words what happened and what to do."""
-        raise NotImplementedError
+        return _(
+            "{name} could not be written in the folder {folder}. Choose another folder. "
+            "Documents that were already made are kept."
+        ).format(name=self.path.name, folder=self.path.parent)
 
 
 class FolderGone(FolderError):  # noqa: N818  read as a sentence: the folder is gone

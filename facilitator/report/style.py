@@ -76,7 +76,8 @@ CLASSES: Final[dict[str, TextStyle]] = {
     "soft": replace(BODY, colour=SOFT_INK),
     "small": SMALL,
     "label": TextStyle(9, 12, TEAL, fonts.SEMIBOLD, before=6, after=2, keep_next=True),
-    "ticks": replace(BODY, leading=20, after=0),
+    "question": replace(BODY, face=fonts.SEMIBOLD, before=6, after=4, keep_next=True),
+    "hour": TextStyle(10, 13.5, SOFT_INK, fonts.SEMIBOLD, after=5, keep_next=True),
 }
 """The style of a paragraph with a class."""
 
@@ -89,6 +90,7 @@ CELL_CLASSES: Final[dict[str, TextStyle]] = {
 }
 """The style of a paragraph inside a table cell, by its class."""
 
+CELL_ITEM: Final = replace(CELL, after=3)
 HEAD_CELL: Final = replace(CELL, face=fonts.SEMIBOLD)
 
 PANELS: Final[dict[str, tuple[Colour, Colour]]] = {"panel": (TEAL_WASH, TEAL), "warning": (AMBER_WASH, AMBER)}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from facilitator import words
 from facilitator.report.markdown import to_markup
@@ -26,7 +26,7 @@ class Templates:
             lstrip_blocks=True,
         )
         self._environment.globals.update(_=words._, ngettext=words.ngettext)
-        self._environment.filters.update(lines=_lines, markdown=to_markup)
+        self._environment.filters.update(bold=_bold, lines=_lines, markdown=to_markup)
 
     def fill(self, template: str, context: Mapping[str, object]) -> str:
         """Give the markup for a view model.
@@ -50,3 +50,8 @@ def _fit(value: object) -> object:
 def _lines(text: str) -> Markup:
     """Keep the line ends of what somebody typed."""
     return Markup("<br/>").join(clean(text).split("\n"))
+
+
+def _bold(sentence: str, **values: str) -> Markup:
+    """Put values into a sentence, in bold."""
+    return escape(sentence).format(**{name: Markup("<b>{}</b>").format(clean(value)) for name, value in values.items()})

@@ -40,6 +40,7 @@ class Span(NamedTuple):
     bold: bool = False
     italic: bool = False
     link: Link | None = None
+    soft: bool = False
 
 
 class Piece(NamedTuple):
@@ -66,6 +67,7 @@ class Setting:
     typeface: Typeface
     style: TextStyle
     link_colour: Colour
+    soft_colour: Colour
 
 
 class _Filling:
@@ -133,7 +135,7 @@ def _pieces(spans: Sequence[Span], setting: Setting, missing: list[str]) -> Iter
     style = setting.style
     for span in spans:
         face = style.face_for(bold=span.bold, italic=span.italic)
-        colour = setting.link_colour if span.link else style.colour
+        colour = setting.soft_colour if span.soft else setting.link_colour if span.link else style.colour
         for nth, stretch in enumerate(span.text.split(_ZERO_WIDTH_SPACE)):
             glued = nth == 0
             runs, lacking = setting.typeface.runs(stretch, face)

@@ -103,6 +103,20 @@ class TableBlock(Block):
             top += row.height
 
 
+def fitted(widths: Sequence[float], needs: Sequence[float]) -> tuple[float, ...]:
+    """Widen columns to what their longest word needs, as far as the others can spare it. All measures in points.
+
+    The sum of the widths stays; when there is too little to spare, every needy column gets the same share of its need.
+    """
+    lacks = [max(0.0, need - wide) for wide, need in zip(widths, needs, strict=True)]
+    spare = [max(0.0, wide - need) for wide, need in zip(widths, needs, strict=True)]
+    moved = min(sum(lacks), sum(spare))
+    if moved <= 0:
+        return tuple(widths)
+    gain, loss = moved / sum(lacks), moved / sum(spare)
+    return tuple(wide + lack * gain - rest * loss for wide, lack, rest in zip(widths, lacks, spare, strict=True))
+
+
 def ground(number: int, *, header: bool) -> Colour | None:
     """Give the ground of a row: the header's wash, or a stripe under every second row."""
     if header:

@@ -1,0 +1,87 @@
+"""Which documents a session has, and what each is called. Screen, command line and demo share this list.
+
+A job is small and can be handed to another process: it names a document of a session; its text is made where it is
+rendered (`documents`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from facilitator.core.people import Participant
+from facilitator.core.session import Session
+from facilitator.report import names
+from facilitator.words import _
+
+if TYPE_CHECKING:
+    from facilitator.report.press import Press, Rendered
+
+
+class Document(Enum):
+    """A kind of document. The value is its template."""
+
+    RUN_SHEET = "run-sheet.xhtml.j2"
+    REPORT = "report.xhtml.j2"
+    PARTICIPANT = "participant.xhtml.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document of a session: `path` is where it goes inside the folder of an export.
+
+    `participant_id` names the participant that a participant's document is for.
+    """
+
+    document: Document
+    session: Session
+    path: PurePosixPath
+    participant_id: str | None = None
+
+    def render(self, press: Press) -> Rendered:
+        """Make the document. Imports what is needed for paper, so it belongs in the worker process."""
+        from facilitator.report import documents  # noqa: PLC0415  Babel's calendar is read in the worker only
+
+        paper = documents.of(self.document, self.session, self.participant_id)
+        return press.render(self.document.value, {"doc": paper.model}, paper.meta)
+
+
+def run_sheet_of(session: Session) -> Job:
+    """Give the facilitator's run sheet, which is there before the meeting begins."""
+    return Job(Document.RUN_SHEET, _light(session), PurePosixPath(_file_name(_("Run sheet"), session)))
+
+
+def report_of(session: Session) -> Job:
+    """Give the report of a session."""
+    return Job(Document.REPORT, _light(session), PurePosixPath(_file_name(_("Report"), session)))
+
+
+def participants_of(session: Session) -> tuple[Job, ...]:
+    """Give the documents of the participants who were there, each under a name of its own."""
+    light, folder = _light(session), PurePosixPath(_("participants"))
+    present = [person for person in session.notebook.participants if person.present]
+    paths = names.unique(folder / f"{_person_name(session, person)}.pdf" for person in present)
+    return tuple(Job(Document.PARTICIPANT, light, path, person.id) for path, person in zip(paths, present, strict=True))
+
+
+def documents_of(session: Session) -> tuple[Job, ...]:
+    """Give every document of a session: report, run sheet, and one for each participant who was there."""
+    return report_of(session), run_sheet_of(session), *participants_of(session)
+
+
+def _light(session: Session) -> Session:
+    """Leave out what no document shows and what is long: the notebooks that undo could bring back."""
+    return replace(session, history=(), undone=(), course=replace(session.course, held=None))
+
+
+def _file_name(kind: str, session: Session) -> str:
+    details = session.details
+    return f"{names.joined((kind, details.place))} {details.day.isoformat()}.pdf"
+
+
+def _person_name(session: Session, person: Participant) -> str:
+    partner = session.partner(person.partner_id)
+    organisation = "" if partner is None else partner.name
+    return names.joined((organisation, person.role, person.name), " - ") or _("participant")

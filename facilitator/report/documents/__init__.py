@@ -1,0 +1,26 @@
+"""What the documents of a session say: pure functions from a Session to plain models of text.
+
+A model holds text and tuples only; its template in resources/templates says where each text stands. Nothing here reads
+a clock: every time in a document is a time of the session itself.
+"""
+
+from __future__ import annotations
+
+from facilitator.core.session import Session
+from facilitator.report.bundle import Document
+from facilitator.report.documents.paper import Paper
+from facilitator.report.documents.participant import participant_paper
+from facilitator.report.documents.run_sheet import run_sheet_paper
+from facilitator.report.documents.session_report import report_paper
+
+
+def of(document: Document, session: Session, participant_id: str | None) -> Paper:
+    """Give model and meta of a document. Raises KeyError for a participant that the session does not have."""
+    if document is Document.REPORT:
+        return report_paper(session)
+    if document is Document.RUN_SHEET:
+        return run_sheet_paper(session)
+    person = session.participant(participant_id)
+    if person is None:
+        raise KeyError(participant_id)
+    return participant_paper(session, person)

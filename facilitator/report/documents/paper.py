@@ -1,0 +1,116 @@
+"""What all documents of a session share: names, moments, versions, and what is kept and how long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from facilitator.core.agreement import Agreement
+from facilitator.core.script import Form
+from facilitator.core.session import Session, State
+from facilitator.core.when import add_months
+from facilitator.report import dates
+from facilitator.report.press import Meta
+from facilitator.words import _, ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document before it becomes paper: the model its template shows, and what stands around it."""
+
+    model: object
+    meta: Meta
+
+
+def session_name(session: Session) -> str:
+    """Give how a session is called on paper: "Het Gesprek · Wijk Noord"."""
+    kind = {
+        Form.HET_GESPREK: _("The Conversation"),
+        Form.LEERBIJEENKOMST: _("Learning session"),
+        Form.ZELFSTUDIE: _("Self-study"),
+    }[session.script.form]
+    return " · ".join(part for part in (kind, session.details.place) if part)
+
+
+def meta(session: Session, title: str, reader: str) -> Meta:
+    """Give what stands around a document. The subject holds no name of a person."""
+    day = session.details.day
+    return Meta(
+        title=f"{title} · {session_name(session)}",
+        subject=session.script.title,
+        session=session_name(session),
+        day=dates.in_words(day),
+        reader=reader,
+        date=day,
+    )
+
+
+def version(session: Session) -> str:
+    """Say which version this is and which one it replaces; nothing for the first version of a closed session."""
+    said = []
+    if session.version > 1:
+        before = local(session, session.course.closed_at[session.version - 2])
+        said.append(
+            _("Version {number}, replaces version {previous} of {day}.").format(
+                number=session.version, previous=session.version - 1, day=dates.in_words(before.date())
+            )
+        )
+    if session.course.state is not State.CLOSED:
+        said.append(_("Draft: the session is not closed yet."))
+    return " ".join(said)
+
+
+def local(session: Session, moment: datetime) -> datetime:
+    """Give a moment by the wall clock of the place where the session was."""
+    return moment.astimezone(ZoneInfo(session.details.time_zone))
+
+
+def partner_names(session: Session, partner_ids: tuple[str, ...]) -> str:
+    """Give the names of organisations, in the order of the ids."""
+    found = (session.partner(partner_id) for partner_id in partner_ids)
+    return ", ".join(partner.name for partner in found if partner is not None)
+
+
+def when(session: Session, agreement: Agreement) -> str:
+    """Say when an agreement is to be kept: its day, its rhythm, or that it is not known yet."""
+    if agreement.deadline is not None:
+        return _("before {day}").format(day=dates.in_year(agreement.deadline, session.details.day))
+    return agreement.rhythm or _("not known yet")
+
+
+def feedback(session: Session, agreement: Agreement) -> str:
+    """Say who hears how it went, and how."""
+    names = partner_names(session, agreement.feedback_ids)
+    if names and agreement.feedback:
+        return _("Feedback to {names}: {how}").format(names=names, how=agreement.feedback)
+    if names:
+        return _("Feedback to {names}").format(names=names)
+    return _("Feedback: {how}").format(how=agreement.feedback) if agreement.feedback else ""
+
+
+def keeping(session: Session) -> str:
+    """Say how long the session is kept."""
+    details = session.details
+    until = add_months(details.day, details.keep_months)
+    return ngettext(
+        "We keep this for {count} month, until {day}. After that the program proposes to erase everything.",
+        "We keep this for {count} months, until {day}. After that the program proposes to erase everything.",
+        details.keep_months,
+    ).format(count=details.keep_months, day=dates.in_words(until))
+
+
+def contact(session: Session) -> str:
+    """Say whom to ask."""
+    if session.details.contact:
+        return _("Ask {contact}.").format(contact=session.details.contact)
+    return _("Ask the facilitator of this meeting.")
+
+
+def invented(session: Session) -> str:
+    """Say that the case is invented, where there is one."""
+    if session.case is None:
+        return ""
+    return _("The case “{title}” is invented. Any likeness to real people is a coincidence.").format(
+        title=session.case.title
+    )

@@ -1,0 +1,135 @@
+"""The paper that a participant takes home: what they do, what others do for them, and when the group comes back to it.
+
+An agreement belongs to its owner, to those it is made with and to those who get feedback. This paper starts from those
+agreements only, so nothing else can end up on it: no answers, no notes, no parking lot, no list of participants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from facilitator.core.agreement import Agreement, Status
+from facilitator.core.people import Participant, Partner
+from facilitator.core.session import Session
+from facilitator.report import dates
+from facilitator.report.documents import paper
+from facilitator.report.documents.paper import Paper
+from facilitator.words import _, ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An agreement as one reader needs it.
+
+    `who` does it, `partners` are those it is made with; either `day` or `rhythm` says when.
+    """
+
+    what: str
+    notes: tuple[str, ...]
+    who: str
+    partners: str
+    day: str
+    rhythm: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantModel:
+    """What the template shows; an empty text or tuple leaves its part out."""
+
+    organisation: str
+    role: str
+    name: str
+    version: str
+    intro: str
+    mine: tuple[Promise, ...]
+    colleagues: tuple[Promise, ...]
+    others: tuple[Promise, ...]
+    next_meeting: str
+    contact: str
+    keeping: str
+
+
+def participant_paper(session: Session, person: Participant) -> Paper:
+    """Give the paper of one participant."""
+    partner = session.partner(person.partner_id) or Partner(person.partner_id, "")
+    shared = [agreement for agreement in session.notebook.agreements if _is_current(agreement, partner)]
+    owned = [agreement for agreement in shared if agreement.owner_id == partner.id]
+    mine = [agreement for agreement in owned if agreement.owner_participant_id in {None, person.id}]
+    colleagues = [agreement for agreement in owned if agreement.owner_participant_id not in {None, person.id}]
+    others = [agreement for agreement in shared if agreement.owner_id != partner.id]
+    day = session.details.next_meeting
+    model = ParticipantModel(
+        organisation=partner.name,
+        role=person.role,
+        name=person.name,
+        version=paper.version(session),
+        intro=_intro(session),
+        mine=_promises(session, mine, partner),
+        colleagues=_promises(session, colleagues, partner),
+        others=_promises(session, others, partner),
+        next_meeting="" if day is None else dates.in_words(day),
+        contact=paper.contact(session),
+        keeping=paper.keeping(session),
+    )
+    reader = ", ".join(part for part in (person.name or person.role, partner.name) if part)
+    title = _("Your agreements")
+    return Paper(model, paper.meta(session, title, _("Confidential · only for {reader}").format(reader=reader)))
+
+
+def _is_current(agreement: Agreement, partner: Partner) -> bool:
+    return agreement.concerns(partner.id) and agreement.status is not Status.DROPPED
+
+
+def _intro(session: Session) -> str:
+    count = len({person.partner_id for person in session.notebook.participants if person.present})
+    return ngettext(
+        "On {day} {count} organisation met in {place}.",
+        "On {day} {count} organisations met in {place}.",
+        count,
+    ).format(day=dates.in_words(session.details.day), count=count, place=session.details.place)
+
+
+def _promises(session: Session, agreements: Iterable[Agreement], reader: Partner) -> tuple[Promise, ...]:
+    return tuple(
+        Promise(
+            what=agreement.what,
+            notes=tuple(note for note in _notes(session, agreement, reader) if note),
+            who=_who(session, agreement, reader),
+            partners=paper.partner_names(session, agreement.with_ids),
+            day="" if agreement.deadline is None else paper.when(session, agreement),
+            rhythm=paper.when(session, agreement) if agreement.deadline is None else "",
+        )
+        for agreement in agreements
+    )
+
+
+def _notes(session: Session, agreement: Agreement, reader: Partner) -> Iterable[str]:
+    yield agreement.details
+    if reader.id in agreement.feedback_ids and agreement.owner_id != reader.id:
+        yield (
+            _("You get feedback: {how}").format(how=agreement.feedback)
+            if agreement.feedback
+            else _("You get feedback.")
+        )
+    else:
+        yield paper.feedback(session, agreement)
+    if agreement.owner_id == reader.id and agreement.owner_participant_id is None:
+        present = [person for person in session.members_of(reader.id) if person.present]
+        if len(present) > 1:
+            yield _("On behalf of {partner}: settle together who does it.").format(partner=reader.name)
+    if not agreement.confirmed:
+        yield _("Not confirmed by the group yet.")
+
+
+def _who(session: Session, agreement: Agreement, reader: Partner) -> str:
+    """Name a colleague by name, and somebody of another organisation by organisation and role."""
+    owner = session.partner(agreement.owner_id)
+    if owner is None:
+        return _("nobody yet")
+    person = session.participant(agreement.owner_participant_id)
+    if person is None:
+        return owner.name
+    if owner.id == reader.id:
+        return ", ".join(part for part in (person.name, person.role) if part)
+    return ", ".join(part for part in (owner.name, person.role) if part)

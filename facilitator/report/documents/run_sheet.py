@@ -1,0 +1,251 @@
+"""The facilitator's run sheet: times, what to say, ask, do and watch for, and everything to arrange beforehand.
+
+It is made from the script (and the case) alone; of the people it holds only how many were invited. Texts named `_md` in
+the templates' words are Markdown: those of the script and the case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from facilitator.core.casus import Case, Moment, Phase, Weighing
+from facilitator.core.pace import planned_starts
+from facilitator.core.script import Answering, Guidance, Question, Reveal, Script, Step
+from facilitator.core.session import Session
+from facilitator.report import dates
+from facilitator.report.documents import paper
+from facilitator.report.documents.paper import Paper
+from facilitator.words import _, ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """A line of the programme: when, what, how long, and whether it keeps its time."""
+
+    start: str
+    title: str
+    minutes: str
+    keeps: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One kind of thing for the facilitator ("Say"), and its items in Markdown."""
+
+    name: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What one role knows at a moment, in Markdown."""
+
+    role: str
+    knows: str
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A weighing question by its number, and what speaks for yes and for no."""
+
+    question: str
+    speaks_for: tuple[str, ...]
+    speaks_against: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MomentModel:
+    """A moment of the case."""
+
+    title: str
+    place: str
+    text: str
+    known: tuple[Known, ...]
+    cues: tuple[Cue, ...]
+    weighed: tuple[Weighed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepModel:
+    """A step with all its texts. `shown_*` is what the room sees."""
+
+    title: str
+    hour: str
+    shown_title: str
+    shown_text: str
+    cues: tuple[Cue, ...]
+    moments: tuple[MomentModel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseModel:
+    """The case: who is in it and what happened."""
+
+    title: str
+    summary: str
+    invented: str
+    goals: tuple[str, ...]
+    persons: tuple[tuple[str, str], ...]
+    timeline: tuple[tuple[str, str], ...]
+    aftercare: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunSheetModel:
+    """What the template shows; an empty text or tuple leaves its part out."""
+
+    title: str
+    subtitle: str
+    goal: str
+    for_whom: str
+    group: str
+    hours: tuple[Hour, ...]
+    end: str
+    room: str
+    materials: tuple[str, ...]
+    checklist: tuple[str, ...]
+    invitation: str
+    house_rules: tuple[str, ...]
+    case: CaseModel | None
+    steps: tuple[StepModel, ...]
+    sources: tuple[str, ...]
+
+
+def run_sheet_paper(session: Session) -> Paper:
+    """Give the run sheet."""
+    script, starts = session.script, planned_starts(session)
+    preparation = script.preparation
+    model = RunSheetModel(
+        title=script.title,
+        subtitle=_subtitle(session),
+        goal=script.goal,
+        for_whom=script.for_whom,
+        group=_("{least} to {most} participants").format(least=script.group_min, most=script.group_max),
+        hours=tuple(
+            Hour(dates.clock(start), step.title, _minutes(minutes), _("keeps its time") if step.protected else "")
+            for start, step, minutes in zip(starts, script.steps, session.minutes, strict=True)
+        ),
+        end=dates.clock(session.planned_end),
+        room=preparation.room,
+        materials=preparation.materials,
+        checklist=preparation.checklist,
+        invitation=preparation.invitation,
+        house_rules=script.house_rules,
+        case=None if session.case is None else _case(session, session.case),
+        steps=tuple(_step(session, index, start) for index, start in enumerate(starts)),
+        sources=_sources(script, session.case),
+    )
+    return Paper(model, paper.meta(session, _("Run sheet"), _("Only for the facilitator")))
+
+
+def _subtitle(session: Session) -> str:
+    details = session.details
+    times = dates.span(session.planned_start, session.planned_end)
+    return " · ".join(part for part in (details.place, dates.with_weekday(details.day), times) if part)
+
+
+def _minutes(count: int) -> str:
+    return ngettext("{count} minute", "{count} minutes", count).format(count=count)
+
+
+def _step(session: Session, index: int, start: datetime) -> StepModel:
+    step, minutes = session.script.steps[index], session.minutes[index]
+    told = (session.moment_at(index, page) for page in range(session.pages(index)))
+    said = (dates.clock(start), _minutes(minutes), _("keeps its time") if step.protected else "")
+    return StepModel(
+        title=step.title,
+        hour=" · ".join(part for part in said if part),
+        shown_title=step.audience_title,
+        shown_text=step.audience_text,
+        cues=tuple(_cues(step.guidance, step.questions, step.follow_up, _answering(step))),
+        moments=tuple(_moment(moment) for moment in told if moment is not None),
+    )
+
+
+def _cues(
+    guidance: Guidance, questions: tuple[Question, ...], follow_up: tuple[str, ...] = (), answering: str = ""
+) -> Iterator[Cue]:
+    asked = tuple(f"{question.role}: {question.text}" if question.role else question.text for question in questions)
+    named = (
+        (_("Say"), guidance.say),
+        (_("Ask"), guidance.ask),
+        (_("Guiding questions"), asked),
+        (_("Ask on"), follow_up),
+        (_("Do"), guidance.do),
+        (_("Answers"), (answering,) if answering else ()),
+        (_("Watch out"), guidance.watch),
+    )
+    return (Cue(name, items) for name, items in named if items)
+
+
+def _answering(step: Step) -> str:
+    how = {
+        Answering.NONE: "",
+        Answering.FREE: _("You type answers as they come."),
+        Answering.PER_PARTNER: _("You type one answer for each organisation."),
+        Answering.SCALE: _("Everybody gives a number from 1 to 10."),
+        Answering.CHOICE: _("Everybody chooses: {choices}.").format(choices=", ".join(step.choices)),
+    }[step.answering]
+    seen = {
+        Reveal.ON_REVEAL: _("The room sees answers when you reveal them."),
+        Reveal.AT_ONCE: _("The room sees answers at once."),
+        Reveal.NEVER: _("The room never sees the answers."),
+    }[step.reveal]
+    return f"{how} {seen}" if how else ""
+
+
+def _case(session: Session, case: Case) -> CaseModel:
+    return CaseModel(
+        title=case.title,
+        summary=case.summary,
+        invented=paper.invented(session),
+        goals=case.learning_goals,
+        persons=tuple(
+            (person.name if person.age is None else f"{person.name} ({person.age})", person.about)
+            for person in case.persons
+        ),
+        timeline=tuple((occurrence.when, occurrence.what) for occurrence in case.timeline),
+        aftercare=case.aftercare,
+    )
+
+
+def _moment(moment: Moment) -> MomentModel:
+    cues = (
+        *_cues(moment.guidance, moment.questions),
+        *(Cue(_("Turning points"), moment.turning_points) for _once in moment.turning_points[:1]),
+        *(Cue(_("Often goes wrong"), moment.goes_wrong) for _once in moment.goes_wrong[:1]),
+    )
+    return MomentModel(
+        title=moment.title,
+        place=" · ".join(part for part in (_phase(moment.phase), _meldcode(moment.meldcode_step)) if part),
+        text=moment.audience_text,
+        known=tuple(Known(known.role, known.knows) for known in moment.roles),
+        cues=cues,
+        weighed=tuple(_weighed(weighing) for weighing in moment.weighing),
+    )
+
+
+def _phase(phase: Phase) -> str:
+    return {
+        Phase.DIRECT_SAFETY: _("Phase: immediate safety"),
+        Phase.STABLE_SAFETY: _("Phase: stable safety"),
+        Phase.RECOVERY: _("Phase: recovery"),
+    }[phase]
+
+
+def _meldcode(step: int | None) -> str:
+    return "" if step is None else _("Reporting code, step {number}").format(number=step)
+
+
+def _weighed(weighing: Weighing) -> Weighed:
+    names = (_("Suspicion"), _("Safety"), _("Help"), _("Acceptance"), _("Result"))
+    name = names[weighing.question - 1]
+    return Weighed(f"{weighing.question}. {name}", weighing.speaks_for, weighing.speaks_against)
+
+
+def _sources(script: Script, case: Case | None) -> tuple[str, ...]:
+    sources = (*script.sources, *(case.sources if case else ()))
+    told = (f"{source.title}, {source.address}" if source.address else source.title for source in sources)
+    return tuple(dict.fromkeys(told))

@@ -1,0 +1,245 @@
+"""The report of a session: what was done and said, what was agreed, and who was there.
+
+It holds private notes only where the facilitator released them, one by one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from facilitator.core.agreement import Agreement, Status
+from facilitator.core.casus import Moment
+from facilitator.core.events import Answer
+from facilitator.core.pace import seconds_per_step
+from facilitator.core.script import Answering, Question, Reveal, Step
+from facilitator.core.session import Session
+from facilitator.report import dates
+from facilitator.report.documents import paper
+from facilitator.report.documents.paper import Paper
+from facilitator.words import _, ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of the cover: what, and how it was."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoneStep:
+    """A step with its planned and its real minutes."""
+
+    title: str
+    planned: str
+    real: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An answer and the organisation that gave it (empty when that was not noted or must not be told)."""
+
+    text: str
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How often a choice was made."""
+
+    choice: str
+    times: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The answers to one question, either word for word or counted. `question` may be empty."""
+
+    question: str
+    said: tuple[Said, ...]
+    counted: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A step, or a moment of the case, in which answers were given."""
+
+    title: str
+    answers: tuple[Answers, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """An agreement in the list of all."""
+
+    what: str
+    notes: tuple[str, ...]
+    who: str
+    partners: str
+    when: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """A participant in the list of attendance."""
+
+    organisation: str
+    name: str
+    role: str
+    there: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportModel:
+    """What the template shows; an empty tuple leaves its part out or says that there is nothing."""
+
+    title: str
+    subtitle: str
+    version: str
+    invented: str
+    facts: tuple[Fact, ...]
+    steps: tuple[DoneStep, ...]
+    total: DoneStep
+    topics: tuple[Topic, ...]
+    agreements: tuple[Agreed, ...]
+    next_meeting: str
+    parked: tuple[str, ...]
+    notes: tuple[str, ...]
+    attendance: tuple[Present, ...]
+    keeping: str
+
+
+def report_paper(session: Session) -> Paper:
+    """Give the report."""
+    book, day = session.notebook, session.details.next_meeting
+    model = ReportModel(
+        title=session.script.title,
+        subtitle=" · ".join(part for part in (session.details.place, dates.in_words(session.details.day)) if part),
+        version=paper.version(session),
+        invented=paper.invented(session),
+        facts=tuple(fact for fact in _facts(session) if fact.value),
+        steps=_steps(session),
+        total=_total(session),
+        topics=tuple(_topics(session)),
+        agreements=tuple(_agreed(session, agreement) for agreement in book.agreements),
+        next_meeting="" if day is None else dates.in_words(day),
+        parked=tuple(item.text for item in book.parked),
+        notes=tuple(note.text for note in book.notes if note.released),
+        attendance=_attendance(session),
+        keeping=paper.keeping(session),
+    )
+    return Paper(model, paper.meta(session, _("Report"), _("Confidential · report for the facilitator")))
+
+
+def _facts(session: Session) -> Iterator[Fact]:
+    details, people = session.details, session.notebook.participants
+    present = [person for person in people if person.present]
+    yield Fact(_("Date"), dates.with_weekday(details.day))
+    yield Fact(_("Time"), dates.span(session.planned_start, session.planned_end))
+    yield Fact(_("Place"), details.place)
+    yield Fact(_("Municipality"), details.municipality)
+    yield Fact(_("Case"), "" if session.case is None else session.case.title)
+    partners = tuple(dict.fromkeys(person.partner_id for person in present))
+    yield Fact(_("Organisations"), paper.partner_names(session, partners))
+    yield Fact(_("Participants"), str(len(present)))
+    yield Fact(_("Agreements"), str(len(session.notebook.agreements)))
+
+
+def _spent(session: Session) -> tuple[float, ...]:
+    """Give the real seconds of each step. A session that still runs is told up to its last step: no clock is read."""
+    visits = session.course.visits
+    return seconds_per_step(session, visits[-1].at) if visits else (0.0,) * len(session.minutes)
+
+
+def _total(session: Session) -> DoneStep:
+    return DoneStep(_("Together"), _minutes(sum(session.minutes)), _minutes(round(sum(_spent(session)) / 60)))
+
+
+def _steps(session: Session) -> tuple[DoneStep, ...]:
+    spent = _spent(session)
+    seen = {visit.step for visit in session.course.visits}
+    return tuple(
+        DoneStep(step.title, _minutes(planned), _minutes(round(real / 60)) if number in seen else _("skipped"))
+        for number, (step, planned, real) in enumerate(zip(session.script.steps, session.minutes, spent, strict=True))
+    )
+
+
+def _minutes(count: int) -> str:
+    return ngettext("{count} minute", "{count} minutes", count).format(count=count)
+
+
+def _topics(session: Session) -> Iterator[Topic]:
+    for index, step in enumerate(session.script.steps):
+        for page in range(session.pages(index)):
+            moment = session.moment_at(index, page)
+            answers = tuple(_answers(session, step, moment))
+            if answers:
+                yield Topic(step.title if moment is None else f"{step.title}: {moment.title}", answers)
+
+
+def _answers(session: Session, step: Step, moment: Moment | None) -> Iterator[Answers]:
+    moment_id = None if moment is None else moment.id
+    here = [a for a in session.notebook.answers if a.step_id == step.id and a.moment_id == moment_id]
+    questions: tuple[Question | None, ...] = (None, *(moment.questions if moment else ()), *step.questions)
+    for question in questions:
+        given = [answer for answer in here if answer.question_id == (question.id if question else None)]
+        if given:
+            yield _told(session, step, question, given)
+
+
+def _told(session: Session, step: Step, question: Question | None, given: list[Answer]) -> Answers:
+    text = question.text if question else ""
+    if step.answering in {Answering.SCALE, Answering.CHOICE}:
+        times = Counter(answer.text for answer in given)
+        choices = step.choices or tuple(sorted(times, key=int))
+        return Answers(text, (), tuple(Count(choice, str(times[choice])) for choice in choices))
+    # What the room was never to see is told without who said it.
+    named = step.reveal is not Reveal.NEVER
+    said = tuple(
+        Said(answer.text, paper.partner_names(session, (answer.partner_id,)) if named and answer.partner_id else "")
+        for answer in given
+    )
+    return Answers(text, said, ())
+
+
+def _agreed(session: Session, agreement: Agreement) -> Agreed:
+    owner = session.partner(agreement.owner_id)
+    person = session.participant(agreement.owner_participant_id)
+    names = ("" if owner is None else owner.name, "" if person is None else person.name or person.role)
+    notes = (agreement.details, paper.feedback(session, agreement), agreement.status_remark)
+    return Agreed(
+        what=agreement.what,
+        notes=tuple(note for note in notes if note),
+        who=", ".join(name for name in names if name) or _("nobody yet"),
+        partners=paper.partner_names(session, agreement.with_ids),
+        when=paper.when(session, agreement),
+        status=_status(agreement),
+    )
+
+
+def _status(agreement: Agreement) -> str:
+    return {
+        Status.CONCEPT: _("not confirmed yet"),
+        Status.AGREED: _("agreed"),
+        Status.BUSY: _("being done"),
+        Status.KEPT: _("kept"),
+        Status.NOT_KEPT: _("not kept"),
+        Status.DROPPED: _("dropped"),
+        Status.HANDED_OVER: _("handed over"),
+    }[agreement.status]
+
+
+def _attendance(session: Session) -> tuple[Present, ...]:
+    return tuple(
+        Present(
+            paper.partner_names(session, (person.partner_id,)),
+            person.name,
+            person.role,
+            _("present") if person.present else _("absent"),
+        )
+        for person in sorted(session.notebook.participants, key=lambda person: not person.present)
+    )
