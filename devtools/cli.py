@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from devtools import system
-from devtools.environment import Environment
+from devtools.environment import Environment, Purpose
 from devtools.failure import SetupError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,18 +47,16 @@ def main(arguments: list[str]) -> int:
 
 def run(arguments: list[str]) -> int:
     """Start the program from any folder; what it says about a missing screen comes before any work."""
-    if WITHOUT_WINDOW.isdisjoint(arguments):
-        system.provide(system.window_libraries(os.environ))
-    environment = Environment(ROOT)
-    environment.prepare("run")
+    opens_window = WITHOUT_WINDOW.isdisjoint(arguments)
+    python = _prepare("run", system.window_libraries(os.environ) if opens_window else {})
     # -P: a folder that happens to be called `facilitator` where the user stands is not the program.
-    return _become([str(environment.python), "-P", "-m", "facilitator", *arguments])
+    return _become([str(python), "-P", "-m", "facilitator", *arguments])
 
 
 def test(arguments: list[str]) -> int:
     """Run pytest without a display."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    return _become([_python_for_development(), "-m", "pytest", *arguments], folder=ROOT)
+    return _become([str(_prepare("develop", system.OFFSCREEN)), "-m", "pytest", *arguments], folder=ROOT)
 
 
 def check(arguments: list[str]) -> int:
@@ -67,30 +66,27 @@ def check(arguments: list[str]) -> int:
     if arguments:
         print(USAGE, end="", file=sys.stderr)
         return 2
-    environment = Environment(ROOT)
-    environment.prepare("develop")
-    return checks.check(checks.steps(ROOT, environment.python))
+    return checks.check(checks.steps(ROOT, _prepare("develop", {})))
 
 
 def bench(arguments: list[str]) -> int:
     """Measure."""
-    return _become([_python_for_development(), str(ROOT / "tests" / "bench"), *arguments])
+    return _become([str(_prepare("develop", system.OFFSCREEN)), str(ROOT / "tests" / "bench"), *arguments])
 
 
 def lock(arguments: list[str]) -> int:
     """Make the locks again."""
     from devtools import locks  # noqa: PLC0415  keeps `run` quick
 
-    environment = Environment(ROOT)
-    environment.prepare("develop")
-    return locks.write(ROOT, environment.python, arguments)
+    return locks.write(ROOT, _prepare("develop", {}), arguments)
 
 
-def _python_for_development() -> str:
-    system.provide(system.OFFSCREEN)
+def _prepare(purpose: Purpose, libraries: Mapping[str, str]) -> Path:
+    """Make system and environment ready; gives the environment's Python. Raises SetupError."""
     environment = Environment(ROOT)
-    environment.prepare("develop")
-    return str(environment.python)
+    system.provide(libraries, environment.system_packages(purpose))
+    environment.prepare(purpose)
+    return environment.python
 
 
 def _become(command: list[str], *, folder: Path | None = None) -> int:

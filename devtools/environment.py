@@ -26,6 +26,7 @@ Purpose = Literal["run", "develop"]
 
 LOCKS: dict[Purpose, str] = {"run": "requirements.lock", "develop": "requirements-dev.lock"}
 GUARD = "setup.lock"
+VENV_PACKAGE = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"  # Debian keeps ensurepip apart
 
 
 class Environment:
@@ -44,6 +45,12 @@ class Environment:
             return False
         purposes: set[Purpose] = {purpose, "develop"}
         return any(self._stamp_holds(each) for each in purposes)
+
+    def system_packages(self, purpose: Purpose) -> list[str]:
+        """Name the Debian packages without which this Python cannot make the environment; mostly none."""
+        if not system.has_apt() or _can_import("ensurepip") or _can_import("pip") or self.is_ready(purpose):
+            return []
+        return [VENV_PACKAGE]
 
     def prepare(self, purpose: Purpose) -> None:
         """Make the environment ready. Raises NoVenvError, InstallError."""
@@ -90,10 +97,9 @@ class Environment:
         # When this runs in a virtual environment, the new one must not lean on it.
         python = getattr(sys, "_base_executable", None) or sys.executable
         command = [python, "-m", "venv", str(self.folder)]
-        package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-        if importlib.util.find_spec("ensurepip") is None and not system.install([package]):
-            if importlib.util.find_spec("pip") is None:
-                raise NoVenvError(system.install_command([package]) or f"installeer {package}")
+        if not _can_import("ensurepip"):
+            if not _can_import("pip"):
+                raise NoVenvError(VENV_PACKAGE)
             command.append("--without-pip")
         if _run(command):
             raise InstallError("Een virtuele omgeving maken")
@@ -145,6 +151,10 @@ class Environment:
         fresh = self.folder / "ready-new"
         fresh.write_text(self._digest(purpose), encoding="ascii")
         fresh.replace(self._stamp(purpose))
+
+
+def _can_import(module: str) -> bool:
+    return importlib.util.find_spec(module) is not None
 
 
 def _run(command: list[str]) -> int:

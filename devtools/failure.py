@@ -2,7 +2,7 @@
 
 SetupError
 ├── NoVenvError             this Python cannot make a virtual environment
-├── MissingLibrariesError   Qt needs system libraries that are not there
+├── MissingPackagesError    something of the system is not there
 ├── InstallError            pip or venv gave up
 └── NoDisplayError          there is no screen to open a window on
 """
@@ -17,16 +17,19 @@ class SetupError(Exception):
 class NoVenvError(SetupError):
     """This Python cannot make a virtual environment."""
 
-    def __init__(self, command: str) -> None:
-        super().__init__(f"Deze Python kan geen virtuele omgeving maken. Voer eerst uit:\n  {command}")
+    def __init__(self, package: str) -> None:
+        super().__init__(
+            "Deze Python kan geen virtuele omgeving maken: ensurepip en pip ontbreken. "
+            f"Installeer ze; bij Debian en Ubuntu zitten ze in het pakket {package}."
+        )
 
 
-class MissingLibrariesError(SetupError):
-    """Qt needs system libraries that are not there and that we may not install."""
+class MissingPackagesError(SetupError):
+    """Something of the system is not there, and we may not or cannot install it."""
 
-    def __init__(self, libraries: list[str], command: str | None) -> None:
-        way_out = f"Voer eerst uit:\n  {command}" if command else "Installeer de pakketten waar deze in zitten."
-        super().__init__(f"Er ontbreken systeembibliotheken: {', '.join(libraries)}.\n{way_out}")
+    def __init__(self, lacking: list[str], command: str | None) -> None:
+        way_out = f"Voer eerst uit:\n  {command}" if command else "Installeer de pakketten waar dit in zit."
+        super().__init__(f"Op dit systeem ontbreekt: {', '.join(lacking)}.\n{way_out}")
 
 
 class InstallError(SetupError):

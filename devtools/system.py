@@ -13,7 +13,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 
-from devtools.failure import MissingLibrariesError, NoDisplayError
+from devtools.failure import MissingPackagesError, NoDisplayError
 
 # Library -> Debian package. Newer releases call some of these `...t64` and still answer to these names.
 OFFSCREEN = {
@@ -81,28 +81,33 @@ def _loads(library: str) -> bool:
     return True
 
 
-def provide(libraries: Mapping[str, str]) -> None:
-    """Make sure that these libraries load; installs packages where that is allowed. Raises MissingLibrariesError."""
+def provide(libraries: Mapping[str, str], packages: Sequence[str] = ()) -> None:
+    """Make sure that these libraries load and that these packages, known to be absent, are installed.
+
+    Installs what is missing where that is allowed, all at once. Raises MissingPackagesError.
+    """
     lacking = missing(libraries) if sys.platform.startswith("linux") else []
-    if not lacking:
+    wanted = [*packages, *(libraries[library] for library in lacking)]
+    if not wanted:
         return
-    packages = [libraries[library] for library in lacking]
-    if not install(packages) or (lacking := missing(libraries)):
-        raise MissingLibrariesError(lacking, install_command(packages))
+    if not install(wanted):
+        raise MissingPackagesError([*packages, *lacking], install_command(wanted))
+    if still := missing(libraries):
+        raise MissingPackagesError(still, install_command(wanted))
 
 
 def install_command(packages: Sequence[str]) -> str | None:
     """Give the exact line that a person can type to install these packages; None where there is no apt."""
-    if not _has_apt():
+    if not has_apt():
         return None
-    rights = [] if _is_root() else ["sudo"]
-    return " ".join([*rights, "apt-get", "install", "--no-install-recommends", *packages])
+    apt = "apt-get" if _is_root() else "sudo apt-get"
+    return f"{apt} update && {apt} install --no-install-recommends {' '.join(packages)}"
 
 
 def install(packages: Sequence[str]) -> bool:
     """Install Debian packages when that needs no password; tells whether it was done."""
     rights = _rights()
-    if not _has_apt() or rights is None:
+    if not has_apt() or rights is None:
         return False
     print(f"Systeempakketten installeren: {' '.join(packages)}", flush=True)
     apt = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120"]
@@ -111,7 +116,8 @@ def install(packages: Sequence[str]) -> bool:
     return _succeeds(wanted, quiet=True) or (_succeeds([*apt, "update"]) and _succeeds(wanted))
 
 
-def _has_apt() -> bool:
+def has_apt() -> bool:
+    """Tell whether packages come from apt here, as on Debian and Ubuntu."""
     return sys.platform.startswith("linux") and shutil.which("apt-get") is not None
 
 

@@ -18,9 +18,7 @@ import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 sys.modules["ensurepip"] = None
-from devtools import system
 from devtools.environment import Environment
-system.install = lambda packages: False
 Environment(Path(sys.argv[1])).prepare("run")
 """
 
@@ -34,7 +32,6 @@ def prepare(root: Path) -> subprocess.Popen[str]:
 def without_ensurepip(monkeypatch: pytest.MonkeyPatch) -> None:
     """Stand on a Debian that keeps ensurepip apart; also ten times as fast."""
     monkeypatch.setitem(sys.modules, "ensurepip", None)
-    monkeypatch.setattr(system, "install", lambda _packages: False)
 
 
 def test_what_is_ready_to_develop_is_ready_to_run(checkout: Path) -> None:
@@ -107,13 +104,17 @@ def test_packages_that_cannot_be_installed_leave_what_was_ready(checkout: Path) 
 
 
 @pytest.mark.usefixtures("without_ensurepip")
-def test_without_ensurepip_and_pip_it_says_what_to_type(fresh_checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_ensurepip_and_pip_it_asks_for_the_package(
+    fresh_checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    environment = Environment(fresh_checkout)
+    monkeypatch.setattr(system, "has_apt", lambda: True)
+    assert environment.system_packages("run") == []  # pip can do without
     monkeypatch.setitem(sys.modules, "pip", None)
-    monkeypatch.setattr(system, "_has_apt", lambda: True)
-    monkeypatch.setattr(system, "_is_root", lambda: False)
     package = f"python3.{sys.version_info.minor}-venv"
-    with pytest.raises(NoVenvError, match=f"sudo apt-get install --no-install-recommends {package}"):
-        Environment(fresh_checkout).prepare("run")
+    assert environment.system_packages("run") == [package]
+    with pytest.raises(NoVenvError, match=package):
+        environment.prepare("run")
 
 
 def test_two_at_once_make_one_environment(fresh_checkout: Path) -> None:

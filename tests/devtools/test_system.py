@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from devtools import system
-from devtools.failure import MissingLibrariesError, NoDisplayError
+from devtools.failure import MissingPackagesError, NoDisplayError
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux leaves these to the system")
 
@@ -63,10 +63,10 @@ def test_a_library_that_does_not_load_is_missing() -> None:
 def test_who_may_not_install_is_told_what_to_type(apt_log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(system, "_is_root", lambda: False)
     monkeypatch.setattr(system, "_rights", lambda: None)
-    with pytest.raises(MissingLibrariesError) as caught:
+    with pytest.raises(MissingPackagesError) as caught:
         system.provide({"libnowhere.so.1": "libnowhere1", "libc.so.6": "libc6"})
     assert "libnowhere.so.1" in str(caught.value)
-    assert "\n  sudo apt-get install --no-install-recommends libnowhere1" in str(caught.value)
+    assert "\n  sudo apt-get update && sudo apt-get install --no-install-recommends libnowhere1" in str(caught.value)
     assert not apt_log.exists()
 
 
@@ -85,13 +85,13 @@ def test_the_package_lists_are_fetched_when_a_package_is_not_found(
 @linux
 def test_a_package_that_does_not_bring_the_library_is_a_failure(apt_log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(system, "_is_root", lambda: True)
-    with pytest.raises(MissingLibrariesError, match=r"libnowhere\.so\.1"):
+    with pytest.raises(MissingPackagesError, match=r"libnowhere\.so\.1"):
         system.provide({"libnowhere.so.1": "libnowhere1"})
     assert apt_log.exists()
 
 
 def test_on_a_system_without_apt_the_libraries_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(system, "_has_apt", lambda: False)
+    monkeypatch.setattr(system, "has_apt", lambda: False)
     assert system.install_command(["libgl1"]) is None
     assert not system.install(["libgl1"])
-    assert "libGL.so.1" in str(MissingLibrariesError(["libGL.so.1"], None))
+    assert "libGL.so.1" in str(MissingPackagesError(["libGL.so.1"], None))
