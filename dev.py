@@ -1,4 +1,4 @@
-"""The developer's one door: `python3 dev.py run|test|check|bench|lock`.
+"""The developer's one door: `python3 dev.py run|test|check|bench|texts|lock`.
 
 Standard library only. This file stays readable for any Python, so that one that is too old or too new can say so.
 """

@@ -20,6 +20,7 @@ python3 dev.py run -- demo --out DIR  play an example session and write its PDFs
 python3 dev.py test [PYTEST ARGS]     run the tests, without a display
 python3 dev.py check                  style, types, import contracts, content, locks
 python3 dev.py bench [--json FILE]    measure speed against a bare window
+python3 dev.py texts [PIECE.po ...]   bring the Dutch catalogue up to date with the code
 python3 dev.py lock [--upgrade]       make requirements.lock and requirements-dev.lock again
 """
 
@@ -29,7 +30,7 @@ WITHOUT_WINDOW = frozenset({"demo", "check", "export", "sessions", "--version", 
 
 def main(arguments: list[str]) -> int:
     """Run one command; gives the exit code, or becomes the program it starts."""
-    commands = {"run": run, "test": test, "check": check, "bench": bench, "lock": lock}
+    commands = {"run": run, "test": test, "check": check, "bench": bench, "texts": texts, "lock": lock}
     command = commands.get(arguments[0]) if arguments else None
     if command is None:
         wants_help = arguments in (["--help"], ["-h"], ["help"])
@@ -72,6 +73,11 @@ def check(arguments: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     """Measure."""
     return _become([str(_prepare("develop", system.OFFSCREEN)), str(ROOT / "tests" / "bench"), *arguments])
+
+
+def texts(arguments: list[str]) -> int:
+    """Renew the catalogue."""
+    return _become([str(_prepare("develop", {})), "-m", "devtools.catalogue", *arguments])
 
 
 def lock(arguments: list[str]) -> int:
