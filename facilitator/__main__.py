@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gettext
 import os
 import sys
 from collections.abc import Sequence
@@ -13,9 +14,29 @@ from facilitator.content.locate import resource
 from facilitator.words import _
 
 
+def N_(message: str) -> str:  # noqa: N802  the name under which catalogues know a text that is translated elsewhere
+    """Mark a msgid for the catalogue."""
+    return message
+
+
+# What argparse itself says; it looks these up through gettext's own domain.
+_ARGPARSE = (
+    N_("usage: "),
+    N_("positional arguments"),
+    N_("options"),
+    N_("show this help message and exit"),
+    N_("%(prog)s: error: %(message)s\n"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("the following arguments are required: %s"),
+    N_("unrecognized arguments: %s"),
+    N_("expected one argument"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says. Gives the exit code: 0 done, 1 something was wrong, 2 not understood."""
-    words.use(resource("i18n"))
+    _speak_dutch()
     options = _parser().parse_args(arguments)
     if options.command is None:
         from facilitator import app  # noqa: PLC0415  Qt, which the commands without a window do without
@@ -32,9 +53,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return commands.export(_home(options.home), options.session, options.out)
 
 
+def _speak_dutch() -> None:
+    catalogues = resource("i18n")
+    words.use(catalogues)
+    os.environ["LANGUAGE"] = "nl"
+    gettext.bindtextdomain(words.DOMAIN, catalogues)
+    gettext.textdomain(words.DOMAIN)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="facilitator", description=_("Lead sessions about safety at home."))
-    parser.add_argument("--version", action="version", version=f"facilitator {_version()}")
+    parser.add_argument("--version", action="version", version=f"facilitator {_version()}", help=_("show the version"))
     parser.add_argument("--home", type=Path, metavar="DIR", help=_("folder that holds all data of this run"))
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
     demo = commands.add_parser("demo", help=_("play an example session and make its documents"))

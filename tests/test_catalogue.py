@@ -1,0 +1,43 @@
+import string
+
+from babel.messages.catalog import Message
+
+from devtools import catalogue
+
+
+def pieces(message: Message) -> list[tuple[str, str]]:
+    """Every msgid with the Dutch that stands for it."""
+    ids = message.id if isinstance(message.id, tuple) else (message.id,)
+    dutch = message.string if isinstance(message.string, tuple) else (message.string,)
+    return [(ids[-1], text) for text in dutch]
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_nothing_is_left_untranslated() -> None:
+    assert [message.id for message in catalogue.untranslated(catalogue.renewed([]))] == []
+
+
+def test_the_kept_catalogue_is_today_s() -> None:
+    renew = "renew it with `python3 dev.py texts`"
+    assert catalogue.PO.read_bytes() == catalogue.po_text(catalogue.renewed([])), renew
+    assert catalogue.MO.read_bytes() == catalogue.mo_bytes(catalogue.read(catalogue.PO)), renew
+
+
+def test_the_dutch_fills_in_what_the_english_fills_in() -> None:
+    wrong = [
+        (english, dutch)
+        for message in catalogue.read(catalogue.PO)
+        if message.id and "python-brace-format" in message.flags
+        for english, dutch in pieces(message)
+        if not fields(dutch) <= fields(english)
+    ]
+    assert wrong == []
+
+
+def test_a_text_without_dutch_is_noticed() -> None:
+    found = catalogue.collected()
+    found.add("Nobody translated this")
+    assert "Nobody translated this" in [message.id for message in catalogue.untranslated(found)]

@@ -1,0 +1,107 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from facilitator.__main__ import main
+
+
+def texts(folder: Path) -> dict[str, str]:
+    """The text of every PDF below a folder."""
+    found = {}
+    for path in sorted(folder.rglob("*.pdf")):
+        with pypdfium2.PdfDocument(path) as document:
+            found[path.relative_to(folder).as_posix()] = " ".join(
+                "\n".join(page.get_textpage().get_text_bounded() for page in document).split()
+            )
+    return found
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("demo") / "uit"
+    assert main(["demo", "--out", str(out)]) == 0
+    return out
+
+
+def test_the_demo_is_a_whole_session(demo: Path) -> None:
+    session = json.loads((demo / "session.json").read_text("utf-8"))
+    book = session["notebook"]
+    assert (len(book["partners"]), len(book["participants"])) == (6, 11)
+    assert len(book["agreements"]) >= 12
+    assert all(agreement["confirmed"] for agreement in book["agreements"])
+    assert len([note for note in book["notes"] if not note.get("released")]) >= 2
+    assert session["events"][-1]["kind"] == "SessionClosed"
+
+
+def test_the_demo_writes_a_document_for_everyone(demo: Path) -> None:
+    names = set(texts(demo))
+    assert {"verslag.pdf", "draaiboek.pdf"} < names
+    assert len([name for name in names if name.startswith("deelnemers/")]) == 11
+
+
+def test_no_private_note_is_in_any_document_of_the_demo(demo: Path) -> None:
+    notes = json.loads((demo / "session.json").read_text("utf-8"))["notebook"]["notes"]
+    private = [note["text"] for note in notes if not note.get("released")]
+    released = [note["text"] for note in notes if note.get("released")]
+    found = texts(demo)
+    assert [(name, note) for name, text in found.items() for note in private if note in text] == []
+    assert all(note in found["verslag.pdf"] for note in released)
+
+
+def test_playing_the_demo_again_gives_the_same_bytes(demo: Path, tmp_path: Path) -> None:
+    assert main(["demo", "--out", str(tmp_path)]) == 0
+    files = [path.relative_to(demo) for path in sorted(demo.rglob("*")) if path.is_file()]
+    assert [name for name in files if (demo / name).read_bytes() != (tmp_path / name).read_bytes()] == []
+
+
+def test_the_demo_says_when_its_folder_is_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "bezet").write_text("x")
+    assert main(["demo", "--out", str(tmp_path / "bezet")]) == 1
+    assert "bezet" in capsys.readouterr().err
+
+
+def test_check_finds_nothing_wrong_with_what_is_shipped(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out == "Geen problemen gevonden.\n"
+
+
+def test_check_says_where_what_and_how(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wrong = tmp_path / "sessions" / "fout.yaml"
+    wrong.parent.mkdir()
+    wrong.write_text("id: fout\nsteps: []\n", "utf-8")
+    assert main(["check", str(wrong)]) == 1
+    assert f"{wrong}:1: " in capsys.readouterr().out
+
+
+def test_a_home_without_sessions_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--home", str(tmp_path), "sessions"]) == 0
+    assert main(["--home", str(tmp_path), "export", "abc", "--out", str(tmp_path)]) == 1
+    captured = capsys.readouterr()
+    assert "nog geen sessies" in captured.out
+    assert "nog geen sessies" in captured.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert capsys.readouterr().out.startswith("facilitator 0.")
+
+
+def test_a_command_that_is_not_understood_is_answered_in_dutch(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["demo"])
+    assert "fout: dit ontbreekt nog: --out" in capsys.readouterr().err
+
+
+def test_the_demo_imports_no_qt(tmp_path: Path) -> None:
+    code = (
+        "import sys; from facilitator.__main__ import main; "
+        f"assert main(['demo', '--out', {str(tmp_path)!r}]) == 0; "
+        "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
