@@ -8,7 +8,8 @@ import pytest
 
 from facilitator.storage import copies, database
 from facilitator.storage.database import Connection
-from tests.storage.keeping import made_key
+from facilitator.storage.writer import Store
+from tests.storage.keeping import Ears, made_key, open_store
 
 
 @pytest.fixture
@@ -27,3 +28,15 @@ def no_thread_stays() -> Iterator[None]:
     before = set(threading.enumerate())
     yield
     assert not [thread for thread in threading.enumerate() if thread not in before]
+
+
+@pytest.fixture
+def ears() -> Ears:
+    return Ears()
+
+
+@pytest.fixture
+def store(tmp_path: Path, ears: Ears) -> Iterator[Store]:
+    """An open store that tries again only when it is told to."""
+    with open_store(tmp_path, ears) as store:
+        yield store

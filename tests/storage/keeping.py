@@ -15,8 +15,9 @@ from facilitator.core.apply import judge
 from facilitator.core.events import Answer, Event
 from facilitator.core.people import Partner
 from facilitator.core.session import Session
-from facilitator.storage import keys
+from facilitator.storage import database, journal, keys
 from facilitator.storage.errors import StoreError
+from facilitator.storage.folder import Home
 from facilitator.storage.journal import record_of
 from facilitator.storage.key_store import NoKeyStore
 from facilitator.storage.keys import DataKey, Unlocked
@@ -154,3 +155,18 @@ def bytes_of(home: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted(home.rglob("*")):
         if path.is_file():
             yield path.name, path.read_bytes()
+
+
+def full(store: Store, yes: bool) -> None:
+    """Let the disk of an open store be full, or have room again."""
+    pages = 1 if yes else 1_000_000
+    store.ask(lambda c: c.execute(f"PRAGMA max_page_count = {pages}").fetchall()).result(10)
+
+
+def events_in(home: Path, session_id: str = "s-1") -> tuple[Event, ...]:
+    """What a closed store holds of a session."""
+    connection = database.connect(Home(home).database, unlocked(home).key)
+    try:
+        return journal.events_of(connection, session_id)
+    finally:
+        connection.close()
