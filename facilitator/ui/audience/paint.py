@@ -1,0 +1,104 @@
+"""paint_view: a view onto anything that can be painted on. Pure: the same arguments give the same picture."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from facilitator.core.audience import AudienceView, Scene, TimeBar
+from facilitator.ui.audience import phrases
+from facilitator.ui.audience.picture import BAR_TOP, Picture, compose
+from facilitator.ui.audience.scenes import Sheet
+from facilitator.ui.audience.text import MEDIUM, SEMI_BOLD
+from facilitator.ui.theme import Theme
+
+BLACK = "#000000"  # the projector's own black, whatever the variant
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What the room sees of the time: whole minutes, so that a picture lasts a minute.
+
+    `left` is None when no clock runs; `share` is the part of the present step that is over.
+    """
+
+    left: int | None = None
+    share: float = 0.0
+
+
+def clock_of(bar: TimeBar | None, now: datetime) -> Clock:
+    """Read the clock of a view at a moment."""
+    if bar is None:
+        return Clock()
+    planned = bar.minutes[bar.current]
+    if bar.since is None:
+        return Clock(None, min(1.0, bar.before / 60 / planned) if planned else 1.0)
+    spent = (bar.before + max(0.0, (now - bar.since).total_seconds())) / 60
+    left = max(0, math.ceil(planned - spent))
+    return Clock(left, (planned - left) / planned if planned else 1.0)
+
+
+def paint_view(painter: QPainter, rect: QRectF, view: AudienceView, now: datetime, theme: Theme, page: int = 0) -> None:
+    """Paint what the room sees at `now` into a rectangle; `page` counts from 0 and is kept within what there is."""
+    picture = compose(view, rect.width(), rect.height(), theme)
+    painter.save()
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.setClipRect(rect)
+    painter.translate(rect.topLeft())
+    ground = QRectF(0, 0, rect.width(), rect.height())
+    painter.fillRect(ground, QColor(BLACK if view.scene is Scene.BLACK else theme.paper))
+    if view.scene is not Scene.BLACK:
+        _paint_page(painter, picture, min(page, len(picture.pages) - 1))
+        _paint_corner(painter, picture.sheet, phrases.corner(view, clock_of(view.bar, now).left))
+        if view.bar is not None:
+            _paint_bar(painter, picture.sheet, view.bar, clock_of(view.bar, now).share)
+    painter.restore()
+
+
+def _paint_page(painter: QPainter, picture: Picture, number: int) -> None:
+    sheet = picture.sheet
+    picture.header.draw(painter, sheet.left, picture.header_top, picture.header.height)
+    for placed in picture.pages[number].rows:
+        for piece, left in placed.row.placed(sheet.left):
+            piece.draw(painter, left, sheet.top + placed.top, placed.row.height)
+    if len(picture.pages) > 1:
+        look = sheet.look(28, MEDIUM, sheet.theme.soft_ink)
+        painter.setFont(look.font())
+        painter.setPen(QColor(look.colour))
+        place = QRectF(sheet.left, sheet.px(BAR_TOP + 16), sheet.width, sheet.px(60))
+        sign = f"{number + 1} / {len(picture.pages)}"
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, sign)
+
+
+def _paint_corner(painter: QPainter, sheet: Sheet, words: str) -> None:
+    look = sheet.look(30, SEMI_BOLD, sheet.theme.accent)
+    painter.setFont(look.font())
+    painter.setPen(QColor(look.colour))
+    place = QRectF(sheet.left + 0.68 * sheet.width, sheet.px(88), 0.32 * sheet.width, look.leading * look.size)
+    painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _paint_bar(painter: QPainter, sheet: Sheet, bar: TimeBar, share: float) -> None:
+    """A segment per step in proportion to its minutes; a dot where we are."""
+    thickness, between, top = sheet.px(8), sheet.px(4), sheet.px(BAR_TOP)
+    minutes = [max(1, m) for m in bar.minutes]
+    free = sheet.width - between * (len(minutes) - 1)
+    painter.setPen(Qt.PenStyle.NoPen)
+    left = sheet.left
+    dot = left
+    for number, planned in enumerate(minutes):
+        width = max(1.0, free * planned / sum(minutes))
+        done = 1.0 if number < bar.current else share if number == bar.current else 0.0
+        for part, colour in ((1.0, sheet.theme.rest), (done, sheet.theme.accent)):
+            if part > 0:
+                painter.setBrush(QColor(colour))
+                painter.drawRoundedRect(QRectF(left, top, width * part, thickness), thickness / 2, thickness / 2)
+        if number == bar.current:
+            dot = left + width * share
+        left += width + between
+    painter.setBrush(QColor(sheet.theme.attention))
+    painter.drawEllipse(QPointF(dot, top + thickness / 2), sheet.px(6.5), sheet.px(6.5))

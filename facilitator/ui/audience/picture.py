@@ -1,0 +1,118 @@
+"""compose: a view at a size -> pages that are ready to paint. Time is not in it: bar and corner are painted over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF
+
+from facilitator.core.audience import AudienceView, Scene
+from facilitator.ui.audience import phrases
+from facilitator.ui.audience.paging import Page, paginate, shift, sink, total_height
+from facilitator.ui.audience.pieces import Panel, Row
+from facilitator.ui.audience.scenes import PAGED, Sheet, levels, rows_of, running_head
+from facilitator.ui.audience.text import BOLD, MEDIUM, NORMAL, Line, Paragraph, elided, plain
+from facilitator.ui.theme import Theme
+from facilitator.ui.widgets.markdown import Span
+
+BAR_TOP = 988
+MANY_ROWS = 40
+"""More rows than this are paged at once: no size of text makes them fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A view laid out. `header` is painted at the sheet's left and `header_top`; pages at its left and top."""
+
+    scene: Scene
+    sheet: Sheet
+    header: Panel
+    header_top: float
+    pages: tuple[Page, ...]
+
+    def lines(self, page: int) -> Iterator[tuple[Line, QRectF]]:
+        """Every line of text of a page, with the place of its words; the header first."""
+        yield from self.header.lines(self.sheet.left, self.header_top)
+        for placed in self.pages[page].rows:
+            for piece, left in placed.row.placed(self.sheet.left):
+                yield from piece.lines(left, self.sheet.top + placed.top)
+
+    def page_of(self, answer: int) -> int:
+        """The first page that shows an answer, by its number."""
+        return next((number for number, page in enumerate(self.pages) if answer in page.answers), 0)
+
+
+def without_time(view: AudienceView) -> AudienceView:
+    """What a view says, whenever it is."""
+    return replace(view, bar=None)
+
+
+def compose(view: AudienceView, width: float, height: float, theme: Theme) -> Picture:
+    """Lay a view out on a screen of a size in pixels. The same view, size and theme are laid out once."""
+    return _composed(without_time(view), width, height, theme)
+
+
+@lru_cache(maxsize=12)
+def _composed(view: AudienceView, width: float, height: float, theme: Theme) -> Picture:
+    header, top = _header(view, width, height, theme)
+    sheet = _sheet(width, height, theme, top)
+    header_top = 88 * sheet.scale
+    if view.scene is Scene.BLACK:
+        return Picture(view.scene, sheet, Panel((), 1.0), header_top, (Page(()),))
+    if view.scene is Scene.NEUTRAL:
+        return Picture(view.scene, sheet, Panel((), 1.0), header_top, _neutral(view, sheet))
+    return Picture(view.scene, sheet, header, header_top, _pages(view, sheet))
+
+
+def _sheet(width: float, height: float, theme: Theme, top: float) -> Sheet:
+    scale = height / 1080
+    margin = max(0.045 * width, min(0.068 * width, 130 * scale))
+    squeeze = min(1.0, (width / height) / (4 / 3))
+    return Sheet(scale, squeeze, margin, width - 2 * margin, top, (BAR_TOP - 46) * scale - top, theme)
+
+
+def _header(view: AudienceView, width: float, height: float, theme: Theme) -> tuple[Panel, float]:
+    """The words at the top left, as high as they are, and where the body begins."""
+    sheet = _sheet(width, height, theme, 0)
+    look = sheet.look(30, MEDIUM, theme.soft_ink)
+    paragraph = Paragraph(phrases.heading(view), look)
+    panel = Panel((paragraph,), 0.68 * sheet.width)
+    most = 0.3 * height
+    if panel.height > most:  # a name of thousands of signs: it may not push the question off the screen
+        words = "".join(span.text for span in paragraph.spans)
+        lines = int(most // (look.leading * look.size))
+        panel = Panel((Paragraph((Span(elided(words, look, panel.width * (lines - 1))),), look),), panel.width)
+    return panel, 88 * sheet.scale + panel.height + 46 * sheet.scale
+
+
+def _pages(view: AudienceView, sheet: Sheet) -> tuple[Page, ...]:
+    few = len(view.answers) + len(view.tally) <= MANY_ROWS
+    for level in levels(view) if few else ():
+        rows = rows_of(view, sheet, level)
+        air = sheet.px(level.air)
+        if total_height(rows) <= sheet.room - air:
+            (page,) = paginate(rows, sheet.room * 2)
+            return (_settled(view, page, sheet, air),)
+    pages = paginate(rows_of(view, sheet, PAGED), sheet.room, running_head(view, sheet))
+    return tuple(sink(page, sheet.room) if number == 0 else page for number, page in enumerate(pages))
+
+
+def _settled(view: AudienceView, page: Page, sheet: Sheet, air: float) -> Page:
+    """Where a page that fits stands: reading matter a little above the middle, a question at the top."""
+    calm = view.agreement is not None or bool(view.case_title)
+    if calm and not view.answers and not view.tally:
+        return shift(page, max(0.0, 0.4 * (sheet.room - page.height)))
+    return sink(shift(page, air), sheet.room)
+
+
+def _neutral(view: AudienceView, sheet: Sheet) -> tuple[Page, ...]:
+    """A calm slide: what kind of meeting, and where."""
+    title = sheet.look(84, BOLD, sheet.theme.accent, 1.26)
+    place = sheet.look(44, NORMAL, sheet.theme.soft_ink, 1.33)
+    rows = [Row((Panel(plain(phrases.form_name(view.form), title), sheet.width),))]
+    if view.place.strip():
+        rows.append(Row((Panel(plain(phrases.one_line(view.place), place), sheet.width),), sheet.px(20)))
+    pages = paginate(rows, sheet.room)
+    return tuple(shift(page, max(0.0, 0.42 * (sheet.room - page.height))) for page in pages[:1]) + pages[1:]

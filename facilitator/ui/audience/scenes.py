@@ -1,0 +1,241 @@
+"""What a view says, as rows of pieces, at one of several sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from facilitator.core.audience import AudienceView, ShownAgreement, ShownAnswer, Tally
+from facilitator.ui.audience import phrases
+from facilitator.ui.audience.pieces import Bar, Panel, Piece, Row
+from facilitator.ui.audience.text import (
+    BOLD,
+    MEDIUM,
+    NORMAL,
+    SEMI_BOLD,
+    Look,
+    Paragraph,
+    balanced_width,
+    elided,
+    natural_width,
+    plain,
+    without_orphan,
+)
+from facilitator.ui.theme import Theme
+from facilitator.ui.widgets.markdown import Block, BlockKind, Span, parse
+from facilitator.words import _
+
+SMALLEST = 28
+"""The least size of any text, in pixels on a screen 1080 high."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Text sizes in pixels on a screen 1080 high. `air` is the space above the title."""
+
+    title: int
+    text: int
+    question: int
+    answer: int
+    label: int
+    air: int = 0
+
+
+LEVELS = (
+    Level(104, 44, 42, 34, 30, 52),
+    Level(92, 42, 40, 34, 30, 40),
+    Level(80, 40, 38, 34, 30, 16),
+    Level(68, 36, 36, 32, 28),
+    Level(58, 32, 32, 30, 28),
+    Level(50, 28, 28, 28, 28),
+)
+CALM_LEVELS = (
+    Level(72, 44, 42, 34, 30),
+    Level(64, 40, 38, 34, 30),
+    Level(60, 36, 36, 32, 28),
+    Level(54, 32, 32, 30, 28),
+    Level(48, 28, 28, 28, 28),
+)
+"""For what is read rather than looked at: the text of a case, an agreement."""
+PAGED = Level(60, 38, 38, 34, 28)
+"""What does not fit at the smallest sizes is paged, and then it may as well be easy to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The measures of one screen.
+
+    `scale` is its height / 1080; `squeeze` <= 1 makes big text smaller where it is narrow. `left`, `width`, `top` and `room` are the body's, in pixels.
+    """
+
+    scale: float
+    squeeze: float
+    left: float
+    width: float
+    top: float
+    room: float
+    theme: Theme
+
+    def px(self, size: float) -> float:
+        """A distance that is `size` pixels on a screen 1080 high."""
+        return size * self.scale
+
+    def look(self, size: float, weight: object, colour: str, leading: float = 1.3) -> Look:
+        """A look at a size, never under the smallest."""
+        pixels = max(smallest(self.scale), round(size * self.scale * self.squeeze))
+        return Look(self.theme.family, pixels, weight, colour, leading)  # type: ignore[arg-type]
+
+
+def smallest(scale: float) -> int:
+    """The least size of text in whole pixels."""
+    return -int(-SMALLEST * scale // 1)
+
+
+def rows_of(view: AudienceView, sheet: Sheet, level: Level) -> tuple[Row, ...]:
+    """Everything a page says, from top to bottom."""
+    if view.agreement is not None:
+        return tuple(_agreement(view.agreement, sheet, level))
+    return tuple(_page(view, sheet, level))
+
+
+def running_head(view: AudienceView, sheet: Sheet) -> Row | None:
+    """The title again, on one line, above what did not fit on the first page."""
+    words = phrases.one_line(view.title if view.agreement is None else view.agreement.what)
+    if not words:
+        return None
+    look = sheet.look(40, BOLD, sheet.theme.accent)
+    return Row((Panel(plain(elided(words, look, sheet.width), look), sheet.width),))
+
+
+def levels(view: AudienceView) -> tuple[Level, ...]:
+    """The sizes to try, largest first."""
+    return CALM_LEVELS if view.agreement is not None or view.case_title else LEVELS
+
+
+# ---- a page
+
+
+def _page(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
+    theme = sheet.theme
+    if view.title:
+        yield _title(view.title, sheet, level)
+    body = sheet.look(level.text, NORMAL, theme.ink, 1.33)
+    measure = min(sheet.width, (34 if view.case_title else 38) * body.size)
+    for number, block in enumerate(parse(view.text)):
+        gap = sheet.px(30) if number == 0 else (0.25 if block.kind is BlockKind.ITEM else 0.5) * body.size
+        paragraph = _paragraph(block, body, theme)
+        yield Row((Panel((paragraph,), without_orphan(paragraph, measure, sheet.width)),), gap)
+    if view.question:
+        look = sheet.look(level.question, SEMI_BOLD, theme.accent, 1.32)
+        pads = (sheet.px(30), sheet.px(24))
+        yield Row(
+            (Panel(plain(view.question, look), measure, *pads, theme.accent_wash, "", sheet.px(20)),), sheet.px(34)
+        )
+    yield from _cards(view.answers, sheet, level)
+    yield from _tally(view.tally, sheet, level)
+
+
+def _title(text: str, sheet: Sheet, level: Level) -> Row:
+    look = sheet.look(level.title, BOLD, sheet.theme.accent, 1.26)
+    paragraphs = plain(text, look)
+    width = max(balanced_width(paragraph, sheet.width) for paragraph in paragraphs)
+    return Row((Panel(paragraphs, width if _left_to_right(text) else sheet.width),))
+
+
+def _left_to_right(text: str) -> bool:
+    return not any("\u0590" <= sign <= "\u08ff" or "\ufb1d" <= sign <= "\ufefc" for sign in text)
+
+
+def _paragraph(block: Block, look: Look, theme: Theme) -> Paragraph:
+    if block.kind is BlockKind.HEADING:
+        return Paragraph(tuple(replace(span, bold=True) for span in block.spans), replace(look, colour=theme.accent))
+    if block.kind is BlockKind.ITEM:
+        return Paragraph(block.spans, look, indent=1.1 * look.size * block.level, marker=block.marker)
+    return Paragraph(block.spans, look)
+
+
+# ---- answers
+
+
+def _cards(answers: tuple[ShownAnswer, ...], sheet: Sheet, level: Level) -> Iterator[Row]:
+    between = sheet.px(30)
+    count = _columns(answers, sheet, level)
+    width = (sheet.width - (count - 1) * between) / count
+    for start in range(0, len(answers), count):
+        numbers = tuple(range(start, min(start + count, len(answers))))
+        cards: tuple[Piece, ...] = tuple(_card(answers[number], width, sheet, level) for number in numbers)
+        yield Row(cards, sheet.px(44) if start == 0 else sheet.px(24), between, numbers, low=True)
+
+
+def _columns(answers: tuple[ShownAnswer, ...], sheet: Sheet, level: Level) -> int:
+    """Three cards beside each other, or fewer where they would be narrow or the answers are long."""
+    longest = max((len(answer.text) + len(answer.partner) for answer in answers), default=0)
+    wanted = 3 if longest <= 150 else 2 if longest <= 400 else 1
+    least = 13 * sheet.look(level.answer, MEDIUM, "").size
+    return max(1, min(wanted, int((sheet.width + sheet.px(30)) // (least + sheet.px(30)))))
+
+
+def _card(answer: ShownAnswer, width: float, sheet: Sheet, level: Level) -> Panel:
+    theme = sheet.theme
+    text = plain(answer.text, sheet.look(level.answer, SEMI_BOLD, theme.ink, 1.32))
+    label = sheet.look(level.label, NORMAL, theme.soft_ink, 1.32)
+    partner = plain(phrases.one_line(answer.partner), label, sheet.px(6)) if answer.partner.strip() else ()
+    return Panel(text + partner, width, sheet.px(32), sheet.px(26), theme.card, theme.line, sheet.px(20))
+
+
+# ---- counted answers
+
+
+def _tally(tallies: tuple[Tally, ...], sheet: Sheet, level: Level) -> Iterator[Row]:
+    theme = sheet.theme
+    look = sheet.look(level.answer, MEDIUM, theme.ink)
+    most = max((tally.count for tally in tallies), default=0)
+    short = all(len(tally.label) <= 3 for tally in tallies)
+    between = sheet.px(24)
+    label_width = (2 * look.size) if short else 0.42 * sheet.width
+    number_width = max(3.0, len(str(most))) * look.size
+    bar_width = sheet.width - label_width - number_width - 2 * between
+    for number, tally in enumerate(tallies):
+        share = tally.count / most if most else 0.0
+        bar = Bar(bar_width, look.leading * look.size, share, 0.62 * look.size, theme.accent, theme.accent_wash)
+        count = plain(str(tally.count), replace(look, weight=SEMI_BOLD, colour=theme.accent))
+        pieces = (Panel(plain(tally.label, look), label_width), bar, Panel(count, number_width))
+        yield Row(pieces, sheet.px(44) if number == 0 else sheet.px(6), between)
+
+
+# ---- an agreement
+
+
+def _agreement(agreement: ShownAgreement, sheet: Sheet, level: Level) -> Iterator[Row]:
+    yield _title(agreement.what, sheet, level)
+    parts = (
+        (_("Who"), agreement.owner),
+        (_("With whom"), ", ".join(agreement.with_partners)),
+        (_("When"), phrases.when(agreement)),
+        (_("Feedback"), phrases.feedback(agreement)),
+    )
+    gap = sheet.px(52)
+    for name, value in parts:
+        if value.strip():
+            yield _pair(name, value, sheet, level, gap)
+            gap = sheet.px(18)
+    yield Row((_sign(sheet, level, confirmed=agreement.confirmed),), sheet.px(48))
+
+
+def _sign(sheet: Sheet, level: Level, *, confirmed: bool) -> Panel:
+    """The sign that everybody said yes; before that its place stays empty, so that nothing moves when it comes."""
+    look = sheet.look(level.label + 4, SEMI_BOLD, sheet.theme.accent)
+    (words,) = plain("\u2713\u2002" + _("confirmed") if confirmed else "", look)
+    pad = sheet.px(28)
+    fill = sheet.theme.accent_wash if confirmed else ""
+    return Panel((words,), natural_width(words) + 2 * pad + 1, pad, sheet.px(12), fill, "", sheet.px(20))
+
+
+def _pair(name: str, value: str, sheet: Sheet, level: Level, gap: float) -> Row:
+    label = sheet.look(level.label, NORMAL, sheet.theme.soft_ink, 1.3)
+    text = sheet.look(level.text, MEDIUM, sheet.theme.ink, 1.3)
+    # One line height for both, so that the words of a pair stand on one line.
+    label = replace(label, leading=text.leading * text.size / label.size)
+    label_width = 9.5 * label.size
+    value_width = sheet.width - label_width
+    return Row((Panel((Paragraph((Span(name),), label),), label_width), Panel(plain(value, text), value_width)), gap)

@@ -1,0 +1,35 @@
+"""Which page of a view the room sees: the same rule for the window and for its small copy."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import zip_longest
+
+from facilitator.core.audience import AudienceView
+from facilitator.ui.audience.picture import Picture, without_time
+
+
+def page_after(before: AudienceView | None, page: int, after: AudienceView, picture: Picture) -> int:
+    """Give the page to show when the view changes.
+
+    Another question begins at its first page. When an answer is revealed, the room sees the page it is on.
+    """
+    if before is None or _question(before) != _question(after):
+        return 0
+    changed = (
+        number
+        for number, (old, new) in enumerate(zip_longest(before.answers, after.answers))
+        if new is not None and old != new
+    )
+    newest = next(changed, None)
+    if newest is not None and len(after.answers) > len(before.answers):
+        return picture.page_of(newest)
+    return min(page, len(picture.pages) - 1)
+
+
+def _question(view: AudienceView) -> AudienceView:
+    """A view without what comes and goes under one question."""
+    agreement = view.agreement
+    if agreement is not None:
+        agreement = replace(agreement, confirmed=False)
+    return replace(without_time(view), answers=(), tally=(), agreement=agreement)
