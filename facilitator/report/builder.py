@@ -5,7 +5,7 @@ User text arrives here as text nodes and leaves as text nodes; no other parser e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
@@ -26,6 +26,8 @@ _PANEL_PADDING: Final = 10.0
 _SHORT_WORD: Final = 8
 """Words up to this many characters fit in every column."""
 _WIDEST_WORD: Final = 150.0
+_NARROW: Final = 60.0
+"""No column gives so much away that it gets narrower than this."""
 
 
 class Missing(NamedTuple):
@@ -159,7 +161,8 @@ class Builder:
     def _table(self, element: Element, place: _Place) -> Iterator[Block]:
         tag = place.tag.add("Table")
         shares = [float(share) for share in element.get("cols", "").split(",")]
-        columns = fitted([place.width * share / sum(shares) for share in shares], self._needs(element, len(shares)))
+        wanted = [place.width * share / sum(shares) for share in shares]
+        columns = fitted(wanted, self._needs(element, wanted))
         header: list[Row] = []
         body: list[Row] = []
         for group in blocks_of(element):
@@ -174,13 +177,13 @@ class Builder:
                 rows.append(Row(cells, ground(number, header=is_header), low))
         yield TableBlock(columns, tuple(header), tuple(body), before=2, after=10)
 
-    def _needs(self, table: Element, count: int) -> list[float]:
+    def _needs(self, table: Element, wanted: Sequence[float]) -> list[float]:
         """Give the width that the longest word of each column needs, up to a limit: no word takes the whole table."""
-        needs = [0.0] * count
+        needs = [min(wide, _NARROW) for wide in wanted]
         face, size = styles.HEAD_CELL.face, styles.HEAD_CELL.size
         self._typeface.covers(face)
         for row in table.iter("tr"):
-            for column, cell in enumerate(list(row)[:count]):
+            for column, cell in enumerate(list(row)[: len(wanted)]):
                 words = (word for text in cell.itertext() for word in str(text).split() if len(word) > _SHORT_WORD)
                 longest = max((width(face, size, word) for word in words), default=0.0)
                 needs[column] = max(needs[column], min(longest + 2 * PADDING_X + 1, _WIDEST_WORD))

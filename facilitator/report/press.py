@@ -68,9 +68,13 @@ class Press:
 
         Raises MarkupError when the template makes markup that paper does not know.
         """
+        return self.typeset(self.markup(template, context), meta)
+
+    def typeset(self, markup: str, meta: Meta) -> Rendered:
+        """Make paper of markup. Raises MarkupError for markup that paper does not know."""
         builder = Builder(self._typeface)
         sheet = Sheet(builder, meta.session, meta.day, meta.reader)
-        pages = sheet.compose(builder.build(parse(self.markup(template, context))))
+        pages = sheet.compose(builder.build(parse(markup)))
         drawn = BytesIO()
         pen = Pen(drawn)
         sheet.draw(pen, pages)

@@ -18,6 +18,10 @@ _FORBIDDEN: Final = re.compile(
     + "]"
 )
 _LINE_ENDS: Final = re.compile("\r\n?|[\x85\u2028\u2029]")
+_SELECTORS: Final = re.compile("[\u034f\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_SIGNS_OVER_NUMBERS: Final = frozenset(
+    "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
+)
 _BLANKS: Final = re.compile("[ \t\n\r\f\v]+")
 
 
@@ -40,4 +44,6 @@ def collapse(text: str) -> str:
 
 def is_ignorable(character: str) -> bool:
     """Tell whether `character` has no shape of its own (joiners, variation selectors, direction marks)."""
-    return unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f" or character == "\u034f"
+    if character in _SIGNS_OVER_NUMBERS:
+        return False
+    return unicodedata.category(character) == "Cf" or _SELECTORS.fullmatch(character) is not None

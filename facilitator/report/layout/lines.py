@@ -14,14 +14,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from facilitator.report.fonts import Typeface, width
+from facilitator.report.fonts import Run, Typeface, width
 from facilitator.report.style import Colour, TextStyle
 from facilitator.report.tagging.pen import Stroke
 from facilitator.report.tagging.tree import Tag
 
-_WORDS: Final = re.compile("[ \n]|[^ \n]+")
+_STOPS: Final = re.compile("([\n\u200b])")
+_NO_TEXT: Final = frozenset({"", "\u200b"})
+_WORDS: Final = re.compile(" |[^ ]+")
 _OPPORTUNITY: Final = re.compile(r"(?<=[^\W\d_][-/])(?=[^\W\d_])")
-_ZERO_WIDTH_SPACE: Final = "\u200b"
 _ROUNDING: Final = 1e-6
 
 
@@ -136,16 +137,26 @@ def _pieces(spans: Sequence[Span], setting: Setting, missing: list[str]) -> Iter
     for span in spans:
         face = style.face_for(bold=span.bold, italic=span.italic)
         colour = setting.soft_colour if span.soft else setting.link_colour if span.link else style.colour
-        for nth, stretch in enumerate(span.text.split(_ZERO_WIDTH_SPACE)):
-            glued = nth == 0
-            runs, lacking = setting.typeface.runs(stretch, face)
-            missing.append(lacking)
-            for run in runs:
-                for word in _WORDS.findall(run.text):
-                    for part in _OPPORTUNITY.split(word):
-                        yield Piece(Stroke(run.face, style.size, colour, part), span.link), glued
-                        glued = False
-                glued = True
+        for number, stretch in enumerate(_STOPS.split(span.text)):
+            if stretch == "\n":
+                yield Piece(Stroke(face, style.size, colour, stretch), span.link), False
+            elif stretch not in _NO_TEXT:
+                runs, lacking = setting.typeface.runs(stretch, face)
+                missing.append(lacking)
+                for part, glued in _parts(runs):
+                    stroke = Stroke(part.face, style.size, colour, part.text)
+                    yield Piece(stroke, span.link), glued or (glued is None and number == 0)
+
+
+def _parts(runs: Sequence[Run]) -> Iterator[tuple[Run, bool | None]]:
+    """Give words and spaces of runs, and whether each is glued to the one before; None for the very first."""
+    glued: bool | None = None
+    for run in runs:
+        for word in _WORDS.findall(run.text):
+            for part in _OPPORTUNITY.split(word):
+                yield Run(run.face, part), glued
+                glued = False
+        glued = True
 
 
 def _characters(piece: Piece) -> Iterator[Piece]:

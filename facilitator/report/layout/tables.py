@@ -60,8 +60,8 @@ class TableBlock(Block):
 
     @property
     def least(self) -> float:
-        """The height of the header and one row: a header never stands alone."""
-        return self._header_height + sum(row.height for row in self.body[:1])
+        """The height of the header and two rows: neither stands alone at the foot of a page."""
+        return self._header_height + sum(row.height for row in self.body[:2])
 
     def split(self, room: float, *, forced: bool = False) -> tuple[Block, Block] | None:
         """Cut between two rows; inside a row only when forced."""
@@ -72,6 +72,8 @@ class TableBlock(Block):
             fits += 1
         if fits == len(self.body):
             return None
+        if fits > 1 and fits == len(self.body) - 1:
+            fits -= 1  # the last row takes its neighbour along
         if fits:
             return self._parts(self.body[:fits], self.body[fits:])
         halves = self.body[0].split(left) if forced else None
