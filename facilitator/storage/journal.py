@@ -24,6 +24,9 @@ _ADD = "INSERT INTO event (id, session_id, kind, at, body) VALUES (?, ?, ?, ?, ?
 _READ = "SELECT id, session_id, kind, at, body FROM event"
 
 
+_to_json = json.JSONEncoder(separators=(",", ":")).encode
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """An event as it is stored. `at` is ISO 8601; `body` is the whole event as JSON."""
@@ -42,8 +45,7 @@ class Record:
 
 def record_of(event: Event, session_id: str) -> Record:
     """Write an event of a session down."""
-    body = json.dumps(event_to_plain(event), separators=(",", ":"))
-    return Record(event.id, session_id, type(event).__name__, event.at.isoformat(), body)
+    return Record(event.id, session_id, type(event).__name__, event.at.isoformat(), _to_json(event_to_plain(event)))
 
 
 def event_of(record: Record) -> Event:

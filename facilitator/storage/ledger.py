@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -42,6 +43,7 @@ class Ledger:
     def __init__(self, home: Path, key: DataKey) -> None:
         """Open the store, making it when nothing was ever kept here."""
         self._home = Home(home)
+        self._path = self._home.database
         self._key = key
         self._projector = Projector()
         self._connection: Connection | None = None
@@ -54,10 +56,6 @@ class Ledger:
         except BaseException:
             self.close()
             raise
-
-    @property
-    def _path(self) -> Path:
-        return self._home.database
 
     def write(self, entries: Sequence[Entry]) -> None:
         """Keep events and bring the overview up to date, in one transaction. When this returns they are on the disk."""
@@ -151,5 +149,5 @@ class Ledger:
 
 
 def _identity(path: Path) -> tuple[int, int]:
-    status = path.stat()
+    status = os.stat(path)  # noqa: PTH116  half the time of Path.stat, at every event
     return status.st_dev, status.st_ino

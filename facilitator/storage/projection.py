@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from functools import lru_cache
 
 from facilitator.core.agreement import Agreement
 from facilitator.core.session import Session
@@ -35,8 +36,11 @@ def rows_of(session: Session, last_at: datetime) -> Rows:
     for place, agreement in enumerate(session.notebook.agreements):
         rows["agreement", agreement.id] = _agreement_row(session, place, agreement)
     for partner in session.notebook.partners:
-        rows["partner", partner.id] = (session.id, partner.id, partner.name, fold(partner.name))
+        rows["partner", partner.id] = (session.id, partner.id, partner.name, _folded(partner.name))
     return rows
+
+
+_folded = lru_cache(maxsize=500)(fold)  # the same few names at every event
 
 
 def _session_row(session: Session, last_at: datetime) -> Row:

@@ -130,7 +130,7 @@ class Store:
 
         def copy() -> None:
             try:
-                key = self.opened.result(timeout=0).key
+                key = self.opened.result().key
                 result.set_result(copies.save_copy(path, self._home, key, records))
             except Exception as error:  # noqa: BLE001  handed to who asked
                 result.set_exception(error)
