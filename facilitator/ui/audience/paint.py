@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from facilitator.core.audience import AudienceView, Scene, TimeBar
 from facilitator.ui.audience import phrases
-from facilitator.ui.audience.picture import BAR_TOP, Picture, compose
+from facilitator.ui.audience.picture import BAR_TOP, CORNER_TOP, Picture, compose
 from facilitator.ui.audience.scenes import Sheet
 from facilitator.ui.audience.text import MEDIUM, SEMI_BOLD
 from facilitator.ui.theme import Theme
@@ -78,7 +78,9 @@ def _paint_corner(painter: QPainter, sheet: Sheet, words: str) -> None:
     look = sheet.look(30, SEMI_BOLD, sheet.theme.accent)
     painter.setFont(look.font())
     painter.setPen(QColor(look.colour))
-    place = QRectF(sheet.left + 0.68 * sheet.width, sheet.px(88), 0.32 * sheet.width, look.leading * look.size)
+    left = 0.0 if sheet.narrow else 0.68 * sheet.width
+    height = look.leading * look.size
+    place = QRectF(sheet.left + left, sheet.px(CORNER_TOP), sheet.width - left, height)
     painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
 

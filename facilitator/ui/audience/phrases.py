@@ -77,7 +77,7 @@ def window_title() -> str:
     return _("Audience screen")
 
 
-def spoken(view: AudienceView, bar: TimeBar | None) -> str:
+def spoken(bar: TimeBar | None) -> str:
     """What a screen reader is told about the window: where we are, nothing that was said."""
     if bar is None:
         return window_title()

@@ -18,6 +18,7 @@ from facilitator.ui.theme import Theme
 from facilitator.ui.widgets.markdown import Span
 
 BAR_TOP = 988
+CORNER_TOP = 88
 MANY_ROWS = 40
 """More rows than this are paged at once: no size of text makes them fit."""
 
@@ -58,7 +59,7 @@ def compose(view: AudienceView, width: float, height: float, theme: Theme) -> Pi
 def _composed(view: AudienceView, width: float, height: float, theme: Theme) -> Picture:
     header, top = _header(view, width, height, theme)
     sheet = _sheet(width, height, theme, top)
-    header_top = 88 * sheet.scale
+    header_top = _header_top(sheet)
     if view.scene is Scene.BLACK:
         return Picture(view.scene, sheet, Panel((), 1.0), header_top, (Page(()),))
     if view.scene is Scene.NEUTRAL:
@@ -78,13 +79,18 @@ def _header(view: AudienceView, width: float, height: float, theme: Theme) -> tu
     sheet = _sheet(width, height, theme, 0)
     look = sheet.look(30, MEDIUM, theme.soft_ink)
     paragraph = Paragraph(phrases.heading(view), look)
-    panel = Panel((paragraph,), 0.68 * sheet.width)
+    panel = Panel((paragraph,), sheet.width if sheet.narrow else 0.68 * sheet.width)
     most = 0.3 * height
     if panel.height > most:  # a name of thousands of signs: it may not push the question off the screen
         words = "".join(span.text for span in paragraph.spans)
         lines = int(most // (look.leading * look.size))
         panel = Panel((Paragraph((Span(elided(words, look, panel.width * (lines - 1))),), look),), panel.width)
-    return panel, 88 * sheet.scale + panel.height + 46 * sheet.scale
+    return panel, _header_top(sheet) + panel.height + 46 * sheet.scale
+
+
+def _header_top(sheet: Sheet) -> float:
+    """Where the words at the left begin: under those of the corner on a narrow screen."""
+    return sheet.px(CORNER_TOP + (44 if sheet.narrow else 0))
 
 
 def _pages(view: AudienceView, sheet: Sheet) -> tuple[Page, ...]:

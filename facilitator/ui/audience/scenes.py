@@ -65,7 +65,8 @@ PAGED = Level(60, 38, 38, 34, 28)
 class Sheet:
     """The measures of one screen.
 
-    `scale` is its height / 1080; `squeeze` <= 1 makes big text smaller where it is narrow. `left`, `width`, `top` and `room` are the body's, in pixels.
+    `scale` is its height / 1080; `squeeze` <= 1 makes big text smaller where it is narrow. `left`, `width`, `top` and
+    `room` are the body's, in pixels.
     """
 
     scale: float
@@ -75,6 +76,11 @@ class Sheet:
     top: float
     room: float
     theme: Theme
+
+    @property
+    def narrow(self) -> bool:
+        """Whether two things that stand beside each other elsewhere stand under each other here."""
+        return self.squeeze < 0.75
 
     def px(self, size: float) -> float:
         """A distance that is `size` pixels on a screen 1080 high."""
@@ -217,7 +223,7 @@ def _agreement(agreement: ShownAgreement, sheet: Sheet, level: Level) -> Iterato
     gap = sheet.px(52)
     for name, value in parts:
         if value.strip():
-            yield _pair(name, value, sheet, level, gap)
+            yield from _pair(name, value, sheet, level, gap)
             gap = sheet.px(18)
     yield Row((_sign(sheet, level, confirmed=agreement.confirmed),), sheet.px(48))
 
@@ -231,11 +237,15 @@ def _sign(sheet: Sheet, level: Level, *, confirmed: bool) -> Panel:
     return Panel((words,), natural_width(words) + 2 * pad + 1, pad, sheet.px(12), fill, "", sheet.px(20))
 
 
-def _pair(name: str, value: str, sheet: Sheet, level: Level, gap: float) -> Row:
+def _pair(name: str, value: str, sheet: Sheet, level: Level, gap: float) -> Iterator[Row]:
     label = sheet.look(level.label, NORMAL, sheet.theme.soft_ink, 1.3)
     text = sheet.look(level.text, MEDIUM, sheet.theme.ink, 1.3)
+    if sheet.narrow:
+        yield Row((Panel((Paragraph((Span(name),), label),), sheet.width),), gap)
+        yield Row((Panel(plain(value, text), sheet.width),))
+        return
     # One line height for both, so that the words of a pair stand on one line.
     label = replace(label, leading=text.leading * text.size / label.size)
     label_width = 9.5 * label.size
     value_width = sheet.width - label_width
-    return Row((Panel((Paragraph((Span(name),), label),), label_width), Panel(plain(value, text), value_width)), gap)
+    yield Row((Panel((Paragraph((Span(name),), label),), label_width), Panel(plain(value, text), value_width)), gap)

@@ -95,7 +95,7 @@ class AudienceWindow(QWidget):
             return
         page = page_after(self._view, self._page, view, self._picture(view))
         self._view = view
-        self.setAccessibleDescription(phrases.spoken(view, view.bar))
+        self.setAccessibleDescription(phrases.spoken(view.bar))
         self._go_to(page)
         self.update()
 

@@ -1,0 +1,284 @@
+"""Displays: which screen is the room's, which is the facilitator's, and what happens when one goes away.
+
+It fails closed. A display that is unplugged takes the audience window with it; the window never comes on the
+facilitator's screen by itself, and a display that comes back shows a neutral slide until the facilitator confirms.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+from facilitator.ui.audience.window import AudienceWindow
+from facilitator.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayId:
+    """What a display is recognised by. `name` is the socket it is in: it counts only when the rest says nothing."""
+
+    manufacturer: str
+    model: str
+    serial: str
+    name: str
+
+    @classmethod
+    def of(cls, screen: QScreen) -> DisplayId:
+        """Read it from a screen."""
+        return cls(screen.manufacturer(), screen.model(), screen.serialNumber(), screen.name())
+
+    def same(self, other: DisplayId) -> bool:
+        """Whether it is the same device, in whatever socket; devices that tell nothing go by their socket."""
+        told = (self.manufacturer, self.model, self.serial)
+        if any(told) or any((other.manufacturer, other.model, other.serial)):
+            return told == (other.manufacturer, other.model, other.serial)
+        return self.name == other.name
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """A display as the facilitator can choose it. Measures in logical pixels; `pixels` are the device's own."""
+
+    id: DisplayId
+    geometry: QRect
+    pixels: tuple[int, int]
+    is_console: bool
+    is_room: bool
+
+    @property
+    def label(self) -> str:
+        """What to call it: maker and model, or its socket, and its size."""
+        made = " ".join(part for part in (self.id.manufacturer, self.id.model) if part) or self.id.name
+        return _("{name} · {width} × {height}").format(name=made, width=self.pixels[0], height=self.pixels[1])
+
+
+class Displays(QObject):
+    """The displays there are, and the audience window on one of them.
+
+    `remembered` is the room's display of an earlier time; `remember` is told when the facilitator chooses another.
+
+    Signals:
+        changed(): displays came, went or moved, or the window of the console or the room is on another one.
+        lost(): the room's display went away; the audience window is hidden already. Record that the screen is
+            neutral, so that it comes back that way.
+        returned(): the room's display is back, and the audience window is on it.
+        private_allowed_changed(bool): see `private_allowed`.
+    """
+
+    changed = Signal()
+    lost = Signal()
+    returned = Signal()
+    private_allowed_changed = Signal(bool)
+
+    def __init__(
+        self,
+        app: QGuiApplication,
+        audience: AudienceWindow,
+        remembered: DisplayId | None = None,
+        remember: Callable[[DisplayId], None] | None = None,
+    ) -> None:
+        super().__init__(audience)
+        self._app = app
+        self._audience = audience
+        self._console: QWidget | None = None
+        self._room = remembered
+        self._remember = remember
+        self._waiting = False
+        self._unseen = False
+        self._told = self.private_allowed
+        app.screenRemoved.connect(self._removed)
+        app.screenAdded.connect(self._added)
+        app.primaryScreenChanged.connect(self._tell)
+        for screen in app.screens():
+            screen.geometryChanged.connect(self._moved)
+        audience.shown_changed.connect(self._tell)
+
+    # ---- what there is
+
+    def displays(self) -> tuple[Display, ...]:
+        """All displays, the console's first."""
+        console, room = self.console_screen, self.room_screen
+        found = [
+            Display(
+                DisplayId.of(screen),
+                screen.geometry(),
+                (
+                    round(screen.size().width() * screen.devicePixelRatio()),
+                    round(screen.size().height() * screen.devicePixelRatio()),
+                ),
+                screen is console,
+                screen is room,
+            )
+            for screen in self._app.screens()
+        ]
+        return tuple(sorted(found, key=lambda display: not display.is_console))
+
+    @property
+    def console_screen(self) -> QScreen | None:
+        """The screen that the facilitator looks at: that of the console, or the first there is."""
+        if self._console is not None and self._console.screen() in self._app.screens():
+            return self._console.screen()
+        return self._app.primaryScreen()
+
+    @property
+    def room_screen(self) -> QScreen | None:
+        """The room's screen: the one that was chosen, else the only other one; None when there is no such screen."""
+        console = self.console_screen
+        others = [screen for screen in self._app.screens() if screen is not console and not self._mirrors(screen)]
+        chosen = [screen for screen in others if self._room is not None and self._room.same(DisplayId.of(screen))]
+        if chosen:
+            # Two devices that tell the same of themselves: the socket decides.
+            return next((s for s in chosen if self._room is not None and s.name() == self._room.name), chosen[0])
+        return others[0] if len(others) == 1 and not self._waiting else None
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether another display shows the same as the console's."""
+        return any(screen is not self.console_screen and self._mirrors(screen) for screen in self._app.screens())
+
+    @property
+    def private_allowed(self) -> bool:
+        """Whether private things may be open: the room has a screen of its own, or is said not to see this one."""
+        own = self.room_screen is not None and not self.mirrored
+        shared = self._audience.isVisible() and self._audience.screen() is self.console_screen
+        return self._unseen or (own and not shared)
+
+    # ---- what can be done
+
+    def set_console(self, console: QWidget) -> None:
+        """Tell which window is the facilitator's."""
+        self._console = console
+        handle = console.windowHandle()
+        if handle is not None:
+            handle.screenChanged.connect(self._console_moved)
+        self._tell()
+
+    def say_unseen(self, *, unseen: bool = True) -> None:
+        """The facilitator says that the room does not see this screen, until the displays change."""
+        self._unseen = unseen
+        self._tell()
+
+    def choose(self, display: DisplayId) -> bool:
+        """Make a display the room's and remember it. Gives whether it is there and not the console's own."""
+        self._room = display
+        self._waiting = False
+        if self._remember is not None:
+            self._remember(display)
+        shown = self.show_audience() if self._audience.isVisible() else self.room_screen is not None
+        self._tell()
+        return shown
+
+    def show_audience(self) -> bool:
+        """Show the audience window on the room's screen. Gives False when there is none; nothing is shown then."""
+        self._waiting = False
+        screen = self.room_screen
+        if screen is None:
+            return False
+        self._room = DisplayId.of(screen)
+        self._audience.show_on(screen)
+        return True
+
+    def show_here(self) -> None:
+        """Show the audience as an ordinary window on the facilitator's own screen, on purpose."""
+        screen = self.console_screen
+        if screen is not None:
+            self._audience.show_as_window(screen)
+
+    def fill_here(self) -> None:
+        """Fill the facilitator's own screen with the audience window, on purpose: there is only this one."""
+        screen = self.console_screen
+        if screen is not None:
+            self._audience.show_on(screen)
+
+    def hide_audience(self) -> None:
+        """Take the audience window away, and do not bring it back by itself."""
+        self._waiting = False
+        self._audience.hide_now()
+
+    # ---- what happens
+
+    def _removed(self, screen: QScreen) -> None:
+        """A display went. Hide first, think later: Qt moves orphaned windows to the first screen that is left."""
+        held = self._audience.isVisible() and self._holds_audience(screen)
+        if held or self._audience_cannot_stay():
+            self._audience.hide_now()
+            self._waiting = held
+        self._unseen = False
+        if held:
+            self.lost.emit()
+        self._tell()
+
+    def _holds_audience(self, screen: QScreen) -> bool:
+        """Whether the audience window was on a screen that is no longer there."""
+        return self._audience.screen() is screen or self._audience.screen() not in self._app.screens()
+
+    def _audience_cannot_stay(self) -> bool:
+        """Whether the console's screen went, so that the console may land where the audience is."""
+        console = self._console
+        return self._audience.isVisible() and console is not None and console.screen() not in self._app.screens()
+
+    def _added(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._moved)
+        self._unseen = False
+        # The screen gets its place in the turn after this one.
+        QTimer.singleShot(0, self, self._welcome_back)
+        self._tell()
+
+    def _welcome_back(self) -> None:
+        screen = self.room_screen
+        if self._waiting and screen is not None and self._room is not None and self._room.same(DisplayId.of(screen)):
+            self._waiting = False
+            self.returned.emit()
+            self._audience.show_on(screen)
+        self._tell()
+
+    def _moved(self) -> None:
+        """A screen got another size or place: a full audience window follows its own screen, once Qt has settled."""
+        QTimer.singleShot(0, self, self._follow)
+
+    def _follow(self) -> None:
+        room = self.room_screen
+        if self._audience.isVisible() and self._audience.isFullScreen() and room is self._audience.screen():
+            self._audience.setGeometry(room.geometry())
+        elif self._audience.isVisible() and self.mirrored:
+            self._audience.hide_now()
+        self._tell()
+
+    def _console_moved(self) -> None:
+        """The console came on the room's screen: the audience window makes way, never the other way round."""
+        if self._audience.isFullScreen() and self._audience.isVisible():
+            on_room = self._audience.screen() is self.console_screen
+            if on_room and len(self._app.screens()) > 1:
+                self._audience.hide_now()
+        self._tell()
+
+    def _mirrors(self, screen: QScreen) -> bool:
+        console = self.console_screen
+        return console is not None and console is not screen and console.geometry().intersects(screen.geometry())
+
+    def _tell(self) -> None:
+        allowed = self.private_allowed
+        if allowed != self._told:
+            self._told = allowed
+            self.private_allowed_changed.emit(allowed)
+        self.changed.emit()
+
+
+def load_room(path: Path) -> DisplayId | None:
+    """The room's display of an earlier time; None when none was kept or the file cannot be understood."""
+    try:
+        kept = json.loads(path.read_text("utf-8"))
+        return DisplayId(*(str(kept[name]) for name in ("manufacturer", "model", "serial", "name")))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def save_room(path: Path, display: DisplayId) -> None:
+    """Keep the room's display for another time. Raises OSError."""
+    path.write_text(json.dumps(asdict(display), ensure_ascii=False), "utf-8")
