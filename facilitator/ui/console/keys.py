@@ -31,6 +31,8 @@ class Command(StrEnum):
     FREEZE = "freeze"
     NEUTRAL = "neutral"
     AUDIENCE = "audience"
+    ROOM_PAGE = "room-page"
+    ROOM_PAGE_BACK = "room-page-back"
     FOLD = "fold"
     ANSWER = "answer"
     REVEAL = "reveal"
@@ -86,6 +88,8 @@ KEYS: tuple[Key, ...] = (
     Key(Command.BLACK, ("F5",), "Black screen, and back", Group.ROOM),
     Key(Command.FREEZE, ("F6",), "Freeze the screen, and back", Group.ROOM),
     Key(Command.NEUTRAL, ("F7",), "Neutral screen, and back", Group.ROOM),
+    Key(Command.ROOM_PAGE, ("Ctrl+PgDown",), "Next page of the room's screen", Group.ROOM),
+    Key(Command.ROOM_PAGE_BACK, ("Ctrl+PgUp",), "Previous page of the room's screen", Group.ROOM),
     Key(Command.AUDIENCE, ("F11",), "The room's window", Group.ROOM),
     Key(Command.FOLD, ("F12",), "Fold what is private, and unfold it", Group.ROOM),
     Key(Command.ANSWER, ("Ctrl+T",), "To the typing line", Group.WRITING),

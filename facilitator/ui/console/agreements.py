@@ -1,0 +1,86 @@
+"""Agreements: what was agreed so far, and the line that makes a new one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.core.agreement import Agreement
+from facilitator.core.session import Session
+from facilitator.ui.console.entry import Entry
+from facilitator.ui.console.keys import Command
+from facilitator.ui.console.parts import command_button, heading
+from facilitator.ui.console.phrases import when_words
+from facilitator.ui.console.row_list import RowList
+from facilitator.ui.console.rows import Look, Row
+from facilitator.ui.widgets import Pill, SectionTitle, Tone
+from facilitator.words import _
+
+
+def agreement_row(session: Session, agreement: Agreement) -> Row:
+    """What, owner and when. What is missing is named, gently."""
+    owner = session.partner(agreement.owner_id)
+    when = when_words(agreement)
+    missing = agreement.missing
+    asks = [_("who?")] if "owner" in missing else []
+    asks += [_("when?")] if "when" in missing else []
+    below = f" · {when}" if owner and when else when
+    return Row(
+        agreement.id,
+        agreement.what,
+        strong=owner.name if owner else "",
+        below=below,
+        pill=" ".join(asks) or (_("✓ confirmed") if agreement.confirmed else ""),
+        tone=Tone.ATTENTION if asks else Tone.CALM,
+        look=Look.ASKING if asks else Look.EDGED,
+    )
+
+
+class Agreements(QWidget):
+    """The agreements of the session, the newest last.
+
+    Signals:
+        wanted(Command): a command is asked for.
+        opened(str): this agreement is to be completed.
+        asked(str, QPoint): the menu of this agreement is asked for.
+    """
+
+    wanted = Signal(object)
+    opened = Signal(str)
+    asked = Signal(str, object)
+
+    def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entry = entry
+        self.list = RowList(_("Agreements"))
+        self.list.empty = _("No agreements yet. Type one below, or make one of an answer with F9.")
+        self.list.opened.connect(self.opened)
+        self.list.asked.connect(self.asked)
+        entry.stepped.connect(self.list.move_choice)
+        entry.opened.connect(self._open_chosen)
+        self.count = Pill()
+        self.back = command_button(Command.READ_BACK, _("Read back"))
+        self.back.setProperty("role", "link")
+        self.back.clicked.connect(lambda: self.wanted.emit(Command.READ_BACK))
+        self._shown: object = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(heading(SectionTitle(_("Agreements")), self.back, self.count))
+        column.addWidget(self.list, 1)
+        column.addWidget(entry)
+
+    def show_session(self, session: Session) -> None:
+        """Show the agreements."""
+        self.entry.show_session(session)
+        book = session.notebook
+        state = (book.agreements, book.partners)
+        if state == self._shown:
+            return
+        self._shown = state
+        self.list.show_rows(tuple(agreement_row(session, a) for a in book.agreements), follow=True)
+        self.count.say(str(len(book.agreements)))
+
+    def _open_chosen(self) -> None:
+        if self.list.chosen is not None:
+            self.opened.emit(self.list.chosen)

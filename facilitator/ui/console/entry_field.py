@@ -1,0 +1,154 @@
+"""The text field of a typing line, and the list of organisations that `@` brings up beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.core.people import Partner
+from facilitator.core.quick_line import complete
+from facilitator.core.text import fold
+from facilitator.ui.console.row_list import RowList
+from facilitator.ui.console.rows import Row
+from facilitator.ui.widgets import LineEdit
+from facilitator.words import _
+
+_FRAGMENT = re.compile(r'(?<!\w)@"?([^@#,;:!?"]*)$')
+MOST = 7
+"""How many organisations are offered at once."""
+
+
+def fragment_at(text: str, cursor: int) -> tuple[int, str] | None:
+    """Where the mention begins that is being typed before the cursor, and what is typed of it; None when none is."""
+    found = _FRAGMENT.search(text[:cursor])
+    return None if found is None else (found.start(), found[1])
+
+
+def offers(fragment: str, partners: Sequence[Partner]) -> tuple[Partner, ...]:
+    """The organisations to offer for a fragment: none once a whole name and more has been typed."""
+    typed = fold(fragment)
+    if any(typed == fold(p.name) or typed.startswith(f"{fold(p.name)} ") for p in partners):
+        return ()
+    return complete(fragment, partners)[:MOST]
+
+
+class EntryField(LineEdit):
+    """One line that is always ready to type in.
+
+    Signals:
+        entered(): Enter.
+        escaped(): Esc.
+        stepped(int): up (-1) or down (1).
+        tabbed(): Tab; sent only while `catches_tab`.
+    """
+
+    entered = Signal()
+    escaped = Signal()
+    stepped = Signal(int)
+    tabbed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent=parent)
+        self.catches_tab = False
+
+    def event(self, event: QEvent) -> bool:
+        """Tab takes what is offered; otherwise it goes on to the next control as always."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            taken = self.catches_tab and event.key() == Qt.Key.Key_Tab
+            if taken:
+                self.tabbed.emit()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Enter, Esc and the arrows mean something to the line; the rest is text."""
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain:
+                self.entered.emit()
+            case Qt.Key.Key_Escape:
+                self.escaped.emit()
+            case Qt.Key.Key_Up if plain:
+                self.stepped.emit(-1)
+            case Qt.Key.Key_Down if plain:
+                self.stepped.emit(1)
+            case _:
+                super().keyPressEvent(event)
+
+
+class Suggestions(RowList):
+    """The organisations that fit what was typed after `@`, over the window beside a field that keeps the focus.
+
+    Signals:
+        picked(str): the name that was chosen with the mouse.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, field: EntryField) -> None:
+        super().__init__(_("Organisations"), grows=True, dense=True)
+        self.setProperty("role", "suggestions")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._field = field
+        self._moved = False
+        self.clicked.connect(lambda _index: self.picked.emit(self.chosen or ""))
+        self.hide()
+
+    def offer(self, partners: Sequence[Partner]) -> None:
+        """Show what fits beside the cursor, or nothing."""
+        fragment = fragment_at(self._field.text(), self._field.cursorPosition())
+        found = () if fragment is None else offers(fragment[1], partners)
+        if not found:
+            self.dismiss()
+            return
+        rows = tuple(Row(p.name, p.name) for p in found)
+        if rows != self.rows:
+            self._moved = False
+            self.show_rows(rows)
+            self.choose(rows[0].id)
+        self._field.catches_tab = True
+        self._place()
+        self.show()
+        self.raise_()
+
+    def dismiss(self) -> None:
+        """Go away."""
+        self._field.catches_tab = False
+        self._moved = False
+        self.hide()
+
+    def step(self, by: int) -> None:
+        """Choose another one."""
+        self._moved = True
+        at = [row.id for row in self.rows].index(self.chosen or self.rows[0].id)
+        self.choose(self.rows[(at + by) % len(self.rows)].id)
+
+    @property
+    def takes_enter(self) -> bool:
+        """Whether Enter means the chosen one: it was moved to, or the line could mean several."""
+        return self.isVisible() and (self._moved or len(self.rows) > 1)
+
+    def insert(self, name: str) -> None:
+        """Put a name in the field in place of what was typed of it."""
+        text, cursor = self._field.text(), self._field.cursorPosition()
+        fragment = fragment_at(text, cursor)
+        if fragment is None or not name:
+            return
+        self._field.setSelection(fragment[0], cursor - fragment[0])
+        self._field.insert(f"@{name} ")
+        self.dismiss()
+
+    def _place(self) -> None:
+        window = self._field.window()
+        if self.parentWidget() is not window:
+            self.setParent(window)
+        width = min(360, max(200, self._field.width()))
+        height = min(self.sizeHint().height(), 240)
+        corner = self._field.mapTo(window, QPoint(self._field.cursorRect().left(), 0))
+        x = max(8, min(corner.x(), window.width() - width - 8))
+        above = corner.y() - height - 4
+        self.setGeometry(x, above if above > 8 else corner.y() + self._field.height() + 4, width, height)

@@ -1,0 +1,59 @@
+"""KeySheet: all keys, from the one table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from facilitator.ui.console.keys import KEYS, TYPING_HINTS, Group
+from facilitator.ui.console.panel import Panel
+from facilitator.ui.widgets import PlainLabel, SectionTitle
+from facilitator.words import _
+
+
+class KeySheet(Panel):
+    """Every key with what it does, in groups."""
+
+    widest = 1040
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(_("All keys"), host)
+        columns = [QVBoxLayout(), QVBoxLayout()]
+        left = (Group.GOING, Group.ROOM, Group.REST)
+        for group in Group:
+            rows = [(key.sign, _(key.msgid)) for key in KEYS if key.group is group]
+            columns[0 if group in left else 1].addLayout(_section(_(group.value), rows))
+        hints = [(sign, _(msgid)) for sign, msgid in TYPING_HINTS]
+        columns[1].addLayout(_section(_("In the typing line"), hints))
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 12, 0)
+        row.setSpacing(32)
+        for column in columns:
+            column.addStretch(1)
+            row.addLayout(column, 1)
+        self.sheet = QScrollArea()
+        self.sheet.setWidgetResizable(True)
+        self.sheet.setAccessibleName(_("All keys"))
+        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sheet.setWidget(inside)
+        self.body.addWidget(self.sheet, 1)
+
+    def first_field(self) -> QWidget:
+        """The sheet itself, so that the arrows scroll it."""
+        return self.sheet
+
+
+def _section(title: str, rows: list[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(5)
+    grid.setContentsMargins(0, 0, 0, 12)
+    grid.addWidget(SectionTitle(title), 0, 0, 1, 2)
+    for number, (sign, words) in enumerate(rows, 1):
+        key = PlainLabel(sign, "strong")
+        key.setMinimumWidth(110)
+        grid.addWidget(key, number, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(PlainLabel(words, wrap=True), number, 1)
+    grid.setColumnStretch(1, 1)
+    return grid

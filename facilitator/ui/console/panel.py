@@ -1,0 +1,127 @@
+"""Panel: something that opens over the console, inside its window; the panic key goes on working."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from facilitator.ui.console.parts import quiet
+from facilitator.ui.widgets import IconButton, PlainLabel
+from facilitator.words import _
+
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class Panel(QFrame):
+    """A sheet over its parent, with a title. Esc closes it; Tab stays inside.
+
+    Attributes:
+        body: the layout for its contents.
+        widest: no wider than this, in pixels at the usual text size.
+
+    Signals:
+        closed(): it is gone.
+    """
+
+    closed = Signal()
+    widest = 760
+
+    def __init__(self, title: str, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(title)
+        self.title = PlainLabel(title, "card-title", wrap=True)
+        self.close_button = IconButton("close", _("Close (Esc)"))
+        quiet(self.close_button)
+        self.close_button.clicked.connect(self.give_up)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 16, 18, 18)
+        column.setSpacing(10)
+        column.addLayout(head)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        column.addLayout(self.body, 1)
+        host.installEventFilter(self)
+        self.hide()
+
+    # ---- coming and going
+
+    def open(self) -> None:
+        """Come into sight with the keyboard in it."""
+        self._place()
+        self.show()
+        self.raise_()
+        self.first_field().setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def give_up(self) -> None:
+        """Close, unless something in it must be settled first."""
+        self.shut()
+
+    def shut(self) -> None:
+        """Close."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def first_field(self) -> QWidget:
+        """What has the keyboard when it opens."""
+        return self.close_button
+
+    def next_words(self) -> str:
+        """What the button for going on says while this is open; empty when it says what it always does."""
+        return ""
+
+    def step(self, by: int) -> bool:
+        """On (1) or back (-1) while this is open; False leaves that to the session."""
+        del by
+        return False
+
+    # ---- keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Esc closes; Enter presses the button that has the keyboard."""
+        focused = QApplication.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.give_up()
+        elif event.key() in ENTER and isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  Qt's name
+        """Go round inside the panel."""
+        now = QApplication.focusWidget()
+        following = now
+        while following is not None:
+            following = following.nextInFocusChain() if forward else following.previousInFocusChain()
+            if following is now:
+                return True
+            if following is not None and self._takes_tab(following):
+                following.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+                return True
+        return False
+
+    def _takes_tab(self, widget: QWidget) -> bool:
+        takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        return takes and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled()
+
+    # ---- place
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Stay in the middle of the console when that changes size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        host = self._host
+        scale = self.fontMetrics().height() / 19
+        width = min(host.width() - 24, int(self.widest * scale))
+        height = min(host.height() - 24, max(self.sizeHint().height(), int(host.height() * 0.72)))
+        self.setGeometry((host.width() - width) // 2, (host.height() - height) // 2, width, height)

@@ -1,0 +1,246 @@
+"""ReadBack: the agreements one by one, on the room's screen and here, to be confirmed; then the session is closed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.core.agreement import Agreement
+from facilitator.core.session import Session
+from facilitator.ui.console.actions import Actions
+from facilitator.ui.console.agreements import agreement_row
+from facilitator.ui.console.panel import Panel
+from facilitator.ui.console.phrases import names_of, when_words
+from facilitator.ui.console.row_list import RowList
+from facilitator.ui.widgets import Button, Card, Pill, PlainLabel, PrimaryButton, Tone
+from facilitator.words import _, ngettext
+
+
+class ReadBack(Panel):
+    """Enter confirms and goes on, the arrows go without confirming. At the end the session can be closed.
+
+    Signals:
+        edit_wanted(str): this agreement is to be completed.
+        session_closed(): the session was closed from here.
+    """
+
+    edit_wanted = Signal(str)
+    session_closed = Signal()
+    widest = 900
+
+    def __init__(self, actions: Actions, host: QWidget) -> None:
+        super().__init__(_("Read back and close"), host)
+        self._actions = actions
+        self._at: str | None = None
+        self._sure = False
+        self.list = RowList(_("Agreements"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.empty = _("There are no agreements to read back.")
+        self.list.clicked.connect(lambda _index: self._go(self.list.chosen))
+        self.number = PlainLabel(role="section")
+        self.state = Pill()
+        self.what = PlainLabel(role="title", wrap=True)
+        self.facts = PlainLabel(wrap=True)
+        self.gently = PlainLabel(role="attention", wrap=True)
+        self.edit = Button(_("Change (Ctrl+E)"))
+        self.take_back = Button(_("Take the yes back"))
+        self.confirm = PrimaryButton(_("Confirmed (Enter)"))
+        self.question = PlainLabel(role="attention", wrap=True)
+        self.close_session = Button(_("Close the session"))
+        self._lay_out()
+        self.edit.clicked.connect(self._edit)
+        self.take_back.clicked.connect(self._take_back)
+        self.confirm.clicked.connect(self._confirm)
+        self.close_session.clicked.connect(self._close)
+
+    def _lay_out(self) -> None:
+        card = Card()
+        top, buttons, bottom = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self.number, 1)
+        top.addWidget(self.state)
+        for button in (self.edit, self.take_back):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.confirm)
+        card.column.addLayout(top)
+        for label in (self.what, self.facts, self.gently):
+            card.column.addWidget(label)
+        card.column.addStretch(1)
+        card.column.addLayout(buttons)
+        middle = QHBoxLayout()
+        middle.addWidget(self.list, 2)
+        middle.addWidget(card, 3)
+        bottom.addWidget(self.question, 1)
+        bottom.addWidget(self.close_session)
+        inside = QVBoxLayout()
+        inside.addLayout(middle, 1)
+        inside.addLayout(bottom)
+        self.body.addLayout(inside, 1)
+
+    # ---- what it shows
+
+    def begin(self) -> None:
+        """Start with the first agreement that nobody confirmed yet."""
+        agreements = self._actions.session.notebook.agreements
+        first = next((a.id for a in agreements if not a.confirmed), agreements[0].id if agreements else None)
+        self._sure = False
+        self.open()
+        self._go(first)
+
+    def first_field(self) -> QWidget:
+        """The button that confirms; without agreements the one that closes."""
+        return self.confirm if self._actions.session.notebook.agreements else self.close_session
+
+    def show_session(self, session: Session) -> None:
+        """Show the agreements as they are now."""
+        if not self.isVisible():
+            return
+        agreements = session.notebook.agreements
+        if session.agreement(self._at) is None:
+            self._at = agreements[0].id if agreements else None
+        self.list.show_rows(tuple(agreement_row(session, a) for a in agreements))
+        self.list.choose(self._at)
+        agreement = session.agreement(self._at)
+        for widget in (self.edit, self.confirm):
+            widget.setEnabled(agreement is not None)
+        self.take_back.setVisible(agreement is not None and agreement.confirmed)
+        self._show_agreement(session, agreement)
+        if not self._sure:
+            self.question.setText(_left_words(session))
+
+    def _show_agreement(self, session: Session, agreement: Agreement | None) -> None:
+        if agreement is None:
+            for label in (self.number, self.what, self.facts, self.gently):
+                label.setText("")
+            self.state.hide()
+            return
+        agreements = session.notebook.agreements
+        place = agreements.index(agreement) + 1
+        self.number.setText(_("Agreement {number} of {total}").format(number=place, total=len(agreements)))
+        self.state.show()
+        if agreement.confirmed:
+            self.state.say(_("✓ confirmed"))
+        else:
+            self.state.say(_("not confirmed yet"), Tone.PLAIN)
+        self.what.setText(agreement.what)
+        self.facts.setText("\n".join(fact_lines(session, agreement)))
+        self.gently.setText(_gentle_words(agreement))
+
+    # ---- going through them
+
+    def next_words(self) -> str:
+        """The button for going on names the next agreement."""
+        return _("Next agreement") if self._beside(1) is not None else _("Close the session")
+
+    def step(self, by: int) -> bool:
+        """On or back among the agreements; past the last is the button that closes."""
+        other = self._beside(by)
+        if other is not None:
+            self._go(other)
+        elif by > 0:
+            self.close_session.setFocus()
+        return True
+
+    def _beside(self, by: int) -> str | None:
+        ids = [agreement.id for agreement in self._actions.session.notebook.agreements]
+        if self._at not in ids:
+            return None
+        place = ids.index(self._at) + by
+        return ids[place] if 0 <= place < len(ids) else None
+
+    def _go(self, agreement_id: str | None) -> None:
+        self._at = agreement_id
+        self._sure = False
+        self.close_session.say(_("Close the session"))
+        if agreement_id is not None:
+            self._actions.read_back(agreement_id)
+            self.confirm.setFocus()
+        self.show_session(self._actions.session)
+
+    def _confirm(self) -> None:
+        if self._at is not None and self._actions.confirm(self._at):
+            self.step(1)
+
+    def _take_back(self) -> None:
+        if self._at is not None:
+            self._actions.confirm(self._at, confirmed=False)
+
+    def _edit(self) -> None:
+        if self._at is not None:
+            self.edit_wanted.emit(self._at)
+
+    # ---- closing
+
+    def _close(self) -> None:
+        """Close; while agreements are unconfirmed only after one clear question."""
+        open_ones = sum(not agreement.confirmed for agreement in self._actions.session.notebook.agreements)
+        if open_ones and not self._sure:
+            self._sure = True
+            asked = ngettext(
+                "{count} agreement is not confirmed. It stays a draft. Close the session all the same?",
+                "{count} agreements are not confirmed. They stay drafts. Close the session all the same?",
+                open_ones,
+            )
+            self.question.setText(asked.format(count=open_ones))
+            self.close_session.say(_("Yes, close the session"))
+            return
+        if self._actions.close():
+            self.hide()
+            self.closed.emit()
+            self.session_closed.emit()
+
+    def shut(self) -> None:
+        """Close the panel; the room goes back to the step."""
+        if self.isVisible():
+            self._actions.read_back(None)
+        super().shut()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """The arrows go through the agreements."""
+        match event.key():
+            case Qt.Key.Key_Right | Qt.Key.Key_Down:
+                self.step(1)
+            case Qt.Key.Key_Left | Qt.Key.Key_Up:
+                self.step(-1)
+            case Qt.Key.Key_E if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._edit()
+            case _:
+                super().keyPressEvent(event)
+
+
+def fact_lines(session: Session, agreement: Agreement) -> list[str]:
+    """Who, with whom, when and feedback, a line each; what is not there is left out."""
+    owner = session.partner(agreement.owner_id)
+    person = session.participant(agreement.owner_participant_id)
+    who = " · ".join(part for part in (owner.name if owner else "", person.name if person else "") if part)
+    back = ", ".join(part for part in (names_of(session, agreement.feedback_ids), agreement.feedback) if part)
+    lines = (
+        (_("Who: {text}"), who),
+        (_("With: {text}"), names_of(session, agreement.with_ids)),
+        (_("When: {text}"), when_words(agreement)),
+        (_("Feedback: {text}"), back),
+    )
+    return [line.format(text=text) for line, text in lines if text]
+
+
+def _gentle_words(agreement: Agreement) -> str:
+    match agreement.missing:
+        case ("owner", "when"):
+            return _("Who takes this on, and when will it be done?")
+        case ("owner",):
+            return _("Who takes this on?")
+        case ("when",):
+            return _("When will it be done?")
+        case _:
+            return ""
+
+
+def _left_words(session: Session) -> str:
+    agreements = session.notebook.agreements
+    left = sum(not agreement.confirmed for agreement in agreements)
+    if not agreements:
+        return _("There are no agreements to read back.")
+    if not left:
+        return _("All agreements are confirmed.")
+    return ngettext("{count} agreement to confirm", "{count} agreements to confirm", left).format(count=left)

@@ -1,0 +1,87 @@
+"""RoomView: what the room sees now, small, and on which screen."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.core.audience import AudienceView
+from facilitator.ui import theme
+from facilitator.ui.audience.thumbnail import Thumbnail
+from facilitator.ui.console.keys import Command, tip
+from facilitator.ui.console.parts import ElidedLabel, heading, quiet
+from facilitator.ui.widgets import IconButton, PlainLabel, SectionTitle
+from facilitator.words import _
+
+AFTER_MS = 25
+"""The small picture follows so long after the step itself: the two large ones are painted first."""
+
+
+class RoomView(QWidget):
+    """The room's screen in small.
+
+    Signals:
+        wanted(Command): the room's window is asked for, or another page of it.
+        page_changed(int): the page (from 0) that the room should be on.
+    """
+
+    wanted = Signal(object)
+    page_changed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.thumbnail = Thumbnail(theme.current())
+        self.thumbnail.page_changed.connect(self._paged)
+        self.where = ElidedLabel(role="soft")
+        self.pages = PlainLabel(role="small")
+        self.turn = IconButton("right", tip(Command.ROOM_PAGE))
+        self.window_button = IconButton("screen", tip(Command.AUDIENCE))
+        for button, command in ((self.turn, Command.ROOM_PAGE), (self.window_button, Command.AUDIENCE)):
+            quiet(button)
+            button.clicked.connect(lambda _on=False, command=command: self.wanted.emit(command))
+        self._view: AudienceView | None = None
+        self._later = QTimer(self, singleShot=True, interval=AFTER_MS)
+        self._later.timeout.connect(self._follow)
+        under = QHBoxLayout()
+        under.setSpacing(6)
+        under.addWidget(self.where, 1)
+        under.addWidget(self.pages)
+        under.addWidget(self.turn)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(heading(SectionTitle(_("The room sees")), self.window_button))
+        column.addWidget(self.thumbnail)
+        column.addLayout(under)
+        self._paged(0, 1)
+
+    def show_view(self, view: AudienceView) -> None:
+        """Show this in a moment."""
+        self._view = view
+        self._later.start()
+
+    def show_time(self, now: datetime) -> None:
+        """Tell the time."""
+        self.thumbnail.set_now(now)
+
+    def show_place(self, words: str, size: QSize) -> None:
+        """Tell which screen it is on, and how large that is."""
+        if self.where.text() != words:
+            self.where.setText(words)
+        self.thumbnail.set_room(size)
+
+    def turn_page(self, by: int) -> None:
+        """Turn the room's page."""
+        self.thumbnail.turn_page(by)
+
+    def _follow(self) -> None:
+        if self._view is not None:
+            self.thumbnail.show_view(self._view)
+
+    def _paged(self, page: int, pages: int) -> None:
+        several = pages > 1
+        self.pages.setText(_("page {page} of {pages}").format(page=page + 1, pages=pages) if several else "")
+        self.turn.setVisible(several)
+        self.page_changed.emit(page)

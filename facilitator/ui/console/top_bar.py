@@ -1,0 +1,65 @@
+"""TopBar: which session this is, what time it is, and how it goes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from facilitator.core.pace import Pace
+from facilitator.core.session import Session, State
+from facilitator.ui.console.parts import ElidedLabel, quiet
+from facilitator.ui.console.phrases import local_clock, pace_words, session_name, state_words
+from facilitator.ui.widgets import IconButton, Pill, PlainLabel, Tone
+from facilitator.words import _
+
+
+class TopBar(QWidget):
+    """One line at the top.
+
+    Signals:
+        leave_wanted(): back to where the session was opened from.
+    """
+
+    leave_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = ElidedLabel(role="page-title")
+        self.place = ElidedLabel(role="soft")
+        self.rehearsal = Pill(_("rehearsal, not kept"), Tone.ATTENTION)
+        self.clock = PlainLabel(role="clock")
+        self.pace = Pill()
+        self.leave = IconButton("close", _("Leave the session; it can be resumed"))
+        quiet(self.leave)
+        self.leave.clicked.connect(self.leave_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(self.name)
+        row.addWidget(self.place, 1)
+        for widget in (self.rehearsal, self.clock, self.pace, self.leave):
+            row.addWidget(widget)
+
+    def show_session(self, session: Session) -> None:
+        """Show which session this is."""
+        town = session.details.municipality
+        self.name.setText(session_name(session))
+        self.place.setText(_("municipality of {name}").format(name=town) if town else "")
+        self.rehearsal.setVisible(session.rehearsal)
+
+    def show_time(self, session: Session, pace: Pace | None, now: datetime) -> None:
+        """Show the time, and how the session goes at it."""
+        _set(self.clock, local_clock(session, now))
+        words = state_words(session) if pace is None else pace_words(session, pace)
+        late = pace is not None and pace.behind > 0 and not pace.on_schedule
+        reopened = session.course.state is State.REOPENED
+        if self.pace.text() != words:
+            self.pace.say(words, Tone.ATTENTION if late or reopened else Tone.CALM)
+            self.pace.setVisible(bool(words))
+
+
+def _set(label: PlainLabel, text: str) -> None:
+    if label.text() != text:
+        label.setText(text)
