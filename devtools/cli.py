@@ -72,12 +72,12 @@ def check(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     """Measure."""
-    return _become([str(_prepare("develop", system.OFFSCREEN)), str(ROOT / "tests" / "bench"), *arguments])
+    return _become([str(_prepare("develop", system.OFFSCREEN)), "-P", "-m", "tests.bench", *arguments])
 
 
 def texts(arguments: list[str]) -> int:
     """Renew the catalogue."""
-    return _become([str(_prepare("develop", {})), "-m", "devtools.catalogue", *arguments])
+    return _become([str(_prepare("develop", {})), "-P", "-m", "devtools.catalogue", *arguments])
 
 
 def lock(arguments: list[str]) -> int:
