@@ -11,12 +11,7 @@ from pathlib import Path
 
 from facilitator import words
 from facilitator.content.locate import resource
-from facilitator.words import _
-
-
-def N_(message: str) -> str:  # noqa: N802  the name under which catalogues know a text that is translated elsewhere
-    """Mark a msgid for the catalogue."""
-    return message
+from facilitator.words import N_, _
 
 
 # What argparse itself says; it looks these up through gettext's own domain.

@@ -36,3 +36,8 @@ def ngettext(singular: str, plural: str, count: int) -> str:
 def pgettext(context: str, message: str) -> str:
     """Give the user's words for a msgid whose meaning depends on its context."""
     return _catalogue.pgettext(context, message)
+
+
+def N_(message: str) -> str:  # noqa: N802  the name under which catalogues know a text that is translated elsewhere
+    """Mark a msgid for the catalogue, to be looked up by `_` where it is shown."""
+    return message
