@@ -116,9 +116,11 @@ class Environment:
         if not sys.stdout.isatty():
             command.append("--quiet")
         command += ["--require-hashes", "-r", str(self.root / LOCKS[purpose])]
-        if _run(command):
-            # pip fetches everything first and rolls back what fails, so what was ready before still is.
+        code = _run(command)
+        if code > 0:
+            # pip gave up by itself: it fetches everything first and rolls back what fails, so what was ready still is.
             self._unfinished.unlink()
+        if code:
             raise InstallError("Pakketten installeren")
 
     def _make_importable(self) -> None:
