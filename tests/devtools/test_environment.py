@@ -103,6 +103,17 @@ def test_packages_that_cannot_be_installed_leave_what_was_ready(checkout: Path) 
     assert environment.is_ready("develop")
 
 
+def test_a_killed_pip_makes_it_start_from_nothing(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lock = checkout / "requirements-dev.lock"
+    before = lock.read_text(encoding="utf-8")
+    lock.write_text("# other\n", encoding="utf-8")
+    monkeypatch.setattr("devtools.environment._run", lambda _command: -signal.SIGTERM)
+    with pytest.raises(InstallError):
+        Environment(checkout).prepare("develop")
+    lock.write_text(before, encoding="utf-8")
+    assert not Environment(checkout).is_ready("develop")
+
+
 @pytest.mark.usefixtures("without_ensurepip")
 def test_without_ensurepip_and_pip_it_asks_for_the_package(
     fresh_checkout: Path, monkeypatch: pytest.MonkeyPatch
