@@ -42,7 +42,16 @@ def first_checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def checkout(first_checkout: Path, tmp_path: Path) -> Path:
     """Give a checkout of its own that is ready for development; it has moved since it was set up."""
-    return Path(shutil.copytree(first_checkout, tmp_path / "checkout", symlinks=True))
+    copied = shutil.copytree(first_checkout, tmp_path / "checkout", symlinks=True, copy_function=copy_or_link)
+    return Path(copied)
+
+
+def copy_or_link(source: str, target: str) -> None:
+    """Copy a file; what pip put there is only linked, as nobody changes it and there is much of it."""
+    if "site-packages" in source and not source.endswith(".pth"):
+        os.link(source, target)
+    else:
+        shutil.copy2(source, target)
 
 
 @pytest.fixture
