@@ -32,8 +32,8 @@ class Element:
 
     @property
     def spoken(self) -> str:
-        """All text from here on down."""
-        return "".join(element.text for element in self.walk())
+        """All text from here on down, an element to a line."""
+        return "\n".join(element.text for element in self.walk() if element.text)
 
 
 def structure(pdf: bytes) -> Element:
@@ -91,8 +91,8 @@ def _marked_texts(page: pikepdf.Page) -> dict[int, str]:
     faces = {name: _unicode_of(font) for name, font in page.Resources.get("/Font", {}).items()}
     texts: dict[int, str] = {}
     face, mark = {}, None
-    for operands, operator in pikepdf.parse_content_stream(page):
-        name = str(operator)
+    for instruction in pikepdf.parse_content_stream(page):
+        operands, name = instruction.operands, str(instruction.operator)
         if name == "BDC":
             mark = operands[1].get("/MCID") if str(operands[0]) != "/Artifact" else None
             if mark is not None:

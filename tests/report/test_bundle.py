@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pickle
+from dataclasses import replace
+
+from facilitator.core import events as ev
+from facilitator.core.people import Participant
+from facilitator.report.bundle import Document, documents_of, participants_of, report_of, run_sheet_of
+from tests.builders import Table
+
+
+def test_a_session_has_report_run_sheet_and_a_paper_for_everybody_present() -> None:
+    table = Table().started()
+    absent = replace(table.session.notebook.participants[0], present=False)
+    table.do(ev.ParticipantChanged, participant=absent)
+    jobs = documents_of(table.session)
+    assert [job.document for job in jobs] == [Document.REPORT, Document.RUN_SHEET] + [Document.PARTICIPANT] * 3
+    assert absent.id not in {job.participant_id for job in jobs}
+
+
+def test_names_say_what_it_is() -> None:
+    session = Table().session
+    assert str(report_of(session).path) == "Report Wijk Noord 2026-11-17.pdf"
+    assert str(run_sheet_of(session).path) == "Run sheet Wijk Noord 2026-11-17.pdf"
+    assert str(participants_of(session)[0].path) == "participants/Politie - wijkagent - Noor Bakker.pdf"
+
+
+def test_two_of_the_same_name_get_two_files() -> None:
+    table = Table()
+    for number in (7, 8):
+        table.do(ev.ParticipantAdded, participant=Participant(f"d-{number}", "Jan", "p-pol"))
+    names = [job.path.name for job in participants_of(table.session)]
+    assert names[-2:] == ["Politie - Jan.pdf", "Politie - Jan (2).pdf"]
+
+
+def test_a_person_without_any_name_still_gets_a_file() -> None:
+    table = Table(participants=(Participant("d-1", "???", "p-pol", "///"),), partners=())
+    assert [job.path.name for job in participants_of(table.session)] == ["participant.pdf"]
+
+
+def test_a_job_is_small_and_can_be_sent() -> None:
+    table = Table().started()
+    for number in range(50):
+        table.do(ev.ItemParked, item=ev.Parked(f"k{number}", "x" * 100))
+    job = report_of(table.session)
+    assert pickle.loads(pickle.dumps(job)) == job  # noqa: S301  our own pickle
+    assert len(pickle.dumps(job)) < 30_000
