@@ -13,7 +13,7 @@ from facilitator.core.audience import AudienceView, Scene, TimeBar
 from facilitator.ui.audience import phrases
 from facilitator.ui.audience.picture import BAR_TOP, CORNER_TOP, Picture, compose
 from facilitator.ui.audience.scenes import Sheet
-from facilitator.ui.audience.text import MEDIUM, SEMI_BOLD
+from facilitator.ui.audience.text import MEDIUM, SEMI_BOLD, Look
 from facilitator.ui.theme import Theme
 
 BLACK = "#000000"  # the projector's own black, whatever the variant
@@ -74,14 +74,17 @@ def _paint_page(painter: QPainter, picture: Picture, number: int) -> None:
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, sign)
 
 
+def corner_place(sheet: Sheet, look: Look) -> QRectF:
+    """Where the words at the top right stand: beside the heading, or above it where it is narrow."""
+    left = 0.0 if sheet.narrow else 0.68 * sheet.width
+    return QRectF(sheet.left + left, sheet.px(CORNER_TOP), sheet.width - left, look.leading * look.size)
+
+
 def _paint_corner(painter: QPainter, sheet: Sheet, words: str) -> None:
     look = sheet.look(30, SEMI_BOLD, sheet.theme.accent)
     painter.setFont(look.font())
     painter.setPen(QColor(look.colour))
-    left = 0.0 if sheet.narrow else 0.68 * sheet.width
-    height = look.leading * look.size
-    place = QRectF(sheet.left + left, sheet.px(CORNER_TOP), sheet.width - left, height)
-    painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+    painter.drawText(corner_place(sheet, look), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def _paint_bar(painter: QPainter, sheet: Sheet, bar: TimeBar, share: float) -> None:

@@ -80,7 +80,7 @@ def _header(view: AudienceView, width: float, height: float, theme: Theme) -> tu
     look = sheet.look(30, MEDIUM, theme.soft_ink)
     paragraph = Paragraph(phrases.heading(view), look)
     panel = Panel((paragraph,), sheet.width if sheet.narrow else 0.68 * sheet.width)
-    most = 0.3 * height
+    most = 0.26 * height
     if panel.height > most:  # a name of thousands of signs: it may not push the question off the screen
         words = "".join(span.text for span in paragraph.spans)
         lines = int(most // (look.leading * look.size))

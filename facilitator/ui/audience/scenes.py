@@ -19,6 +19,7 @@ from facilitator.ui.audience.text import (
     elided,
     natural_width,
     plain,
+    right_to_left,
     without_orphan,
 )
 from facilitator.ui.theme import Theme
@@ -145,11 +146,7 @@ def _title(text: str, sheet: Sheet, level: Level) -> Row:
     look = sheet.look(level.title, BOLD, sheet.theme.accent, 1.26)
     paragraphs = plain(text, look)
     width = max(balanced_width(paragraph, sheet.width) for paragraph in paragraphs)
-    return Row((Panel(paragraphs, width if _left_to_right(text) else sheet.width),))
-
-
-def _left_to_right(text: str) -> bool:
-    return not any("\u0590" <= sign <= "\u08ff" or "\ufb1d" <= sign <= "\ufefc" for sign in text)
+    return Row((Panel(paragraphs, sheet.width if any(map(right_to_left, text.split("\n"))) else width),))
 
 
 def _paragraph(block: Block, look: Look, theme: Theme) -> Paragraph:
@@ -230,11 +227,11 @@ def _agreement(agreement: ShownAgreement, sheet: Sheet, level: Level) -> Iterato
 
 def _sign(sheet: Sheet, level: Level, *, confirmed: bool) -> Panel:
     """The sign that everybody said yes; before that its place stays empty, so that nothing moves when it comes."""
-    look = sheet.look(level.label + 4, SEMI_BOLD, sheet.theme.accent)
+    look = sheet.look(level.label + 4, SEMI_BOLD, sheet.theme.accent, 1.5)  # higher than any face it may come from
     (words,) = plain("\u2713\u2002" + _("confirmed") if confirmed else "", look)
     pad = sheet.px(28)
     fill = sheet.theme.accent_wash if confirmed else ""
-    return Panel((words,), natural_width(words) + 2 * pad + 1, pad, sheet.px(12), fill, "", sheet.px(20))
+    return Panel((words,), natural_width(words) + 2 * pad + 1, pad, sheet.px(8), fill, "", sheet.px(20))
 
 
 def _pair(name: str, value: str, sheet: Sheet, level: Level, gap: float) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -102,7 +103,9 @@ def lay_out(paragraph: Paragraph, width: float) -> tuple[Line, ...]:
     layout = QTextLayout(text, paragraph.look.font())
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    if right_to_left(text):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
     layout.setFormats(list(_formats(paragraph.spans)))
     layout.setCacheEnabled(True)
@@ -143,6 +146,12 @@ def balanced_width(paragraph: Paragraph, width: float) -> float:
         else:
             high = middle
     return high
+
+
+def right_to_left(text: str) -> bool:
+    """Whether a paragraph runs from right to left: the first letter that has a direction tells."""
+    directions = (unicodedata.bidirectional(sign) for sign in text)
+    return next((direction != "L" for direction in directions if direction in {"L", "R", "AL"}), False)
 
 
 def natural_width(paragraph: Paragraph) -> float:

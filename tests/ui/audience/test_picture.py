@@ -1,0 +1,138 @@
+"""Whatever people type: every word is drawn once, whole, large enough, and within the screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from facilitator.core.audience import AudienceView, ShownAgreement, ShownAnswer, Tally
+from facilitator.core.script import Form
+from facilitator.ui.audience.picture import BAR_TOP, Picture, compose
+from facilitator.ui.theme import Theme
+
+SIZES = [(1920, 1080), (1024, 768), (1080, 1920), (3840, 2160), (1280, 720), (2560, 1080)]
+HOSTILE = [
+    "<i>schuin</i> <img src=https://x.nl/a.png> <kind> & &amp;",
+    "שלום עולם " * 12,
+    "🙂👩‍👩‍👧‍👦 " * 60,
+    "w" * 300,
+    "Een organisatie met een lange naam " * 12,
+    "\N{REPLACEMENT CHARACTER} \u202eomgekeerd\u202c \u200b",
+    "regel\nregel\n\nregel",
+]
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _drawn(picture: Picture) -> str:
+    """All words of the pages; a running head is not counted again."""
+    words = []
+    for number, page in enumerate(picture.pages):
+        for placed in page.rows[1 if number else 0 :]:
+            for piece, left in placed.row.placed(0):
+                words += [line.text for line, _rect in piece.lines(left, 0)]
+    return _squeezed("".join(words))
+
+
+def _check_places(picture: Picture, width: int, height: int) -> None:
+    scale = height / 1080
+    for number in range(len(picture.pages)):
+        for line, rect in picture.lines(number):
+            assert line.look.size >= 28 * scale
+            assert rect.left() >= picture.sheet.left - 1
+            assert rect.right() <= width - picture.sheet.left + 1
+            assert rect.top() >= 0
+            assert rect.bottom() <= BAR_TOP * scale
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_words_are_drawn_whole_and_once(
+    themed: Theme, page_view: AudienceView, text: str, size: tuple[int, int]
+) -> None:
+    answers = (ShownAnswer(text, text), ShownAnswer("kort", ""), *page_view.answers)
+    view = replace(page_view, title=text, text="", question=text, answers=answers)
+    picture = compose(view, *size, themed)
+    _check_places(picture, *size)
+    said = [text, text, *(part for answer in answers for part in (answer.text, answer.partner))]
+    assert sorted(_drawn(picture)) == sorted(_squeezed("".join(said)))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_hostile_agreement_is_drawn_whole(themed: Theme, agreement_view: AudienceView, size: tuple[int, int]) -> None:
+    agreement = agreement_view.agreement
+    assert agreement is not None
+    names = tuple(text.replace("\n", " ") for text in HOSTILE)
+    hard = replace(agreement, what=HOSTILE[3] * 2, owner=names[4], with_partners=names, feedback_to=names)
+    picture = compose(replace(agreement_view, agreement=hard), *size, themed)
+    _check_places(picture, *size)
+    drawn = _drawn(picture)
+    assert len(picture.pages) > 1
+    assert _squeezed(", ".join(names)) in drawn
+    assert drawn.count("w" * 30) >= 20
+
+
+def test_a_short_page_is_one_page_with_a_huge_title(themed: Theme, page_view: AudienceView) -> None:
+    picture = compose(page_view, 1920, 1080, themed)
+    assert len(picture.pages) == 1
+    assert max(line.look.size for line, _rect in picture.lines(0)) == 104
+
+
+def test_cards_stand_at_the_bottom_in_their_order(themed: Theme, page_view: AudienceView) -> None:
+    picture = compose(page_view, 1920, 1080, themed)
+    cards = picture.pages[0].rows[-1]
+    assert cards.row.answers == (0, 1, 2)
+    assert cards.top + cards.row.height == pytest.approx(picture.sheet.room)
+
+
+def test_text_shrinks_before_it_is_paged(themed: Theme, page_view: AudienceView) -> None:
+    nine = replace(page_view, answers=page_view.answers * 3)
+    picture = compose(nine, 1920, 1080, themed)
+    assert len(picture.pages) == 1
+    assert max(line.look.size for line, _rect in picture.lines(0)) < 104
+
+
+def test_many_answers_are_paged_and_each_is_found_on_its_page(themed: Theme, page_view: AudienceView) -> None:
+    answers = tuple(ShownAnswer(f"antwoord {number}", "Politie") for number in range(100))
+    picture = compose(replace(page_view, answers=answers), 1920, 1080, themed)
+    assert len(picture.pages) > 3
+    for number in (0, 50, 99):
+        assert number in picture.pages[picture.page_of(number)].answers
+
+
+def test_a_tally_shows_every_choice_with_its_number(themed: Theme, page_view: AudienceView) -> None:
+    tally = tuple(Tally(f"Keuze {number} <b>", number * 3) for number in range(12))
+    picture = compose(replace(page_view, text="", answers=(), tally=tally), 1024, 768, themed)
+    _check_places(picture, 1024, 768)
+    assert all(_squeezed(f"Keuze {number} <b>{number * 3}") in _drawn(picture) for number in range(12))
+
+
+def test_the_sign_of_yes_moves_nothing(themed: Theme, agreement_view: AudienceView) -> None:
+    agreement = agreement_view.agreement
+    assert isinstance(agreement, ShownAgreement)
+    open_, yes = (
+        compose(replace(agreement_view, agreement=replace(agreement, confirmed=confirmed)), 1920, 1080, themed)
+        for confirmed in (False, True)
+    )
+    assert [placed.top for placed in open_.pages[0].rows] == [placed.top for placed in yes.pages[0].rows]
+    assert "✓" in _drawn(yes)
+    assert "✓" not in _drawn(open_)
+
+
+def test_a_case_says_that_it_is_invented(themed: Theme, page_view: AudienceView) -> None:
+    view = replace(page_view, form=Form.LEERBIJEENKOMST, case_title="Stil in\nde klas", answers=())
+    header = "".join(line.text for line, _rect in compose(view, 1920, 1080, themed).header.lines(0, 0))
+    assert "Stil in de klas" in header
+
+
+def test_a_place_of_thousands_of_signs_leaves_room_for_the_question(themed: Theme, page_view: AudienceView) -> None:
+    picture = compose(replace(page_view, place="Wijk " * 2000), 1920, 1080, themed)
+    assert picture.sheet.room > 500
+    _check_places(picture, 1920, 1080)
+
+
+def test_time_does_not_lay_out_again(themed: Theme, page_view: AudienceView) -> None:
+    assert compose(page_view, 1920, 1080, themed) is compose(replace(page_view, bar=None), 1920, 1080, themed)
