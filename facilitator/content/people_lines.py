@@ -16,8 +16,8 @@ from facilitator.words import _
 ANGLED = re.compile(r"<([^<>]*@[^<>]*)>")
 """An address as mail programs write it behind a name."""
 
-_LABEL = re.compile(r"\s*(?:aan|cc|bcc|van|to|from|deelnemers|genodigden)\s*:\s*", re.IGNORECASE)
-_BULLET = re.compile(r"\s*(?:[-*•–]|\d{1,3}[.)])\s+")
+_LABEL = re.compile(r"\A\s*(?:aan|cc|bcc|van|to|from|deelnemers|genodigden)\s*:\s*", re.IGNORECASE)
+_BULLET = re.compile(r"\A\s*(?:[-*•–]|\d{1,3}[.)])\s+")
 _BARS = re.compile(r"\s+[|/]\s+|\s*\t\s*")
 _DASHES = re.compile(r"\s+[-–]\s+")
 _MAIL_WORD = re.compile(r"\S*@\S*")
@@ -46,7 +46,7 @@ def _segment(number: int, segment: str, report: list[RowReport]) -> Iterator[Fou
     parts = _pieces(segment, ",")
     if len(parts) == 1 and field_of_heading(parts[0]):
         why = _("'{word}' is a heading").format(word=shown(parts[0]))
-        report.append(RowReport(number, why, _("nothing")))
+        report.append(RowReport(number, why, _("nothing of this row")))
         return
     angled = [index for index, part in enumerate(parts) if ANGLED.search(part)]
     if len(angled) == 1:

@@ -176,7 +176,7 @@ class _Gathering:
         rest = ", ".join(part for part in (person.role, person.organisation) if part)
         if rest:
             why = _("there is no name with '{rest}'").format(rest=shown(rest))
-            self.report.append(RowReport(row, why, _("nothing")))
+            self.report.append(RowReport(row, why, _("nothing of this row")))
         return person
 
     def _short(self, row: int, text: str) -> str:

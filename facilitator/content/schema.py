@@ -1,6 +1,7 @@
 """JSON Schemas (draft 2020-12) of the content files, so that an editor completes and checks while an author types.
 
-They come from the same declarations as the reader. Renew the files with `python -m facilitator.content.schema`.
+They come from the same declarations as the reader. Renew the files with
+`python -c "from facilitator.content.schema import renew; renew()"`.
 """
 
 from __future__ import annotations
@@ -41,11 +42,7 @@ def write(folder: Path) -> None:
         (folder / name).write_text(as_text(schema), encoding="utf-8", newline="\n")
 
 
-def main() -> None:
+def renew() -> None:
     """Renew the schemas in resources/schema/, in Dutch."""
     words.use(resource("i18n"))
     write(resource("schema"))
-
-
-if __name__ == "__main__":
-    main()

@@ -78,12 +78,15 @@ def once(items: str, key: str) -> Rule:
 
 
 def refers(items: str, key: str, targets: str) -> Rule:
-    """Refuse a record in the list `items` whose `key` is not the id of a record in the list `targets`."""
+    """Refuse a record in the list `items` whose `key` is not the id of a record in the list `targets`.
+
+    When there are no targets at all their own field has told so already.
+    """
 
     def rule(node: Mapping, _values: Values, report: Report) -> None:
         known = [target.text for target in _scalars(node, targets, "id")]
         for value in _scalars(node, items, key):
-            if value.text not in known and not value.empty:
+            if known and value.text not in known and not value.empty:
                 what = _("'{key}' names '{value}', which is not an id in '{targets}'")
                 what = what.format(key=key, value=shown(value.text), targets=targets)
                 report.add(value.line, what, choose_from(value.text, known))

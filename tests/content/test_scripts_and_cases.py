@@ -1,0 +1,81 @@
+"""What a good file becomes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from facilitator.content.library import CASE_FILES, SCRIPT_FILES
+from facilitator.core.casus import Level, Occurrence, Person, PersonKind, Phase, Relation, RelationKind, Sex, Weighing
+from facilitator.core.script import Answering, Form, Preparation, Question, Reveal, Source, StepKind
+from tests.content.samples import case, read_good, script
+
+
+def test_a_script_with_all_its_fields(tmp_path: Path) -> None:
+    found = read_good(SCRIPT_FILES, tmp_path / "goed.yaml", script())
+    assert (found.id, found.form, found.group_min, found.group_max) == ("het-gesprek", Form.HET_GESPREK, 4, 16)
+    assert found.preparation == Preparation(room="Een kring", materials=("Stiften",))
+    assert found.house_rules == ("Wat hier gezegd wordt, blijft hier.",)
+    assert found.sources == (Source("Het Gesprek (2020)", "https://voorbeeld.nl/het-gesprek"),)
+    assert (found.minutes, found.minimum_minutes) == (30, 30)
+
+
+def test_the_steps_of_a_script(tmp_path: Path) -> None:
+    welcome, choose = read_good(SCRIPT_FILES, tmp_path / "goed.yaml", script()).steps
+    assert (welcome.kind, welcome.protected, welcome.audience_text) == (StepKind.WELCOME, True, "Fijn dat je er bent.")
+    assert (welcome.answering, welcome.reveal) == (Answering.NONE, Reveal.ON_REVEAL)
+    assert welcome.guidance.say == ("Welkom allemaal.",)
+    assert (choose.answering, choose.reveal, choose.choices) == (Answering.CHOICE, Reveal.AT_ONCE, ("Ja", "Nee"))
+    assert choose.questions[0] == Question("waarom", "Waarom kies je dat?", "huisarts")
+    assert choose.questions[1].role == ""
+    assert (choose.cards, choose.follow_up) == (("vijf-stappen",), ("En dan?",))
+
+
+def test_a_case_with_all_its_fields(tmp_path: Path) -> None:
+    found = read_good(CASE_FILES, tmp_path / "goed.yaml", case())
+    assert (found.level, found.minutes, found.themes) == (Level.BASIC, 45, ("kind als getuige",))
+    assert found.persons[0] == Person("sem", "Sem", PersonKind.FAMILY, Sex.MALE, 8)
+    assert (found.persons[1].sex, found.persons[1].age) == (Sex.UNKNOWN, None)
+    assert found.relations == (Relation("moeder", "sem", RelationKind.PARENT, since="begin"),)
+    assert found.timeline == (Occurrence("In de herfst", "Sem wordt stil.", "begin"),)
+    assert found.roles == ("leerkracht",)
+
+
+def test_the_moments_of_a_case(tmp_path: Path) -> None:
+    first, last = read_good(CASE_FILES, tmp_path / "goed.yaml", case()).moments
+    assert (first.phase, first.meldcode_step) == (Phase.DIRECT_SAFETY, 1)
+    assert first.weighing == (Weighing(1, ("Er zijn signalen.",), ()),)
+    assert first.guidance.do == ("Lees voor.",)
+    assert (last.roles, last.questions, last.meldcode_step, last.weighing) == ((), (), None, ())
+
+
+def test_texts_stay_what_was_typed(tmp_path: Path) -> None:
+    for typed in ("NO", "12:30", "1.10", "0123", "~", "null", "2019-12-17", "1e3", "0x1F", "yes", "=cmd"):
+        found = read_good(SCRIPT_FILES, tmp_path / "goed.yaml", script("title: Het Gesprek", f"title: {typed}"))
+        assert found.title == typed
+
+
+def test_markup_quotes_emoji_and_right_to_left_text_stay(tmp_path: Path) -> None:
+    for typed in ("<i>x</i> & <kind>", "«zei» ‘ze’ 👩‍👧", "שלום עולם", "x" * 5_000):
+        found = read_good(SCRIPT_FILES, tmp_path / "goed.yaml", script("title: Het Gesprek", f'title: "{typed}"'))
+        assert found.title == typed
+
+
+def test_texts_are_cleaned(tmp_path: Path) -> None:
+    found = read_good(SCRIPT_FILES, tmp_path / "goed.yaml", script("Het Gesprek\n", '"a\\0b \\x85 cafe\\u0301"\n'))
+    assert found.title == "a\ufffdb \ufffd caf\u00e9"
+
+
+def test_long_texts_keep_their_lines_and_titles_do_not(tmp_path: Path) -> None:
+    data = script("Elkaar leren kennen", "|\n  Een.\n\n  - Twee.\n").replace("Iedereen in de keten", "'a\n\n  b'")
+    found = read_good(SCRIPT_FILES, tmp_path / "goed.yaml", data)
+    assert (found.goal, found.for_whom) == ("Een.\n\n- Twee.", "a\nb")
+
+
+def test_a_scale_may_have_words(tmp_path: Path) -> None:
+    found = read_good(SCRIPT_FILES, tmp_path / "goed.yaml", script("how: choice", "how: scale"))
+    assert found.steps[1].answering is Answering.SCALE
+
+
+def test_windows_line_ends_and_a_bom_are_fine(tmp_path: Path) -> None:
+    data = b"\xef\xbb\xbf" + script().replace("\n", "\r\n").encode()
+    assert read_good(SCRIPT_FILES, tmp_path / "goed.yaml", data).title == "Het Gesprek"
