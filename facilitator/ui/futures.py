@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 T = TypeVar("T")
@@ -31,6 +31,7 @@ class _Parcel(QObject):
         if isValid(self):  # at the end of the program Qt may be gone before the last answer
             self.arrived.emit(future)
 
+    @Slot(object)
     def _open(self, future: Future[Any]) -> None:
         self.deleteLater()
         try:

@@ -1,0 +1,213 @@
+"""The main window: a sidebar, and one page at a time, built when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from facilitator.core.refusal import Refusal
+from facilitator.core.script import Form
+from facilitator.core.session import State
+from facilitator.ui.futures import deliver
+from facilitator.ui.services import Services
+from facilitator.ui.start import facts as store_facts
+from facilitator.ui.start.facts import Facts
+from facilitator.ui.start.follow_up import FollowUp
+from facilitator.ui.start.page import Page
+from facilitator.ui.start.sidebar import Sidebar
+from facilitator.ui.start.start_page import StartPage
+from facilitator.ui.widgets import Messages, Toast
+from facilitator.words import _
+
+if TYPE_CHECKING:
+    from facilitator.storage.overview import SessionLine
+    from facilitator.ui.start.sessions_page import SessionsPage
+
+    DeskPage = StartPage | SessionsPage
+
+START, SESSIONS = "start", "sessions"
+
+
+class MainWindow(QMainWindow):
+    """The desk: from here sessions are prepared, led, followed up and handed out.
+
+    Attributes:
+        messages: what the program says to the facilitator; shown in a corner of this window.
+
+    Signals:
+        lead_requested(str): begin or resume leading this stored session.
+        rehearsal_requested(SessionPlanned): lead a session of which nothing is kept.
+    """
+
+    lead_requested = Signal(str)
+    rehearsal_requested = Signal(object)
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._facts: Facts | None = None
+        self._pages: dict[str, DeskPage] = {}
+        self._build: dict[str, Callable[[], DeskPage]] = {START: self._build_start, SESSIONS: self._build_sessions}
+        self.setWindowTitle("Facilitator")
+        self.resize(1440, 900)
+        self.messages = Messages(self)
+        self.sidebar = self._make_sidebar()
+        self.stack = QStackedWidget()
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self.stack, 1)
+        self.setCentralWidget(middle)
+        self.toast = Toast(middle)
+        self.messages.posted.connect(self.toast.show_message)
+        self._follow_up = FollowUp(services, self)
+        self._follow_up.done.connect(self.refresh)
+        self._follow_up.refused.connect(self._tell_refusal)
+        self._follow_up.failed.connect(self.tell_failure)
+
+    # ---- where we are
+
+    def show_start(self) -> None:
+        """Go to the start page."""
+        self.go(START)
+
+    def go(self, name: str) -> None:
+        """Go to a destination of the sidebar and ask the store how things are now."""
+        page = self._pages.get(name)
+        if page is None:
+            page = self._pages[name] = self._build[name]()
+            self.stack.addWidget(page)
+            self._tell_page(page)
+        self._leave_passing_page(page)
+        self.stack.setCurrentWidget(page)
+        self.sidebar.mark(name)
+        self.sidebar.setEnabled(True)
+        page.enter()
+        self.refresh()
+
+    def show_page(self, page: QWidget, *, alone: bool = False) -> None:
+        """Show a page that is no destination; the next one takes its place. `alone`: there is nowhere else to go."""
+        self.stack.addWidget(page)
+        self._leave_passing_page(page)
+        self.stack.setCurrentWidget(page)
+        self.sidebar.mark("")
+        self.sidebar.setEnabled(not alone)
+        if isinstance(page, Page):
+            page.enter()
+
+    def refresh(self) -> None:
+        """Ask the store how things are; the pages show it when the answer is there."""
+        now = self._services.now()
+        deliver(self._services.store.ask(store_facts.question(now)), self._take_facts, self.tell_failure)
+
+    # ---- what can be asked for
+
+    def prepare(self, form: Form) -> None:
+        """Prepare a new session."""
+
+    def open_session(self, session_id: str) -> None:
+        """Open a session where its state says: prepare, lead, or look after it."""
+        line = next((line for line in self._facts.sessions if line.id == session_id), None) if self._facts else None
+        if line is None:
+            return
+        if line.state in {State.RUNNING, State.REOPENED}:
+            self.lead_requested.emit(session_id)
+
+    def show_documents(self, session_id: str) -> None:
+        """Show what can be handed out after a session."""
+
+    def tell_failure(self, error: Exception) -> None:
+        """Tell what the store could not do. A fault of our own is raised, not shown."""
+        text = getattr(error, "text", None)
+        if not callable(text):
+            raise error
+        self.messages.warn(str(text()))
+
+    # ---- the parts
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Keep the message in its corner."""
+        super().resizeEvent(event)
+        self.toast.hide()
+
+    def _make_sidebar(self) -> Sidebar:
+        sidebar = Sidebar("Facilitator")
+        for number, (name, text) in enumerate(((START, _("Start")), (SESSIONS, _("Sessions"))), 1):
+            key = f"Ctrl+{number}"
+            sidebar.add(name, text, key)
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(sidebar.button(name).click)
+        sidebar.chosen.connect(self.go)
+        in_file = self._services.key_in_file
+        sidebar.safety.say(_("encrypted ·\nkey is on this laptop") if in_file else _("encrypted\non this laptop"))
+        sidebar.safety.clicked.connect(self._explain_safety)
+        return sidebar
+
+    def _explain_safety(self) -> None:
+        from facilitator.ui.start.safety import SafetyDialog  # noqa: PLC0415  seldom needed
+
+        SafetyDialog(self._services, self).open()
+
+    def _build_start(self) -> DeskPage:
+        page = StartPage(self._services.now())
+        page.begin_requested.connect(self.prepare)
+        page.session_requested.connect(self.open_session)
+        page.status_chosen.connect(self._follow_up.set_status)
+        return page
+
+    def _build_sessions(self) -> DeskPage:
+        from facilitator.ui.start.sessions_page import SessionsPage  # noqa: PLC0415  not needed for the first window
+
+        page = SessionsPage(self._services)
+        page.session_requested.connect(self.open_session)
+        page.documents_requested.connect(self.show_documents)
+        page.erase_requested.connect(self._ask_to_erase)
+        page.begin_requested.connect(lambda: self.prepare(Form.HET_GESPREK))
+        page.backups.brought_back.connect(self.refresh)
+        page.backups.said.connect(self.messages.say)
+        page.backups.failed.connect(self.tell_failure)
+        return page
+
+    # ---- erasing
+
+    def _ask_to_erase(self, line: SessionLine) -> None:
+        from facilitator.ui.start.erase_dialog import EraseDialog  # noqa: PLC0415  seldom needed
+
+        past = self._facts is not None and self._facts.past_keeping(line)
+        dialog = EraseDialog(line, past_keeping=past, parent=self)
+        dialog.accepted.connect(lambda: self._erase(line.id, dialog.reason.currentText()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _erase(self, session_id: str, reason: str) -> None:
+        deliver(self._services.store.erase(session_id, reason), self._erased, self.tell_failure)
+
+    def _erased(self, _events: int) -> None:
+        self.messages.say(_("The session was erased."))
+        self.refresh()
+
+    # ---- what comes in
+
+    def _take_facts(self, facts: Facts) -> None:
+        self._facts = facts
+        for page in self._pages.values():
+            self._tell_page(page)
+
+    def _tell_page(self, page: DeskPage) -> None:
+        if self._facts is not None:
+            page.show_facts(self._facts)
+
+    def _tell_refusal(self, refusal: Refusal) -> None:
+        self.messages.warn(_(refusal.value))
+
+    def _leave_passing_page(self, coming: QWidget) -> None:
+        current = self.stack.currentWidget()
+        if current is not None and current is not coming and current not in self._pages.values():
+            self.stack.removeWidget(current)
+            current.deleteLater()

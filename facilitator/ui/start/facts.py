@@ -1,0 +1,75 @@
+"""What the start page and the list of sessions tell, asked of the store in one question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from facilitator.core.session import State
+from facilitator.core.when import add_months
+
+if TYPE_CHECKING:
+    from facilitator.storage.database import Connection
+    from facilitator.storage.overview import AgreementLine, SessionLine
+
+AHEAD = timedelta(days=14)
+"""An agreement asks for attention from so long before its deadline."""
+
+_TO_GO_ON_WITH = (State.RUNNING, State.REOPENED, State.PLANNED)
+_GONE_BY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The sessions (newest day first), the agreements that are due (latest first in line), agreements per session."""
+
+    now: datetime
+    sessions: tuple[SessionLine, ...] = ()
+    due: tuple[AgreementLine, ...] = ()
+    agreements: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def today(self) -> date:
+        """The day by the clock of this laptop."""
+        return self.now.astimezone().date()
+
+    @property
+    def late(self) -> int:
+        """How many agreements are past their deadline."""
+        return sum(line.deadline is not None and line.deadline < self.today for line in self.due)
+
+    @property
+    def to_go_on_with(self) -> tuple[SessionLine, ...]:
+        """What was interrupted (newest first), then what is being corrected, then what is planned (nearest first)."""
+        since = self.today - _GONE_BY
+        lines = [line for line in self.sessions if line.state is not State.PLANNED or line.day >= since]
+        lines = [line for line in lines if line.state in _TO_GO_ON_WITH]
+        return tuple(sorted(lines, key=_urgency))
+
+    def past_keeping(self, line: SessionLine) -> bool:
+        """Whether a session is kept longer than was agreed."""
+        return add_months(line.day, line.keep_months) < self.today
+
+
+def _urgency(line: SessionLine) -> tuple[int, float]:
+    planned = line.state is State.PLANNED
+    return _TO_GO_ON_WITH.index(line.state), line.day.toordinal() if planned else -line.last_at.timestamp()
+
+
+def question(now: datetime) -> Callable[[Connection], Facts]:
+    """Give the question to ask of the store."""
+
+    def ask(connection: Connection) -> Facts:
+        from facilitator.storage import overview  # noqa: PLC0415  asked in the store's thread, off the way to the window
+
+        today = now.astimezone().date()
+        return Facts(
+            now,
+            overview.sessions(connection),
+            overview.due(connection, today + AHEAD),
+            overview.agreement_counts(connection),
+        )
+
+    return ask

@@ -1,0 +1,95 @@
+"""What every page of the main window has: a heading, a column that scrolls when the window is small."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from facilitator.ui.widgets import PlainLabel
+
+MARGIN = 36
+
+
+class Page(QScrollArea):
+    """A page with a heading.
+
+    Attributes:
+        heading: its title.
+        column: the layout under it.
+    """
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        sheet = QWidget()
+        self.column = QVBoxLayout(sheet)
+        self.column.setContentsMargins(MARGIN, 26, MARGIN, 26)
+        self.column.setSpacing(16)
+        self.heading = PlainLabel(title, "page-title", wrap=True)
+        self.column.addWidget(self.heading)
+        self.setWidget(sheet)
+
+    def enter(self) -> None:
+        """Called when the page comes into sight. Put the keyboard where work begins."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+        """Hand the keyboard on to the first thing on the page."""
+        super().focusInEvent(event)
+        self.focusNextChild()
+
+
+class SideBySide(QWidget):
+    """Puts widgets of equal width beside each other, or under each other where a column would become too narrow.
+
+    `column_ems` is the least width of a column in widths of the letter M, so that larger text stacks sooner.
+    """
+
+    def __init__(self, column_ems: float = 17, spacing: int = 14, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ems = column_ems
+        self._items: dict[QWidget, bool] = {}
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(spacing)
+
+    def add(self, widget: QWidget, *, shown: bool = True) -> None:
+        """Add a widget at the end."""
+        widget.setParent(self)
+        self._items[widget] = shown
+        self._arrange()
+
+    def show_one(self, widget: QWidget, shown: bool) -> None:
+        """Show or hide one of the widgets; the others take its place."""
+        if self._items[widget] != shown:
+            self._items[widget] = shown
+            self._arrange()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """As narrow as one column can be, whatever the number of columns is now."""
+        hint = super().minimumSizeHint()
+        return QSize(max((item.minimumSizeHint().width() for item in self._items), default=0), hint.height())
+
+    def _room(self) -> int:
+        return max(1, int(self.width() / (self.fontMetrics().horizontalAdvance("M") * self._ems)))
+
+    def _arrange(self) -> None:
+        shown = [item for item, there in self._items.items() if there]
+        self._columns = max(1, min(len(shown), self._room()))
+        for item, there in self._items.items():
+            self._grid.removeWidget(item)
+            item.setVisible(there)
+        for number, item in enumerate(shown):
+            self._grid.addWidget(item, number // self._columns, number % self._columns)
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, int(column < self._columns))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Choose the number of columns anew."""
+        super().resizeEvent(event)
+        if self._columns != max(1, min(sum(self._items.values()), self._room())):
+            self._arrange()

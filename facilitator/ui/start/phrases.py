@@ -1,0 +1,82 @@
+"""Words of the start page and the list of sessions."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from facilitator.core.agreement import Status
+from facilitator.core.script import Form
+from facilitator.core.session import State
+from facilitator.ui import dates
+from facilitator.words import _, pgettext
+
+if TYPE_CHECKING:
+    from facilitator.storage.overview import AgreementLine, SessionLine
+
+
+def greeting(now: datetime) -> str:
+    """Greet by the time of day on this laptop."""
+    hour = now.astimezone().hour
+    if hour < 6:
+        return _("Good night")
+    if hour < 12:
+        return _("Good morning")
+    return _("Good afternoon") if hour < 18 else _("Good evening")
+
+
+def form_name(form: Form) -> str:
+    """Name a form of meeting."""
+    names = {
+        Form.HET_GESPREK: _("Het Gesprek"),
+        Form.LEERBIJEENKOMST: _("Learning session"),
+        Form.ZELFSTUDIE: _("Self-study"),
+    }
+    return names[form]
+
+
+def state_name(state: State) -> str:
+    """Name where a session is in its life."""
+    names = {
+        State.PLANNED: pgettext("state of a session", "planned"),
+        State.RUNNING: pgettext("state of a session", "interrupted"),
+        State.CLOSED: pgettext("state of a session", "closed"),
+        State.REOPENED: pgettext("state of a session", "being corrected"),
+    }
+    return names[state]
+
+
+def status_name(status: Status) -> str:
+    """Name how an agreement stands."""
+    names = {
+        Status.CONCEPT: pgettext("status of an agreement", "concept"),
+        Status.AGREED: pgettext("status of an agreement", "agreed"),
+        Status.BUSY: pgettext("status of an agreement", "under way"),
+        Status.KEPT: pgettext("status of an agreement", "kept"),
+        Status.NOT_KEPT: pgettext("status of an agreement", "not kept"),
+        Status.DROPPED: pgettext("status of an agreement", "dropped"),
+        Status.HANDED_OVER: pgettext("status of an agreement", "handed over"),
+    }
+    return names[status]
+
+
+def place_of(line: SessionLine) -> str:
+    """Name a session by its place, and its municipality where that is told."""
+    return ", ".join(part for part in (line.place, line.municipality) if part) or line.title
+
+
+def where_it_stopped(line: SessionLine, now: datetime) -> str:
+    """Tell where to go on: `gebleven bij stap 4 van 9 · vandaag 14:42`, or when a planned one begins."""
+    if line.state is State.PLANNED:
+        return _("{day}, {time}").format(day=dates.weekday_and_day(line.day), time=dates.in_sentence(line.start))
+    if line.state is State.REOPENED:
+        return _("reopened to correct · {when}").format(when=dates.near_day(line.last_at, now))
+    return _("stopped at step {step} of {steps} · {when}").format(
+        step=line.step + 1, steps=line.steps, when=dates.near_day(line.last_at, now)
+    )
+
+
+def parties(line: AgreementLine) -> str:
+    """Tell who does it with whom: `Veilig Thuis → school, huisarts`."""
+    owner = line.owner or _("nobody yet")
+    return f"{owner} → {', '.join(line.with_names)}" if line.with_names else owner

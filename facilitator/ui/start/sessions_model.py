@@ -1,0 +1,92 @@
+"""The rows of the list of sessions, for a table view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from facilitator.core.when import add_months
+from facilitator.ui import dates
+from facilitator.ui.start import phrases
+from facilitator.ui.start.facts import Facts
+from facilitator.words import _, ngettext
+
+if TYPE_CHECKING:
+    from facilitator.storage.overview import SessionLine
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+def _kept_until(facts: Facts, line: SessionLine) -> str:
+    until = dates.long_day(add_months(line.day, line.keep_months))
+    return _("{day} (past)").format(day=until) if facts.past_keeping(line) else until
+
+
+def _agreements(facts: Facts, line: SessionLine) -> str:
+    count = facts.agreements.get(line.id, 0)
+    return ngettext("{count} agreement", "{count} agreements", count).format(count=count) if count else "–"
+
+
+class SessionsModel(QAbstractTableModel):
+    """Day, place, form, state, version, agreements, kept until: one row for each session."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._facts: Facts | None = None
+        self._columns: tuple[tuple[str, Callable[[Facts, SessionLine], str]], ...] = (
+            (_("Day"), lambda _facts, line: dates.long_day(line.day)),
+            (_("Place"), lambda _facts, line: phrases.place_of(line)),
+            (_("Session"), lambda _facts, line: line.title),
+            (_("State"), lambda _facts, line: phrases.state_name(line.state)),
+            (_("Version"), lambda _facts, line: str(line.version) if line.state.value != "planned" else "–"),
+            (_("Agreements"), _agreements),
+            (_("Kept until"), _kept_until),
+        )
+
+    def show_facts(self, facts: Facts) -> None:
+        """Show these sessions. Rows are told anew only when something changed."""
+        if self._facts is not None and (facts.sessions, facts.agreements, facts.today) == (
+            self._facts.sessions,
+            self._facts.agreements,
+            self._facts.today,
+        ):
+            return
+        self.beginResetModel()
+        self._facts = facts
+        self.endResetModel()
+
+    def line(self, row: int) -> SessionLine | None:
+        """Give the session of a row, or None."""
+        lines = () if self._facts is None else self._facts.sessions
+        return lines[row] if 0 <= row < len(lines) else None
+
+    def row_of(self, session_id: str) -> int:
+        """Give the row of a session, -1 when it is not there."""
+        lines = () if self._facts is None else self._facts.sessions
+        return next((row for row, line in enumerate(lines) if line.id == session_id), -1)
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
+        """One row for each session."""
+        return 0 if parent.isValid() or self._facts is None else len(self._facts.sessions)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
+        """The columns named above."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: ANN401, N802  Qt's
+        """Name a column."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section][0]
+        return None
+
+    def data(self, index: _Index, role: int = 0) -> Any:  # noqa: ANN401  Qt's
+        """Tell a cell."""
+        line = self.line(index.row())
+        if line is None or self._facts is None:
+            return None
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return self._columns[index.column()][1](self._facts, line)
+        return None

@@ -1,0 +1,153 @@
+"""The page of earlier and planned sessions, with what can be done with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
+
+from facilitator.core.session import State
+from facilitator.ui.services import Services
+from facilitator.ui.start.backups_card import BackupsCard
+from facilitator.ui.start.facts import Facts
+from facilitator.ui.start.page import Page
+from facilitator.ui.start.sessions_model import SessionsModel
+from facilitator.ui.widgets import Button, Card, EmptyState, PlainLabel, PrimaryButton
+from facilitator.words import _, ngettext
+
+if TYPE_CHECKING:
+    from facilitator.storage.overview import SessionLine
+
+
+class SessionsPage(Page):
+    """A table of sessions and buttons for the one that is chosen.
+
+    Attributes:
+        table: the sessions.
+        backups: making and finding backups, and bringing a copy back.
+
+    Signals:
+        session_requested(str): open this session.
+        documents_requested(str): show the documents of this closed session.
+        erase_requested(SessionLine): erase this session; nothing was asked yet.
+        begin_requested(): there is no session, and the user wants to begin one.
+    """
+
+    session_requested = Signal(str)
+    documents_requested = Signal(str)
+    erase_requested = Signal(object)
+    begin_requested = Signal()
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(_("Sessions"), parent)
+        self.model = SessionsModel(self)
+        self.table = _table(self.model)
+        self.past = PlainLabel(role="attention", wrap=True)
+        self.past.hide()
+        self.empty = EmptyState(_("There are no sessions yet. Begin your first one."), _("Begin Het Gesprek"))
+        self.empty.triggered.connect(self.begin_requested)
+        self.empty.hide()
+        card = Card()
+        card.column.addWidget(self.past)
+        card.column.addWidget(self.empty)
+        card.column.addWidget(self.table, 1)
+        card.column.addLayout(self._make_buttons())
+        self.backups = BackupsCard(services)
+        self.column.addWidget(card, 1)
+        self.column.addWidget(self.backups)
+        self.table.activated.connect(lambda _index: self._open())
+        self.table.selectionModel().currentRowChanged.connect(self._show_choice)
+        self._show_choice()
+
+    def show_facts(self, facts: Facts) -> None:
+        """Show these sessions; the one that was chosen stays so."""
+        chosen = self.chosen
+        self.model.show_facts(facts)
+        count = sum(facts.past_keeping(line) for line in facts.sessions)
+        text = ngettext(
+            "{count} session is kept longer than agreed. Erase it, or agree on a longer time.",
+            "{count} sessions are kept longer than agreed. Erase them, or agree on a longer time.",
+            count,
+        )
+        self.past.setText(text.format(count=count))
+        self.past.setVisible(count > 0)
+        self.empty.setVisible(not facts.sessions)
+        self.table.setVisible(bool(facts.sessions))
+        if facts.sessions:
+            self.choose(chosen.id if chosen else facts.sessions[0].id)
+        self._show_choice()
+
+    def choose(self, session_id: str) -> None:
+        """Put the selection on a session, or on the first when it is gone."""
+        index = self.model.index(max(0, self.model.row_of(session_id)), 0)
+        flags = QItemSelectionModel.SelectionFlag
+        self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def enter(self) -> None:
+        """Put the keyboard in the table."""
+        self.table.setFocus()
+        self.backups.refresh()
+
+    @property
+    def chosen(self) -> SessionLine | None:
+        """The session that the buttons are about."""
+        return self.model.line(self.table.currentIndex().row())
+
+    def _make_buttons(self) -> QHBoxLayout:
+        self.open_button = PrimaryButton(_("Open"), "Return")
+        self.documents_button = Button(_("Documents"), "Ctrl+D")
+        self.erase_button = Button(_("Erase …"), "Delete")
+        self.open_button.clicked.connect(self._open)
+        self.documents_button.clicked.connect(self._documents)
+        self.erase_button.clicked.connect(self._erase)
+        for key, button in (("Ctrl+D", self.documents_button), ("Delete", self.erase_button)):
+            shortcut = QShortcut(QKeySequence(key), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(button.click)
+        row = QHBoxLayout()
+        row.addWidget(self.open_button)
+        row.addWidget(self.documents_button)
+        row.addStretch(1)
+        row.addWidget(self.erase_button)
+        return row
+
+    def _show_choice(self, _now: QModelIndex | None = None, _before: QModelIndex | None = None) -> None:
+        line = self.chosen
+        self.open_button.setEnabled(line is not None)
+        self.erase_button.setEnabled(line is not None)
+        self.documents_button.setEnabled(line is not None and line.state is State.CLOSED)
+
+    def _open(self) -> None:
+        if line := self.chosen:
+            self.session_requested.emit(line.id)
+
+    def _documents(self) -> None:
+        if line := self.chosen:
+            self.documents_requested.emit(line.id)
+
+    def _erase(self) -> None:
+        if line := self.chosen:
+            self.erase_requested.emit(line)
+
+
+def _table(model: SessionsModel) -> QTableView:
+    table = QTableView()
+    table.setModel(model)
+    table.setAccessibleName(_("Sessions"))
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setAlternatingRowColors(True)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 18)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    table.setMinimumHeight(table.fontMetrics().height() * 10)
+    return table

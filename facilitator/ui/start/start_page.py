@@ -1,0 +1,88 @@
+"""The start page: begin, go on, and see what asks for attention."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from facilitator.core.script import Form
+from facilitator.core.session import State
+from facilitator.ui.start import phrases
+from facilitator.ui.start.choice_card import ChoiceCard
+from facilitator.ui.start.due_list import DueList
+from facilitator.ui.start.facts import Facts
+from facilitator.ui.start.page import Page, SideBySide
+from facilitator.words import _, ngettext
+
+
+class StartPage(Page):
+    """Three cards and the agreements that are due.
+
+    Signals:
+        begin_requested(Form): prepare a session of this form.
+        session_requested(str): open this session.
+        status_chosen(str, str, Status): session id, agreement id, how it stands now.
+    """
+
+    begin_requested = Signal(object)
+    session_requested = Signal(str)
+    status_chosen = Signal(str, str, object)
+
+    def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
+        super().__init__(phrases.greeting(now), parent)
+        self._going_on = ""
+        self.talk = ChoiceCard(
+            phrases.form_name(Form.HET_GESPREK),
+            _("Partners at one table: what do you need, what may you expect, how do you help each other?"),
+            _("Begin"),
+            main=True,
+        )
+        self.learning = ChoiceCard(
+            phrases.form_name(Form.LEERBIJEENKOMST),
+            _("Learn together from a case, step by step, and sharpen your agreements."),
+            _("Begin"),
+        )
+        self.going_on = ChoiceCard("", "", _("Resume"))
+        self.talk.chosen.connect(lambda: self.begin_requested.emit(Form.HET_GESPREK))
+        self.learning.chosen.connect(lambda: self.begin_requested.emit(Form.LEERBIJEENKOMST))
+        self.going_on.chosen.connect(lambda: self.session_requested.emit(self._going_on))
+        self.cards = SideBySide()
+        self.cards.add(self.talk)
+        self.cards.add(self.learning)
+        self.cards.add(self.going_on, shown=False)
+        self.due = DueList()
+        self.due.status_chosen.connect(self.status_chosen)
+        self.due.session_requested.connect(self.session_requested)
+        self.due.begin_requested.connect(lambda: self.begin_requested.emit(Form.HET_GESPREK))
+        self.cards.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.column.addWidget(self.cards)
+        self.column.addWidget(self.due, 1)
+
+    def show_facts(self, facts: Facts) -> None:
+        """Show how things are now."""
+        self.heading.setText(phrases.greeting(facts.now))
+        self._show_going_on(facts)
+        self.due.show_facts(facts)
+
+    def enter(self) -> None:
+        """Begin with what was interrupted, or else with a new session."""
+        (self.talk if self.going_on.isHidden() else self.going_on).button.setFocus()
+
+    def _show_going_on(self, facts: Facts) -> None:
+        lines = facts.to_go_on_with
+        self.cards.show_one(self.going_on, bool(lines))
+        if not lines:
+            return
+        line, others = lines[0], len(lines) - 1
+        self._going_on = line.id
+        told = [f"{line.title} · {phrases.where_it_stopped(line, facts.now)}"]
+        if others:
+            text = ngettext(
+                "{count} other session waits: see Sessions.", "{count} other sessions wait: see Sessions.", others
+            )
+            told.append(text.format(count=others))
+        title = _("Go on with {place}").format(place=phrases.place_of(line))
+        action = _("Open") if line.state is State.PLANNED else _("Resume")
+        self.going_on.tell(title, "\n".join(told), action)
