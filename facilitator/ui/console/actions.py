@@ -191,6 +191,17 @@ class Writing(Going):
         """Record an agreement."""
         return self.do(ev.AgreementMade, agreement=agreement)
 
+    def remove_agreement(self, agreement_id: str) -> bool:
+        """Take an agreement away."""
+        return self.do(ev.AgreementRemoved, agreement_id=agreement_id)
+
+    def tie(self, answer_id: str, partner_id: str | None) -> bool:
+        """Tie an answer to another organisation, or to none."""
+        answer = self.session.answer(answer_id)
+        return answer is not None and self.do(
+            ev.AnswerChanged, answer_id=answer_id, text=answer.text, partner_id=partner_id
+        )
+
     def save_agreement(self, agreement: Agreement) -> bool:
         """Complete an agreement, or put it right; the same again is no change."""
         if self.session.agreement(agreement.id) == agreement:

@@ -93,13 +93,12 @@ class AgreementForm(Panel):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         self.body.addWidget(area, 1)
-        self.hint = PlainLabel(role="attention", wrap=True)
         self.keep = PrimaryButton(_("Save (Enter)"))
         self.drop = Button(_("Close (Esc)"))
         self.keep.clicked.connect(self._save)
         self.drop.clicked.connect(self.give_up)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.hint, 1)
+        buttons.addStretch(1)
         buttons.addWidget(self.drop)
         buttons.addWidget(self.keep)
         self.body.addLayout(buttons)
@@ -185,7 +184,7 @@ class AgreementForm(Panel):
 
     def _warn(self, text: str) -> None:
         self._warned = bool(text)
-        self.hint.setText(text)
+        self.say(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter saves; in the details it is a new line and Ctrl+Enter saves."""

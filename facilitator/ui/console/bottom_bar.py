@@ -20,9 +20,11 @@ class BottomBar(QWidget):
 
     Signals:
         wanted(Command): a command is asked for.
+        reopen_wanted(): open the closed session again.
     """
 
     wanted = Signal(object)
+    reopen_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,15 +45,19 @@ class BottomBar(QWidget):
             if button is self.next:
                 row.addStretch(1)
             row.addWidget(button)
-            button.clicked.connect(lambda _on=False, command=command: self.wanted.emit(command))
+            if button is not self.next:
+                button.clicked.connect(lambda _on=False, command=command: self.wanted.emit(command))
+        self.next.clicked.connect(self._next)
+        self._closed = False
 
     def show_session(self, session: Session, next_text: str = "") -> None:
         """Name what comes next. `next_text` takes its place while something else comes first."""
         course = session.course
+        self._closed = course.state is State.CLOSED
         self.back.setEnabled(session.previous_place is not None and course.state is not State.PLANNED)
         _say(self.black, Command.BLACK, _("Screen back") if course.screen is Screen.BLACK else _("Black"))
         _say(self.freeze, Command.FREEZE, _("Screen back") if course.screen is Screen.FROZEN else _("Freeze"))
-        text = _("Reopen to correct") if course.state is State.CLOSED else next_text or next_words(session)
+        text = _("Reopen to correct") if self._closed else next_text or next_words(session)
         if text != self._next_text:
             self._next_text = text
             self._fit()
@@ -60,6 +66,12 @@ class BottomBar(QWidget):
         """Shorten the name to the room there is."""
         super().resizeEvent(event)
         self._fit()
+
+    def _next(self) -> None:
+        if self._closed:
+            self.reopen_wanted.emit()
+        else:
+            self.wanted.emit(Command.NEXT)
 
     def _fit(self) -> None:
         taken = sum(button.sizeHint().width() + 8 for button in (self.back, self.black, self.freeze))

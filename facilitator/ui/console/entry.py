@@ -114,6 +114,12 @@ class Entry(QWidget):
         self.strip.setText(text)
         self.strip.set_role("attention" if tone is Tone.ATTENTION else "small")
 
+    def propose(self, text: str) -> None:
+        """Put a text in the line, to be completed; what stood there can be brought back with undo."""
+        self.field.selectAll()
+        self.field.insert(text)
+        self.field.setFocus()
+
     def begin(self, task: Task, text: str = "") -> None:
         """Use the line for something else; what stood there is set aside."""
         if self.task == self._home:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -21,11 +21,19 @@ _FRAGMENT = re.compile(r'(?<!\w)@"?([^@#,;:!?"]*)$')
 MOST = 7
 """How many organisations are offered at once."""
 
+Fragment = Callable[[str, int], tuple[int, str] | None]
+"""Finds in a text, before a cursor, where the name begins that is being typed, and what is typed of it."""
+
 
 def fragment_at(text: str, cursor: int) -> tuple[int, str] | None:
     """Where the mention begins that is being typed before the cursor, and what is typed of it; None when none is."""
     found = _FRAGMENT.search(text[:cursor])
     return None if found is None else (found.start(), found[1])
+
+
+def whole_text(text: str, cursor: int) -> tuple[int, str] | None:
+    """All of a field is a name."""
+    return (0, text[:cursor]) if text[:cursor].strip() else None
 
 
 def offers(fragment: str, partners: Sequence[Partner]) -> tuple[Partner, ...]:
@@ -89,8 +97,10 @@ class Suggestions(RowList):
 
     picked = Signal(str)
 
-    def __init__(self, field: EntryField) -> None:
+    def __init__(self, field: EntryField, fragment: Fragment = fragment_at, inserted: str = "@{name} ") -> None:
         super().__init__(_("Organisations"), grows=True, dense=True)
+        self._fragment = fragment
+        self._inserted = inserted
         self.setProperty("role", "suggestions")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._field = field
@@ -100,7 +110,7 @@ class Suggestions(RowList):
 
     def offer(self, partners: Sequence[Partner]) -> None:
         """Show what fits beside the cursor, or nothing."""
-        fragment = fragment_at(self._field.text(), self._field.cursorPosition())
+        fragment = self._fragment(self._field.text(), self._field.cursorPosition())
         found = () if fragment is None else offers(fragment[1], partners)
         if not found:
             self.dismiss()
@@ -135,11 +145,11 @@ class Suggestions(RowList):
     def insert(self, name: str) -> None:
         """Put a name in the field in place of what was typed of it."""
         text, cursor = self._field.text(), self._field.cursorPosition()
-        fragment = fragment_at(text, cursor)
+        fragment = self._fragment(text, cursor)
         if fragment is None or not name:
             return
         self._field.setSelection(fragment[0], cursor - fragment[0])
-        self._field.insert(f"@{name} ")
+        self._field.insert(self._inserted.format(name=name))
         self.dismiss()
 
     def _place(self) -> None:

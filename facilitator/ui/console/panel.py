@@ -47,6 +47,9 @@ class Panel(QFrame):
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         column.addLayout(self.body, 1)
+        self.hint = PlainLabel(role="attention", wrap=True)
+        self.hint.hide()
+        column.addWidget(self.hint)
         host.installEventFilter(self)
         self.hide()
 
@@ -68,6 +71,11 @@ class Panel(QFrame):
         if self.isVisible():
             self.hide()
             self.closed.emit()
+
+    def say(self, text: str) -> None:
+        """Tell something at the bottom; an empty text takes it away."""
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
 
     def first_field(self) -> QWidget:
         """What has the keyboard when it opens."""

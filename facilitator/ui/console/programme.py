@@ -85,6 +85,12 @@ class Programme(QWidget):
             position = next((i for i, r in enumerate(rows) if r.look is Look.NOW), 0)
         self.list.bring_in_sight(position, first=page == 0)
 
+    def take_keyboard(self) -> None:
+        """Let the keyboard choose a step, beginning at the present one."""
+        now = next((row.id for row in self.list.rows if row.look is Look.NOW), None)
+        self.list.choose(now or self.list.rows[0].id)
+        self.list.setFocus()
+
     def _go(self, row_id: str) -> None:
         step, _colon, page = row_id.rstrip("+").partition(":")
         if page:

@@ -1,0 +1,243 @@
+"""Commands: what every command of the keys does on the console."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from facilitator.core.events import Screen
+from facilitator.core.session import Notebook, State
+from facilitator.ui.console.entry import Task
+from facilitator.ui.console.keys import Command
+from facilitator.ui.console.reading import Mode, typed_answer
+from facilitator.words import _
+
+if TYPE_CHECKING:
+    from facilitator.ui.console.console import Console
+
+EVERYWHERE = frozenset(
+    {
+        Command.NEXT,
+        Command.PREVIOUS,
+        Command.BLACK,
+        Command.FREEZE,
+        Command.NEUTRAL,
+        Command.AUDIENCE,
+        Command.ROOM_PAGE,
+        Command.ROOM_PAGE_BACK,
+        Command.FOLD,
+        Command.UNDO,
+        Command.REDO,
+        Command.KEYS,
+    }
+)
+"""Commands that also work while a panel is open."""
+
+
+class Commands:
+    """Runs commands. `run` says whether the key was taken; a command that changed nothing tells why, in a line."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._actions = console.deeds
+        self._table: dict[Command, Callable[[], object]] = {
+            Command.NEXT: lambda: self._step(1),
+            Command.PREVIOUS: lambda: self._step(-1),
+            Command.PROGRAMME: self._programme,
+            Command.QUESTION_NEXT: lambda: self._actions.turn_question(1),
+            Command.QUESTION_PREVIOUS: lambda: self._actions.turn_question(-1),
+            Command.READ_ON: lambda: console.step.guidance.read(1),
+            Command.READ_BACKWARD: lambda: console.step.guidance.read(-1),
+            Command.BLACK: lambda: self._actions.screen(Screen.BLACK),
+            Command.FREEZE: lambda: self._actions.screen(Screen.FROZEN),
+            Command.NEUTRAL: lambda: self._actions.screen(Screen.NEUTRAL),
+            Command.AUDIENCE: console.audience_requested.emit,
+            Command.ROOM_PAGE: lambda: console.side.room.turn_page(1),
+            Command.ROOM_PAGE_BACK: lambda: console.side.room.turn_page(-1),
+            Command.FOLD: console.toggle_fold,
+            Command.ANSWER: self._to_answers,
+            Command.REVEAL: self._reveal,
+            Command.REVEAL_ALL: self._reveal_all,
+            Command.HIDE: self._hide,
+            Command.EDIT: self._edit,
+            Command.REMOVE: self._remove,
+            Command.MAKE_AGREEMENT: self._agree,
+            Command.NOTE: lambda: self._begin(Mode.NOTE),
+            Command.PARK: lambda: self._begin(Mode.PARK),
+            Command.AGREEMENT: self._to_agreements,
+            Command.READ_BACK: self._read_back,
+            Command.PEOPLE: self._people,
+            Command.UNDO: self._undo,
+            Command.REDO: self._redo,
+            Command.KEYS: self._keys,
+        }
+
+    def run(self, command: Command, which: int = 0) -> bool:
+        """Do what a command says; `which` counts the steps of a jump from 0. False leaves the key to the control."""
+        if self._console.panel is not None and command not in EVERYWHERE:
+            return False
+        if command is Command.REMOVE and self._console.typed_text():
+            return False
+        if command is Command.GO_TO:
+            self._actions.jump(which)
+        else:
+            self._table[command]()
+        return True
+
+    # ---- going
+
+    def _step(self, by: int) -> None:
+        panel = self._console.panel
+        if panel is not None and panel.step(by):
+            return
+        if self._actions.session.course.state is State.CLOSED:
+            self._console.say(_("The session is closed. Reopen it to change something."))
+        elif by < 0:
+            self._actions.previous()
+        elif not self._actions.next() and self._actions.session.next_place is None:
+            self._read_back()
+
+    def _programme(self) -> None:
+        console = self._console
+        console.columns.show_part(console.columns.left)
+        console.programme.take_keyboard()
+
+    def _keys(self) -> None:
+        sheet = self._console.sheet
+        sheet.shut() if sheet.isVisible() else sheet.open()
+
+    # ---- answers
+
+    def _to_answers(self) -> None:
+        self._console.columns.show_part(self._console.step)
+        self._console.step.entry.home()
+        self._console.take_keyboard()
+
+    def _reveal(self) -> None:
+        if not self._actions.can_reveal:
+            self._console.say(_("There is no answer to show here."))
+        elif self._actions.reveal(self._console.step.answers.list.chosen):
+            self._console.step.answers.list.choose(None)
+
+    def _reveal_all(self) -> None:
+        if not self._actions.can_reveal:
+            self._console.say(_("There is no answer to show here."))
+        else:
+            self._actions.reveal_all()
+
+    def _hide(self) -> None:
+        if not self._actions.hide(self._console.step.answers.list.chosen):
+            self._console.say(_("There is no answer on the screen."))
+
+    def _agree(self) -> None:
+        session = self._actions.session
+        if not session.answers_here() and self._console.step.answers.list.chosen is None:
+            self._console.say(_("There is no answer yet to make an agreement of."))
+        elif self._actions.agreement_from(self._console.step.answers.list.chosen):
+            made = self._actions.session.notebook.agreements[-1]
+            self._console.say(_("Agreement made: {what}").format(what=made.what))
+
+    # ---- what is chosen
+
+    def _edit(self) -> None:
+        console = self._console
+        if console.in_agreements():
+            self.open_agreement(console.side.agreements.list.chosen)
+        elif console.step.notes.list.hasFocus() and console.step.notes.list.chosen:
+            self.change_note(console.step.notes.list.chosen)
+        else:
+            self.change_answer(console.step.answers.list.chosen)
+
+    def _remove(self) -> None:
+        console = self._console
+        for rows, remove in (
+            (console.side.parking.list, self._actions.unpark),
+            (console.step.notes.list, self._actions.remove_note),
+        ):
+            if rows.hasFocus() and rows.chosen:
+                remove(rows.chosen)
+                return
+        if console.in_agreements() and (chosen := console.side.agreements.list.chosen):
+            self._actions.remove_agreement(chosen)
+        elif chosen := console.step.answers.list.chosen:
+            self._actions.remove_answer(chosen)
+        else:
+            console.say(_("Choose first what you want to remove, with the arrow keys."))
+
+    def change_answer(self, answer_id: str | None) -> None:
+        """Put an answer right in the typing line; without an id the newest one here."""
+        session = self._actions.session
+        answer = session.answer(answer_id) or next(reversed(session.answers_here()), None)
+        if answer is not None:
+            text = typed_answer(answer, session.partner(answer.partner_id))
+            self._console.step.entry.begin(Task(Mode.ANSWER, answer.id), text)
+            self._console.take_keyboard()
+
+    def change_note(self, note_id: str) -> None:
+        """Put a note right in the typing line."""
+        note = self._actions.note(note_id)
+        if note is not None:
+            self._console.step.entry.begin(Task(Mode.NOTE, note.id), note.text)
+            self._console.take_keyboard()
+
+    def open_agreement(self, agreement_id: str | None) -> None:
+        """Complete an agreement in the form; without an id the newest one."""
+        session = self._actions.session
+        agreement = session.agreement(agreement_id) or next(reversed(session.notebook.agreements), None)
+        if agreement is not None:
+            self._console.form.edit(session, agreement)
+
+    # ---- other lines and panels
+
+    def _begin(self, mode: Mode) -> None:
+        console = self._console
+        if not console.private:
+            console.say(
+                _("Notes and the parking lot are folded. F12 shows them when the room does not see this screen.")
+            )
+            return
+        console.columns.show_part(console.step)
+        console.step.entry.begin(Task(mode))
+        console.take_keyboard()
+
+    def _to_agreements(self) -> None:
+        self._console.columns.show_part(self._console.side)
+        self._console.side.agreements.entry.field.setFocus()
+
+    def _read_back(self) -> None:
+        self._console.read_back.begin()
+
+    def _people(self) -> None:
+        if self._console.private:
+            self._console.people.begin()
+        else:
+            self._console.say(_("Names are folded. F12 shows them when the room does not see this screen."))
+
+    # ---- undo
+
+    def _undo(self) -> None:
+        before = self._actions.session.notebook
+        if self._actions.undo():
+            what = changed_words(before, self._actions.session.notebook)
+            self._console.say(_("Taken back: {what}").format(what=what))
+
+    def _redo(self) -> None:
+        before = self._actions.session.notebook
+        if self._actions.redo():
+            what = changed_words(before, self._actions.session.notebook)
+            self._console.say(_("Made again: {what}").format(what=what))
+
+
+def changed_words(before: Notebook, after: Notebook) -> str:
+    """What sort of thing differs between two notebooks."""
+    if before.answers is not after.answers:
+        return _("an answer")
+    if before.agreements is not after.agreements:
+        return _("an agreement")
+    if before.notes is not after.notes:
+        return _("a note")
+    if before.parked is not after.parked:
+        return _("the parking lot")
+    if before.details is not after.details:
+        return _("date, place or times")
+    return _("who is at the table")

@@ -1,0 +1,302 @@
+"""Console: the facilitator's screen. Its parts are put together and wired here, and nowhere else."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Protocol
+
+from PySide6.QtCore import QSize, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.core.audience import audience_view
+from facilitator.core.pace import pace
+from facilitator.core.refusal import Refusal
+from facilitator.core.session import Session
+from facilitator.ui.console.actions import Actions
+from facilitator.ui.console.agreement_form import AgreementForm
+from facilitator.ui.console.columns import Columns
+from facilitator.ui.console.commands import Commands
+from facilitator.ui.console.entry import Entry, Task
+from facilitator.ui.console.key_sheet import KeySheet
+from facilitator.ui.console.keys import clicker_command, command_for
+from facilitator.ui.console.menus import Menus
+from facilitator.ui.console.panel import Panel
+from facilitator.ui.console.people import People
+from facilitator.ui.console.programme import Programme
+from facilitator.ui.console.read_back import ReadBack
+from facilitator.ui.console.reading import Mode, Reading
+from facilitator.ui.console.router import KeyRouter
+from facilitator.ui.console.saved import SaveState
+from facilitator.ui.console.side_column import SideColumn
+from facilitator.ui.console.step_bar import StepBar
+from facilitator.ui.console.step_column import StepColumn
+from facilitator.ui.console.table import Table
+from facilitator.ui.console.top_bar import TopBar
+from facilitator.ui.running_session import RunningSession
+from facilitator.ui.widgets import Tone
+from facilitator.words import _
+
+
+class RoomDisplays(Protocol):
+    """What the console asks of the displays: whether the room may see this screen."""
+
+    @property
+    def private_allowed(self) -> bool:
+        """Whether private things may be open."""
+
+    @property
+    def private_allowed_changed(self) -> SignalInstance:
+        """Told when that changes."""
+
+    def say_unseen(self, *, unseen: bool = True) -> None:
+        """The facilitator says that the room does not see this screen."""
+
+
+class Console(QWidget):
+    """The whole of it. Wire it in one block, call `tick` every half second, and hand on the keys of the room's window.
+
+    Attributes:
+        deeds: what the facilitator does, as events.
+
+    Signals:
+        close_requested(): leave the session; it stays as it is and can be resumed.
+        session_closed(): the session was closed after reading back.
+        audience_requested(): show the room's window, or take it away.
+        copy_requested(): the store cannot write; keep a copy somewhere else.
+        room_page_changed(int): the page (from 0) that the room's window should be on.
+    """
+
+    close_requested = Signal()
+    session_closed = Signal()
+    audience_requested = Signal()
+    copy_requested = Signal()
+    room_page_changed = Signal(int)
+
+    def __init__(self, running: RunningSession, displays: RoomDisplays, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._running = running
+        self._displays = displays
+        self._folded = False
+        self._seen = False
+        self.deeds = Actions(running)
+        self.top = TopBar()
+        self.bar = StepBar()
+        self.programme = Programme()
+        self.table = Table()
+        self.step = StepColumn(Entry(Mode.ANSWER, self._take, self.deeds.add_partner))
+        self.side = SideColumn(Entry(Mode.AGREEMENT, self._take, self.deeds.add_partner))
+        self.columns = Columns(self._left(), self.step, self.side)
+        self.form = AgreementForm(self.deeds.save_agreement, self)
+        self.people = People(self.deeds, self)
+        self.read_back = ReadBack(self.deeds, self)
+        self.sheet = KeySheet(self)
+        self.panels: tuple[Panel, ...] = (self.form, self.people, self.read_back, self.sheet)
+        self.commands = Commands(self)
+        self.menus = Menus(self)
+        self.router = KeyRouter(self, self.commands.run)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 12, 20, 14)
+        column.setSpacing(8)
+        column.addWidget(self.top)
+        column.addWidget(self.bar)
+        column.addWidget(self.columns, 1)
+        self._wire()
+        self.show_session(running.session)
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.programme, 3)
+        column.addWidget(self.table, 2)
+        return left
+
+    def _wire(self) -> None:
+        run = self.commands.run
+        for part in (
+            self.table,
+            self.step.answers,
+            self.step.notes,
+            self.step.folded,
+            self.step.bottom,
+            self.side.room,
+            self.side.agreements,
+            self.side.parking,
+        ):
+            part.wanted.connect(run)
+        self.bar.step_wanted.connect(self.deeds.jump)
+        self.programme.place_wanted.connect(self._jump)
+        self.table.partner_wanted.connect(self.people.begin)
+        self.top.leave_wanted.connect(self.close_requested)
+        self.side.saved.copy_wanted.connect(self.copy_requested)
+        self.side.room.page_changed.connect(self.room_page_changed)
+        self.step.bottom.reopen_wanted.connect(self.deeds.reopen)
+        self.step.questions.toggled.connect(self.deeds.toggle_question)
+        self.step.notes.opened.connect(self.commands.change_note)
+        self.step.notes.release_toggled.connect(self.deeds.toggle_released)
+        self.step.answers.opened.connect(self.commands.change_answer)
+        self.step.answers.shown_toggled.connect(self.deeds.toggle_shown)
+        self.step.entry.stepped.connect(self.step.answers.list.move_choice)
+        self.step.entry.opened.connect(self._enter_on_nothing)
+        self.step.entry.escaped.connect(self._escape)
+        self.side.agreements.entry.escaped.connect(self._escape)
+        self.side.agreements.opened.connect(self.commands.open_agreement)
+        self.read_back.edit_wanted.connect(self.commands.open_agreement)
+        self.read_back.session_closed.connect(self.session_closed)
+        for panel in self.panels:
+            panel.closed.connect(self._panel_closed)
+        self.menus.wire()
+        self._running.changed.connect(self.show_session)
+        self._running.refused.connect(self._refused)
+        self._displays.private_allowed_changed.connect(self._privacy_changed)
+
+    # ---- what it shows
+
+    def show_session(self, session: Session) -> None:
+        """Show the session as it is now. Only what changed is painted again."""
+        private = self.private
+        self.top.show_session(session)
+        self.bar.show_session(session)
+        self.programme.show_session(session)
+        self.table.show_session(session, private=private)
+        self.step.show_session(session, private=private, seen=self._seen)
+        self.side.show_session(session, private=private)
+        self.side.room.show_view(audience_view(session))
+        self.people.show_session(session)
+        self.read_back.show_session(session)
+        self._name_next(session)
+        self.tick(self._running.now())
+
+    def tick(self, now: datetime) -> None:
+        """Tell the time (aware)."""
+        session = self._running.session
+        going = pace(session, now)
+        self.top.show_time(session, going, now)
+        self.bar.show_time(session, going)
+        self.step.show_time(going)
+        self.side.room.show_time(now)
+
+    def show_saved(self, at: datetime) -> None:
+        """Everything up to now is stored durably."""
+        self.side.saved.show_state(self._running.session, SaveState(at=at))
+
+    def show_unsaved(self, since: datetime) -> None:
+        """The store cannot write; the session goes on in memory."""
+        self.side.saved.show_state(self._running.session, SaveState(unsaved_since=since))
+
+    def show_room(self, words: str, size: QSize, *, seen: bool) -> None:
+        """Tell which screen the room's window is on (`words`), its size, and whether it is in sight at all."""
+        self._seen = seen
+        self.side.room.show_place(words, size)
+        self.step.head.show_session(self._running.session, seen=seen)
+
+    def say(self, text: str, tone: Tone = Tone.PLAIN) -> None:
+        """Tell the facilitator something in one calm line: in the open panel, or under the typing line."""
+        if self.panel is not None:
+            self.panel.say(text)
+        else:
+            self.step.entry.say(text, tone)
+
+    # ---- privacy
+
+    @property
+    def private(self) -> bool:
+        """Whether private things are open."""
+        return self._displays.private_allowed and not self._folded
+
+    def toggle_fold(self) -> None:
+        """Fold what is private at once; or the facilitator says that the room does not see this screen."""
+        if self.private:
+            self._folded = True
+            for panel in (self.people, self.form):
+                panel.shut()
+        else:
+            self._folded = False
+            if not self._displays.private_allowed:
+                self._displays.say_unseen()
+        self.show_session(self._running.session)
+
+    def _privacy_changed(self, _allowed: bool) -> None:
+        if not self.private:
+            self.people.shut()
+            self.form.shut()
+        self.show_session(self._running.session)
+
+    # ---- keys
+
+    @property
+    def panel(self) -> Panel | None:
+        """The panel on top, or None."""
+        return next((panel for panel in self.panels if panel.isVisible()), None)
+
+    def press_from_room(self, event: QKeyEvent) -> None:
+        """A key that the room's window got: what a presenter's clicker sends counts, whoever is typing."""
+        command = clicker_command(event.key())
+        found = (command, 0) if command else command_for(event, typing=True)
+        if found is not None and not event.isAutoRepeat():
+            self.commands.run(*found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Keys that no control wanted."""
+        if not self.router.handle(self, event):
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """The typing line has the keyboard."""
+        super().showEvent(event)
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the typing line, unless a panel has it."""
+        if self.panel is None:
+            self.step.entry.field.setFocus()
+
+    def typed_text(self) -> str:
+        """What stands in the line that has the keyboard."""
+        entry = self.side.agreements.entry if self.in_agreements() else self.step.entry
+        return entry.field.text() if entry.field.hasFocus() else ""
+
+    def in_agreements(self) -> bool:
+        """Whether the keyboard is among the agreements."""
+        part = self.side.agreements
+        return part.list.hasFocus() or part.entry.field.hasFocus()
+
+    # ---- what the parts ask for
+
+    def _take(self, reading: Reading, task: Task) -> bool:
+        if task.changes and reading.mode is Mode.ANSWER:
+            return self.deeds.change_answer(task.changes, reading)
+        if task.changes and reading.mode is Mode.NOTE:
+            return self.deeds.change_note(task.changes, reading.text)
+        return self.deeds.take(reading)
+
+    def _jump(self, step: int, page: int) -> None:
+        self.deeds.jump(step, page)
+        self.columns.show_part(self.step)
+        self.take_keyboard()
+
+    def _enter_on_nothing(self) -> None:
+        if chosen := self.step.answers.list.chosen:
+            self.commands.change_answer(chosen)
+
+    def _escape(self) -> None:
+        self.step.answers.list.choose(None)
+        self.side.agreements.list.choose(None)
+        self.take_keyboard()
+
+    def _panel_closed(self) -> None:
+        self._name_next(self._running.session)
+        panel = self.panel
+        if panel is not None:
+            panel.first_field().setFocus()
+        else:
+            self.take_keyboard()
+
+    def _name_next(self, session: Session) -> None:
+        panel = self.panel
+        self.step.bottom.show_session(session, "" if panel is None else panel.next_words())
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.say(_(refusal.value), Tone.ATTENTION)

@@ -1,0 +1,46 @@
+"""SideColumn: what the room sees, what was agreed, what is parked, and whether all of it is kept."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.core.session import Session
+from facilitator.ui.console.agreements import Agreements
+from facilitator.ui.console.entry import Entry
+from facilitator.ui.console.parking import Parking
+from facilitator.ui.console.room_view import RoomView
+from facilitator.ui.console.saved import Saved
+from facilitator.ui.widgets import Card
+
+
+class SideColumn(QWidget):
+    """The right of the console.
+
+    Attributes:
+        room, agreements, parking, saved: its parts, from top to bottom.
+    """
+
+    def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.room = RoomView()
+        self.agreements = Agreements(entry)
+        self.parking = Parking()
+        self.saved = Saved()
+        upper, lower = Card(), Card()
+        for card in (upper, lower):
+            card.column.setContentsMargins(14, 12, 14, 10)
+        upper.column.addWidget(self.room)
+        lower.column.addWidget(self.agreements, 1)
+        lower.column.addWidget(self.parking)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(upper)
+        column.addWidget(lower, 1)
+        column.addWidget(self.saved)
+
+    def show_session(self, session: Session, *, private: bool) -> None:
+        """Show what there is now."""
+        self.agreements.show_session(session)
+        self.parking.show_session(session, private=private)
+        self.saved.show_state(session, self.saved.state)
