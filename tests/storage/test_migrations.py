@@ -1,0 +1,148 @@
+"""A store is brought up to date whole or not at all, whenever the process is killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from facilitator.storage import database, journal, migrations
+from facilitator.storage.database import Connection, transaction
+from facilitator.storage.keys import DataKey
+from facilitator.storage.migrations import MIGRATIONS, VERSION, migrate
+from tests.storage.keeping import Meeting
+
+KEY = DataKey.new()
+EVENTS = [entry.record for entry in Meeting().led(answers=20).entries]
+
+Shape = tuple[int, tuple[str, ...], int]
+"""Version, names of tables and indexes, number of events."""
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Connection]:
+    """Open a store as it is."""
+    connection = database.connect(path, KEY)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def store_of(path: Path, version: int) -> None:
+    """Make a store as an earlier program left it."""
+    connection = database.create(path, KEY)
+    with transaction(connection):
+        for statement in (one for step in MIGRATIONS[:version] for one in step):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {version}")
+        if version:
+            journal.add(connection, EVENTS)
+    connection.close()
+
+
+def shape(path: Path) -> Shape:
+    """Tell what is in a store."""
+    with opened(path) as connection:
+        assert database.faults(connection) == []
+        names = tuple(row[0] for row in connection.execute("SELECT name FROM sqlite_schema ORDER BY name"))
+        count = connection.execute("SELECT count(*) FROM event").fetchone()[0] if "event" in names else 0
+        return connection.execute("PRAGMA user_version").fetchone()[0], names, count
+
+
+def update(path: Path) -> None:
+    """Do what opening does."""
+    with opened(path) as connection:
+        migrate(connection)
+        journal.ensure_overview(connection)
+
+
+def killed_at(path: Path, statement: int) -> bool:
+    """Bring a store up to date in a child that is killed before its n-th statement; whether it came so far."""
+    child = os.fork()
+    if child == 0:
+        with opened(path) as connection:
+            _kill_at(connection, statement)
+            migrate(connection)
+            journal.ensure_overview(connection)
+            os._exit(0)  # within, so that not even closing is orderly
+    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+
+
+def _kill_at(connection: Any, statement: int) -> None:
+    left = [statement]
+
+    def count(_: str) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    connection.set_trace_callback(count)
+
+
+@pytest.mark.parametrize("version", range(VERSION))
+def test_an_older_store_becomes_a_new_one_and_keeps_its_events(tmp_path: Path, version: int) -> None:
+    new, old = tmp_path / "new.db", tmp_path / "old.db"
+    store_of(new, VERSION)
+    store_of(old, version)
+    update(old)
+    assert shape(old)[:2] == shape(new)[:2]
+    with opened(old) as connection:
+        assert list(journal.records_of(connection, "s-1")) == (EVENTS if version else [])
+        assert connection.execute("SELECT count(*) FROM agreement").fetchone()[0] == (1 if version else 0)
+
+
+def shapes_after_kills(folder: Path, version: int) -> list[Shape]:
+    """Kill before every statement there is; what is in the store after each."""
+    found: list[Shape] = []
+    while True:
+        path = folder / f"{len(found)}.db"
+        store_of(path, version)
+        if not killed_at(path, len(found)):
+            return found
+        found.append(shape(path))
+
+
+forks = [
+    pytest.mark.skipif(sys.platform == "win32", reason="children are forked, which Windows cannot"),
+    pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning"),
+]
+killing = [pytest.param(version, marks=forks) for version in range(VERSION)]
+
+
+@pytest.mark.parametrize("version", killing)
+def test_a_kill_leaves_a_whole_version(tmp_path: Path, version: int) -> None:
+    whole = []
+    for number in range(version, VERSION + 1):
+        store_of(tmp_path / f"v{number}.db", number)
+        whole.append(shape(tmp_path / f"v{number}.db")[:2])
+    found = shapes_after_kills(tmp_path, version)
+    assert len(found) >= 6
+    assert {one[:2] for one in found} == set(whole)
+    assert {one[2] for one in found} == ({len(EVENTS)} if version else {0})
+
+
+@pytest.mark.parametrize("version", killing)
+def test_a_migration_in_pieces_would_be_found(tmp_path: Path, version: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = []
+    for number in range(VERSION + 1):
+        store_of(tmp_path / f"v{number}.db", number)
+        whole.append(shape(tmp_path / f"v{number}.db")[:2])
+    monkeypatch.setattr(migrations, "transaction", lambda _: nullcontext())
+    assert {one[:2] for one in shapes_after_kills(tmp_path, version)} - set(whole)
+
+
+def test_an_update_that_was_cut_off_is_finished_at_the_next_opening(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    store_of(path, 1)
+    with opened(path) as connection:
+        migrate(connection)  # and killed before the overview was made
+    update(path)
+    with opened(path) as connection:
+        assert connection.execute("SELECT count(*) FROM session").fetchone()[0] == 1
