@@ -37,9 +37,7 @@ def _compose(text: str) -> object:
 
 
 def _people(count: int) -> bytes:
-    rows = (
-        f"Naam {number};Organisatie {number % 50};rol;naam{number}@voorbeeld{number % 50}.nl" for number in range(count)
-    )
+    rows = [f"Naam {i};Organisatie {i % 50};rol;naam{i}@voorbeeld{i % 50}.nl" for i in range(count)]
     return "\n".join(("Naam;Organisatie;Rol;E-mail", *rows)).encode()
 
 
