@@ -205,7 +205,7 @@ class Builder:
         return tuple(piles)
 
     def _text_of(self, element: Element, style: TextStyle, place: _Place, role: str) -> TextBlock:
-        spans = list(_spans(element, Span("")))
+        spans = [span for span in _spans(element, Span("")) if span.text] or [Span("")]
         block = self.text(spans, style, place.width, place.tag.add(role))
         return replace(block, indent=place.indent)
 

@@ -53,10 +53,13 @@ class Typeface:
             self._covers[face] = frozenset(pdfmetrics.getFont(face).face.charToGlyph)
         return self._covers[face]
 
+    def draws(self, text: str, face: str) -> bool:
+        """Tell whether `face` alone draws all of `text`."""
+        return self.covers(face).issuperset(map(ord, text)) and REPLACEMENT not in text
+
     def runs(self, text: str, face: str) -> tuple[list[Run], str]:
         """Split `text` into what `face` draws and what others must; also give the characters that no face has."""
-        own = self.covers(face)
-        if own.issuperset(map(ord, text)) and REPLACEMENT not in text:
+        if self.draws(text, face):
             return [Run(face, text)], ""
         shown = [(self._face_of(char, face), char) for char in text if not is_ignorable(char)]
         missing = "".join(char for found, char in shown if found is None or char == REPLACEMENT)

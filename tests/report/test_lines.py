@@ -5,7 +5,16 @@ from hypothesis import strategies as st
 
 from facilitator.report import style
 from facilitator.report.fonts import Typeface
-from facilitator.report.layout.lines import Line, Link, Setting, Span, break_lines, line_width
+from facilitator.report.layout.lines import (
+    Line,
+    Link,
+    Setting,
+    Span,
+    _break_mixed,
+    _break_plain,
+    break_lines,
+    line_width,
+)
 from facilitator.report.tagging.tree import Tag
 from tests.report.conftest import RESOURCES
 
@@ -57,6 +66,23 @@ def test_neighbours_that_look_alike_are_one_piece() -> None:
     link = Link("https://example.org", Tag("Link"))
     line = break_lines([Span("een "), Span("twee "), Span("drie", link=link)], SETTING, 500).lines[0]
     assert [piece.stroke.text for piece in line] == ["een twee ", "drie"]
+
+
+PLAIN = st.text(st.sampled_from("abcé -,./ĳ w"), max_size=60)
+
+
+@settings(max_examples=200)
+@given(PLAIN, st.floats(15, 200))
+def test_the_fast_way_gives_the_same_lines(text: str, available: float) -> None:
+    fast = _break_plain(Span(text), SETTING, available)
+    assert fast is None or fast == _break_mixed([Span(text)], SETTING, available)
+
+
+def test_the_fast_way_is_taken_for_plain_text_only() -> None:
+    assert _break_plain(Span("een gewone zin"), SETTING, 40) is not None
+    assert _break_plain(Span("een\nregel"), SETTING, 40) is None
+    assert _break_plain(Span("een → pijl"), SETTING, 40) is None
+    assert _break_plain(Span("langer-dan-de-regel"), SETTING, 40) is None
 
 
 WORDS = st.text(st.sampled_from("ab é-/→😀ש ĳ\u200b\u00a0 \n"), max_size=60)

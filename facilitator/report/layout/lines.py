@@ -110,6 +110,37 @@ class _Filling:
 
 def break_lines(spans: Sequence[Span], setting: Setting, available: float) -> Broken:
     """Break `spans` into lines of at most `available` points."""
+    plain = _break_plain(spans[0], setting, available) if len(spans) == 1 else None
+    return plain or _break_mixed(spans, setting, available)
+
+
+def _break_plain(span: Span, setting: Setting, available: float) -> Broken | None:
+    """Break a text in one manner that needs nothing but spaces: most texts, several times as fast.
+
+    Gives None where there is more to it; `_break_mixed` would give the very same lines.
+    """
+    style = setting.style
+    face = style.face_for(bold=span.bold, italic=span.italic)
+    if not setting.typeface.draws(span.text, face) or _OPPORTUNITY.search(span.text):
+        return None
+    words = span.text.split(" ")
+    space, used, line, lines = width(face, style.size, " "), 0.0, "", []
+    for number, word in enumerate(words):
+        wide = width(face, style.size, word)
+        if wide > available or (not word and 0 < number < len(words) - 1):
+            return None
+        if line and word and used + wide > available + _ROUNDING:
+            lines.append(line)
+            line, used = "", 0.0
+        blank = (line or word) and number < len(words) - 1
+        line, used = line + word + (" " if blank else ""), used + wide + space
+    colour = setting.soft_colour if span.soft else setting.link_colour if span.link else style.colour
+    pieces = (Piece(Stroke(face, style.size, colour, text), span.link) for text in (*lines, line))
+    return Broken(tuple((piece,) if piece.stroke.text else () for piece in pieces), "")
+
+
+def _break_mixed(spans: Sequence[Span], setting: Setting, available: float) -> Broken:
+    """Break any text: in several manners, in several faces, with line breaks and words that must be cut."""
     filling = _Filling(available)
     missing: list[str] = []
     word: list[Piece] = []

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO, Any, NamedTuple
 
+from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.report.fonts import REGULAR, width
@@ -128,16 +129,24 @@ class Pen:
     def text(self, lines: Iterable[PlacedLine]) -> None:
         """Write lines of text."""
         self._check()
-        pen, colour = self._canvas.beginText(), None
+        # The operators are written here and not by ReportLab's text object, which measures every text once more.
+        document, written = self._canvas._doc, ["BT"]  # noqa: SLF001  it has no public name
+        colour = named = None
         for line in lines:
-            pen.setTextOrigin(line.x, PAGE_HEIGHT - line.y)
+            written.append(f"1 0 0 1 {line.x:.2f} {PAGE_HEIGHT - line.y:.2f} Tm")
             for stroke in line.strokes:
                 if stroke.colour != colour:
                     colour = stroke.colour
-                    pen.setFillColor(colour)
-                pen.setFont(stroke.face, stroke.size)
-                pen.textOut(stroke.text)
-        self._canvas.drawText(pen)
+                    written.append("{:.4g} {:.4g} {:.4g} rg".format(*colour))
+                font = getFont(stroke.face)
+                for subset, codes in font.splitString(stroke.text, document):
+                    name = font.getSubsetInternalName(subset, document)
+                    if named != (name, stroke.size):
+                        named = (name, stroke.size)
+                        written.append(f"{name} {stroke.size:g} Tf")
+                    written.append(f"<{codes.hex()}> Tj")
+        written.append("ET")
+        self._canvas.addLiteral(" ".join(written))
 
     def fill(self, box: Box, colour: Colour) -> None:
         """Fill a rectangle."""
