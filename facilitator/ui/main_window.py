@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self._leave_passing_page(page)
         self.stack.setCurrentWidget(page)
         self.sidebar.mark(name)
-        self.sidebar.setEnabled(True)
+        self.sidebar.setVisible(True)
         page.enter()
         self.refresh()
 
@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self._leave_passing_page(page)
         self.stack.setCurrentWidget(page)
         self.sidebar.mark("")
-        self.sidebar.setEnabled(not alone)
+        self.sidebar.setVisible(not alone)
         if isinstance(page, Page):
             page.enter()
 

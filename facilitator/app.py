@@ -1,0 +1,415 @@
+"""The composition root: builds every part and wires them. Nothing else knows them all.
+
+`run` opens the program; `Program` holds its parts. All wiring between windows stands in `Program._wire_stage` and
+`Program._wire_desk`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+import uuid
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache, cached_property, partial
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QLibraryInfo, QObject, Qt, QTimer, QTranslator, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+
+from facilitator.content.library import read_library
+from facilitator.content.locate import content_folder, resource
+from facilitator.core.apply import apply
+from facilitator.core.events import Event, SessionPlanned
+from facilitator.core.session import Session
+from facilitator.report.worker import DocumentWorker, Resources
+from facilitator.storage import backup, keys
+from facilitator.storage.errors import Damaged, KeyMissing, KeyStoreUnavailable, StoreError, WrongKey
+from facilitator.storage.key_store import KeyStore, SystemKeyStore
+from facilitator.storage.keys import KeyPlace, NewKeys, Unlocked
+from facilitator.storage.thread import Listener
+from facilitator.storage.writer import Store
+from facilitator.ui import theme
+from facilitator.ui.audience.window import AudienceWindow
+from facilitator.ui.displays import DisplayId, Displays, load_room, save_room
+from facilitator.ui.futures import deliver
+from facilitator.ui.leading import Leading
+from facilitator.ui.main_window import MainWindow
+from facilitator.ui.running_session import RunningSession
+from facilitator.ui.services import Services
+from facilitator.ui.threshold.doorstep import Doorstep
+from facilitator.ui.threshold.key_page import KeyPage
+from facilitator.ui.threshold.recovery_page import RecoveryPage
+from facilitator.ui.threshold.recovery_paper import put_on_paper
+from facilitator.ui.threshold.trouble_page import TroublePage
+from facilitator.ui.widgets.dialog import Question
+from facilitator.words import _
+
+TICK_MS = 500
+"""How often the clocks on the screens are told the time."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What the program takes from outside, so that a test can hold it still.
+
+    `home` holds all data of a run, `documents_folder` is where exports go at first; `now` gives aware datetimes.
+    """
+
+    home: Path
+    documents_folder: Path
+    key_store: KeyStore
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+
+
+def run(home: Path, ready: Callable[[], object] | None = None) -> int:
+    """Open the program and stay until its window closes. `ready` is called when the first page can be used."""
+    if not _has_display():
+        sys.stderr.write(_("There is no display here. See an example with: facilitator demo --out FOLDER") + "\n")
+        return 1
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Facilitator")
+    app.setApplicationDisplayName("Facilitator")
+    translator = QTranslator(app)
+    if translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    documents = Path.home() / "Documents"
+    program = Program(
+        World(
+            home,
+            documents if documents.is_dir() else Path.home(),
+            SystemKeyStore(),
+            lambda: datetime.now(UTC),
+            lambda: str(uuid.uuid4()),
+        )
+    )
+    sys.excepthook = program.tell_fault
+    if ready is not None:
+        program.ready.connect(ready)
+    program.open()
+    code = app.exec()
+    program.close()
+    return code
+
+
+def _has_display() -> bool:
+    """Whether a window could be shown; Qt itself ends the process with a page of text when it cannot."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+class StoreNews(QObject):
+    """What the store tells from its own thread, as signals; connections are queued to the windows' thread.
+
+    Signals:
+        saved(str, datetime): an event is on the disk.
+        failed(StoreError, datetime): nothing is saved any more, since then.
+        recovered(datetime): all is saved again.
+        trouble(StoreError): something else went wrong, such as the daily backup.
+    """
+
+    saved = Signal(str, object)
+    failed = Signal(object, object)
+    recovered = Signal(object)
+    trouble = Signal(object)
+
+    def listener(self) -> Listener:
+        """Give what the store calls."""
+        return Listener(self.saved.emit, self.failed.emit, self.recovered.emit, self.trouble.emit)
+
+
+class Program(QObject):
+    """The parts of the running program.
+
+    Attributes:
+        window: the main window: first the doorstep, then the desk.
+
+    Signals:
+        ready(): the first page can be used.
+    """
+
+    ready = Signal()
+
+    def __init__(self, world: World) -> None:
+        super().__init__()
+        self.world = world
+        self.theme = theme.apply(_application(), resource("theme"))
+        self.news = StoreNews(self)
+        self.store: Store | None = None
+        self.window: QMainWindow = QMainWindow()
+        self.desk: MainWindow | None = None
+        self.leading: Leading | None = None
+        self._new_keys: NewKeys | None = None
+        self._worker: DocumentWorker | None = None
+        self._clock = QTimer(self, interval=TICK_MS)
+        self.news.saved.connect(self._tell_saved, Qt.ConnectionType.QueuedConnection)
+        self.news.failed.connect(self._tell_unsaved, Qt.ConnectionType.QueuedConnection)
+        self.news.recovered.connect(self._tell_recovered, Qt.ConnectionType.QueuedConnection)
+        self.news.trouble.connect(self._tell_trouble, Qt.ConnectionType.QueuedConnection)
+
+    # ---- opening
+
+    def open(self) -> None:
+        """Open the store. The first page follows when its key is there, or what to do when it is not."""
+        self.store = Store(self.world.home, self._unlock, self.news.listener(), now=self.world.now)
+        deliver(self.store.opened, self._opened, self._not_opened)
+
+    def _unlock(self) -> Unlocked:
+        """Fetch the key, in the store's thread; at the very first start, make it."""
+        if keys.first_start(self.world.home):
+            self._new_keys = keys.create(self.world.home, self.world.key_store)
+        return keys.unlock(self.world.home, self.world.key_store)
+
+    def _opened(self, unlocked: Unlocked) -> None:
+        if unlocked.recovery_noted:
+            self._show_desk(unlocked)
+            return
+        made, self._new_keys = self._new_keys, None
+        recovery = keys.renew_recovery(self.world.home, unlocked) if made is None else made.recovery
+        page = RecoveryPage(str(recovery))
+        page.print_requested.connect(lambda: put_on_paper(str(recovery), page))
+        page.noted.connect(lambda: self._recovery_noted(unlocked))
+        self._show_doorstep(page)
+
+    def _recovery_noted(self, unlocked: Unlocked) -> None:
+        keys.recovery_noted(self.world.home)
+        self._show_desk(unlocked)
+
+    def _not_opened(self, error: Exception) -> None:
+        if not isinstance(error, StoreError):
+            raise error
+        self._close_store()
+        if isinstance(error, KeyMissing | KeyStoreUnavailable | WrongKey):
+            self._ask_recovery_key(error)
+            return
+        copy = error.backup.name if isinstance(error, Damaged) and error.backup is not None else ""
+        page = TroublePage(error.text(), backup=copy)
+        page.again.connect(self.open)
+        page.leave.connect(self.window.close)
+        page.restore.connect(self._restore)
+        self._show_doorstep(page)
+
+    def _ask_recovery_key(self, error: StoreError) -> None:
+        page = KeyPage(error.text())
+        page.leave.connect(self.window.close)
+        page.typed.connect(lambda typed: self._recover(page, typed))
+        self._show_doorstep(page)
+
+    def _recover(self, page: KeyPage, typed: str) -> None:
+        try:
+            keys.recover(self.world.home, typed, self.world.key_store)
+        except StoreError as error:
+            page.refuse(error.text())
+        else:
+            self.open()
+
+    def _restore(self) -> None:
+        try:
+            unlocked = keys.unlock(self.world.home, self.world.key_store)
+            backup.restore(self.world.home, unlocked.key, self.world.now())
+        except StoreError as error:
+            self._not_opened(error)
+        else:
+            self.open()
+
+    def _show_doorstep(self, page: Doorstep) -> None:
+        self.window.setWindowTitle("Facilitator")
+        self.window.resize(1180, 760)
+        self.window.setCentralWidget(page)
+        self.window.show()
+        page.enter()
+        self.ready.emit()
+
+    # ---- the desk
+
+    def _show_desk(self, unlocked: Unlocked) -> None:
+        """Build the main window, and wire it."""
+        assert self.store is not None  # noqa: S101  it opened just now
+        self.services = Services(
+            self.store,
+            cache(lambda: read_library(content_folder())),
+            self._documents,
+            self.world.now,
+            self.world.new_id,
+            self.world.home,
+            self.world.documents_folder,
+            key_in_file=unlocked.place is KeyPlace.FILE,
+        )
+        doorstep, self.window = self.window, MainWindow(self.services)
+        self.desk = self.window
+        self.desk.lead_requested.connect(self._load)
+        self.desk.rehearsal_requested.connect(self._rehearse)
+        self.desk.installEventFilter(self)
+        self.desk.show_start()
+        self.desk.show()
+        doorstep.close()
+        doorstep.deleteLater()
+        self.ready.emit()
+
+    def _documents(self) -> DocumentWorker:
+        """The process that makes documents; it starts when it is first asked for."""
+        if self._worker is None:
+            self._worker = DocumentWorker(Resources(resource("templates"), resource("fonts"), resource("i18n")))
+        return self._worker
+
+    # ---- leading
+
+    @cached_property
+    def stage(self) -> Stage:
+        """The room's window and the displays, made when a session is first led."""
+        audience = AudienceWindow(self.theme)
+        kept = self.world.home / "display.json"
+        displays = Displays(_application(), audience, load_room(kept), partial(_remember_display, kept))
+        displays.set_console(self.window)
+        return Stage(audience, displays)
+
+    def _load(self, session_id: str) -> None:
+        deliver(self.services.store.load(session_id), self._resume, self._desk.tell_failure)
+
+    def _resume(self, session: Session | None) -> None:
+        if session is not None:
+            self._lead(RunningSession(session, self._keep, self.world.now, self.world.new_id, self))
+
+    def _rehearse(self, planned: SessionPlanned) -> None:
+        session = apply(None, planned)
+        if session is not None:
+            self._lead(RunningSession(session, lambda _event, _session: None, self.world.now, self.world.new_id, self))
+
+    def _keep(self, event: Event, session: Session) -> None:
+        self.services.store.append(event, session)
+
+    def _lead(self, running: RunningSession) -> None:
+        leading = Leading(running, self.stage.audience, self.stage.displays, self._clock, self)
+        self.leading = leading
+        leading.left.connect(self._leave)
+        leading.closed.connect(self._closed)
+        leading.copy_requested.connect(self._save_copy)
+        self._desk.show_page(leading.console, alone=True)
+        self._clock.start()
+
+    def _leave(self) -> None:
+        if self.leading is not None:
+            self._clock.stop()
+            leading, self.leading = self.leading, None
+            self._desk.show_start()
+            leading.end()
+
+    def _closed(self, session_id: str) -> None:
+        rehearsal = self.leading is not None and self.leading.running.session.rehearsal
+        self._leave()
+        if not rehearsal:
+            self._desk.open_session(session_id)
+
+    @property
+    def _desk(self) -> MainWindow:
+        assert self.desk is not None  # noqa: S101  whoever asks was built after it
+        return self.desk
+
+    # ---- saving
+
+    def _tell_saved(self, _event_id: str, at: datetime) -> None:
+        if self.leading is not None and self.store is not None and not self.store.unsaved:
+            self.leading.show_saved(at)
+
+    def _tell_unsaved(self, error: StoreError, since: datetime) -> None:
+        if self.leading is not None:
+            self.leading.show_unsaved(since, error.text())
+        elif self.desk is not None:
+            self.desk.messages.warn(error.text())
+
+    def _tell_recovered(self, at: datetime) -> None:
+        if self.leading is not None:
+            self.leading.show_saved(at)
+
+    def _tell_trouble(self, error: StoreError) -> None:
+        if self.desk is not None:
+            self.desk.messages.warn(error.text())
+
+    def _save_copy(self, session_id: str) -> None:
+        """Save an encrypted copy of the session elsewhere, for when the disk does not take it."""
+        proposed = self.world.documents_folder / _("copy of the session {day}.db").format(
+            day=self.world.now().date().isoformat()
+        )
+        name, _kind = QFileDialog.getSaveFileName(
+            self.window,
+            _("Keep an encrypted copy on another disk"),
+            str(proposed),
+            "*.db",
+            options=QFileDialog.Option.DontUseNativeDialog,
+        )
+        if name:
+            deliver(self.services.store.save_copy(Path(name), session_id), self._copy_saved, self._desk.tell_failure)
+
+    def _copy_saved(self, path: Path) -> None:
+        self._desk.messages.say(
+            _("The copy is in {path}. It opens with your recovery key. Bring it back under Sessions.").format(path=path)
+        )
+
+    # ---- the end
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Do not let the window close over what is not saved without a word."""
+        if event.type() == QEvent.Type.Close and self.store is not None and self.store.unsaved:
+            stop = Question.ask(
+                _("Not everything is saved"),
+                _("The disk did not take the newest changes. If you stop now, they are lost."),
+                _("Stop all the same"),
+                self.window,
+                danger=True,
+            )
+            if not stop:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def close(self) -> None:
+        """End all that runs beside the windows."""
+        self._clock.stop()
+        if self._worker is not None:
+            self._worker.close()
+            self._worker = None
+        self._close_store()
+
+    def _close_store(self) -> None:
+        if self.store is not None:
+            store, self.store = self.store, None
+            store.close()
+
+    def tell_fault(self, kind: type[BaseException], fault: BaseException, where: TracebackType | None) -> None:
+        """A fault of our own: loud on the console and in faults.log, calm on the screen; the session goes on.
+
+        The log holds no text of a session: kinds of faults and places in the code, and no messages.
+        """
+        traceback.print_exception(kind, fault, where)
+        places = "".join(traceback.format_tb(where))
+        with suppress(OSError), (self.world.home / "faults.log").open("a", encoding="utf-8") as log:
+            log.write(f"{self.world.now().isoformat(timespec='seconds')} {kind.__name__}\n{places}\n")
+        if self.desk is not None:
+            self.desk.messages.warn(
+                _("Something went wrong in the program itself. What you typed is kept. Start it again afterwards.")
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What the room has: its window, and the displays."""
+
+    audience: AudienceWindow
+    displays: Displays
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)  # noqa: S101  nothing here is made before it
+    return app
+
+
+def _remember_display(path: Path, display: DisplayId) -> None:
+    with suppress(OSError):  # a display that is not remembered is chosen again
+        save_room(path, display)

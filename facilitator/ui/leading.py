@@ -1,0 +1,157 @@
+"""Leading: one session being led. Here, and only here, the console, the room's window and the displays are joined."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+
+from facilitator.core.apply import apply
+from facilitator.core.audience import AudienceView, audience_view
+from facilitator.core.events import Screen, ScreenSet, StepEntered
+from facilitator.core.session import Session, State
+from facilitator.ui.audience.window import AudienceWindow
+from facilitator.ui.console.console import Console
+from facilitator.ui.displays import DisplayId, Displays
+from facilitator.ui.running_session import RunningSession
+from facilitator.ui.widgets import Tone
+from facilitator.words import _
+
+
+class Leading(QObject):
+    """A session that is open on the console.
+
+    Attributes:
+        running: the session.
+        console: the facilitator's screen.
+
+    Signals:
+        left(): the facilitator goes back to the desk; the session can be resumed.
+        closed(str): the session was closed.
+        copy_requested(str): the store cannot write; a copy of this session is wanted elsewhere.
+    """
+
+    left = Signal()
+    closed = Signal(str)
+    copy_requested = Signal(str)
+
+    def __init__(
+        self,
+        running: RunningSession,
+        audience: AudienceWindow,
+        displays: Displays,
+        clock: QTimer,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.running = running
+        self._audience = audience
+        self._displays = displays
+        self._begin_neutral()
+        self.console = Console(running, displays)
+        self._wire(clock)
+        self._show(running.session)
+        self._tell_room()
+
+    def _wire(self, clock: QTimer) -> None:
+        """All that goes between the console, the room's window and the displays."""
+        console, audience, displays = self.console, self._audience, self._displays
+        self.running.changed.connect(self._show)
+        console.room_page_changed.connect(audience.set_page)
+        console.audience_requested.connect(self._turn_audience)
+        console.close_requested.connect(self.left)
+        console.session_closed.connect(self._tell_closed)
+        console.copy_requested.connect(self._ask_copy)
+        audience.key_pressed.connect(console.press_from_room)
+        displays.lost.connect(self._tell_lost)
+        displays.returned.connect(self._tell_returned)
+        displays.changed.connect(self._tell_room)
+        clock.timeout.connect(self._tick)
+
+    def show_saved(self, at: datetime) -> None:
+        """Tell the console that all is on the disk."""
+        self.console.show_saved(at)
+
+    def show_unsaved(self, since: datetime, reason: str) -> None:
+        """Tell the console that the store cannot be written, and why."""
+        self.console.show_unsaved(since)
+        self.console.say(reason, Tone.ATTENTION)
+
+    def end(self) -> None:
+        """Let the room's window go; the session is no longer on the console."""
+        self._displays.hide_audience()
+        self.running.changed.disconnect(self._show)
+        self.console.hide()
+        self.console.deleteLater()
+        self.deleteLater()
+
+    # ---- the room
+
+    def _begin_neutral(self) -> None:
+        """A session that was interrupted, or is opened again, shows nothing until the facilitator says so."""
+        course = self.running.session.course
+        if course.state in {State.RUNNING, State.REOPENED} and course.screen is not Screen.NEUTRAL:
+            self._fall_silent()
+
+    def _fall_silent(self) -> None:
+        if self.running.session.course.screen is not Screen.NEUTRAL:
+            self.running.do(ScreenSet, screen=Screen.NEUTRAL)
+
+    def _tell_lost(self) -> None:
+        self._fall_silent()
+        self.console.say(_("The room's display is gone. Its window is hidden."), Tone.ATTENTION)
+
+    def _tell_returned(self) -> None:
+        self._fall_silent()
+        self.console.say(_("The room's display is back and shows a neutral slide. F7 shows the session again."))
+
+    def _tell_room(self) -> None:
+        """Tell the console where the room's window is."""
+        screen = self._audience.screen()
+        seen = self._audience.isVisible()
+        here = next((d for d in self._displays.displays() if d.id == DisplayId.of(screen)), None)
+        room = self._displays.room_screen
+        if seen and here is not None:
+            words = _("on this screen") if here.is_console else here.label
+        elif room is not None:
+            words = _("not shown yet: F11")
+        else:
+            words = _("no second screen")
+        self.console.show_room(words, self._audience.size() if seen else QSize(1920, 1080), seen=seen)
+
+    def _show(self, session: Session) -> None:
+        self._audience.show_view(audience_view(session))
+        self._audience.prepare(*self._views_to_come(session))
+
+    def _views_to_come(self, session: Session) -> list[AudienceView]:
+        """What one key may bring: the next page and the one before."""
+        views = []
+        for place in (session.next_place, session.previous_place):
+            if place is not None:
+                step_id = session.script.steps[place[0]].id
+                entered = StepEntered(id="", at=self.running.now(), step_id=step_id, page=place[1])
+                after = apply(session, entered)
+                views += [] if after is None or after is session else [audience_view(after)]
+        return views
+
+    def _turn_audience(self) -> None:
+        """Show the room's window where it belongs; on this screen only when there is no other; or take it away."""
+        if self._audience.isVisible():
+            self._displays.hide_audience()
+        elif not self._displays.show_audience():
+            self._displays.show_here()
+        self.console.window().activateWindow()
+        self.console.take_keyboard()
+
+    # ---- time, and the end
+
+    def _tick(self) -> None:
+        now = self.running.now()
+        self.console.tick(now)
+        self._audience.set_now(now)
+
+    def _tell_closed(self) -> None:
+        self.closed.emit(self.running.session.id)
+
+    def _ask_copy(self) -> None:
+        self.copy_requested.emit(self.running.session.id)
