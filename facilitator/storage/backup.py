@@ -6,11 +6,10 @@ damaged file under another name and saves from it every event that can still be 
 
 from __future__ import annotations
 
-import shutil
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from facilitator.storage import copies, database, folder, journal
 from facilitator.storage.database import Connection, mapped, transaction
@@ -27,8 +26,7 @@ _NAME = "%Y%m%d-%H%M%S"
 _MISSES = 3_000  # so many events in a row may be unreadable before the rest is given up
 
 
-@dataclass(frozen=True)
-class Restored:
+class Restored(NamedTuple):
     """What was done: the backup put back, where the damaged file lies now (None: it was gone), events saved from it."""
 
     backup: Path
@@ -60,7 +58,7 @@ def make(connection: Connection, home: Path, key: DataKey, now: datetime) -> Pat
         for left in at.backups.glob("*.part*"):
             left.unlink()
         if database.faults(connection):
-            raise Damaged(at.database, newest_good(home, key))
+            raise Damaged(at.database)
         connection.execute("VACUUM INTO ?", (str(part),)).fetchall()
         database.check_encrypted(part, key)
         folder.keep_to_owner(part)
@@ -97,7 +95,7 @@ def restore(home: Path, key: DataKey, now: datetime) -> Restored:
         if good is None:
             raise NoBackup
         part = at.database.with_name("restored.part")
-        shutil.copyfile(good, part)
+        _copy(good, part)
         folder.sync_file(part)
         kept = _put_aside(at, now)
         part.replace(at.database)
@@ -132,6 +130,12 @@ def _not_in_use(at: Home, key: DataKey) -> None:
     """Look whether another copy of the program holds the store. Raises AlreadyOpen."""
     with suppress(Damaged, WrongKey, NotEncrypted, Unreachable):
         database.connect(at.database, key).close()
+
+
+def _copy(source: Path, target: Path) -> None:
+    import shutil  # noqa: PLC0415  4 ms, and only when a store is damaged
+
+    shutil.copyfile(source, target)
 
 
 def _put_aside(at: Home, now: datetime) -> Path | None:
@@ -169,9 +173,9 @@ def _readable(damaged: Path, key: DataKey) -> list[Record]:
     copy = damaged.with_name("reading.part")
     logs = [path.with_name(path.name + "-wal") for path in (damaged, copy)]
     try:
-        shutil.copyfile(damaged, copy)
+        _copy(damaged, copy)
         if logs[0].exists():
-            shutil.copyfile(logs[0], logs[1])
+            _copy(logs[0], logs[1])
         with copy.open("r+b") as file:
             file.write(key.salt)  # the first bytes are no secret, and without them nothing opens
         return _row_by_row(copy, key)

@@ -142,8 +142,10 @@ def faults(connection: Connection) -> list[str]:
     """
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     seals = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
-    structure = [str(row[0]) for row in connection.execute("PRAGMA integrity_check")]
-    return seals + [line for line in structure if line != "ok"]
+    if seals:
+        return seals
+    structure = (str(row[0]) for row in connection.execute("PRAGMA integrity_check"))
+    return [line for line in structure if line != "ok"]
 
 
 @contextmanager

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from facilitator.core.apply import fold
 from facilitator.core.codec import Unreadable, event_from_plain, event_to_plain
@@ -27,20 +27,14 @@ _READ = "SELECT id, session_id, kind, at, body FROM event"
 _to_json = json.JSONEncoder(separators=(",", ":")).encode
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """An event as it is stored. `at` is ISO 8601; `body` is the whole event as JSON."""
+class Record(NamedTuple):
+    """An event as it is stored, in the order of the table. `at` is ISO 8601; `body` is the whole event as JSON."""
 
     id: str
     session_id: str
     kind: str
     at: str
     body: str
-
-    @property
-    def row(self) -> tuple[str, str, str, str, str]:
-        """The values in the order of the table."""
-        return (self.id, self.session_id, self.kind, self.at, self.body)
 
 
 def record_of(event: Event, session_id: str) -> Record:
@@ -58,7 +52,7 @@ def event_of(record: Record) -> Event:
 
 def add(connection: Connection, records: Iterable[Record]) -> None:
     """Add events inside the transaction that is open. One that is there already is left as it is."""
-    connection.executemany(_ADD, [record.row for record in records])
+    connection.executemany(_ADD, list(records))
 
 
 def records_of(connection: Connection, session_id: str) -> tuple[Record, ...]:

@@ -10,10 +10,9 @@ nobody else has a key. A new key is never made where a store, its slots or backu
 
 from __future__ import annotations
 
-import hashlib
 import json
+import os
 import re
-import secrets
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -52,7 +51,7 @@ class DataKey:
     @classmethod
     def new(cls) -> DataKey:
         """Make one from the system's random source."""
-        return cls(secrets.token_bytes(_KEY), secrets.token_bytes(_SALT))
+        return cls(os.urandom(_KEY), os.urandom(_SALT))
 
     @classmethod
     def from_raw(cls, raw: bytes) -> DataKey:
@@ -67,6 +66,8 @@ class DataKey:
     @property
     def id(self) -> str:
         """Names the key without telling anything of it: 16 hexadecimal digits."""
+        import hashlib  # noqa: PLC0415  5 ms that the store's thread can spend
+
         return hashlib.sha256(b"facilitator key id" + self.raw).hexdigest()[:16]
 
 
@@ -221,7 +222,7 @@ def _fitting(raw: str | None, slots: _Slots | None) -> DataKey | None:
 def _wrap(key: DataKey, recovery: RecoveryKey, place: KeyPlace) -> _Slots:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415  50 ms, and seldom needed
 
-    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
+    salt, nonce = os.urandom(16), os.urandom(12)
     wrapped = AESGCM(_wrapping_key(recovery, salt)).encrypt(nonce, key.raw, key.id.encode())
     return _Slots(key.id, place, noted=False, salt=salt.hex(), nonce=nonce.hex(), wrapped=wrapped.hex())
 

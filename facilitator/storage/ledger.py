@@ -6,10 +6,9 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from facilitator.core.session import Session
 from facilitator.storage import backup, copies, database, folder, journal
@@ -24,8 +23,7 @@ from facilitator.storage.projection import Projector, rows_of
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One event to keep: as it is stored, the session it led to, and when each happened."""
 
     record: Record
@@ -115,10 +113,7 @@ class Ledger:
 
     def _opened(self) -> Connection:
         if self._connection is None:
-            try:
-                self._connection = database.connect(self._path, self._key)
-            except Damaged as damaged:
-                raise Damaged(self._path, backup.newest_good(self._home.folder, self._key)) from damaged
+            self._connection = database.connect(self._path, self._key)
             self._file = _identity(self._path)
         return self._connection
 
@@ -133,6 +128,11 @@ class Ledger:
                 yield connection
         except DiskFull:
             raise  # the connection goes on when there is room, and keeps a second copy of the program out
+        except Damaged as damaged:
+            self.close()
+            if damaged.path == self._path and damaged.backup is None:
+                raise Damaged(self._path, backup.newest_good(self._home.folder, self._key)) from damaged
+            raise
         except StoreError:
             self.close()
             raise

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import NamedTuple
 
 from facilitator.core.agreement import Status
 from facilitator.core.script import Form
@@ -12,8 +12,7 @@ from facilitator.core.session import State
 from facilitator.storage.database import Connection, transaction
 
 
-@dataclass(frozen=True, slots=True)
-class SessionLine:
+class SessionLine(NamedTuple):
     """A session in a list. `step` counts from 0; `start` is local wall-clock time; `last_at` is aware."""
 
     id: str
@@ -32,8 +31,7 @@ class SessionLine:
     last_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementLine:
+class AgreementLine(NamedTuple):
     """An agreement in a list, with the session it was made in. `owner` is empty while nobody has taken it on."""
 
     session_id: str
@@ -49,8 +47,7 @@ class AgreementLine:
     session_day: date
 
 
-@dataclass(frozen=True, slots=True)
-class PartnerLine:
+class PartnerLine(NamedTuple):
     """An organisation of earlier sessions, to be offered again under the same id."""
 
     id: str

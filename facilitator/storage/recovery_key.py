@@ -7,9 +7,8 @@ O is read as 0, and I and L as 1. https://www.crockford.com/base32.html
 
 from __future__ import annotations
 
-import hashlib
+import os
 import re
-import secrets
 from dataclasses import dataclass, field
 
 from facilitator.storage.errors import RecoveryKeyTypo
@@ -32,7 +31,7 @@ class RecoveryKey:
     @classmethod
     def new(cls) -> RecoveryKey:
         """Make one from the system's random source."""
-        return cls(secrets.token_bytes(_BYTES))
+        return cls(os.urandom(_BYTES))
 
     @classmethod
     def typed(cls, text: str) -> RecoveryKey:
@@ -55,5 +54,7 @@ class RecoveryKey:
 
 
 def _check(secret: bytes) -> int:
+    import hashlib  # noqa: PLC0415  5 ms, and only when a recovery key is shown or typed
+
     digest = hashlib.sha256(b"facilitator recovery key" + secret).digest()
     return int.from_bytes(digest[:3], "big") >> 24 - _CHECK_BITS

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Any
+from typing import Any, NamedTuple
 
 from facilitator.core.events import Event
 from facilitator.storage import backup
@@ -44,8 +44,7 @@ class Listener:
     trouble: Callable[[StoreError], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Write:
+class Write(NamedTuple):
     """Keep an event, handed in at `since`."""
 
     event: Event
@@ -53,16 +52,14 @@ class Write:
     since: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """Answer a question."""
 
     question: Callable[[Ledger], Any]
     answer: Future[Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Nudge:
+class Nudge(NamedTuple):
     """Try again now; the last job of all when `closing`."""
 
     closing: bool = False

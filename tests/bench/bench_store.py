@@ -62,7 +62,7 @@ def _compared(home: Path, unlocked: Unlocked, connection: Connection) -> dict[st
 
 
 def _bare_commit(connection: Connection, event: Event, session: Session) -> float:
-    row = record_of(event, session.id).row
+    row = record_of(event, session.id)
     begin = time.perf_counter()
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("INSERT INTO event (id, session_id, kind, at, body) VALUES (?, ?, ?, ?, ?)", row)

@@ -162,9 +162,10 @@ def test_without_a_good_backup_nothing_is_touched(tmp_path: Path, key: DataKey) 
 def test_damage_is_noticed_when_the_backup_is_made(tmp_path: Path, key: DataKey) -> None:
     damage(Home(tmp_path).database, Home(tmp_path).database.stat().st_size - 5000)
     ledger = Ledger(tmp_path, key)
-    with pytest.raises(Damaged):
+    with pytest.raises(Damaged) as caught:
         ledger.back_up(NOW + DAY)
     ledger.close()
+    assert caught.value.backup == backup.backups(tmp_path)[0]
     assert len(backup.backups(tmp_path)) == 1
 
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -115,7 +114,7 @@ def test_a_copy_takes_the_place_of_a_former_one_only_when_it_is_whole(tmp_path: 
     records = records_of(Meeting().led())
     copy = copies.save_copy(tmp_path / "copy.db", tmp_path, key, records)
     before = copy.read_bytes()
-    broken = [*records, replace(records[0], id=None, body=None)]  # type: ignore[arg-type]
+    broken = [*records, records[0]._replace(id=None, body=None)]  # type: ignore[arg-type]
     with pytest.raises(Exception, match="NOT NULL"):
         copies.save_copy(tmp_path / "copy.db", tmp_path, key, broken)
     assert copy.read_bytes() == before

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.storage import backup, database, journal, keys, overview, thread
+from facilitator.storage.database import Connection
 from facilitator.storage.errors import AlreadyOpen, Broken, KeyMissing
 from facilitator.storage.folder import Home
 from facilitator.storage.key_store import NoKeyStore
@@ -51,7 +52,7 @@ def test_a_rehearsal_is_not_kept(store: Store) -> None:
 
 
 def test_what_waits_is_written_in_one_transaction(store: Store, ears: Ears, monkeypatch: pytest.MonkeyPatch) -> None:
-    writes, going = [], threading.Event()
+    writes, busy, going = [], threading.Event(), threading.Event()
     write = Ledger.write
 
     def counted(self: Ledger, entries: Sequence[Entry]) -> None:
@@ -59,12 +60,18 @@ def test_what_waits_is_written_in_one_transaction(store: Store, ears: Ears, monk
         write(self, entries)
 
     monkeypatch.setattr(Ledger, "write", counted)
-    blocked = store.ask(lambda _: going.wait(10))
+
+    def block(_: Connection) -> None:
+        busy.set()
+        going.wait(10)
+
+    blocked = store.ask(block)
+    assert busy.wait(10)
     meeting = Meeting().led(answers=50)
     hand_in(store, meeting)
     assert store.unsaved == meeting.events
     going.set()
-    assert blocked.result(10)
+    blocked.result(10)
     assert [ears.wait("saved")[0] for _ in meeting.events] == [event.id for event in meeting.events]
     assert writes == [len(meeting.events)]
 
