@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Form
-from facilitator.core.session import State
+from facilitator.core.session import Session, State
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
 from facilitator.ui.start import facts as store_facts
@@ -25,11 +25,16 @@ from facilitator.words import _
 
 if TYPE_CHECKING:
     from facilitator.storage.overview import SessionLine
+    from facilitator.ui.prepare.prepare_page import PreparePage
     from facilitator.ui.start.sessions_page import SessionsPage
 
     DeskPage = StartPage | SessionsPage
 
 START, SESSIONS = "start", "sessions"
+
+_WAITING = (
+    "The session is not on the disk yet; the program keeps trying. Do not close it before it says that it is saved."
+)
 
 
 class MainWindow(QMainWindow):
@@ -50,6 +55,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._services = services
         self._facts: Facts | None = None
+        self._drafts: dict[str, PreparePage] = {}
         self._pages: dict[str, DeskPage] = {}
         self._build: dict[str, Callable[[], DeskPage]] = {START: self._build_start, SESSIONS: self._build_sessions}
         self.setWindowTitle("Facilitator")
@@ -106,18 +112,60 @@ class MainWindow(QMainWindow):
         now = self._services.now()
         deliver(self._services.store.ask(store_facts.question(now)), self._take_facts, self.tell_failure)
 
+    def is_filled(self) -> bool:
+        """Whether the page shows what the store said."""
+        return self._facts is not None
+
     # ---- what can be asked for
 
-    def prepare(self, form: Form) -> None:
-        """Prepare a new session."""
+    def prepare(self, start: Form | Session) -> None:
+        """Prepare a new session, or put a planned one right. What was filled in before is still there."""
+        from facilitator.ui.prepare.prepare_page import PreparePage  # noqa: PLC0415  not needed for the first window
+
+        key = start.value if isinstance(start, Form) else start.id
+        page = self._drafts.get(key)
+        if page is None:
+            page = self._drafts[key] = PreparePage(self._services, start)
+            page.planned.connect(lambda session_id: self._planned(key, session_id))
+            page.begin_requested.connect(lambda session_id: self._begin(key, session_id))
+            page.rehearsal_requested.connect(self.rehearsal_requested)
+            page.waiting.connect(lambda _id: self.messages.warn(_(_WAITING)))
+            page.failed.connect(self.tell_failure)
+        self.show_page(page)
+
+    def _planned(self, key: str, session_id: str) -> None:
+        self._forget_draft(key)
+        self.go(SESSIONS)
+        self.messages.say(_("The session is ready. You find it on this page and on the start page."))
+        page = self._pages[SESSIONS]
+        page.choose_when_there(session_id)
+
+    def _begin(self, key: str, session_id: str) -> None:
+        self._forget_draft(key)
+        self.show_start()
+        self.lead_requested.emit(session_id)
+
+    def _forget_draft(self, key: str) -> None:
+        page = self._drafts.pop(key, None)
+        if page is not None:
+            self.stack.removeWidget(page)
+            page.deleteLater()
 
     def open_session(self, session_id: str) -> None:
         """Open a session where its state says: prepare, lead, or look after it."""
         line = next((line for line in self._facts.sessions if line.id == session_id), None) if self._facts else None
         if line is None:
             return
-        if line.state in {State.RUNNING, State.REOPENED}:
+        if line.state is State.CLOSED:
+            self.show_documents(session_id)
+        elif line.state is State.PLANNED:
+            deliver(self._services.store.load(session_id), self._prepare_again, self.tell_failure)
+        else:
             self.lead_requested.emit(session_id)
+
+    def _prepare_again(self, session: Session | None) -> None:
+        if session is not None:
+            self.prepare(session)
 
     def show_documents(self, session_id: str) -> None:
         """Show what can be handed out after a session."""
@@ -208,6 +256,7 @@ class MainWindow(QMainWindow):
 
     def _leave_passing_page(self, coming: QWidget) -> None:
         current = self.stack.currentWidget()
-        if current is not None and current is not coming and current not in self._pages.values():
+        staying = (*self._pages.values(), *self._drafts.values())
+        if current is not None and current is not coming and current not in staying:
             self.stack.removeWidget(current)
             current.deleteLater()

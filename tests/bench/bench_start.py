@@ -1,0 +1,124 @@
+"""Opening the program: spawn to a usable start page and to a resumed session, against a bare PySide6 window."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.bench.meetings import home_with_meeting
+
+ROUNDS = 9
+
+_BARE = """
+import sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, done)
+def done():
+    print(time.monotonic_ns(), flush=True)
+    app.exit()
+app = QApplication([])
+window = Window()
+window.resize(1440, 900)
+window.show()
+sys.exit(app.exec())
+"""
+
+# The start page counts when it was painted with what the store said; the session when console and room are painted.
+_START = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from facilitator import app, words
+from facilitator.content.locate import resource
+words.use(resource("i18n"))
+def done():
+    print(time.monotonic_ns(), flush=True)
+    QApplication.instance().exit()
+def ready():
+    QTimer.singleShot(0, look)
+def look():
+    window = QApplication.instance().activeWindow() or next(w for w in QApplication.topLevelWidgets() if w.isVisible())
+    if window.is_filled():
+        window.repaint()
+        done()
+    else:
+        QTimer.singleShot(1, look)
+sys.exit(app.run(Path(sys.argv[1]), ready=ready))
+"""
+
+_RESUMED = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from facilitator import app, words
+from facilitator.content.locate import resource
+words.use(resource("i18n"))
+def look():
+    led = programs[0].leading
+    if led is None:
+        QTimer.singleShot(1, look)
+        return
+    room = programs[0].stage.audience
+    room.show()
+    led.console.repaint()
+    room.repaint()
+    print(time.monotonic_ns(), flush=True)
+    QApplication.instance().exit()
+programs = []
+opened = app.Program.open
+def remember(self):
+    programs.append(self)
+    opened(self)
+app.Program.open = remember
+def ready():
+    programs[0].desk.lead_requested.emit(sys.argv[2])
+    look()
+sys.exit(app.run(Path(sys.argv[1]), ready=ready))
+"""
+
+
+def run() -> dict[str, float]:
+    """Measure, interleaved; times in milliseconds."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        session_id = home_with_meeting(home)
+        ways: dict[str, Callable[[], float]] = {
+            "bare window": lambda: _spawned(_BARE),
+            "start page": lambda: _spawned(_START, str(home)),
+            "resumed session": lambda: _spawned(_RESUMED, str(home), session_id),
+        }
+        times: dict[str, list[float]] = {name: [] for name in ways}
+        for _ in range(ROUNDS):
+            for name, way in ways.items():
+                times[name].append(way())
+    medians = {name: statistics.median(found[1:]) for name, found in times.items()}
+    found = {f"spawn to {name} painted, ms": value for name, value in medians.items()}
+    for name in ("start page", "resumed session"):
+        found[f"{name} / bare window"] = medians[name] / medians["bare window"]
+    return found
+
+
+def _spawned(code: str, *arguments: str) -> float:
+    """Milliseconds from starting a Python to the moment the child reports."""
+    begun = time.monotonic_ns()
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        timeout=60,
+    )
+    return (int(done.stdout.split()[-1]) - begun) / 1e6
