@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from facilitator.core.casus import Phase
+from facilitator.core.vocabulary import Status as Status
 
 
 class AgreementKind(StrEnum):
@@ -22,23 +23,6 @@ class AgreementKind(StrEnum):
     ESCALATION = "opschaling"
     LEARNING = "leren"
     PREVENTION = "preventie"
-
-
-class Status(StrEnum):
-    """How an agreement stands. Dropped (circumstances changed) is not the same as not kept."""
-
-    CONCEPT = "concept"
-    AGREED = "afgesproken"
-    BUSY = "bezig"
-    KEPT = "nagekomen"
-    NOT_KEPT = "niet-nagekomen"
-    DROPPED = "vervallen"
-    HANDED_OVER = "overgedragen"
-
-    @property
-    def open(self) -> bool:
-        """Whether somebody still has to do something."""
-        return self in {Status.CONCEPT, Status.AGREED, Status.BUSY}
 
 
 @dataclass(frozen=True, slots=True)

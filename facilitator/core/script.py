@@ -5,13 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-
-class Form(StrEnum):
-    """What kind of meeting a script is for."""
-
-    HET_GESPREK = "het-gesprek"
-    LEERBIJEENKOMST = "leerbijeenkomst"
-    ZELFSTUDIE = "zelfstudie"
+from facilitator.core.vocabulary import Form as Form
 
 
 class StepKind(StrEnum):

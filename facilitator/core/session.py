@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from facilitator.core.agreement import Agreement
@@ -17,15 +16,7 @@ from facilitator.core.casus import Case, Moment
 from facilitator.core.events import Answer, Details, Note, Parked, Screen
 from facilitator.core.people import Participant, Partner
 from facilitator.core.script import Question, Script, Step, StepKind
-
-
-class State(StrEnum):
-    """Where a session is in its life. A reopened session is corrected; its clock no longer runs."""
-
-    PLANNED = "planned"
-    RUNNING = "running"
-    CLOSED = "closed"
-    REOPENED = "reopened"
+from facilitator.core.vocabulary import State as State
 
 
 @dataclass(frozen=True, slots=True)
