@@ -21,6 +21,7 @@ from facilitator.report.tagging.tree import Tag, numbering, scope
 from facilitator.report.text import clean, collapse
 
 _LIST_INDENT: Final = 16.0
+_LIST_AFTER: Final = 7.0
 _EXCERPT: Final = 60
 _PANEL_PADDING: Final = 10.0
 _SHORT_WORD: Final = 8
@@ -135,21 +136,18 @@ class Builder:
         ordered = element.tag == "ol"
         tag = place.tag.add("L", numbering("Decimal" if ordered else "Disc"))
         style = styles.CELL_ITEM if place.in_cell else styles.BLOCKS["li"]
-        last: Block | None = None
-        for number, item in enumerate(blocks_of(element), start=1):
+        items = blocks_of(element)
+        for number, item in enumerate(items, start=1):
             if item.tag != "li":
                 raise MarkupError(f"a list holds <li>, not <{item.tag}>")
             entry = tag.add("LI")
             label_tag, body = entry.add("Lbl"), entry.add("LBody")
             mark = self._line(f"{number}." if ordered else "•", style)
             label = Label(mark, label_tag, place.indent + (0 if ordered else 3))
-            inside = replace(place, tag=body, width=place.width - _LIST_INDENT, indent=place.indent + _LIST_INDENT)
-            for nth, block in enumerate(self._content(item, inside, style)):
-                if last is not None:
-                    yield last
-                last = replace(block, label=label) if nth == 0 and isinstance(block, TextBlock) else block
-        if last is not None:
-            yield replace(last, after=style.after if place.in_cell else 7)
+            narrow, indent = place.width - _LIST_INDENT, place.indent + _LIST_INDENT
+            inside = replace(place, tag=body, width=narrow, indent=indent)
+            after = _LIST_AFTER if number == len(items) and not place.in_cell else style.after
+            yield from _labelled(list(self._content(item, inside, style)), label, after)
 
     def _content(self, element: Element, place: _Place, style: TextStyle) -> Iterator[Block]:
         """Give what stands in an item or a cell: blocks, or one paragraph of text."""
@@ -174,7 +172,7 @@ class Builder:
             for number, row in enumerate(blocks_of(group)):
                 cells = self._row(row, columns, group_tag.add("TR"), is_header=is_header)
                 low = styles.WRITING_SPACE if element.get("class") == "write" and not is_header else 0.0
-                rows.append(Row(cells, ground(number, header=is_header), low))
+                rows.append(Row(cells, ground(number, header=is_header), low, row[0].tag == "th"))
         yield TableBlock(columns, tuple(header), tuple(body), before=2, after=10)
 
     def _needs(self, table: Element, wanted: Sequence[float]) -> list[float]:
@@ -211,6 +209,14 @@ class Builder:
 
     def _line(self, text: str, style: TextStyle) -> Line:
         return self.text([Span(text)], style, styles.COLUMN, Tag("Lbl")).lines[0]
+
+
+def _labelled(blocks: list[Block], label: Label, after: float) -> list[Block]:
+    """Put a label before the first block of an item, and white space after the last."""
+    if isinstance(blocks[0], TextBlock):
+        blocks[0] = replace(blocks[0], label=label)
+    blocks[-1] = replace(blocks[-1], after=after)
+    return blocks
 
 
 def _style(element: Element, known: dict[str, TextStyle]) -> TextStyle | None:

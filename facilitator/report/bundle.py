@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from facilitator.report.press import Press, Rendered
 
 
+_LONGEST_PART = 40
+"""Characters of an organisation, role or name in a file name, so that none pushes the others out."""
+
+
 class Document(Enum):
     """A kind of document. The value is its template."""
 
@@ -59,15 +63,16 @@ def report_of(session: Session) -> Job:
 
 
 def participants_of(session: Session) -> tuple[Job, ...]:
-    """Give the documents of the participants who were there, each under a name of its own."""
+    """Give the papers of everybody who was there or owns an agreement, each under a name of its own."""
     light, folder = _light(session), PurePosixPath(_("participants"))
-    present = [person for person in session.notebook.participants if person.present]
-    paths = names.unique(folder / f"{_person_name(session, person)}.pdf" for person in present)
-    return tuple(Job(Document.PARTICIPANT, light, path, person.id) for path, person in zip(paths, present, strict=True))
+    owners = {agreement.owner_participant_id for agreement in session.notebook.agreements}
+    readers = [person for person in session.notebook.participants if person.present or person.id in owners]
+    paths = names.unique(folder / f"{_person_name(session, person)}.pdf" for person in readers)
+    return tuple(Job(Document.PARTICIPANT, light, path, each.id) for path, each in zip(paths, readers, strict=True))
 
 
 def documents_of(session: Session) -> tuple[Job, ...]:
-    """Give every document of a session: report, run sheet, and one for each participant who was there."""
+    """Give every document of a session: report, run sheet, and the papers of the participants."""
     return report_of(session), run_sheet_of(session), *participants_of(session)
 
 
@@ -84,4 +89,5 @@ def _file_name(kind: str, session: Session) -> str:
 def _person_name(session: Session, person: Participant) -> str:
     partner = session.partner(person.partner_id)
     organisation = "" if partner is None else partner.name
-    return names.joined((organisation, person.role, person.name), " - ") or _("participant")
+    parts = (part[:_LONGEST_PART] for part in (organisation, person.role, person.name))
+    return names.joined(parts, " - ") or _("participant")

@@ -24,7 +24,6 @@ STRIPE: Final = _colour("faf8f5")
 LINE: Final = _colour("e2ddd2")
 AMBER: Final = _colour("8f4a04")
 AMBER_WASH: Final = _colour("fbeedd")
-WHITE: Final = _colour("ffffff")
 
 MILLIMETRE: Final = 72 / 25.4
 PAGE_WIDTH: Final = 210 * MILLIMETRE
@@ -74,7 +73,6 @@ CLASSES: Final[dict[str, TextStyle]] = {
     "lead": replace(BODY, colour=SOFT_INK, after=4),
     "strong": replace(BODY, face=fonts.SEMIBOLD),
     "soft": replace(BODY, colour=SOFT_INK),
-    "small": SMALL,
     "label": TextStyle(9, 12, TEAL, fonts.SEMIBOLD, before=6, after=2, keep_next=True),
     "question": replace(BODY, face=fonts.SEMIBOLD, before=6, after=4, keep_next=True),
     "hour": TextStyle(10, 13.5, SOFT_INK, fonts.SEMIBOLD, after=5, keep_next=True),
@@ -85,8 +83,6 @@ CELL_CLASSES: Final[dict[str, TextStyle]] = {
     "": CELL,
     "strong": replace(CELL, face=fonts.SEMIBOLD),
     "soft": replace(CELL, colour=SOFT_INK),
-    "small": replace(SMALL, after=1),
-    "number": CELL,
 }
 """The style of a paragraph inside a table cell, by its class."""
 

@@ -4,6 +4,7 @@ import pickle
 from dataclasses import replace
 
 from facilitator.core import events as ev
+from facilitator.core.agreement import Agreement
 from facilitator.core.people import Participant
 from facilitator.report.bundle import Document, documents_of, participants_of, report_of, run_sheet_of
 from tests.builders import Table
@@ -16,6 +17,14 @@ def test_a_session_has_report_run_sheet_and_a_paper_for_everybody_present() -> N
     jobs = documents_of(table.session)
     assert [job.document for job in jobs] == [Document.REPORT, Document.RUN_SHEET] + [Document.PARTICIPANT] * 3
     assert absent.id not in {job.participant_id for job in jobs}
+
+
+def test_an_absent_owner_gets_a_paper_too() -> None:
+    table = Table().started()
+    owner = replace(table.session.notebook.participants[0], present=False)
+    table.do(ev.ParticipantChanged, participant=owner)
+    table.do(ev.AgreementMade, agreement=Agreement("a", "bellen", owner.partner_id, owner.id))
+    assert owner.id in {job.participant_id for job in participants_of(table.session)}
 
 
 def test_names_say_what_it_is() -> None:

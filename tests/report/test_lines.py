@@ -71,7 +71,7 @@ def test_neighbours_that_look_alike_are_one_piece() -> None:
 PLAIN = st.text(st.sampled_from("abcé -,./ĳ w"), max_size=60)
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(PLAIN, st.floats(15, 200))
 def test_the_fast_way_gives_the_same_lines(text: str, available: float) -> None:
     fast = _break_plain(Span(text), SETTING, available)
@@ -88,7 +88,7 @@ def test_the_fast_way_is_taken_for_plain_text_only() -> None:
 WORDS = st.text(st.sampled_from("ab é-/→😀ש ĳ\u200b\u00a0 \n"), max_size=60)
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(WORDS, st.floats(20, 200))
 def test_lines_fit_and_hold_all_text(text: str, available: float) -> None:
     lines = break_lines([Span(text)], SETTING, available).lines

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.report.markdown import to_markup
@@ -32,6 +32,7 @@ def test_scripts_and_images_stay_text(text: str) -> None:
     assert "javascript" not in to_markup(text).replace("[x](javascript:alert)", "")
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab *_#->[]()`!<>&\"'\n1.\\~|é\x00"), max_size=80))
 def test_any_markdown_is_markup_that_paper_reads(text: str) -> None:
     parse(f"<body>{to_markup(text)}</body>")

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.report.names import joined, safe, unique
@@ -26,6 +26,7 @@ def test_safe_names(text: str, name: str) -> None:
     assert safe(text) == name
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(), max_size=4))
 def test_a_joined_name_fits_and_holds_nothing_unsafe(parts: list[str]) -> None:
     name = joined(parts, " - ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.report import style
@@ -72,6 +72,7 @@ def test_what_cannot_be_cut_still_comes_out() -> None:
 BLOCKS = st.lists(st.tuples(st.integers(1, 30), st.booleans(), st.floats(0, 40)), max_size=25)
 
 
+@settings(deadline=None)
 @given(BLOCKS, st.floats(25, 150))
 def test_every_line_comes_out_once_and_in_order(given_blocks: list[tuple[int, bool, float]], height: float) -> None:
     blocks: list[Block] = [
@@ -83,6 +84,7 @@ def test_every_line_comes_out_once_and_in_order(given_blocks: list[tuple[int, bo
     assert told == [f"P{number}" for number, (lines, *_) in enumerate(given_blocks) for _ in range(lines)]
 
 
+@settings(deadline=None)
 @given(BLOCKS, st.floats(60, 150))
 def test_nothing_reaches_below_the_frame(given_blocks: list[tuple[int, bool, float]], height: float) -> None:
     blocks: list[Block] = [text(lines, keep_next=kept, before=min(before, 30)) for lines, kept, before in given_blocks]

@@ -50,7 +50,7 @@ def test_a_viewer_copies_the_same_text(typeset: Typeset) -> None:
     assert "Een afspraak: vóór 1 december → klaar ☐" in " ".join(copied.split())
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @example("\x00")
 @example("a\u0301\u200d\ufe0f")
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("Co", "Cn")), min_size=1, max_size=40))

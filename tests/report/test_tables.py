@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.report.layout.blocks import Pile, TextBlock
@@ -62,6 +62,7 @@ def test_columns_give_room_to_long_words() -> None:
 WIDTHS = st.lists(st.tuples(st.floats(10, 200), st.floats(0, 300)), min_size=1, max_size=6)
 
 
+@settings(deadline=None)
 @given(WIDTHS)
 def test_the_table_stays_as_wide_as_it_was(columns: list[tuple[float, float]]) -> None:
     widths, needs = (list(values) for values in zip(*columns, strict=True))

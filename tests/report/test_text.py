@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.report.text import clean, collapse, is_ignorable
@@ -23,6 +23,7 @@ def test_clean_gives_text_that_paper_can_hold(dirty: object, fit: str) -> None:
     assert clean(dirty) == fit
 
 
+@settings(deadline=None)
 @given(st.text(st.characters()))
 def test_clean_text_is_valid_xml_and_stays_as_it_is(text: str) -> None:
     fit = clean(text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,8 +30,6 @@ class Odd(Job):
     """A job that does something else in the process: "die", or tell which modules of Qt are there."""
 
     def render(self, press: Press) -> Rendered:  # noqa: ARG002  the press stays cold
-        import sys  # noqa: PLC0415  looked at in the process
-
         if self.participant_id == "die":
             os._exit(3)
         return Rendered(b"", sum(name.startswith("PySide6") for name in sys.modules))
@@ -110,3 +110,11 @@ def test_closing_leaves_no_process_and_drops_what_waits() -> None:
 
 def test_nothing_to_export_is_nothing_made(worker: DocumentWorker, tmp_path: Path) -> None:
     assert worker.export((), tmp_path).result(60) == Exported(())
+
+
+def test_handing_out_jobs_loads_nothing_heavy() -> None:
+    program = (
+        "import sys; import facilitator.report.worker, facilitator.report.bundle;"
+        "sys.exit(any(name in sys.modules for name in ('reportlab', 'babel', 'lxml', 'jinja2', 'pikepdf', 'PIL')))"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False, cwd=RESOURCES.parent).returncode == 0

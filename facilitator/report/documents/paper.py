@@ -48,7 +48,7 @@ def meta(session: Session, title: str, reader: str) -> Meta:
 
 def version(session: Session) -> str:
     """Say which version this is and which one it replaces; nothing for the first version of a closed session."""
-    said = []
+    said = [_("Rehearsal: none of this is real.")] if session.rehearsal else []
     if session.version > 1:
         before = local(session, session.course.closed_at[session.version - 2])
         said.append(

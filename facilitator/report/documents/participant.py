@@ -82,12 +82,12 @@ def _is_current(agreement: Agreement, partner: Partner) -> bool:
 
 
 def _intro(session: Session) -> str:
+    details = session.details
     count = len({person.partner_id for person in session.notebook.participants if person.present})
+    where = _(" in {place}").format(place=details.place) if details.place else ""
     return ngettext(
-        "On {day} {count} organisation met in {place}.",
-        "On {day} {count} organisations met in {place}.",
-        count,
-    ).format(day=dates.in_words(session.details.day), count=count, place=session.details.place)
+        "On {day} {count} organisation met{where}.", "On {day} {count} organisations met{where}.", count
+    ).format(day=dates.in_words(details.day), count=count, where=where)
 
 
 def _promises(session: Session, agreements: Iterable[Agreement], reader: Partner) -> tuple[Promise, ...]:

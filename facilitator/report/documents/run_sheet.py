@@ -110,7 +110,7 @@ class RunSheetModel:
     house_rules: tuple[str, ...]
     case: CaseModel | None
     steps: tuple[StepModel, ...]
-    sources: tuple[str, ...]
+    sources: tuple[tuple[str, str], ...]
 
 
 def run_sheet_paper(session: Session) -> Paper:
@@ -245,7 +245,7 @@ def _weighed(weighing: Weighing) -> Weighed:
     return Weighed(f"{weighing.question}. {name}", weighing.speaks_for, weighing.speaks_against)
 
 
-def _sources(script: Script, case: Case | None) -> tuple[str, ...]:
+def _sources(script: Script, case: Case | None) -> tuple[tuple[str, str], ...]:
+    """Give title and address of every source, each once."""
     sources = (*script.sources, *(case.sources if case else ()))
-    told = (f"{source.title}, {source.address}" if source.address else source.title for source in sources)
-    return tuple(dict.fromkeys(told))
+    return tuple(dict.fromkeys((source.title, source.address) for source in sources))

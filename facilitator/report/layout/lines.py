@@ -132,8 +132,9 @@ def _break_plain(span: Span, setting: Setting, available: float) -> Broken | Non
         if line and word and used + wide > available + _ROUNDING:
             lines.append(line)
             line, used = "", 0.0
-        blank = (line or word) and number < len(words) - 1
-        line, used = line + word + (" " if blank else ""), used + wide + space
+        line, used = line + word, used + wide
+        if line and number < len(words) - 1:
+            line, used = line + " ", used + space
     colour = setting.soft_colour if span.soft else setting.link_colour if span.link else style.colour
     pieces = (Piece(Stroke(face, style.size, colour, text), span.link) for text in (*lines, line))
     return Broken(tuple((piece,) if piece.stroke.text else () for piece in pieces), "")

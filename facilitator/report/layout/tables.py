@@ -1,4 +1,7 @@
-"""Tables: a header that repeats on every page, and rows that stay whole where a page can hold them."""
+"""Tables: a header that repeats on every page, and rows that stay whole.
+
+Only a tall row is cut, between its blocks or lines, where keeping it whole would leave a good part of a page empty.
+"""
 
 from __future__ import annotations
 
@@ -13,31 +16,55 @@ from facilitator.report.tagging.pen import Box, Pen
 _ROUNDING: Final = 1e-6
 PADDING_X: Final = 7.0
 PADDING_Y: Final = 6.5
+_TALL: Final = 120.0
+"""A row higher than this may be cut."""
+
+_NOTHING: Final = Pile(())
+_WORTH: Final = 64.0
+"""A cut leaves at least this much of a row on the page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of one row; `fill` is the ground below them, `low` the least height in points."""
+    """The cells of one row; `fill` is the ground below them, `low` the least height in points.
+
+    `again` repeats the row's head where the row goes on, and is not read aloud.
+    """
 
     cells: tuple[Pile, ...]
     fill: Colour | None = None
     low: float = 0.0
+    has_head: bool = False
+    again: Pile = _NOTHING
 
     @property
     def height(self) -> float:
         """The height in points, with the white space inside the cells."""
-        return max(self.low, max((cell.height for cell in self.cells), default=0.0) + 2 * PADDING_Y)
+        highest = max((cell.height for cell in (*self.cells, self.again)), default=0.0)
+        return max(self.low, highest + 2 * PADDING_Y)
 
-    def split(self, room: float) -> tuple[Row, Row] | None:
-        """Cut the row so that its head is at most `room` points high: for a row that no page can hold."""
+    @property
+    def least(self) -> float:
+        """The height that must stand together."""
+        return self.height if self.height <= _TALL else _WORTH
+
+    def split(self, room: float, *, forced: bool = False) -> tuple[Row, Row] | None:
+        """Cut the row so that its head is at most `room` points high; None where no cut is right."""
+        if not forced and (self.height <= _TALL or room < _WORTH):
+            return None
         inside = room - 2 * PADDING_Y
-        parts = [cell.split(inside, forced=True) or (Pile(()), cell) for cell in self.cells]
+        parts = [cell.split(inside, forced=forced) or (_NOTHING, cell) for cell in self.cells]
         if all(not tail.blocks for _, tail in parts) or all(not head.blocks for head, _ in parts):
             return None
         return (
             replace(self, cells=tuple(head for head, _ in parts)),
-            replace(self, cells=tuple(tail for _, tail in parts)),
+            replace(self, cells=tuple(tail for _, tail in parts), again=self._head_again(parts[0][1])),
         )
+
+    def _head_again(self, tail: Pile) -> Pile:
+        if not self.has_head or tail.blocks:
+            return _NOTHING
+        return self.cells[0] if self.cells[0].blocks else self.again
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +88,11 @@ class TableBlock(Block):
     @property
     def least(self) -> float:
         """The height of the header and two rows: neither stands alone at the foot of a page."""
-        return self._header_height + sum(row.height for row in self.body[:2])
+        rows = self.body[:1] if self.body and self.body[0].height > _TALL else self.body[:2]
+        return self._header_height + sum(row.least for row in rows)
 
     def split(self, room: float, *, forced: bool = False) -> tuple[Block, Block] | None:
-        """Cut between two rows; inside a row only when forced."""
+        """Cut between two rows, or inside a tall one."""
         left = room - self._header_height + _ROUNDING
         fits = 0
         while fits < len(self.body) and self.body[fits].height <= left:
@@ -72,14 +100,12 @@ class TableBlock(Block):
             fits += 1
         if fits == len(self.body):
             return None
+        halves = self.body[fits].split(left, forced=forced and not fits)
+        if halves is not None:
+            return self._parts((*self.body[:fits], halves[0]), (halves[1], *self.body[fits + 1 :]))
         if fits > 1 and fits == len(self.body) - 1:
             fits -= 1  # the last row takes its neighbour along
-        if fits:
-            return self._parts(self.body[:fits], self.body[fits:])
-        halves = self.body[0].split(left) if forced else None
-        if halves is None:
-            return None
-        return self._parts(halves[:1], (halves[1], *self.body[1:]))
+        return self._parts(self.body[:fits], self.body[fits:]) if fits else None
 
     def _parts(self, head: tuple[Row, ...], tail: tuple[Row, ...]) -> tuple[Block, Block]:
         return replace(self, body=head, after=0), replace(self, body=tail, before=0, repeats=True)
@@ -98,6 +124,9 @@ class TableBlock(Block):
             if row.fill is not None:
                 with pen.artifact():
                     pen.fill(Box(x, top, sum(self.columns), row.height), row.fill)
+            if row.again.blocks:
+                with pen.artifact():
+                    row.again.draw(pen, x + PADDING_X, top + PADDING_Y)
             left = x
             for cell, wide in zip(row.cells, self.columns, strict=True):
                 cell.draw(pen, left + PADDING_X, top + PADDING_Y)

@@ -41,7 +41,7 @@ def test_everything_to_arrange_is_there() -> None:
     assert (shown.room, shown.materials) == (preparation.room, preparation.materials)
     assert (shown.checklist, shown.invitation) == (preparation.checklist, preparation.invitation)
     assert shown.house_rules == SCRIPT.house_rules
-    assert shown.sources == ("Een bron, https://example.org/bron",)
+    assert shown.sources == (("Een bron", "https://example.org/bron"),)
 
 
 def test_a_case_brings_its_moments() -> None:
