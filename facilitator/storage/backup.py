@@ -7,7 +7,7 @@ damaged file under another name and saves from it every event that can still be 
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,16 +42,24 @@ def backups(home: Path) -> tuple[Path, ...]:
 def is_due(home: Path, now: datetime) -> bool:
     """Whether the newest backup is older than a day, or there is none."""
     newest = next(iter(backups(home)), None)
-    return newest is None or newest.stem < (now - OLD_AFTER).strftime(_NAME)
+    return newest is None or now - made_at(newest) > OLD_AFTER
+
+
+def made_at(path: Path) -> datetime:
+    """Tell from its name when a backup was made (aware, UTC); long ago for a name that is not ours."""
+    try:
+        return datetime.strptime(path.stem, _NAME).replace(tzinfo=UTC)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
 
 
 def make(connection: Connection, home: Path, key: DataKey, now: datetime) -> Path:
-    """Make a backup and let the oldest go. `now` is in local time or UTC, always the same.
+    """Make a backup and let the oldest go; `now` is aware.
 
     Raises Damaged when the store does not read back whole, or an error of the disk.
     """
     at = Home(home)
-    path = at.backups / f"{now.strftime(_NAME)}.db"
+    path = at.backups / f"{_named(now)}.db"
     part = path.with_name(path.name + ".part")
     with mapped(at.database):
         at.backups.mkdir(mode=0o700, exist_ok=True)
@@ -106,6 +114,10 @@ def restore(home: Path, key: DataKey, now: datetime) -> Restored:
     return Restored(good, kept, saved)
 
 
+def _named(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime(_NAME)
+
+
 def _let_go(old: tuple[Path, ...]) -> None:
     with folder.reported():
         for path in old:
@@ -142,7 +154,7 @@ def _put_aside(at: Home, now: datetime) -> Path | None:
     """Rename a damaged store, with the log that belongs to it, so that nothing of it is lost or mixed up."""
     if not at.database.exists():
         return None
-    kept = at.folder / f"damaged-{now.strftime(_NAME)}.db"
+    kept = at.folder / f"damaged-{_named(now)}.db"
     log = at.database.with_name(at.database.name + "-wal")
     if log.exists():
         log.replace(kept.with_name(kept.name + "-wal"))

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from facilitator.storage import database, folder, journal
 from facilitator.storage.database import Connection, mapped, transaction
+from facilitator.storage.errors import Broken
 from facilitator.storage.folder import Home, slots_of
 from facilitator.storage.journal import Record
 from facilitator.storage.keys import DataKey
@@ -47,7 +48,7 @@ def save_copy(path: Path, home: Path, key: DataKey, records: Sequence[Record]) -
 
     Raises DiskFull, ReadOnly, Unreachable or DiskTrouble, of the place where the copy was to go.
     """
-    at = path.with_suffix(".db")
+    at = path if path.suffix == ".db" else path.with_name(f"{path.name}.db")
     make_store(at, key, records)
     with folder.reported():
         slots = Home(home).slots
@@ -56,21 +57,34 @@ def save_copy(path: Path, home: Path, key: DataKey, records: Sequence[Record]) -
     return at
 
 
-def bring_back(connection: Connection, copy: Path, key: DataKey) -> int:
+def bring_back(connection: Connection, copy: Path, key: DataKey, scratch: Path) -> int:
     """Take the events of a copy into the journal, each at its place. Gives how many were new.
 
-    An erased session stays erased. Raises what `database.connect` raises for the copy.
+    The copy is read in the folder `scratch`, so that it stays as it is, on a read-only stick too. An erased session
+    stays erased. Raises what `database.connect` raises for the copy.
     """
-    other = database.connect(copy, key)
+    import shutil  # noqa: PLC0415  4 ms, and seldom needed
+
+    part = scratch / "brought-back.part"
     try:
-        with mapped(copy):
-            migrate(other)
-            gone = journal.erased(connection)
-            found = {id_: journal.records_of(other, id_) for id_ in journal.session_ids(other) if id_ not in gone}
+        with folder.reported():
+            shutil.copyfile(copy, part)
+        records = _all_records(part, key)
     finally:
-        other.close()
+        part.unlink(missing_ok=True)
+    gone = journal.erased(connection)
     with transaction(connection):
-        return sum(merge(connection, session_id, records) for session_id, records in found.items())
+        return sum(merge(connection, id_, found) for id_, found in records.items() if id_ not in gone)
+
+
+def _all_records(path: Path, key: DataKey) -> dict[str, tuple[Record, ...]]:
+    connection = database.connect(path, key)
+    try:
+        with mapped(path):
+            migrate(connection)
+            return {id_: journal.records_of(connection, id_) for id_ in journal.session_ids(connection)}
+    finally:
+        connection.close()
 
 
 def merge(connection: Connection, session_id: str, records: Sequence[Record]) -> int:
@@ -88,7 +102,8 @@ def merge(connection: Connection, session_id: str, records: Sequence[Record]) ->
     for record in here[same:]:
         connection.execute("DELETE FROM event WHERE id = ?", (record.id,))
     journal.add(connection, merged[same:])
-    journal.project(connection, session_id)
+    with suppress(Broken):  # a session without its beginning is kept, and cannot be shown
+        journal.project(connection, session_id)
     return len(new)
 
 

@@ -90,7 +90,7 @@ class Ledger:
     def bring_back(self, copy: Path, key: DataKey | None) -> int:
         """Take the events of a copy into the journal. Gives how many were new."""
         self._projector.forget()
-        return self.read(lambda connection: copies.bring_back(connection, copy, key or self._key))
+        return self.read(lambda connection: copies.bring_back(connection, copy, key or self._key, self._home.folder))
 
     def close(self) -> None:
         """Close the connection. The log is folded into the store's file."""

@@ -57,6 +57,7 @@ def test_a_backup_is_encrypted_whole_and_has_its_slots(tmp_path: Path, key: Data
 
 
 def test_a_backup_is_due_after_a_day_and_five_are_kept(tmp_path: Path, key: DataKey) -> None:
+    assert backup.made_at(backup.backups(tmp_path)[0]) == NOW
     assert not backup.is_due(tmp_path, NOW + DAY / 2)
     assert backup.is_due(tmp_path, NOW + DAY * 1.01)
     ledger = Ledger(tmp_path, key)
@@ -71,6 +72,20 @@ def test_a_backup_is_due_after_a_day_and_five_are_kept(tmp_path: Path, key: Data
         "20261120",
     ]
     assert len(list(Home(tmp_path).backups.iterdir())) == 10
+
+
+def test_a_file_with_another_name_among_the_backups_stops_nothing(tmp_path: Path, key: DataKey) -> None:
+    backup.backups(tmp_path)[0].rename(Home(tmp_path).backups / "kopie van mij.db")
+    assert backup.is_due(tmp_path, NOW)
+    assert backup.newest_good(tmp_path, key) == Home(tmp_path).backups / "kopie van mij.db"
+
+
+def test_remains_of_a_backup_cut_off_are_cleared(tmp_path: Path, key: DataKey) -> None:
+    (Home(tmp_path).backups / "20261117-150000.db.part").write_bytes(b"half")
+    ledger = Ledger(tmp_path, key)
+    ledger.back_up(NOW + DAY)
+    ledger.close()
+    assert not list(Home(tmp_path).backups.glob("*.part*"))
 
 
 def test_a_damaged_store_names_the_newest_backup_that_reads_back(tmp_path: Path, key: DataKey) -> None:

@@ -50,8 +50,8 @@ def test_a_copy_is_brought_back_and_a_second_time_changes_nothing(connection: Co
     meeting = Meeting().led(answers=6)
     keep(connection, records_of(meeting)[:4])
     copy = copies.save_copy(tmp_path / "copy.db", tmp_path, key_of(tmp_path), records_of(meeting))
-    assert copies.bring_back(connection, copy, key_of(tmp_path)) == len(meeting.events) - 4
-    assert copies.bring_back(connection, copy, key_of(tmp_path)) == 0
+    assert copies.bring_back(connection, copy, key_of(tmp_path), tmp_path) == len(meeting.events) - 4
+    assert copies.bring_back(connection, copy, key_of(tmp_path), tmp_path) == 0
     assert journal.load(connection, "s-1") == meeting.session
     assert connection.execute("SELECT count(*) FROM agreement").fetchone()[0] == 1
 
@@ -61,7 +61,7 @@ def test_a_copy_never_brings_back_what_was_erased(connection: Connection, tmp_pa
     keep(connection, records_of(meeting))
     copy = copies.save_copy(tmp_path / "copy.db", tmp_path, key_of(tmp_path), records_of(meeting))
     journal.erase(connection, "s-1", meeting.at, "asked")
-    assert copies.bring_back(connection, copy, key_of(tmp_path)) == 0
+    assert copies.bring_back(connection, copy, key_of(tmp_path), tmp_path) == 0
     assert journal.session_ids(connection) == ()
 
 
@@ -74,7 +74,7 @@ def test_where_two_went_separate_ways_the_clock_decides(connection: Connection, 
     went_on.answer("after the restart")
     keep(connection, records_of(went_on))
     copy = copies.save_copy(tmp_path / "copy.db", tmp_path, key_of(tmp_path), records_of(copied))
-    assert copies.bring_back(connection, copy, key_of(tmp_path)) == 1
+    assert copies.bring_back(connection, copy, key_of(tmp_path), tmp_path) == 1
     events = journal.events_of(connection, "s-1")
     assert events == (*copied.events, *went_on.events[common:])
     session = journal.load(connection, "s-1")
@@ -104,9 +104,9 @@ def test_a_copy_of_another_key_needs_its_own(connection: Connection, tmp_path: P
     records = records_of(Meeting("theirs").led())
     copy = copies.save_copy(tmp_path / "copy.db", tmp_path / "other", other.key, records)
     with pytest.raises(WrongKey):
-        copies.bring_back(connection, copy, key_of(tmp_path))
+        copies.bring_back(connection, copy, key_of(tmp_path), tmp_path)
     key = keys.key_of_copy(copy, str(other.recovery))
-    assert copies.bring_back(connection, copy, key) == len(records)
+    assert copies.bring_back(connection, copy, key, tmp_path) == len(records)
 
 
 def test_a_copy_takes_the_place_of_a_former_one_only_when_it_is_whole(tmp_path: Path) -> None:
@@ -119,6 +119,31 @@ def test_a_copy_takes_the_place_of_a_former_one_only_when_it_is_whole(tmp_path: 
         copies.save_copy(tmp_path / "copy.db", tmp_path, key, broken)
     assert copy.read_bytes() == before
     copies.save_copy(tmp_path / "copy.db", tmp_path, key, records)
+    assert not list(tmp_path.glob("*.part*"))
+
+
+@pytest.mark.parametrize(("name", "kept"), [("17.11", "17.11.db"), ("a.db", "a.db"), ("b", "b.db")])
+def test_a_copy_keeps_the_name_it_was_given(tmp_path: Path, name: str, kept: str) -> None:
+    key = keys.create(tmp_path, NoKeyStore()).key
+    assert copies.save_copy(tmp_path / name, tmp_path, key, []) == tmp_path / kept
+    assert slots_of(tmp_path / kept).exists()
+
+
+def test_events_without_their_beginning_are_kept(connection: Connection) -> None:
+    with transaction(connection):
+        assert copies.merge(connection, "s-1", RECORDS[3:]) == len(RECORDS) - 3
+    assert list(journal.records_of(connection, "s-1")) == RECORDS[3:]
+    with transaction(connection):
+        assert copies.merge(connection, "s-1", RECORDS) == 3
+    assert journal.events_of(connection, "s-1") == Meeting().led(answers=8).events
+
+
+def test_bringing_back_leaves_the_copy_as_it_was(connection: Connection, tmp_path: Path) -> None:
+    (tmp_path / "usb").mkdir()
+    copy = copies.save_copy(tmp_path / "usb" / "copy.db", tmp_path, key_of(tmp_path), RECORDS)
+    before = list(bytes_of(copy.parent))
+    copies.bring_back(connection, copy, key_of(tmp_path), tmp_path)
+    assert list(bytes_of(copy.parent)) == before
     assert not list(tmp_path.glob("*.part*"))
 
 
