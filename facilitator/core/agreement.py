@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from facilitator.core.casus import Phase
-from facilitator.core.vocabulary import Status as Status
+from facilitator.core.vocabulary import Status as Status  # noqa: PLC0414  known under this name too
 
 
 class AgreementKind(StrEnum):

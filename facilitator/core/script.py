@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from facilitator.core.vocabulary import Form as Form
+from facilitator.core.vocabulary import Form as Form  # noqa: PLC0414  known under this name too
 
 
 class StepKind(StrEnum):

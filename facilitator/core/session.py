@@ -16,7 +16,7 @@ from facilitator.core.casus import Case, Moment
 from facilitator.core.events import Answer, Details, Note, Parked, Screen
 from facilitator.core.people import Participant, Partner
 from facilitator.core.script import Question, Script, Step, StepKind
-from facilitator.core.vocabulary import State as State
+from facilitator.core.vocabulary import State as State  # noqa: PLC0414  known under this name too
 
 
 @dataclass(frozen=True, slots=True)
