@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from PySide6.QtCore import QDate, QLocale
-
 from facilitator.core.audience import AudienceView, ShownAgreement, TimeBar
 from facilitator.core.script import Form
+from facilitator.ui.dates import long_day
 from facilitator.ui.widgets.markdown import Span
 from facilitator.words import _, ngettext
 
@@ -49,7 +46,7 @@ def when(agreement: ShownAgreement) -> str:
     """Deadline and rhythm in words, or nothing."""
     parts = [agreement.rhythm]
     if agreement.deadline is not None:
-        parts.insert(0, _("before {day}").format(day=long_date(agreement.deadline)))
+        parts.insert(0, _("before {day}").format(day=long_day(agreement.deadline)))
     return ", ".join(part for part in parts if part)
 
 
@@ -59,12 +56,6 @@ def feedback(agreement: ShownAgreement) -> str:
     if to and agreement.feedback:
         return _("to {partners}: {feedback}").format(partners=to, feedback=agreement.feedback)
     return _("to {partners}").format(partners=to) if to else agreement.feedback
-
-
-def long_date(day: date) -> str:
-    """A day as it is written in Dutch ("1 december 2026")."""
-    dutch = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
-    return dutch.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
 def one_line(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -12,7 +13,7 @@ from facilitator.core.audience import AudienceView, Scene
 from facilitator.ui.audience import phrases
 from facilitator.ui.audience.paging import Page, paginate, shift, sink, total_height
 from facilitator.ui.audience.pieces import Panel, Row
-from facilitator.ui.audience.scenes import PAGED, Sheet, levels, rows_of, running_head
+from facilitator.ui.audience.scenes import PAGED, Level, Sheet, levels, rows_of, running_head
 from facilitator.ui.audience.text import BOLD, MEDIUM, NORMAL, Line, Paragraph, elided, plain
 from facilitator.ui.theme import Theme
 from facilitator.ui.widgets.markdown import Span
@@ -45,18 +46,45 @@ class Picture:
         return next((number for number, page in enumerate(self.pages) if answer in page.answers), 0)
 
 
-def without_time(view: AudienceView) -> AudienceView:
-    """What a view says, whenever it is."""
-    return replace(view, bar=None)
+class Timeless:
+    """What a view says, whenever it is; made to be looked up. A view may hold thousands of answers: hash it once."""
+
+    __slots__ = ("_hash", "view")
+
+    def __init__(self, view: AudienceView) -> None:
+        self.view = replace(view, bar=None)
+        self._hash = hash(self.view)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        return isinstance(other, Timeless) and self._hash == other._hash and self.view == other.view
+
+
+_recent: deque[tuple[AudienceView, Timeless]] = deque(maxlen=8)
+
+
+def timeless(view: AudienceView) -> Timeless:
+    """What a view says without its clock; the same view gives the same one while it is in use."""
+    for seen, made in _recent:
+        if seen is view:
+            return made
+    made = Timeless(view)
+    _recent.append((view, made))
+    return made
 
 
 def compose(view: AudienceView, width: float, height: float, theme: Theme) -> Picture:
     """Lay a view out on a screen of a size in pixels. The same view, size and theme are laid out once."""
-    return _composed(without_time(view), width, height, theme)
+    return _composed(timeless(view), width, height, theme)
 
 
 @lru_cache(maxsize=12)
-def _composed(view: AudienceView, width: float, height: float, theme: Theme) -> Picture:
+def _composed(key: Timeless, width: float, height: float, theme: Theme) -> Picture:
+    view = key.view
     header, top = _header(view, width, height, theme)
     sheet = _sheet(width, height, theme, top)
     header_top = _header_top(sheet)
@@ -100,17 +128,20 @@ def _pages(view: AudienceView, sheet: Sheet) -> tuple[Page, ...]:
         air = sheet.px(level.air)
         if total_height(rows) <= sheet.room - air:
             (page,) = paginate(rows, sheet.room * 2)
-            return (_settled(view, page, sheet, air),)
+            return (sink(shift(page, _above(view, page, sheet, level)), sheet.room),)
     pages = paginate(rows_of(view, sheet, PAGED), sheet.room, running_head(view, sheet))
     return tuple(sink(page, sheet.room) if number == 0 else page for number, page in enumerate(pages))
 
 
-def _settled(view: AudienceView, page: Page, sheet: Sheet, air: float) -> Page:
-    """Where a page that fits stands: reading matter a little above the middle, a question at the top."""
-    calm = view.agreement is not None or bool(view.case_title)
-    if calm and not view.answers and not view.tally:
-        return shift(page, max(0.0, 0.4 * (sheet.room - page.height)))
-    return sink(shift(page, air), sheet.room)
+def _above(view: AudienceView, page: Page, sheet: Sheet, level: Level) -> float:
+    """How far down a page that fits begins: a question at the top, reading matter a little above the middle.
+
+    What comes and goes under it is not counted, so that the text stays where people were reading.
+    """
+    if view.agreement is None and not view.case_title:
+        return sheet.px(level.air)
+    bare = total_height(rows_of(replace(view, question="", answers=(), tally=()), sheet, level))
+    return max(0.0, min(0.38 * (sheet.room - bare), sheet.room - page.height))
 
 
 def _neutral(view: AudienceView, sheet: Sheet) -> tuple[Page, ...]:

@@ -34,7 +34,7 @@ class Piece(Protocol):
         """Every line of text with the place of its words."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Panel:
     """Text, with or without a ground. `first` and `last` are the lines it shows (all unless it was cut)."""
 
@@ -132,7 +132,7 @@ class Bar:
         yield from ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Row:
     """Pieces beside each other, `between` pixels apart. `gap` is the space above it unless it is the first of its page.
 

@@ -10,13 +10,13 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from facilitator.core.audience import AudienceView
 from facilitator.ui.audience.paint import Clock, clock_of, paint_view
-from facilitator.ui.audience.picture import without_time
+from facilitator.ui.audience.picture import Timeless, timeless
 from facilitator.ui.theme import Theme
 
 MOST_BYTES = 80 * 2**20
 """What the prints of one window may take: eight at 1920 x 1080, two at 3840 x 2160."""
 
-_Key = tuple[AudienceView, tuple[int, ...], int, Clock, QSize, float, int]
+_Key = tuple[Timeless, tuple[int, ...], int, Clock, QSize, float, int]
 
 
 class Prints:
@@ -30,7 +30,7 @@ class Prints:
         """A view at a moment; `size` in logical pixels, `ratio` device pixels in each. Made when there is none."""
         bar = view.bar
         minutes, current = ((), 0) if bar is None else (bar.minutes, bar.current)
-        key = (without_time(view), minutes, current, clock_of(bar, now), size, ratio, page)
+        key = (timeless(view), minutes, current, clock_of(bar, now), size, ratio, page)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from facilitator.core.audience import AudienceView, ShownAgreement, ShownAnswer, Tally
 from facilitator.ui.audience import phrases
@@ -51,6 +52,7 @@ LEVELS = (
     Level(50, 28, 28, 28, 28),
 )
 CALM_LEVELS = (
+    Level(80, 52, 48, 34, 30),
     Level(72, 44, 42, 34, 30),
     Level(64, 40, 38, 34, 30),
     Level(60, 36, 36, 32, 28),
@@ -135,9 +137,8 @@ def _page(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
     if view.question:
         look = sheet.look(level.question, SEMI_BOLD, theme.accent, 1.32)
         pads = (sheet.px(30), sheet.px(24))
-        yield Row(
-            (Panel(plain(view.question, look), measure, *pads, theme.accent_wash, "", sheet.px(20)),), sheet.px(34)
-        )
+        panel = Panel(plain(view.question, look), measure, *pads, theme.accent_wash, "", sheet.px(20))
+        yield Row((panel,), sheet.px(34))
     yield from _cards(view.answers, sheet, level)
     yield from _tally(view.tally, sheet, level)
 
@@ -160,14 +161,29 @@ def _paragraph(block: Block, look: Look, theme: Theme) -> Paragraph:
 # ---- answers
 
 
+@dataclass(frozen=True, eq=False)
+class CardStyle:
+    """How the cards of one page look. One of a kind per page, so that it is found fast (see `_card`)."""
+
+    text: Look
+    label: Look
+    width: float
+    pads: tuple[float, float]
+    label_gap: float
+    fill: str
+    edge: str
+    radius: float
+
+
 def _cards(answers: tuple[ShownAnswer, ...], sheet: Sheet, level: Level) -> Iterator[Row]:
     between = sheet.px(30)
     count = _columns(answers, sheet, level)
-    width = (sheet.width - (count - 1) * between) / count
+    style = _card_style(sheet, level, (sheet.width - (count - 1) * between) / count)
     for start in range(0, len(answers), count):
-        numbers = tuple(range(start, min(start + count, len(answers))))
-        cards: tuple[Piece, ...] = tuple(_card(answers[number], width, sheet, level) for number in numbers)
-        yield Row(cards, sheet.px(44) if start == 0 else sheet.px(24), between, numbers, low=True)
+        beside = answers[start : start + count]
+        cards: tuple[Piece, ...] = tuple(_card(answer.text, answer.partner, style) for answer in beside)
+        numbers = tuple(range(start, start + len(beside)))
+        yield _row_of_cards(cards, sheet.px(44) if start == 0 else sheet.px(24), between, numbers)
 
 
 def _columns(answers: tuple[ShownAnswer, ...], sheet: Sheet, level: Level) -> int:
@@ -178,12 +194,31 @@ def _columns(answers: tuple[ShownAnswer, ...], sheet: Sheet, level: Level) -> in
     return max(1, min(wanted, int((sheet.width + sheet.px(30)) // (least + sheet.px(30)))))
 
 
-def _card(answer: ShownAnswer, width: float, sheet: Sheet, level: Level) -> Panel:
+@lru_cache(maxsize=32)
+def _card_style(sheet: Sheet, level: Level, width: float) -> CardStyle:
     theme = sheet.theme
-    text = plain(answer.text, sheet.look(level.answer, SEMI_BOLD, theme.ink, 1.32))
-    label = sheet.look(level.label, NORMAL, theme.soft_ink, 1.32)
-    partner = plain(phrases.one_line(answer.partner), label, sheet.px(6)) if answer.partner.strip() else ()
-    return Panel(text + partner, width, sheet.px(32), sheet.px(26), theme.card, theme.line, sheet.px(20))
+    return CardStyle(
+        sheet.look(level.answer, SEMI_BOLD, theme.ink, 1.32),
+        sheet.look(level.label, NORMAL, theme.soft_ink, 1.32),
+        width,
+        (sheet.px(32), sheet.px(26)),
+        sheet.px(6),
+        theme.card,
+        theme.line,
+        sheet.px(20),
+    )
+
+
+@lru_cache(maxsize=2000)
+def _row_of_cards(cards: tuple[Piece, ...], gap: float, between: float, numbers: tuple[int, ...]) -> Row:
+    return Row(cards, gap, between, numbers, low=True)
+
+
+@lru_cache(maxsize=6000)
+def _card(text: str, partner: str, style: CardStyle) -> Panel:
+    """A card, kept with its height: a wall of two thousand answers grows by one without measuring the others again."""
+    label = plain(phrases.one_line(partner), style.label, style.label_gap) if partner.strip() else ()
+    return Panel(plain(text, style.text) + label, style.width, *style.pads, style.fill, style.edge, style.radius)
 
 
 # ---- counted answers

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from facilitator.core.audience import AudienceView, Scene
 from facilitator.core.script import Form
 from facilitator.ui.audience.paint import Clock, clock_of, paint_view
-from facilitator.ui.audience.picture import Picture, compose, without_time
+from facilitator.ui.audience.picture import Picture, compose, timeless
 from facilitator.ui.audience.turning import page_after
 from facilitator.ui.theme import Theme
 from facilitator.words import _
@@ -118,7 +118,7 @@ class Thumbnail(QWidget):
         ratio = self.devicePixelRatioF()
         clock: Clock = clock_of(self._view.bar, self._now)
         current = None if self._view.bar is None else self._view.bar.current
-        key = (without_time(self._view), current, clock, self._page, self._room, size, ratio)
+        key = (timeless(self._view), current, clock, self._page, self._room, size, ratio)
         if self._print is None or self._print[0] != key:
             pixmap = QPixmap(size * ratio)
             pixmap.setDevicePixelRatio(ratio)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from facilitator.core.audience import AudienceView
-from facilitator.ui.audience.picture import Picture, without_time
+from facilitator.ui.audience.picture import Picture
 
 
 def page_after(before: AudienceView | None, page: int, after: AudienceView, picture: Picture) -> int:
@@ -32,4 +32,4 @@ def _question(view: AudienceView) -> AudienceView:
     agreement = view.agreement
     if agreement is not None:
         agreement = replace(agreement, confirmed=False)
-    return replace(without_time(view), answers=(), tally=(), agreement=agreement)
+    return replace(view, bar=None, answers=(), tally=(), agreement=agreement)

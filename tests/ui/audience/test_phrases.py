@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -16,11 +15,6 @@ from facilitator.words import _
 def _agreement(view: AudienceView) -> ShownAgreement:
     assert view.agreement is not None
     return view.agreement
-
-
-def test_a_day_is_written_in_dutch() -> None:
-    assert phrases.long_date(date(2026, 12, 1)) == "1 december 2026"
-    assert phrases.long_date(date(2027, 3, 31)) == "31 maart 2027"
 
 
 def test_deadline_and_rhythm_stand_together(agreement_view: AudienceView) -> None:

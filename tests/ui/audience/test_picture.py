@@ -136,3 +136,10 @@ def test_a_place_of_thousands_of_signs_leaves_room_for_the_question(themed: Them
 
 def test_time_does_not_lay_out_again(themed: Theme, page_view: AudienceView) -> None:
     assert compose(page_view, 1920, 1080, themed) is compose(replace(page_view, bar=None), 1920, 1080, themed)
+
+
+def test_a_question_moves_no_text_of_a_case(themed: Theme, page_view: AudienceView) -> None:
+    case = replace(page_view, case_title="Stil in de klas", answers=())
+    asked = replace(case, question="Wat weet jij vanuit jouw rol?")
+    tops = [compose(view, 1920, 1080, themed).pages[0].rows[0].top for view in (case, asked)]
+    assert tops[0] == tops[1] > 0
