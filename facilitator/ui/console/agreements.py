@@ -33,6 +33,7 @@ def agreement_row(session: Session, agreement: Agreement) -> Row:
         pill=" ".join(asks) or (_("✓ confirmed") if agreement.confirmed else ""),
         tone=Tone.ATTENTION if asks else Tone.CALM,
         look=Look.ASKING if asks else Look.EDGED,
+        pill_under=True,
     )
 
 
@@ -59,7 +60,7 @@ class Agreements(QWidget):
         entry.stepped.connect(self.list.move_choice)
         entry.opened.connect(self._open_chosen)
         self.count = Pill()
-        self.back = command_button(Command.READ_BACK, _("Read back"))
+        self.back = command_button(Command.READ_BACK, _("Read back"), shows_key=False)
         self.back.setProperty("role", "link")
         self.back.clicked.connect(lambda: self.wanted.emit(Command.READ_BACK))
         self._shown: object = None

@@ -74,7 +74,7 @@ class Answers(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.list = RowList(_("Answers"))
+        self.list = RowList(_("Answers"), many=True)
         self.list.opened.connect(self.opened)
         self.list.pill_clicked.connect(self.shown_toggled)
         self.list.asked.connect(self.asked)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from facilitator.ui.console.step_column import Half, StepColumn
 from facilitator.words import _
 
 _GAP = 14
@@ -34,7 +35,7 @@ class Columns(QWidget):
 
     fitted = Signal(object)
 
-    def __init__(self, left: QWidget, middle: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, left: QWidget, middle: StepColumn, right: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.left, self.middle, self.right = left, middle, right
         for column in (left, middle, right):
@@ -47,11 +48,15 @@ class Columns(QWidget):
         self.fit = Fit.THREE
         self.tabs.currentChanged.connect(lambda _index: self._place())
 
-    def show_part(self, part: QWidget) -> None:
-        """Bring a column in sight where only one of them is."""
-        parts = self._tabbed()
-        if part in parts:
-            self.tabs.setCurrentIndex(parts.index(part))
+    def show_part(self, part: QWidget, half: Half | None = None) -> None:
+        """Bring a column in sight where only one of them is; of the middle one the half that is meant, if any."""
+        tabs = self._tabbed()
+        now = tabs[max(0, self.tabs.currentIndex())] if tabs else None
+        if now is not None and now[0] is part and half in {None, now[1]}:
+            return
+        wanted = [i for i, (column, its_half) in enumerate(tabs) if column is part and half in {None, its_half}]
+        if wanted:
+            self.tabs.setCurrentIndex(wanted[-1])
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Fold or unfold."""
@@ -62,35 +67,47 @@ class Columns(QWidget):
         if fit is not self.fit:
             self.fit = fit
             self._name_tabs()
+            if fit is not Fit.ONE:
+                self.middle.show_half(Half.BOTH)
             self.fitted.emit(fit)
         self._place()
 
-    def _tabbed(self) -> list[QWidget]:
+    def _tabbed(self) -> list[tuple[QWidget, Half]]:
+        """What the tabs bring in sight: a column, and how much of the middle one."""
         return {
-            Fit.ONE: [self.middle, self.left, self.right],
-            Fit.TWO: [self.right, self.left],
+            Fit.ONE: [
+                (self.middle, Half.READING),
+                (self.middle, Half.ANSWERS),
+                (self.left, Half.BOTH),
+                (self.right, Half.BOTH),
+            ],
+            Fit.TWO: [(self.right, Half.BOTH), (self.left, Half.BOTH)],
             Fit.THREE: [],
         }[self.fit]
 
     def _name_tabs(self) -> None:
         names = {
-            self.middle: _("Step"),
-            self.left: _("Programme"),
-            self.right: _("Room and agreements"),
+            (self.middle, Half.READING): _("Guidance"),
+            (self.middle, Half.ANSWERS): _("Answers"),
+            (self.left, Half.BOTH): _("Programme"),
+            (self.right, Half.BOTH): _("Room and agreements"),
         }
         while self.tabs.count():
             self.tabs.removeTab(0)
-        for part in self._tabbed():
-            self.tabs.addTab(names[part])
+        for tab in self._tabbed():
+            self.tabs.addTab(names[tab])
 
     def _place(self) -> None:
         em, width, height = self.fontMetrics().height() * 0.8, self.width(), self.height()
         tab_height = self.tabs.sizeHint().height() if self.fit is not Fit.THREE else 0
         tabbed = self._tabbed()
-        seen = tabbed[max(0, self.tabs.currentIndex())] if tabbed else None
+        seen, half = tabbed[max(0, self.tabs.currentIndex())] if tabbed else (None, Half.BOTH)
         self.tabs.setVisible(bool(tabbed))
+        hidden = {part for part, _half in tabbed} - {seen}
         for part in (self.left, self.middle, self.right):
-            part.setVisible(part not in tabbed or part is seen)
+            part.setVisible(part not in hidden)
+        if self.fit is Fit.ONE and seen is self.middle:
+            self.middle.show_half(half)
         if self.fit is Fit.ONE and seen is not None:
             self.tabs.setGeometry(0, 0, width, tab_height)
             seen.setGeometry(0, tab_height + 4, width, height - tab_height - 4)

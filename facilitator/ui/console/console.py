@@ -19,7 +19,7 @@ from facilitator.ui.console.columns import Columns
 from facilitator.ui.console.commands import Commands
 from facilitator.ui.console.entry import Entry, Task
 from facilitator.ui.console.key_sheet import KeySheet
-from facilitator.ui.console.keys import clicker_command, command_for
+from facilitator.ui.console.keys import Command, clicker_command, command_for
 from facilitator.ui.console.menus import Menus
 from facilitator.ui.console.panel import Panel
 from facilitator.ui.console.people import People
@@ -109,8 +109,8 @@ class Console(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.programme, 3)
-        column.addWidget(self.table, 2)
+        column.addWidget(self.programme, 1)
+        column.addWidget(self.table)
         return left
 
     def _wire(self) -> None:
@@ -118,14 +118,14 @@ class Console(QWidget):
         for part in (
             self.table,
             self.step.answers,
-            self.step.notes,
             self.step.folded,
             self.step.bottom,
             self.side.room,
             self.side.agreements,
-            self.side.parking,
         ):
             part.wanted.connect(run)
+        self.step.note.clicked.connect(lambda: run(Command.NOTE))
+        self.step.park.clicked.connect(lambda: run(Command.PARK))
         self.bar.step_wanted.connect(self.deeds.jump)
         self.programme.place_wanted.connect(self._jump)
         self.table.partner_wanted.connect(self.people.begin)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.session import Session
 from facilitator.ui.console.entry_field import EntryField, Suggestions
+from facilitator.ui.console.parts import quiet
 from facilitator.ui.console.reading import Mode, Reading, read_typed
 from facilitator.ui.widgets import Button, Pill, PlainLabel, Tone
 from facilitator.words import _
@@ -59,6 +60,7 @@ class Entry(QWidget):
         self._aside = ""
         self._session: Session | None = None
         self._asking = False
+        self._keeps_room = True
         self.chip = Pill()
         self.field = EntryField(_placeholder(home))
         self.strip = PlainLabel(role="small", wrap=True)
@@ -74,19 +76,19 @@ class Entry(QWidget):
         line.setSpacing(8)
         line.addWidget(self.chip)
         line.addWidget(self.field, 1)
-        under = QHBoxLayout()
-        under.setSpacing(8)
-        under.addWidget(self.strip, 1)
-        under.addWidget(self.yes)
-        under.addWidget(self.no)
+        self._under = QHBoxLayout()
+        self._under.setSpacing(8)
+        for widget in (self.strip, self.yes, self.no):
+            self._under.addWidget(widget, int(widget is self.strip))
         self.strip.setMinimumHeight(self.strip.fontMetrics().height() + 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addLayout(line)
-        column.addLayout(under)
-        self.yes.hide()
-        self.no.hide()
+        column.addLayout(self._under)
+        for button in (self.yes, self.no):
+            quiet(button)
+            button.hide()
 
     def _wire(self) -> None:
         self.field.textChanged.connect(self._read)
@@ -98,6 +100,17 @@ class Entry(QWidget):
         self.suggestions.picked.connect(self.suggestions.insert)
         self.yes.clicked.connect(self._enter)
         self.no.clicked.connect(self._escape)
+
+    def keep_room(self, *, kept: bool) -> None:
+        """Keep room for the strip while it is empty, or give it away."""
+        self.strip.setMinimumHeight(self.strip.fontMetrics().height() + 4 if kept else 0)
+        self._keeps_room = kept
+        self.strip.setVisible(kept or bool(self.strip.text()))
+
+    def put_beside(self, *buttons: QWidget) -> None:
+        """Put buttons at the right end of the strip."""
+        for button in buttons:
+            self._under.addWidget(button)
 
     # ---- what it shows
 
@@ -112,6 +125,7 @@ class Entry(QWidget):
     def say(self, text: str, tone: Tone = Tone.PLAIN) -> None:
         """Tell something under the line until the next key."""
         self.strip.setText(text)
+        self.strip.setVisible(self._keeps_room or bool(text))
         self.strip.set_role("attention" if tone is Tone.ATTENTION else "small")
 
     def propose(self, text: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from PySide6.QtCore import QSize
+
 from facilitator.core.casus import Moment
 from facilitator.core.script import Guidance
 from facilitator.core.session import Session
@@ -58,14 +60,22 @@ def _section(title: str, items: Iterable[str], *, listed: bool = True) -> Iterat
         yield f"- {text.replace(chr(10), chr(10) + '  ')}" if listed else text
 
 
+LEAST_LINES = 4
+"""It is never lower than so many lines of text."""
+
+
 class GuidancePane(Prose):
     """The guidance of the present page. It is scrolled from the typing line, so that nobody has to leave it."""
 
     def __init__(self) -> None:
         super().__init__(scrolls=True)
         self.setAccessibleName(_("Guidance, for you alone"))
-        self.setMinimumHeight(64)
+        self.setMinimumHeight(LEAST_LINES * self.fontMetrics().height())
         self._shown: tuple[str, int] = ("", -1)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """Little; it takes what the others leave."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def show_session(self, session: Session) -> None:
         """Show what belongs to the present page, from its beginning."""

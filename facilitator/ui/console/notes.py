@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from facilitator.core.session import Session
-from facilitator.ui.console.keys import Command
-from facilitator.ui.console.parts import command_button, heading
 from facilitator.ui.console.row_list import RowList
 from facilitator.ui.console.rows import Row
 from facilitator.ui.widgets import PlainLabel, Tone
@@ -30,16 +28,14 @@ def note_rows(session: Session) -> tuple[Row, ...]:
 
 
 class Notes(QFrame):
-    """The private notes of this step.
+    """The private notes of this step; out of sight while there are none.
 
     Signals:
-        wanted(Command): a new note is asked for.
         opened(str): this note is to be changed.
         release_toggled(str): put it in the report, or take it out.
         asked(str, QPoint): the menu of this note is asked for.
     """
 
-    wanted = Signal(object)
     opened = Signal(str)
     release_toggled = Signal(str)
     asked = Signal(str, object)
@@ -51,17 +47,16 @@ class Notes(QFrame):
         self.list.opened.connect(self.opened)
         self.list.pill_clicked.connect(self.release_toggled)
         self.list.asked.connect(self.asked)
-        self.write = command_button(Command.NOTE, _("Write a note"))
-        self.write.setProperty("role", "link")
-        self.write.clicked.connect(lambda: self.wanted.emit(Command.NOTE))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 2, 6, 2)
-        column.setSpacing(0)
-        column.addLayout(heading(PlainLabel(_("For you alone"), "strong"), self.write))
-        column.addWidget(self.list)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 2, 4, 2)
+        row.setSpacing(2)
+        title = PlainLabel(_("For you alone"), "strong")
+        title.setContentsMargins(0, 5, 0, 0)
+        row.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.list, 1)
 
-    def show_session(self, session: Session) -> None:
-        """Show the notes of the present step."""
-        rows = note_rows(session)
-        self.list.show_rows(rows)
-        self.list.setVisible(bool(rows))
+    def show_session(self, session: Session, *, private: bool) -> None:
+        """Show the notes of the present step, unless the room may see them."""
+        rows = note_rows(session) if private else ()
+        self.list.show_rows(rows, follow=True)
+        self.setVisible(bool(rows))

@@ -6,8 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.session import Session
-from facilitator.ui.console.keys import Command
-from facilitator.ui.console.parts import command_button, heading
 from facilitator.ui.console.row_list import RowList
 from facilitator.ui.console.rows import Row
 from facilitator.ui.widgets import SectionTitle
@@ -15,29 +13,23 @@ from facilitator.words import _
 
 
 class Parking(QWidget):
-    """The parking lot. While it is empty it is one line high.
+    """The parking lot; out of sight while it is empty.
 
     Signals:
-        wanted(Command): something new is to be parked.
         asked(str, QPoint): the menu of this item is asked for.
     """
 
-    wanted = Signal(object)
     asked = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.list = RowList(_("Parking lot"), grows=True, dense=True)
-        self.list.setMaximumHeight(112)
         self.list.asked.connect(self.asked)
-        self.park = command_button(Command.PARK, _("Park"))
-        self.park.setProperty("role", "link")
-        self.park.clicked.connect(lambda: self.wanted.emit(Command.PARK))
         self.title = SectionTitle()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addLayout(heading(self.title, self.park))
+        column.addWidget(self.title)
         column.addWidget(self.list)
 
     def show_session(self, session: Session, *, private: bool) -> None:
@@ -46,4 +38,5 @@ class Parking(QWidget):
         count = len(parked)
         self.title.setText(_("Parking lot · {count}").format(count=count) if count else _("Parking lot"))
         self.list.show_rows(tuple(Row(item.id, item.text, mark="·") for item in parked) if private else (), follow=True)
-        self.list.setVisible(bool(parked) and private)
+        self.list.setVisible(private)
+        self.setVisible(bool(parked))

@@ -15,6 +15,9 @@ from facilitator.ui.console.parts import ElidedLabel, heading, quiet
 from facilitator.ui.widgets import IconButton, PlainLabel, SectionTitle
 from facilitator.words import _
 
+QWIDGETSIZE_MAX = 16_777_215
+"""Qt's own "no limit"."""
+
 AFTER_MS = 25
 """The small picture follows so long after the step itself: the two large ones are painted first."""
 
@@ -56,6 +59,10 @@ class RoomView(QWidget):
         column.addWidget(self.thumbnail)
         column.addLayout(under)
         self._paged(0, 1)
+
+    def be_small(self, height: int) -> None:
+        """Make the picture no higher than so many pixels; 0 lets it be as high as its width asks."""
+        self.thumbnail.setMaximumHeight(height or QWIDGETSIZE_MAX)
 
     def show_view(self, view: AudienceView) -> None:
         """Show this in a moment."""

@@ -14,8 +14,8 @@ from facilitator.ui.console.rows import Row, RowModel
 class RowList(QTreeView):
     """Rows of plain text with one chosen row, or none. A click chooses without taking the keyboard away.
 
-    A tree of one level: unlike QListView it measures only the rows in sight, so 2,000 answers cost as much as ten.
-    With `grows` it is as high as its rows, up to `most` pixels.
+    A tree of one level: scrolling by rows (`many`) it measures only those in sight, unlike QListView, so that 2,000
+    answers cost as much as ten. With `grows` it is as high as its rows.
 
     Attributes:
         empty: what to do, said in place of rows while there are none.
@@ -30,11 +30,20 @@ class RowList(QTreeView):
     pill_clicked = Signal(str)
     asked = Signal(str, object)
 
-    def __init__(self, name: str, *, grows: bool = False, dense: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        grows: bool = False,
+        dense: bool = False,
+        many: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setProperty("role", "rows")
         self.empty = ""
+        self._follows = False
         self._grows = grows
         self._pressed_pill = ""
         self._model = RowModel(self)
@@ -46,7 +55,9 @@ class RowList(QTreeView):
         self.setIndentation(0)
         self.setUniformRowHeights(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        ways = QAbstractItemView.ScrollMode
+        self.setVerticalScrollMode(ways.ScrollPerItem if many else ways.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(self.fontMetrics().height())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.doubleClicked.connect(self._opened)
@@ -63,6 +74,7 @@ class RowList(QTreeView):
     def show_rows(self, rows: tuple[Row, ...], *, follow: bool = False) -> None:
         """Show these rows. With `follow` a row that came at the end is brought in sight."""
         before = len(self._model.rows)
+        self._follows = follow
         if rows == self._model.rows:
             return
         self._model.set_rows(rows)
@@ -125,6 +137,7 @@ class RowList(QTreeView):
             return super().sizeHint()
         width = max(80, self.viewport().width())
         height = sum(self._painter.parts(row, width).height for row in self._model.rows)
+        height = height or (3 * self.fontMetrics().height() if self.empty else 0)
         return QSize(160, height + 2 * self.frameWidth())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
@@ -138,6 +151,9 @@ class RowList(QTreeView):
             self.scheduleDelayedItemsLayout()
             if self._grows:
                 self.updateGeometry()
+        if self._follows:
+            self.executeDelayedItemsLayout()
+            self.scrollToBottom()
 
     # ---- hand and keyboard
 

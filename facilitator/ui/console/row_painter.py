@@ -13,10 +13,10 @@ from facilitator.ui import theme
 from facilitator.ui.console.rows import Look, Row, RowModel
 from facilitator.ui.widgets import Tone
 
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
-_FLAGS = int(_LEFT) | int(_WRAP)
+_WORDS = int(_LEFT) | int(Qt.TextFlag.TextWordWrap)
+_ANYWHERE = int(_LEFT) | int(Qt.TextFlag.TextWrapAnywhere)
 _GAP, _SIDE, _TOP = 10, 10, 7
 _BOTTOMLESS = 1_000_000
 
@@ -103,25 +103,35 @@ def _measure(row: Row, width: int, top: int) -> Parts:
         left += 24
     mark = QRect(left, top, round(line * 0.9), line) if row.mark else QRect()
     left += mark.width() + (_GAP - 3 if row.mark else 0)
-    pill = QRect()
-    if row.pill:
-        small = QFontMetrics(_small())
-        pill = QRect(0, top - 2, small.horizontalAdvance(row.pill) + 22, small.height() + 6)
-        pill.moveRight(right)
+    pill = _pill_size(row, top, right)
+    if row.pill and not row.pill_under:
         right = pill.left() - _GAP
     aside = QRect()
     if row.aside:
         wide = min(fonts.horizontalAdvance(row.aside) + 2, max(40, (right - left) // 2))
         aside = QRect(right - wide, top, wide, line)
         right = aside.left() - _GAP
-    text = fonts.boundingRect(QRect(0, 0, max(40, right - left), _BOTTOMLESS), _FLAGS, row.text)
-    text = QRect(left, top, max(40, right - left), max(line, text.height()))
-    strong, below, bottom = _second_line(row, text, line)
+    text = _wrapped(fonts, QRect(left, top, max(40, right - left), _BOTTOMLESS), row.text)
+    text.setHeight(max(line, text.height()))
+    beside = pill.width() + _GAP if row.pill and row.pill_under else 0
+    strong, below, bottom = _second_line(row, text, line, beside)
+    if beside:
+        pill.moveTop(text.bottom() + 1)
     height = max(bottom, pill.bottom() + 1, mark.bottom() + 1) + top
     return Parts(mark, text, strong, below, aside, pill, height)
 
 
-def _second_line(row: Row, text: QRect, line: int) -> tuple[QRect, QRect, int]:
+def _pill_size(row: Row, top: int, right: int) -> QRect:
+    if not row.pill:
+        return QRect()
+    small = QFontMetrics(_small())
+    wide = small.horizontalAdvance(row.pill) + 22
+    return QRect(right - wide + 1, top - 2, wide, small.height() + 6)
+
+
+def _second_line(row: Row, text: QRect, line: int, beside: int) -> tuple[QRect, QRect, int]:
+    """Owner and when, on a line of their own, with room beside them for a pill."""
+    text = text.adjusted(0, 0, -beside, 0)
     bottom = text.bottom() + 1
     if not row.strong and not row.below:
         return QRect(), QRect(), bottom
@@ -138,13 +148,19 @@ def _second_line(row: Row, text: QRect, line: int) -> tuple[QRect, QRect, int]:
         fits = metrics.horizontalAdvance(row.below) <= room
         start = QRect(text.left() + strong_wide, bottom + 1, room, line)
         under = QRect(text.left(), (strong.bottom() if row.strong else bottom) + 1, text.width(), _BOTTOMLESS)
-        below = start if fits else _wrapped(metrics, under, row.below)
+        below = start if fits else _wrapped(metrics, under, row.below.strip(" ·"))
     return strong, below, max(strong.bottom(), below.bottom()) + 1
 
 
 def _wrapped(metrics: QFontMetrics, room: QRect, text: str) -> QRect:
-    needed = metrics.boundingRect(QRect(0, 0, room.width(), _BOTTOMLESS), _FLAGS, text.strip(" ·"))
+    needed = metrics.boundingRect(QRect(0, 0, room.width(), _BOTTOMLESS), _wrap(metrics, room.width(), text), text)
     return QRect(room.left(), room.top(), room.width(), needed.height())
+
+
+def _wrap(metrics: QFontMetrics, width: int, text: str) -> int:
+    """Break between words; only a word that is wider than the room is broken inside."""
+    longest = max(text.split(), key=len, default="")
+    return _ANYWHERE if metrics.horizontalAdvance(longest) > width else _WORDS
 
 
 def _ground(painter: QPainter, rect: QRect, row: Row, *, chosen: bool) -> None:
@@ -171,7 +187,7 @@ def _texts(painter: QPainter, row: Row, parts: Parts) -> None:
     painter.setFont(_font(row))
     painter.setPen(QColor(ink.get(row.look, look.ink)))
     painter.drawText(parts.mark, int(_MIDDLE), row.mark)
-    painter.drawText(parts.text, _FLAGS, row.text)
+    painter.drawText(parts.text, _wrap(painter.fontMetrics(), parts.text.width(), row.text), row.text)
     painter.setPen(QColor(soft))
     if row.aside:
         shown = painter.fontMetrics().elidedText(row.aside, Qt.TextElideMode.ElideRight, parts.aside.width())
@@ -183,7 +199,8 @@ def _texts(painter: QPainter, row: Row, parts: Parts) -> None:
     if row.below:
         painter.setFont(look.font())
         beside = parts.below.top() == parts.strong.top()
-        painter.drawText(parts.below, _FLAGS, row.below if beside or not row.strong else row.below.strip(" ·"))
+        words = row.below if beside or not row.strong else row.below.strip(" ·")
+        painter.drawText(parts.below, _wrap(painter.fontMetrics(), parts.below.width(), words), words)
     if row.pill:
         _pill(painter, row, parts.pill)
 

@@ -27,7 +27,10 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row, all plain text. `strong` and `below` make the second line; `spoken` is what a screen reader says."""
+    """One row, all plain text. `strong` and `below` make the second line; `spoken` is what a screen reader says.
+
+    `pill_under` puts the pill beside the second line instead of the first.
+    """
 
     id: str
     text: str
@@ -36,6 +39,7 @@ class Row:
     aside: str = ""
     pill: str = ""
     tone: Tone = Tone.CALM
+    pill_under: bool = False
     mark: str = ""
     look: Look = Look.PLAIN
     spoken: str = ""

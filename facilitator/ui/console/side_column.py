@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.session import Session
@@ -11,6 +12,9 @@ from facilitator.ui.console.parking import Parking
 from facilitator.ui.console.room_view import RoomView
 from facilitator.ui.console.saved import Saved
 from facilitator.ui.widgets import Card
+
+LOW_LINES = 32
+"""A column of fewer lines of text than this is low."""
 
 
 class SideColumn(QWidget):
@@ -38,6 +42,15 @@ class SideColumn(QWidget):
         column.addWidget(upper)
         column.addWidget(lower, 1)
         column.addWidget(self.saved)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """A low column gives its room to the agreements."""
+        super().resizeEvent(event)
+        line = self.fontMetrics().height()
+        low = self.height() < LOW_LINES * line
+        self.room.be_small(6 * line if low else 0)
+        self.agreements.entry.keep_room(kept=not low)
+        self.parking.list.setMaximumHeight((2 if low else 6) * line)
 
     def show_session(self, session: Session, *, private: bool) -> None:
         """Show what there is now."""

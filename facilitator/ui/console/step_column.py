@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from facilitator.core.pace import Pace
 from facilitator.core.script import Answering
@@ -13,17 +16,31 @@ from facilitator.ui.console.bottom_bar import BottomBar
 from facilitator.ui.console.entry import Entry
 from facilitator.ui.console.folded import Folded
 from facilitator.ui.console.guidance import GuidancePane
+from facilitator.ui.console.keys import Command
 from facilitator.ui.console.notes import Notes
+from facilitator.ui.console.parts import command_button
 from facilitator.ui.console.questions import Questions
 from facilitator.ui.console.step_head import StepHead
 from facilitator.ui.widgets import Card
+from facilitator.words import _
+
+LOW_LINES = 38
+"""A column of fewer lines of text than this is low."""
+
+
+class Half(StrEnum):
+    """Which part of the step is in sight between its title and the typing line."""
+
+    BOTH = "both"
+    READING = "reading"
+    ANSWERS = "answers"
 
 
 class StepColumn(Card):
     """Holds the parts of the step under each other.
 
     Attributes:
-        head, questions, notes, guidance, folded, answers, entry, bottom: its parts, from top to bottom.
+        head, guidance, questions, notes, folded, answers, entry, note, park, bottom: its parts, from top to bottom.
     """
 
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
@@ -36,21 +53,34 @@ class StepColumn(Card):
         self.answers = Answers()
         self.entry = entry
         self.bottom = BottomBar()
-        reading = QWidget()
-        inside = QVBoxLayout(reading)
+        inner = QWidget()
+        self.reading = QScrollArea()
+        self.reading.setWidgetResizable(True)
+        self.reading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.reading.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QVBoxLayout(inner)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)
         inside.addWidget(self.folded)
         inside.addWidget(self.guidance, 1)
         inside.addWidget(self.questions)
         inside.addWidget(self.notes)
+        inside.addStretch(0)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(9)
-        self.splitter.addWidget(reading)
+        self.reading.setWidget(inner)
+        self.splitter.addWidget(self.reading)
         self.splitter.addWidget(self.answers)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
+        self.note = command_button(Command.NOTE, _("Note"))
+        self.park = command_button(Command.PARK, _("Park"))
+        for button in (self.note, self.park):
+            button.setProperty("role", "small-link")
+        entry.put_beside(self.note, self.park)
+        self._half = Half.BOTH
+        self._asks = True
         self.column.addWidget(self.head)
         self.column.addWidget(self.splitter, 1)
         self.column.addWidget(entry)
@@ -61,14 +91,38 @@ class StepColumn(Card):
         self.head.show_session(session, seen=seen)
         self.questions.show_session(session)
         self.guidance.show_session(session)
-        self.notes.show_session(session)
+        self.notes.show_session(session, private=private)
         self.folded.setVisible(not private)
-        self.guidance.setVisible(private)
-        self.notes.setVisible(private)
+        self.guidance.setVisible(private and not self.guidance.document().isEmpty())
         self.answers.show_session(session, private=private)
         asks = session.step.answering is not Answering.NONE or bool(session.answers_here())
-        self.answers.setVisible(asks)
+        self._asks = asks
+        self._place_halves()
         self.entry.show_session(session)
+
+    def show_half(self, half: Half) -> None:
+        """Show only what is to be read, or only the answers, where there is no room for both."""
+        self._half = half
+        small = half is not Half.BOTH
+        self.column.setContentsMargins(*((12, 6, 12, 8) if small else (18, 16, 18, 16)))
+        self.column.setSpacing(4 if small else 8)
+        self.note.setVisible(not small)
+        self.park.setVisible(not small)
+        self.entry.keep_room(kept=not small)
+        self._place_halves()
+
+    def _place_halves(self) -> None:
+        self.reading.setVisible(self._half is not Half.ANSWERS)
+        self.answers.setVisible(self._half is Half.ANSWERS or (self._half is Half.BOTH and self._asks))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """A low column keeps its room for the guidance and the answers."""
+        super().resizeEvent(event)
+        line = self.fontMetrics().height()
+        low = self.height() < LOW_LINES * line
+        self.notes.list.setMaximumHeight((3 if low else 7) * line)
+        self.questions.be_brief(brief=low)
+        self.questions.list.setMaximumHeight(max(2 * line, round(0.2 * self.height())))
 
     def show_time(self, pace: Pace | None) -> None:
         """Show how long the step still has."""

@@ -28,6 +28,10 @@ def table_rows(session: Session, *, private: bool) -> tuple[Row, ...]:
     return tuple(rows)
 
 
+MOST_LINES = 12
+"""A longer table scrolls."""
+
+
 class Table(QWidget):
     """Who is at the table, in short; the whole of it opens in a panel.
 
@@ -41,7 +45,8 @@ class Table(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.list = RowList(_("At the table"), dense=True)
+        self.list = RowList(_("At the table"), grows=True, dense=True)
+        self.list.setMaximumHeight(MOST_LINES * self.fontMetrics().height())
         self.list.empty = _("Nobody yet. F10 adds organisations and people.")
         self.list.opened.connect(self.partner_wanted)
         self.more = IconButton("person", tip(Command.PEOPLE))
@@ -51,7 +56,7 @@ class Table(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(heading(SectionTitle(_("At the table")), self.more))
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list)
 
     def show_session(self, session: Session, *, private: bool) -> None:
         """Show who is there now."""
