@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from facilitator.storage import database
 from facilitator.storage.database import Connection, mapped, transaction
@@ -19,6 +20,7 @@ from facilitator.storage.errors import (
     Broken,
     Damaged,
     DiskFull,
+    DiskTrouble,
     NewerStore,
     NoCipher,
     NotEncrypted,
@@ -261,3 +263,54 @@ def test_what_is_raised_in_a_transaction_takes_it_back(path: Path) -> None:
         _delete_and_fail(connection)
     connection.close()
     assert words(path) == 400
+
+
+@pytest.mark.parametrize(
+    ("code", "ours"),
+    [
+        (5, AlreadyOpen),
+        (261, AlreadyOpen),
+        (6, AlreadyOpen),
+        (8, ReadOnly),
+        (1032, ReadOnly),
+        (10, DiskTrouble),
+        (778, DiskTrouble),
+        (11, Damaged),
+        (26, Damaged),
+        (13, DiskFull),
+        (14, Unreachable),
+        (1, Broken),
+        (19, Broken),
+        (2067, Broken),
+        (21, Broken),
+        (0, Broken),
+    ],
+)
+def test_every_error_of_the_library_becomes_one_of_ours(tmp_path: Path, code: int, ours: type[StoreError]) -> None:
+    error = dbapi2.OperationalError("planted")
+    error.sqlite_errorcode = code
+    with pytest.raises(ours) as caught, mapped(tmp_path / "store.db"):
+        raise error
+    assert type(caught.value) is ours
+    assert caught.value.__cause__ is error
+
+
+def test_a_store_is_not_made_over_a_file(path: Path) -> None:
+    before = path.read_bytes()
+    with pytest.raises(DiskTrouble):
+        database.create(path, KEY)
+    assert path.read_bytes() == before
+
+
+def test_a_file_written_in_the_clear_is_noticed(path: Path) -> None:
+    database.check_encrypted(path, KEY)
+    with pytest.raises(NotEncrypted):
+        database.check_encrypted(path, DataKey.new())
+
+
+def test_settings_that_did_not_take_are_noticed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "PRAGMAS", ("journal_mode = DELETE",))
+    with pytest.raises(ReadOnly):
+        database.connect(path, KEY)
+    with pytest.raises(ReadOnly):
+        database.create(path.with_name("new.db"), KEY)

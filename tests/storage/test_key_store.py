@@ -84,3 +84,10 @@ def test_of_a_chain_only_the_trusted_one_gets_the_secret() -> None:
     plain, trusted = Chain.backends
     assert not plain.kept
     assert trusted.kept
+
+
+def test_the_library_is_asked_which_backend_there_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    backend = Trusted()
+    monkeypatch.setattr("keyring.get_keyring", lambda: backend)
+    SystemKeyStore().put("a", "s3cret")
+    assert backend.kept

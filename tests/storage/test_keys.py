@@ -138,6 +138,10 @@ def test_without_any_slots_the_key_file_still_opens_and_a_recovery_key_is_to_be_
     Home(tmp_path).slots.unlink()
     with pytest.raises(SlotsMissing):
         keys.recover(tmp_path, str(made.recovery), NoKeyStore())
+    with pytest.raises(SlotsMissing):
+        keys.recovery_noted(tmp_path)
+    with pytest.raises(SlotsMissing):
+        keys.key_of_copy(Home(tmp_path).database, str(made.recovery))
     unlocked = keys.unlock(tmp_path, NoKeyStore())
     assert unlocked.key == made.key
     assert not unlocked.recovery_noted

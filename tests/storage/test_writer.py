@@ -44,6 +44,16 @@ def test_what_a_question_raises_comes_to_the_asker(store: Store) -> None:
     assert store.ask(overview.sessions).result(10) == ()
 
 
+def test_a_question_nobody_waits_for_any_more_is_not_asked(store: Store) -> None:
+    going, asked = threading.Event(), threading.Event()
+    store.ask(lambda _: going.wait(10))
+    question = store.ask(lambda _: asked.set())
+    assert question.cancel()
+    going.set()
+    store.ask(overview.sessions).result(10)
+    assert not asked.is_set()
+
+
 def test_a_rehearsal_is_not_kept(store: Store) -> None:
     event, session = Meeting().happened[0]
     with pytest.raises(ValueError, match="rehearsal"):
