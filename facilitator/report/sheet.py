@@ -19,7 +19,7 @@ from facilitator.words import _
 
 _BAND: Final = 8.0
 _HEADER_TOP: Final = 42.0
-_BODY_TOP: Final = 76.0
+_BODY_TOP: Final = 72.0
 _FOOTER_TOP: Final = PAGE_HEIGHT - 40.0
 _BODY_BOTTOM: Final = PAGE_HEIGHT - 62.0
 _SIDE_SHARE: Final = 0.3

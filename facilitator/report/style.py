@@ -59,8 +59,8 @@ SMALL: Final = TextStyle(size=9, leading=12, colour=SOFT_INK)
 CELL: Final = TextStyle(size=10, leading=13.5, after=1)
 
 BLOCKS: Final[dict[str, TextStyle]] = {
-    "h1": TextStyle(25, 30, TEAL, fonts.BOLD, before=14, after=5, keep_next=True),
-    "h2": TextStyle(14.5, 18.5, INK, fonts.SEMIBOLD, before=20, after=7, keep_next=True),
+    "h1": TextStyle(25, 30, TEAL, fonts.BOLD, before=2, after=5, keep_next=True),
+    "h2": TextStyle(14.5, 18.5, INK, fonts.SEMIBOLD, before=18, after=7, keep_next=True),
     "h3": TextStyle(11.5, 15, INK, fonts.SEMIBOLD, before=12, after=3, keep_next=True),
     "p": BODY,
     "li": replace(BODY, after=3),
