@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -58,3 +58,8 @@ def due(deadline: date, today: date) -> str:
     if days < _MONTHS_FROM:
         return ngettext("in {count} week", "in {count} weeks", days // 7).format(count=days // 7)
     return ngettext("in {count} month", "in {count} months", days // 30).format(count=days // 30)
+
+
+def later(at: time, minutes: int) -> time:
+    """So many minutes later on the clock of the wall."""
+    return (datetime.combine(date.min, at) + timedelta(minutes=minutes)).time()

@@ -126,19 +126,17 @@ class MainWindow(QMainWindow):
         page = self._drafts.get(key)
         if page is None:
             page = self._drafts[key] = PreparePage(self._services, start)
-            page.planned.connect(lambda session_id: self._planned(key, session_id))
+            page.planned.connect(lambda _id: self._planned(key))
             page.begin_requested.connect(lambda session_id: self._begin(key, session_id))
             page.rehearsal_requested.connect(self.rehearsal_requested)
             page.waiting.connect(lambda _id: self.messages.warn(_(_WAITING)))
             page.failed.connect(self.tell_failure)
         self.show_page(page)
 
-    def _planned(self, key: str, session_id: str) -> None:
+    def _planned(self, key: str) -> None:
         self._forget_draft(key)
-        self.go(SESSIONS)
-        self.messages.say(_("The session is ready. You find it on this page and on the start page."))
-        page = self._pages[SESSIONS]
-        page.choose_when_there(session_id)
+        self.show_start()
+        self.messages.say(_("The session is ready. You find it here and under Sessions."))
 
     def _begin(self, key: str, session_id: str) -> None:
         self._forget_draft(key)

@@ -7,6 +7,10 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
 from facilitator.content.library import Library
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Status
@@ -105,6 +109,23 @@ class Desk:
 
 def _no_documents() -> DocumentWorker:
     raise AssertionError("no documents were to be made here")
+
+
+def focused() -> QWidget:
+    """The widget that has the keyboard."""
+    widget = QApplication.focusWidget()
+    assert widget is not None, "nothing has the keyboard"
+    return widget
+
+
+def typed(text: str) -> None:
+    """Type on the keyboard."""
+    QTest.keyClicks(focused(), text)
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key."""
+    QTest.keyClick(focused(), key, modifier)
 
 
 @contextmanager

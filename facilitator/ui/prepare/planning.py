@@ -15,7 +15,9 @@ from facilitator.ui.prepare.draft import Draft
 NewId = Callable[[], str]
 
 
-def beginning(draft: Draft, known: Mapping[str, str], new_id: NewId, at: datetime, *, rehearsal: bool) -> ev.Event:
+def beginning(
+    draft: Draft, known: Mapping[str, str], new_id: NewId, at: datetime, *, rehearsal: bool
+) -> ev.SessionPlanned:
     """Give the first event of a new session. `known` has the ids of organisations by folded name.
 
     Raises ValueError for a draft whose hints block.

@@ -1,0 +1,114 @@
+"""Planner: keeps what was prepared, and knows the organisations of earlier sessions."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.core.apply import apply, judge
+from facilitator.core.events import Event, SessionPlanned
+from facilitator.core.refusal import Refusal
+from facilitator.core.session import Session
+from facilitator.core.text import fold
+from facilitator.ui.futures import deliver
+from facilitator.ui.prepare.draft import Draft
+from facilitator.ui.prepare.planning import beginning, corrections
+from facilitator.ui.services import Services
+
+if TYPE_CHECKING:
+    from facilitator.storage.database import Connection
+    from facilitator.storage.overview import PartnerLine, SessionLine
+
+
+class Planner(QObject):
+    """Turns a draft into a stored session.
+
+    Attributes:
+        known: the organisations of earlier sessions, those met last first; empty until the store has told.
+
+    Signals:
+        known_changed(): the store has told which organisations there are.
+        kept(str): the session of this id is in the store.
+        waiting(str): it is handed in, and the store cannot write it yet.
+        failed(Exception): the store does not take it.
+    """
+
+    known_changed = Signal()
+    kept = Signal(str)
+    waiting = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self.known: tuple[PartnerLine, ...] = ()
+
+    def ask_known(self) -> None:
+        """Ask the store which organisations were met before."""
+
+        def partners(connection: Connection) -> tuple[PartnerLine, ...]:
+            from facilitator.storage import overview  # noqa: PLC0415  asked in the store's thread
+
+            return overview.partners(connection)
+
+        deliver(self._services.store.ask(partners), self._take_known, self.failed.emit)
+
+    def _take_known(self, known: tuple[PartnerLine, ...]) -> None:
+        self.known = known
+        self.known_changed.emit()
+
+    def first_event(self, draft: Draft, *, rehearsal: bool = False) -> SessionPlanned:
+        """Give the event that begins the session of a draft. Raises ValueError for a draft that is not ready."""
+        at = self._services.now().astimezone(UTC)
+        return beginning(draft, self._ids, self._services.new_id, at, rehearsal=rehearsal)
+
+    def as_session(self, draft: Draft) -> Session:
+        """Give the session as it would be, for a preview on paper; nothing is kept."""
+        begun = apply(None, self.first_event(draft))
+        assert begun is not None  # noqa: S101  a session begins with its first event
+        return begun
+
+    def keep(self, draft: Draft) -> None:
+        """Keep the draft: as a new session, or as corrections of the planned one it came from."""
+        from facilitator.storage.errors import StoreError  # noqa: PLC0415  not needed for the first window
+
+        session, events = self._events(draft)
+        try:
+            for event in events:
+                outcome = judge(session, event)
+                if not isinstance(outcome, Refusal):
+                    session = outcome
+                    self._services.store.append(event, outcome)
+        except StoreError as error:
+            self.failed.emit(error)
+            return
+        assert session is not None  # noqa: S101  either it was there, or its first event made it
+        self._ask_whether_kept(session.id, events)
+
+    def _events(self, draft: Draft) -> tuple[Session | None, tuple[Event, ...]]:
+        if draft.session is None:
+            return None, (self.first_event(draft),)
+        at = self._services.now().astimezone(UTC)
+        return draft.session, corrections(draft, draft.session, self._ids, self._services.new_id, at)
+
+    def _ask_whether_kept(self, session_id: str, events: tuple[Event, ...]) -> None:
+        def line(connection: Connection) -> SessionLine | None:
+            from facilitator.storage import overview  # noqa: PLC0415  asked in the store's thread
+
+            return overview.session(connection, session_id)
+
+        def answered(_line: SessionLine | None) -> None:
+            unsaved = {event.id for event in self._services.store.unsaved}
+            late = any(event.id in unsaved for event in events)
+            (self.waiting if late else self.kept).emit(session_id)
+
+        deliver(self._services.store.ask(line), answered, self.failed.emit)
+
+    @property
+    def _ids(self) -> dict[str, str]:
+        ids: dict[str, str] = {}
+        for partner in self.known:
+            ids.setdefault(fold(partner.name), partner.id)
+        return ids

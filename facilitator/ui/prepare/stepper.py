@@ -1,0 +1,43 @@
+"""Stepper: the parts of a page in a row, the present one marked; each can be gone to at any time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from facilitator.ui.widgets import Button
+from facilitator.words import _
+
+
+class Stepper(QWidget):
+    """A button for each part.
+
+    Signals:
+        chosen(int): the number of a part, from 0.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._titles = tuple(titles)
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.buttons = [Button(title) for title in titles]
+        for number, button in enumerate(self.buttons):
+            button.setProperty("role", "step")
+            button.setCheckable(True)
+            self._group.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._group.idClicked.connect(self.chosen)
+
+    def mark(self, here: int, to_put_right: Sequence[bool]) -> None:
+        """Show which part is in sight and which hold something to put right."""
+        for number, (button, title, wrong) in enumerate(zip(self.buttons, self._titles, to_put_right, strict=True)):
+            button.say(_("{title} – not ready").format(title=title) if wrong else title)
+            button.setChecked(number == here)

@@ -1,0 +1,270 @@
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.content.people import people_from_text
+from facilitator.core.apply import fold
+from facilitator.core.script import Form
+from facilitator.core.session import State
+from facilitator.ui.prepare.import_dialog import ImportDialog
+from facilitator.ui.prepare.prepare_page import PreparePage
+from tests.builders import CASE, CASE_SCRIPT, POLICE, SCRIPT
+from tests.ui.desk import Desk, fill, focused, press, typed
+
+DOWN, ENTER, TAB = Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Tab
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def opened(qtbot: QtBot, made: Desk, form: Form = Form.HET_GESPREK) -> PreparePage:
+    page = PreparePage(made.services, form)
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.enter()
+    return page
+
+
+@pytest.fixture
+def page(qtbot: QtBot, made: Desk) -> PreparePage:
+    return opened(qtbot, made)
+
+
+def test_the_only_script_is_chosen_and_its_steps_are_shown(page: PreparePage) -> None:
+    assert page.draft.script == SCRIPT
+    steps = page.script_part.preview.steps
+    assert steps.count() == 1 + len(SCRIPT.steps)
+    steps.setCurrentRow(1)
+    assert "Welkom allemaal." in page.script_part.preview.words.toPlainText()
+
+
+def test_a_meeting_is_prepared_and_begun_by_keyboard(page: PreparePage, qtbot: QtBot, made: Desk) -> None:
+    press(ENTER, CTRL)
+    typed("Buurthuis")
+    press(ENTER, CTRL)
+    typed("Noor Bakker, Politie, wijkagent")
+    press(ENTER)
+    typed("Sam Visser, Veilig Thuis")
+    press(ENTER)
+    with qtbot.waitSignal(page.begin_requested) as begun:
+        press(ENTER, CTRL)
+    session = made.load(begun.args[0])
+    assert session is not None
+    assert session.course.state is State.PLANNED
+    assert session.details.place == "Buurthuis"
+    assert [person.name for person in session.notebook.participants] == ["Noor Bakker", "Sam Visser"]
+    assert [partner.name for partner in session.notebook.partners] == ["Politie", "Veilig Thuis"]
+
+
+def test_going_on_without_a_place_says_what_is_missing(page: PreparePage) -> None:
+    page.go_to(1)
+    assert page.meeting_part.hints["place"].isHidden()
+    press(ENTER, CTRL)
+    assert not page.meeting_part.hints["place"].isHidden()
+    assert page.stack.currentIndex() == 1
+    typed("De Kring")
+    assert page.meeting_part.hints["place"].isHidden()
+
+
+def test_what_was_filled_in_stays_when_going_back(page: PreparePage) -> None:
+    page.go_to(1)
+    typed("De Kring")
+    page.meeting_part.minutes.setValue(90)
+    page.back.click()
+    page.go_to(1)
+    assert page.meeting_part.place.text() == "De Kring"
+    assert page.meeting_part.minutes.value() == 90
+
+
+def test_the_plan_scales_and_says_by_how_much_it_is_too_short(page: PreparePage) -> None:
+    page.go_to(1)
+    plan = page.meeting_part.plan.model()
+    page.meeting_part.minutes.setValue(SCRIPT.minimum_minutes)
+    shown = [int(plan.data(plan.index(row, 2))) for row in range(plan.rowCount())]
+    assert sum(shown) == SCRIPT.minimum_minutes
+    assert page.meeting_part.hints["minutes"].isHidden()
+    page.meeting_part.minutes.setValue(SCRIPT.minimum_minutes - 4)
+    assert "4 minutes more" in page.meeting_part.hints["minutes"].text()
+
+
+def test_too_short_is_only_allowed_on_purpose(page: PreparePage, qtbot: QtBot, made: Desk) -> None:
+    page.change(place="De Kring", available_minutes=SCRIPT.minimum_minutes - 4)
+    page.go_to(2)
+    page.plan.click()
+    assert page.stack.currentIndex() == 1
+    page.meeting_part.short.click()
+    page.go_to(2)
+    with qtbot.waitSignal(page.planned) as kept:
+        page.plan.click()
+    session = made.load(kept.args[0])
+    assert session is not None
+    assert sum(session.minutes) == SCRIPT.minimum_minutes
+
+
+def test_day_time_and_next_meeting_reach_the_draft(page: PreparePage) -> None:
+    page.go_to(1)
+    part = page.meeting_part
+    part.day.setDate(QDate(2026, 12, 1))
+    part.start.setTime(QTime(9, 15))
+    part.has_next.click()
+    part.next_meeting.setDate(QDate(2027, 1, 12))
+    part.keep_months.setValue(6)
+    details = page.draft.details
+    assert (details.day, details.start, details.keep_months) == (date(2026, 12, 1), time(9, 15), 6)
+    assert details.next_meeting == date(2027, 1, 12)
+    part.has_next.click()
+    assert page.draft.next_meeting is None
+
+
+def test_a_learning_session_asks_for_a_case(qtbot: QtBot, made: Desk) -> None:
+    page = opened(qtbot, made, Form.LEERBIJEENKOMST)
+    assert page.draft.script == CASE_SCRIPT
+    press(ENTER, CTRL)
+    assert not page.script_part.hints["case"].isHidden()
+    page.script_part.cases.setFocus()
+    press(DOWN)
+    assert page.draft.case == CASE
+    assert "maandag" in page.script_part.case_words.toPlainText()
+
+
+def test_a_name_without_organisation_is_placed_in_the_table(page: PreparePage, qtbot: QtBot) -> None:
+    page.go_to(2)
+    page.people_part.take(people_from_text("Jan Jansen, , huisarts").rows)
+    assert "Jan Jansen" in page.people_part.hint.text()
+    table = page.people_part.table
+    table.setCurrentIndex(page.people_part.model.index(0, 1))
+    table.setFocus()
+    press(Qt.Key.Key_F2)
+    editor = table.findChild(QComboBox)
+    assert editor is not None
+    QTest.keyClicks(editor, "Huisartsen")
+    QTest.keyClick(editor, ENTER)
+    qtbot.waitUntil(lambda: page.draft.guests[0].organisation == "Huisartsen")
+
+
+def test_typing_in_the_last_row_makes_a_new_person_and_delete_takes_it_away(page: PreparePage) -> None:
+    page.go_to(2)
+    model, table = page.people_part.model, page.people_part.table
+    assert model.setData(model.index(0, 0), "  Bo   Smit ", Qt.ItemDataRole.EditRole)
+    assert [guest.name for guest in page.draft.guests] == ["Bo Smit"]
+    table.selectRow(0)
+    table.setFocus()
+    press(Qt.Key.Key_Delete)
+    assert page.draft.guests == ()
+
+
+def test_organisations_of_earlier_sessions_are_offered_under_the_same_id(qtbot: QtBot, made: Desk) -> None:
+    fill(made)
+    page = opened(qtbot, made)
+    qtbot.waitUntil(lambda: page.people_part.organisations.earlier.count() == 3)
+    page.change(place="De Kring")
+    page.go_to(2)
+    page.people_part.organisations.line.setFocus()
+    typed("politie")
+    press(ENTER)
+    with qtbot.waitSignal(page.planned) as kept:
+        page.plan.click()
+    session = made.load(kept.args[0])
+    assert session is not None
+    assert session.notebook.partners == (POLICE,)
+
+
+def test_an_organisation_without_people_can_be_taken_away_again(page: PreparePage) -> None:
+    page.go_to(2)
+    card = page.people_part.organisations
+    card.added.emit("Gemeente")
+    page.people_part.take(people_from_text("Noor, Politie").rows)
+    card.table.setCurrentRow(1)
+    assert not card.remove.isEnabled()
+    card.table.setCurrentRow(0)
+    card.remove.click()
+    assert page.draft.names_at_table == ("Politie",)
+
+
+def test_a_pasted_list_is_shown_before_it_is_accepted(page: PreparePage) -> None:
+    page.go_to(2)
+    page.people_part.paste.click()
+    dialog = page.findChild(ImportDialog)
+    assert dialog is not None
+    assert not dialog.accept_button.isEnabled()
+    dialog.text.setPlainText("Noor <noor@politie.example>; Sam <b>x</b> <sam@vt.example>")
+    assert dialog.people.rowCount() == 2
+    assert dialog.report.rowCount() > 0
+    dialog.accept_button.click()
+    assert [guest.name for guest in page.draft.guests] == ["Noor", "Sam <b>x</b>"]
+
+
+def test_a_csv_file_is_shown_with_what_does_not_fit(page: PreparePage, tmp_path: Path) -> None:
+    file = tmp_path / "lijst.csv"
+    file.write_bytes("naam;organisatie;e-mail\nAndré;Politie;geen adres\n;Gemeente;\n".encode("cp1252"))
+    page.people_part.take_file(file)
+    dialog = page.findChild(ImportDialog)
+    assert dialog is not None
+    assert dialog.report.rowCount() == 2
+    dialog.accept_button.click()
+    assert page.draft.guests[0].name == "André"
+
+
+def test_a_file_that_is_no_list_says_so(page: PreparePage, tmp_path: Path) -> None:
+    file = tmp_path / "lijst.csv"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    page.people_part.take_file(file)
+    dialog = page.findChild(ImportDialog)
+    assert dialog is not None
+    assert "CSV" in dialog.summary.text()
+    assert not dialog.accept_button.isEnabled()
+
+
+def test_a_rehearsal_keeps_nothing(page: PreparePage, qtbot: QtBot, made: Desk) -> None:
+    page.change(place="De Kring")
+    page.go_to(2)
+    with qtbot.waitSignal(page.rehearsal_requested) as asked:
+        page.rehearse.click()
+    session = fold([asked.args[0]])
+    assert session is not None
+    assert session.rehearsal
+    assert made.load(session.id) is None
+
+
+def test_the_run_sheet_is_asked_for_as_the_session_would_be(page: PreparePage, qtbot: QtBot) -> None:
+    page.change(place="De Kring", available_minutes=100)
+    page.go_to(2)
+    with qtbot.waitSignal(page.run_sheet_requested) as asked:
+        page.run_sheet.click()
+    assert sum(asked.args[0].minutes) == 100
+
+
+def test_a_planned_session_is_put_right(qtbot: QtBot, made: Desk) -> None:
+    session = made.keep(made.planned("s-1", date(2026, 12, 1), "De Kring"))
+    page = PreparePage(made.services, session)
+    qtbot.addWidget(page)
+    page.show()
+    page.change(place="Stadhuis", available_minutes=80)
+    page.go_to(2)
+    page.people_part.take(people_from_text("Bo Smit, School").rows)
+    with qtbot.waitSignal(page.planned):
+        page.plan.click()
+    after = made.load("s-1")
+    assert after is not None
+    assert (after.details.place, sum(after.minutes)) == ("Stadhuis", 80)
+    assert after.notebook.participants[-1].name == "Bo Smit"
+
+
+def test_every_field_is_reached_by_tab_and_has_a_name(page: PreparePage, qtbot: QtBot) -> None:
+    for number in range(3):
+        page.go_to(number)
+        seen: list[QWidget] = []
+        for _step in range(60):
+            focus = focused()
+            if focus in seen:
+                break
+            assert focus.accessibleName() or getattr(focus, "text", str)(), f"{focus} has no name"
+            seen.append(focus)
+            press(TAB)
+        assert page.on in seen or page.begin in seen
