@@ -25,6 +25,7 @@ from facilitator.core.text import one_line
 from facilitator.core.when import find_when
 from facilitator.ui.console.panel import ENTER, Panel
 from facilitator.ui.console.partner_picks import PartnerPicks
+from facilitator.ui.console.parts import ElidedLabel
 from facilitator.ui.console.phrases import agreement_kind_name, phase_name
 from facilitator.ui.dates import long_day, weekday_and_day
 from facilitator.ui.widgets import Button, LineEdit, PlainLabel, PrimaryButton
@@ -39,6 +40,7 @@ class AgreementForm(Panel):
     """
 
     widest = 820
+    tallest = 1.0
 
     def __init__(self, save: Callable[[Agreement], bool], host: QWidget) -> None:
         super().__init__(_("Agreement"), host)
@@ -52,7 +54,7 @@ class AgreementForm(Panel):
         self.person = _combo(_("Which person"))
         self.with_whom = PartnerPicks(_("With whom"))
         self.when = LineEdit(_("When"), _("before 1 Dec, in 2 weeks, every month …"))
-        self.understood = PlainLabel(role="small", wrap=True)
+        self.understood = ElidedLabel(role="small")
         self.back_to = PartnerPicks(_("Feedback to whom"))
         self.feedback = LineEdit(_("Feedback: how and when"))
         self.phase = _combo(_("Phase"))
@@ -75,6 +77,8 @@ class AgreementForm(Panel):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         who, sort = QHBoxLayout(), QHBoxLayout()
+        who.setSpacing(8)
+        sort.setSpacing(8)
         who.addWidget(self.owner, 1)
         who.addWidget(self.person, 1)
         sort.addWidget(self.phase, 1)

@@ -54,7 +54,7 @@ class Commands:
             Command.AUDIENCE: console.audience_requested.emit,
             Command.ROOM_PAGE: lambda: console.side.room.turn_page(1),
             Command.ROOM_PAGE_BACK: lambda: console.side.room.turn_page(-1),
-            Command.FOLD: console.toggle_fold,
+            Command.FOLD: console.privacy.toggle,
             Command.ANSWER: self._to_answers,
             Command.REVEAL: self._reveal,
             Command.REVEAL_ALL: self._reveal_all,

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Protocol
 
-from PySide6.QtCore import QSize, Signal, SignalInstance
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +14,7 @@ from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.agreement_form import AgreementForm
-from facilitator.ui.console.columns import Columns
+from facilitator.ui.console.columns import Columns, Fit
 from facilitator.ui.console.commands import Commands
 from facilitator.ui.console.entry import Entry, Task
 from facilitator.ui.console.key_sheet import KeySheet
@@ -23,6 +22,7 @@ from facilitator.ui.console.keys import Command, clicker_command, command_for
 from facilitator.ui.console.menus import Menus
 from facilitator.ui.console.panel import Panel
 from facilitator.ui.console.people import People
+from facilitator.ui.console.privacy import Privacy, RoomDisplays
 from facilitator.ui.console.programme import Programme
 from facilitator.ui.console.read_back import ReadBack
 from facilitator.ui.console.reading import Mode, Reading
@@ -38,26 +38,12 @@ from facilitator.ui.widgets import Tone
 from facilitator.words import _
 
 
-class RoomDisplays(Protocol):
-    """What the console asks of the displays: whether the room may see this screen."""
-
-    @property
-    def private_allowed(self) -> bool:
-        """Whether private things may be open."""
-
-    @property
-    def private_allowed_changed(self) -> SignalInstance:
-        """Told when that changes."""
-
-    def say_unseen(self, *, unseen: bool = True) -> None:
-        """The facilitator says that the room does not see this screen."""
-
-
 class Console(QWidget):
     """The whole of it. Wire it in one block, call `tick` every half second, and hand on the keys of the room's window.
 
     Attributes:
         deeds: what the facilitator does, as events.
+        privacy: whether private things are open.
 
     Signals:
         close_requested(): leave the session; it stays as it is and can be resumed.
@@ -76,8 +62,7 @@ class Console(QWidget):
     def __init__(self, running: RunningSession, displays: RoomDisplays, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._running = running
-        self._displays = displays
-        self._folded = False
+        self.privacy = Privacy(displays, self)
         self._seen = False
         self.deeds = Actions(running)
         self.top = TopBar()
@@ -146,11 +131,12 @@ class Console(QWidget):
         self.read_back.edit_wanted.connect(self.commands.open_agreement)
         self.read_back.session_closed.connect(self.session_closed)
         for panel in self.panels:
+            panel.room = self.panel_room
             panel.closed.connect(self._panel_closed)
         self.menus.wire()
         self._running.changed.connect(self.show_session)
         self._running.refused.connect(self._refused)
-        self._displays.private_allowed_changed.connect(self._privacy_changed)
+        self.privacy.changed.connect(self._privacy_changed)
 
     # ---- what it shows
 
@@ -199,27 +185,13 @@ class Console(QWidget):
         else:
             self.step.entry.say(text, tone)
 
-    # ---- privacy
-
     @property
     def private(self) -> bool:
         """Whether private things are open."""
-        return self._displays.private_allowed and not self._folded
+        return self.privacy.open
 
-    def toggle_fold(self) -> None:
-        """Fold what is private at once; or the facilitator says that the room does not see this screen."""
-        if self.private:
-            self._folded = True
-            for panel in (self.people, self.form):
-                panel.shut()
-        else:
-            self._folded = False
-            if not self._displays.private_allowed:
-                self._displays.say_unseen()
-        self.show_session(self._running.session)
-
-    def _privacy_changed(self, _allowed: bool) -> None:
-        if not self.private:
+    def _privacy_changed(self, is_open: bool) -> None:
+        if not is_open:
             self.people.shut()
             self.form.shut()
         self.show_session(self._running.session)
@@ -230,6 +202,13 @@ class Console(QWidget):
     def panel(self) -> Panel | None:
         """The panel on top, or None."""
         return next((panel for panel in self.panels if panel.isVisible()), None)
+
+    def panel_room(self) -> QRect:
+        """Where a panel may lie: over everything but what the room sees."""
+        whole = self.rect().adjusted(0, self.columns.y() - 10, 0, 0)
+        if self.columns.fit is not Fit.ONE:
+            whole.setRight(self.columns.mapTo(self, self.side.pos()).x())
+        return whole
 
     def press_from_room(self, event: QKeyEvent) -> None:
         """A key that the room's window got: what a presenter's clicker sends counts, whoever is typing."""

@@ -61,6 +61,8 @@ class Entry(QWidget):
         self._session: Session | None = None
         self._asking = False
         self._keeps_room = True
+        self._beside: tuple[QWidget, ...] = ()
+        self._shows_beside = True
         self.chip = Pill()
         self.field = EntryField(_placeholder(home))
         self.strip = PlainLabel(role="small", wrap=True)
@@ -87,6 +89,7 @@ class Entry(QWidget):
         column.addLayout(line)
         column.addLayout(self._under)
         for button in (self.yes, self.no):
+            button.setProperty("role", "small")
             quiet(button)
             button.hide()
 
@@ -111,6 +114,13 @@ class Entry(QWidget):
         """Put buttons at the right end of the strip."""
         for button in buttons:
             self._under.addWidget(button)
+        self._beside = buttons
+
+    def show_beside(self, *, shown: bool) -> None:
+        """Show those buttons or not; a question in the strip takes their place anyhow."""
+        self._shows_beside = shown
+        for button in self._beside:
+            button.setVisible(shown and not self._asking)
 
     # ---- what it shows
 
@@ -229,11 +239,14 @@ class Entry(QWidget):
         self.say(_("{name} is not at the table yet. Add it?").format(name=name), Tone.ATTENTION)
         self.yes.show()
         self.no.show()
+        self.show_beside(shown=self._shows_beside)
 
     def _stop_asking(self) -> None:
-        self._asking = False
-        self.yes.hide()
-        self.no.hide()
+        if self._asking:
+            self._asking = False
+            self.yes.hide()
+            self.no.hide()
+            self.show_beside(shown=self._shows_beside)
 
     def _escape(self) -> None:
         if self.suggestions.isVisible():

@@ -15,6 +15,7 @@ class KeySheet(Panel):
     """Every key with what it does, in groups."""
 
     widest = 1040
+    tallest = 1.0
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(_("All keys"), host)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.ui.console.parts import quiet
 from facilitator.ui.widgets import IconButton, PlainLabel
 from facilitator.words import _
+
+USUAL_LINE = 19
+"""Pixels between two lines of text at its usual size."""
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -19,6 +24,8 @@ class Panel(QFrame):
     Attributes:
         body: the layout for its contents.
         widest: no wider than this, in pixels at the usual text size.
+        tallest: at least this share of the room it has.
+        room: gives the part of the host it may lie over.
 
     Signals:
         closed(): it is gone.
@@ -26,10 +33,12 @@ class Panel(QFrame):
 
     closed = Signal()
     widest = 760
+    tallest = 0.8
 
     def __init__(self, title: str, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
+        self.room: Callable[[], QRect] = host.rect
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
@@ -128,8 +137,9 @@ class Panel(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        host = self._host
-        scale = self.fontMetrics().height() / 19
-        width = min(host.width() - 24, int(self.widest * scale))
-        height = min(host.height() - 24, max(self.sizeHint().height(), int(host.height() * 0.72)))
-        self.setGeometry((host.width() - width) // 2, (host.height() - height) // 2, width, height)
+        room = self.room().adjusted(8, 8, -8, -8)
+        width = min(room.width(), round(self.widest * self.fontMetrics().height() / USUAL_LINE))
+        height = min(room.height(), max(self.sizeHint().height(), round(room.height() * self.tallest)))
+        place = QRect(0, 0, width, height)
+        place.moveCenter(room.center())
+        self.setGeometry(place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QWidget
 
 from facilitator.core.people import Partner
 from facilitator.words import _
@@ -25,6 +25,9 @@ class PartnerPicks(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1)
 
     def show_partners(self, partners: Sequence[Partner], chosen: Iterable[str]) -> None:
         """Offer these, with some ticked."""

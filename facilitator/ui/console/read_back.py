@@ -13,7 +13,7 @@ from facilitator.ui.console.agreements import agreement_row
 from facilitator.ui.console.panel import Panel
 from facilitator.ui.console.phrases import names_of, when_words
 from facilitator.ui.console.row_list import RowList
-from facilitator.ui.widgets import Button, Card, Pill, PlainLabel, PrimaryButton, Tone
+from facilitator.ui.widgets import Button, Card, Pill, PlainLabel, PrimaryButton, SectionTitle, Tone
 from facilitator.words import _, ngettext
 
 
@@ -38,7 +38,7 @@ class ReadBack(Panel):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.empty = _("There are no agreements to read back.")
         self.list.clicked.connect(lambda _index: self._go(self.list.chosen))
-        self.number = PlainLabel(role="section")
+        self.number = SectionTitle()
         self.state = Pill()
         self.what = PlainLabel(role="title", wrap=True)
         self.facts = PlainLabel(wrap=True)

@@ -106,8 +106,7 @@ class StepColumn(Card):
         small = half is not Half.BOTH
         self.column.setContentsMargins(*((12, 6, 12, 8) if small else (18, 16, 18, 16)))
         self.column.setSpacing(4 if small else 8)
-        self.note.setVisible(not small)
-        self.park.setVisible(not small)
+        self.entry.show_beside(shown=not small)
         self.entry.keep_room(kept=not small)
         self._place_halves()
 
