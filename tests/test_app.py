@@ -1,0 +1,191 @@
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facilitator import words
+from facilitator.app import Program, World
+from facilitator.content.locate import resource
+from facilitator.core import events as ev
+from facilitator.core.events import Screen
+from facilitator.core.session import State
+from facilitator.storage.errors import DiskFull
+from facilitator.storage.folder import Home
+from facilitator.storage.key_store import NoKeyStore
+from facilitator.ui.threshold.key_page import KeyPage
+from facilitator.ui.threshold.recovery_page import RecoveryPage
+from facilitator.ui.threshold.trouble_page import TroublePage
+from tests.builders import Table
+
+NOW = datetime(2026, 11, 17, 13, 30, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def dutch() -> None:
+    words.use(resource("i18n"))
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], Program]]:
+    """Opens the program over one home, as often as asked; every one is closed afterwards."""
+    programs: list[Program] = []
+
+    def start() -> Program:
+        numbers = count(1)
+        world = World(tmp_path / "home", tmp_path, NoKeyStore(), lambda: NOW, lambda: f"n-{next(numbers)}")
+        programs.append(Program(world))
+        qtbot.addWidget(programs[-1].window)
+        with qtbot.waitSignal(programs[-1].ready, timeout=10_000):
+            programs[-1].open()
+        return programs[-1]
+
+    yield start
+    for program in programs:
+        program.close()
+        if program.desk is not None:
+            qtbot.addWidget(program.desk)
+
+
+def past_the_doorstep(program: Program, qtbot: QtBot) -> Program:
+    page = program.window.centralWidget()
+    assert isinstance(page, RecoveryPage)
+    page.sure.setChecked(True)
+    with qtbot.waitSignal(program.ready):
+        page.go_on.click()
+    return program
+
+
+def keep(program: Program, table: Table) -> None:
+    """Keep the events of a table in the program's store."""
+    assert program.store is not None
+    for event in table.events:
+        program.store.append(event, table.session)
+    program.store.ask(lambda _: None).result(10)
+
+
+def lead(program: Program, qtbot: QtBot) -> None:
+    assert program.desk is not None
+    program.desk.lead_requested.emit("s-1")
+    qtbot.waitUntil(lambda: program.leading is not None)
+
+
+def test_the_first_start_shows_the_recovery_key_and_the_second_does_not(
+    opened: Callable[[], Program], qtbot: QtBot
+) -> None:
+    past_the_doorstep(opened(), qtbot).close()
+    again = opened()
+    assert again.desk is not None
+    assert again.desk.isVisible()
+
+
+def test_a_recovery_key_that_was_not_kept_is_shown_anew(opened: Callable[[], Program]) -> None:
+    first = opened()
+    page = first.window.centralWidget()
+    assert isinstance(page, RecoveryPage)
+    before = page.key.text()
+    first.close()
+    second = opened().window.centralWidget()
+    assert isinstance(second, RecoveryPage)
+    assert second.key.text() != before
+
+
+def test_a_second_copy_of_the_program_is_told_so(opened: Callable[[], Program], qtbot: QtBot) -> None:
+    past_the_doorstep(opened(), qtbot)
+    page = opened().window.centralWidget()
+    assert isinstance(page, TroublePage)
+    assert "al open" in page.reason.text()
+
+
+def test_a_lost_key_is_typed_in(opened: Callable[[], Program], qtbot: QtBot, tmp_path: Path) -> None:
+    first = opened()
+    page = first.window.centralWidget()
+    assert isinstance(page, RecoveryPage)
+    recovery = page.key.text()
+    past_the_doorstep(first, qtbot).close()
+    Home(tmp_path / "home").key_file.unlink()
+    again = opened()
+    asked = again.window.centralWidget()
+    assert isinstance(asked, KeyPage)
+    asked.typed.emit("9Q3K7M")
+    assert asked.wrong.text()
+    with qtbot.waitSignal(again.ready):
+        asked.typed.emit(recovery)
+    assert again.desk is not None
+
+
+def test_a_damaged_store_is_put_back_from_its_backup(
+    opened: Callable[[], Program], qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = past_the_doorstep(opened(), qtbot)
+    keep(first, Table().started())
+    assert first.store is not None
+    first.store.back_up().result(10)
+    first.close()
+    database = Home(tmp_path / "home").database
+    database.write_bytes(database.read_bytes()[:1000])
+    again = opened()
+    page = again.window.centralWidget()
+    assert isinstance(page, TroublePage)
+    assert page.put_back is not None
+    with qtbot.waitSignal(again.ready):
+        page.put_back.click()
+    lead(again, qtbot)
+
+
+def test_an_interrupted_session_comes_back_where_it_was_and_neutral(
+    opened: Callable[[], Program], qtbot: QtBot
+) -> None:
+    program = past_the_doorstep(opened(), qtbot)
+    keep(program, Table().started().at_step("nodig"))
+    lead(program, qtbot)
+    assert program.leading is not None
+    session = program.leading.running.session
+    assert (session.step.id, session.course.screen, session.course.state) == ("nodig", Screen.NEUTRAL, State.RUNNING)
+
+
+def test_what_happens_is_kept_and_told(opened: Callable[[], Program], qtbot: QtBot) -> None:
+    program = past_the_doorstep(opened(), qtbot)
+    keep(program, Table().started())
+    lead(program, qtbot)
+    assert program.leading is not None
+    with qtbot.waitSignal(program.news.saved):
+        program.leading.running.do(ev.ScreenSet, screen=Screen.LIVE)
+    console = program.leading.console
+    qtbot.waitUntil(lambda: "bewaard" in console.side.saved.label.text())
+
+
+def test_of_a_rehearsal_nothing_is_kept(opened: Callable[[], Program], qtbot: QtBot) -> None:
+    program = past_the_doorstep(opened(), qtbot)
+    assert program.desk is not None
+    program.desk.rehearsal_requested.emit(Table(rehearsal=True).events[0])
+    assert program.leading is not None
+    program.leading.running.do(ev.SessionStarted)
+    program.leading.left.emit()
+    assert program.store is not None
+    assert program.store.load("s-1").result(10) is None
+
+
+def test_trouble_with_saving_is_told_on_the_console(opened: Callable[[], Program], qtbot: QtBot) -> None:
+    program = past_the_doorstep(opened(), qtbot)
+    keep(program, Table().started())
+    lead(program, qtbot)
+    program.news.failed.emit(DiskFull(), NOW)
+    assert program.leading is not None
+    console = program.leading.console
+    qtbot.waitUntil(lambda: "niet bewaard sinds" in console.side.saved.label.text())
+    program.news.recovered.emit(NOW)
+    qtbot.waitUntil(lambda: "✓ bewaard" in console.side.saved.label.text())
+
+
+def test_a_fault_of_our_own_is_logged_without_words_of_the_session(
+    opened: Callable[[], Program], qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program = past_the_doorstep(opened(), qtbot)
+    program.tell_fault(ValueError, ValueError("geheim van Sem"), None)
+    logged = (tmp_path / "home" / "faults.log").read_text("utf-8")
+    assert "ValueError" in logged
+    assert "geheim" not in logged
+    assert "geheim" in capsys.readouterr().err
