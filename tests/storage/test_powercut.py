@@ -14,7 +14,7 @@ from facilitator.storage.projection import Projector, rows_of
 from tests.storage.keeping import Meeting
 from tests.storage.powercut import Disk, PowerCut, connected
 
-CUTS, STATES = 120, 3
+CUTS, STATES = 80, 3
 KEY = DataKey.new()
 ENTRIES = Meeting().led(answers=120).entries
 
