@@ -153,10 +153,9 @@ class Displays(QObject):
 
     def set_console(self, console: QWidget) -> None:
         """Tell which window is the facilitator's."""
-        self._console = console
-        handle = console.windowHandle()
-        if handle is not None:
-            handle.screenChanged.connect(self._console_moved)
+        self._console = console.window()
+        self._console.winId()  # a window that was never shown has no handle to listen to before this
+        self._console.windowHandle().screenChanged.connect(self._console_moved)
         self._tell()
 
     def say_unseen(self, *, unseen: bool = True) -> None:
@@ -189,12 +188,6 @@ class Displays(QObject):
         screen = self.console_screen
         if screen is not None:
             self._audience.show_as_window(screen)
-
-    def fill_here(self) -> None:
-        """Fill the facilitator's own screen with the audience window, on purpose: there is only this one."""
-        screen = self.console_screen
-        if screen is not None:
-            self._audience.show_on(screen)
 
     def hide_audience(self) -> None:
         """Take the audience window away, and do not bring it back by itself."""

@@ -190,6 +190,18 @@ def test_the_console_may_lose_its_own_display(x_server: dict[str, str]) -> None:
         assert not told["private"]
 
 
+def test_a_mirrored_display_is_no_room_and_folds_private_things(x_server: dict[str, str]) -> None:
+    with _program(x_server, ON_LAPTOP) as ask:
+        assert ask("show")["private"]
+        _unplug(x_server, "BEAMER")
+        ask("")
+        _plug(x_server, "BEAMER", "1366/361x768/203+0+0", "none")
+        told = ask("")
+        assert told["screens"] == ["BEAMER", "LAPTOP"]
+        assert (told["room"], told["visible"], told["private"], told["paper_on"]) == (None, False, False, [])
+        assert ask("show")["said"] == ["shown False"]
+
+
 # ---- one screen, and what is remembered
 
 
@@ -212,8 +224,6 @@ def test_with_one_screen_nothing_is_shown_unless_on_purpose(alone: tuple[Display
     displays.show_here()
     assert audience.isVisible()
     assert not audience.isFullScreen()
-    displays.fill_here()
-    assert audience.isFullScreen()
     displays.hide_audience()
     assert not audience.isVisible()
 

@@ -232,13 +232,14 @@ def _tally(tallies: tuple[Tally, ...], sheet: Sheet, level: Level) -> Iterator[R
     between = sheet.px(24)
     label_width = (2 * look.size) if short else 0.42 * sheet.width
     number_width = max(3.0, len(str(most))) * look.size
+    between_rows = sheet.px(18 if len(tallies) <= 6 else 6)
     bar_width = sheet.width - label_width - number_width - 2 * between
     for number, tally in enumerate(tallies):
         share = tally.count / most if most else 0.0
         bar = Bar(bar_width, look.leading * look.size, share, 0.62 * look.size, theme.accent, theme.accent_wash)
         count = plain(str(tally.count), replace(look, weight=SEMI_BOLD, colour=theme.accent))
         pieces = (Panel(plain(tally.label, look), label_width), bar, Panel(count, number_width))
-        yield Row(pieces, sheet.px(44) if number == 0 else sheet.px(6), between)
+        yield Row(pieces, sheet.px(44) if number == 0 else between_rows, between)
 
 
 # ---- an agreement

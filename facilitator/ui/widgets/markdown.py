@@ -123,7 +123,10 @@ def _spans(tokens: list[Token]) -> Iterator[Span]:
         bold, italic = bold + bolder, italic + slanted
         if token.type == "link_open":
             addresses.append(str(token.attrGet("href") or ""))
-        text = f" ({addresses.pop()})" if token.type == "link_close" else _TEXTS.get(token.type, token.content)
+        text = _TEXTS.get(token.type, token.content)
+        if token.type == "link_close":
+            address = addresses.pop()
+            text = "" if token.info == "auto" else f" ({address})"  # `<https://…>` is its own address
         if text:
             yield Span(text, bold > 0, italic > 0)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.ui.audience.paging import paginate, shift, sink, total_height
@@ -26,6 +26,7 @@ def _words(rows: tuple[Row, ...]) -> str:
     return "".join("".join(found).split())
 
 
+@settings(deadline=None)  # the first layout loads the typeface
 @given(st.lists(st.integers(1, 12), max_size=12), st.integers(60, 400))
 def test_every_line_is_on_one_page_and_none_sticks_out(themed: Theme, counts: list[int], room: int) -> None:
     rows = tuple(_row("\n".join(f"r{r}l{n}" for n in range(count))) for r, count in enumerate(counts))

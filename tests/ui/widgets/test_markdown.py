@@ -40,6 +40,7 @@ def test_only_the_first_paragraph_of_an_item_has_its_marker() -> None:
 
 def test_a_link_keeps_its_address_and_a_picture_its_words() -> None:
     assert [block.text for block in parse("[site](https://a.nl) ![kaart](x.png)")] == ["site (https://a.nl) kaart"]
+    assert [block.text for block in parse("Zie <https://a.nl>.")] == ["Zie https://a.nl."]
 
 
 def test_a_heading_and_code_are_told_apart() -> None:
