@@ -31,7 +31,7 @@ def collected() -> Catalog:
             folder, method_map=_METHODS, keywords=_KEYWORDS, comment_tags=("Dutch:",)
         ):
             where = (folder / name).relative_to(ROOT).as_posix()
-            catalogue.add(message, None, [(where, None)], auto_comments=comments, context=context)
+            catalogue.add(message, None, [(where, 0)], auto_comments=comments, context=context)
     return catalogue
 
 

@@ -21,6 +21,7 @@ python3 dev.py test [PYTEST ARGS]     run the tests, without a display
 python3 dev.py check                  style, types, import contracts, content, locks
 python3 dev.py bench [--json FILE]    measure speed against a bare window
 python3 dev.py texts [PIECE.po ...]   bring the Dutch catalogue up to date with the code
+python3 dev.py screenshots            make the pictures in docs/screenshots
 python3 dev.py lock [--upgrade]       make requirements.lock and requirements-dev.lock again
 """
 
@@ -30,7 +31,15 @@ WITHOUT_WINDOW = frozenset({"demo", "check", "export", "sessions", "--version", 
 
 def main(arguments: list[str]) -> int:
     """Run one command; gives the exit code, or becomes the program it starts."""
-    commands = {"run": run, "test": test, "check": check, "bench": bench, "texts": texts, "lock": lock}
+    commands = {
+        "run": run,
+        "test": test,
+        "check": check,
+        "bench": bench,
+        "texts": texts,
+        "screenshots": screenshots,
+        "lock": lock,
+    }
     command = commands.get(arguments[0]) if arguments else None
     if command is None:
         wants_help = arguments in (["--help"], ["-h"], ["help"])
@@ -78,6 +87,11 @@ def bench(arguments: list[str]) -> int:
 def texts(arguments: list[str]) -> int:
     """Renew the catalogue."""
     return _become([str(_prepare("develop", {})), "-P", "-m", "devtools.catalogue", *arguments])
+
+
+def screenshots(arguments: list[str]) -> int:
+    """Make the pictures of the documentation."""
+    return _become([str(_prepare("develop", system.OFFSCREEN)), "-P", "-m", "devtools.screenshots", *arguments])
 
 
 def lock(arguments: list[str]) -> int:
