@@ -24,6 +24,7 @@ from facilitator.ui.widgets import Messages, Toast
 from facilitator.words import _
 
 if TYPE_CHECKING:
+    from facilitator.storage.database import Connection
     from facilitator.storage.overview import SessionLine
     from facilitator.ui.prepare.prepare_page import PreparePage
     from facilitator.ui.start.sessions_page import SessionsPage
@@ -98,7 +99,7 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     def show_page(self, page: QWidget, *, alone: bool = False) -> None:
-        """Show a page that is no destination; the next one takes its place. `alone`: there is nowhere else to go."""
+        """Show a page that is no destination; the next one takes its place. `alone`: it has the whole window."""
         self.stack.addWidget(page)
         self._leave_passing_page(page)
         self.stack.setCurrentWidget(page)
@@ -150,16 +151,24 @@ class MainWindow(QMainWindow):
             page.deleteLater()
 
     def open_session(self, session_id: str) -> None:
-        """Open a session where its state says: prepare, lead, or look after it."""
-        line = next((line for line in self._facts.sessions if line.id == session_id), None) if self._facts else None
+        """Open a session where its state says: prepare it, lead it, or hand out what came of it."""
+
+        def line(connection: Connection) -> SessionLine | None:
+            from facilitator.storage import overview  # noqa: PLC0415  asked in the store's thread
+
+            return overview.session(connection, session_id)
+
+        deliver(self._services.store.ask(line), self._open_line, self.tell_failure)
+
+    def _open_line(self, line: SessionLine | None) -> None:
         if line is None:
-            return
-        if line.state is State.CLOSED:
-            self.show_documents(session_id)
+            self.messages.warn(_("This session is not there any more."))
+        elif line.state is State.CLOSED:
+            self.show_documents(line.id)
         elif line.state is State.PLANNED:
-            deliver(self._services.store.load(session_id), self._prepare_again, self.tell_failure)
+            deliver(self._services.store.load(line.id), self._prepare_again, self.tell_failure)
         else:
-            self.lead_requested.emit(session_id)
+            self.lead_requested.emit(line.id)
 
     def _prepare_again(self, session: Session | None) -> None:
         if session is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from PySide6.QtCore import QDate, QSignalBlocker, QTime, Signal
@@ -67,8 +67,8 @@ class MeetingPart(QWidget):
         _say_day(self.day, draft.day)
         _say_day(self.next_meeting, draft.next_meeting or draft.day + timedelta(days=NEXT_MEETING_DAYS))
         self.next_meeting.setVisible(draft.next_meeting is not None)
-        with _silent(self.start), _silent(self.minutes), _silent(self.keep_months):
-            self.start.setTime(QTime(draft.start.hour, draft.start.minute))
+        _say_time(self.start, draft.start)
+        with _silent(self.minutes), _silent(self.keep_months):
             self.minutes.setValue(draft.available_minutes)
             self.keep_months.setValue(draft.keep_months)
         with _silent(self.has_next), _silent(self.short):
@@ -188,5 +188,14 @@ def _say_text(field: LineEdit, text: str) -> None:
 
 
 def _say_day(field: QDateEdit, day: date) -> None:
-    with _silent(field):
-        field.setDate(QDate(day.year, day.month, day.day))
+    there = QDate(day.year, day.month, day.day)
+    if field.date() != there:  # setting it, even to the same, takes the cursor back to its first part
+        with _silent(field):
+            field.setDate(there)
+
+
+def _say_time(field: QTimeEdit, at: time) -> None:
+    there = QTime(at.hour, at.minute)
+    if field.time() != there:
+        with _silent(field):
+            field.setTime(there)

@@ -262,9 +262,9 @@ def test_every_field_is_reached_by_tab_and_has_a_name(page: PreparePage, qtbot: 
         seen: list[QWidget] = []
         for _step in range(60):
             focus = focused()
-            if focus in seen:
+            if seen and focus is seen[0]:
                 break
             assert focus.accessibleName() or getattr(focus, "text", str)(), f"{focus} has no name"
-            seen.append(focus)
+            seen += [focus] if focus not in seen else []  # a date has parts that Tab walks through
             press(TAB)
         assert page.on in seen or page.begin in seen
