@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from facilitator.content.kinds import Text
 from facilitator.content.library import CASE_FILES, SCRIPT_FILES, FileKind, Reading, read_files, yaml_files
 from facilitator.content.locate import content_folder
-from facilitator.content.problem import Problem
+from facilitator.content.problem import MOST_PER_FILE, Problem
 from facilitator.content.wording import Remark, formal, left_open, other_words, too_long
 from facilitator.content.yaml_tree import Mapping, Scalar, Tree, read_tree
 from facilitator.words import _
@@ -77,9 +78,13 @@ def _unknown(path: Path) -> list[Problem]:
 def _wording(kind: FileKind[Any], reading: Reading[Any]) -> Iterator[Problem]:
     if reading.tree is None:
         return
-    for text, scalar in kind.declare().texts(reading.tree.root):
-        for remark in _remarks(kind, text, scalar.text):
-            yield Problem(reading.path, _line_of(remark.piece, scalar, reading.tree), remark.what, remark.fix)
+    found = (
+        (scalar, remark)
+        for text, scalar in kind.declare().texts(reading.tree.root)
+        for remark in _remarks(kind, text, scalar.text)
+    )
+    for scalar, remark in islice(found, MOST_PER_FILE):
+        yield Problem(reading.path, _line_of(remark.piece, scalar, reading.tree), remark.what, remark.fix)
 
 
 def _remarks(kind: FileKind[Any], text: Text, words: str) -> Iterator[Remark]:

@@ -13,26 +13,25 @@ from facilitator.content.people_words import field_of_heading, fields_of, leanin
 from facilitator.content.problem import shown
 from facilitator.words import _
 
-ANGLED = re.compile(r"<([^<>]*@[^<>]*)>")
+ANGLED = re.compile(r"<([^<>@]*@[^<>]*)>")
 """An address as mail programs write it behind a name."""
 
 _LABEL = re.compile(r"\A\s*(?:aan|cc|bcc|van|to|from|deelnemers|genodigden)\s*:\s*", re.IGNORECASE)
 _BULLET = re.compile(r"\A\s*(?:[-*•–]|\d{1,3}[.)])\s+")
 _BARS = re.compile(r"\s+[|/]\s+|\s*\t\s*")
 _DASHES = re.compile(r"\s+[-–]\s+")
-_MAIL_WORD = re.compile(r"\S*@\S*")
-_PIECES = {mark: re.compile(rf'(?:"[^"]*"|<[^<>]*>|[^{mark}])+') for mark in ";,"}
+_PIECES = {mark: re.compile(rf'(?:"[^"]*"|<[^<>]*>|[^{mark}"<]++|["<])++') for mark in ";,"}
 
 
 def read_lines(text: str) -> PeopleImport:
     """Read participants from cleaned text; the rows of the report are its lines."""
     report: list[RowReport] = []
-    found = [
+    found = (
         person
         for number, line in enumerate(text.split("\n"), 1)
         for segment in _pieces(_BULLET.sub("", _LABEL.sub("", line, count=1), count=1), ";")
         for person in _segment(number, segment, report)
-    ]
+    )
     return gather(found, report)
 
 
@@ -111,10 +110,13 @@ def _by_bars(text: str) -> list[str]:
 def _person(number: int, parts: Sequence[str], report: list[RowReport], email: str = "") -> Found:
     words = []
     for part in parts:
-        loose = _MAIL_WORD.search(part) if not email else None
-        email = loose[0] if loose is not None else email
-        words.append(_MAIL_WORD.sub(" ", part, count=1) if loose is not None else part)
-    words = [word for word in (word.strip().strip('"').strip() for word in words) if word]
+        rest = part.split()
+        loose = [word for word in rest if "@" in word]
+        if loose and not email:
+            email = loose[0]
+            rest.remove(email)
+        words.append(" ".join(rest).strip('"').strip())
+    words = [word for word in words if word]
     if len(words) > 3:
         why = _("it is not clear what '{words}' is").format(words=shown(", ".join(words[3:])))
         report.append(RowReport(number, why, _("the rest of the row")))

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from itertools import product
+from itertools import islice, product
 
 from facilitator.content.problem import shown
 from facilitator.core.text import fold, one_line
@@ -14,6 +14,9 @@ from facilitator.words import _
 
 MOST_LETTERS = 200
 """The longest name, role or organisation that is taken whole."""
+
+MOST_PEOPLE = 10_000
+"""The most people that are taken from one list."""
 
 WHOLE_LIST = 0
 """The row number of a remark about the list as a whole."""
@@ -112,13 +115,20 @@ def in_order(name: str) -> str:
     return f"{first.strip()} {last.strip()}"
 
 
-def gather(found: Iterable[Found], report: Iterable[RowReport] = (), columns: tuple[Column, ...] = ()) -> PeopleImport:
-    """Check people and bring doubles together. Every row that was changed or left out gets a line in the report."""
-    gathering = _Gathering(list(report))
-    for person in found:
+def gather(found: Iterable[Found], report: list[RowReport], columns: tuple[Column, ...] = ()) -> PeopleImport:
+    """Check people and bring doubles together. Every row that was changed or left out gets a line in the report.
+
+    `report` may still grow while `found` is gone through.
+    """
+    gathering = _Gathering(report)
+    people = iter(found)
+    for person in islice(people, MOST_PEOPLE):
         gathering.take(person)
+    if next(people, None) is not None:
+        why = _("there are more than {count} people in this list").format(count=MOST_PEOPLE)
+        report.append(RowReport(WHOLE_LIST, why, _("the first {count}").format(count=MOST_PEOPLE)))
     rows = gathering.with_suggestions()
-    return PeopleImport(tuple(rows), tuple(sorted(gathering.report, key=lambda line: line.row)), columns)
+    return PeopleImport(tuple(rows), tuple(sorted(report, key=lambda line: line.row)), columns)
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ from facilitator.words import _
 _DELIMITERS = ";,\t"
 _SEPARATOR_LINE = re.compile(r"sep=([;,\t|])\n", re.IGNORECASE)
 _SAMPLE_LINES = 50
+_MOST_COLUMNS = 100
 
 Fields = tuple[str | None, ...]
 """Per column the field it fills, or None when it is not used."""
@@ -37,7 +38,7 @@ def read_table(text: str) -> PeopleImport:
         why, kept = _("there are no headings that are known"), _("the columns by what is in them; check them")
         report.append(RowReport(WHOLE_LIST, why, kept))
         columns = _columns(fields, ())
-    found = [_found(number, cells, fields, report) for number, cells in rows]
+    found = (_found(number, cells, fields, report) for number, cells in rows)
     return gather(found, report, columns)
 
 
@@ -122,6 +123,7 @@ def _filled(rows: Iterable[list[str]]) -> list[tuple[int, list[str]]]:
 
 def headings(cells: Sequence[str]) -> Fields:
     """Give the field of each heading; of two columns for the same field only the first. Nothing for a row with data."""
+    cells = cells[:_MOST_COLUMNS]
     if any(is_mail(cell) for cell in cells):
         return (None,) * len(cells)
     fields: list[str | None] = []
@@ -149,7 +151,7 @@ def _are_words(cells: Iterable[str]) -> bool:
 
 def _by_content(rows: Sequence[list[str]]) -> Fields:
     """Tell columns without headings apart: addresses by their look, then the name, then role and organisation."""
-    width = max(len(row) for row in rows)
+    width = min(max(len(row) for row in rows), _MOST_COLUMNS)
     columns = [[row[index] for row in rows if index < len(row) and row[index]] for index in range(width)]
     fields: list[str | None] = [None] * width
     mails = [sum(is_mail(cell) for cell in column) for column in columns]
@@ -170,7 +172,7 @@ def _columns(fields: Fields, cells: Sequence[str]) -> tuple[Column, ...]:
 
 
 def _unused(top: tuple[int, list[str]], fields: Fields) -> Iterator[RowReport]:
-    for cell, field in zip(top[1], fields, strict=True):
+    for cell, field in zip(top[1], fields, strict=False):
         if field is None and cell:
             why = _("the column '{heading}' is not used").format(heading=shown(cell))
             yield RowReport(top[0], why, _("the other columns"))

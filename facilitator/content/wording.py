@@ -16,11 +16,11 @@ MOST_WORDS_IN_PARAGRAPH = 90
 
 _OPEN = re.compile(r"\[\?\]")
 _WORD = re.compile(r"[^\W_]+(?:['’./-][^\W_]+)*")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _ADDRESS = re.compile(r"https?://\S+|`[^`]*`")
 _BLOCK_START = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>]|\d{1,3}[.)]|#{1,6})[ \t])")
 _SENTENCE_END = re.compile(r"""(?<=[.!?…])["'’”»)*_]*\s+""")
-_QUOTED = re.compile(r"""“[^”]*”|"[^"]*"|‘[^’]*’""")
+_QUOTED = re.compile(r"""“[^“”]*”|"[^"]*"|‘[^‘’]*’""")
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2} uur\b")
 _DATE = re.compile(r"\b\d{1,2}[-/]\d{1,2}[-/](?:19|20)\d{2}\b")
 _FORMAL = re.compile(r"(?<![\w'’-])(?<!een )(?<!\d )(?:u|uw)(?![\w'’-])")

@@ -160,6 +160,12 @@ def test_five_thousand_rows_are_quick() -> None:
     assert time.perf_counter() - begin < 4
 
 
+def test_a_list_without_end_is_cut_and_reported() -> None:
+    found = people_from_csv(b"Naam\n" + b"".join(b"Jan %d\n" % number for number in range(10_001)))
+    assert len(found.rows) == 10_000
+    assert "more than 10000 people" in found.report[0].why
+
+
 def test_a_file_on_disk(tmp_path: Path) -> None:
     path = tmp_path / "lijst.csv"
     assert people_from_file(path).refused == "This file is not there. Check its name and its folder."
