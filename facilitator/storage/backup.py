@@ -148,6 +148,7 @@ def _copy(source: Path, target: Path) -> None:
     import shutil  # noqa: PLC0415  4 ms, and only when a store is damaged
 
     shutil.copyfile(source, target)
+    folder.keep_to_owner(target)
 
 
 def _put_aside(at: Home, now: datetime) -> Path | None:

@@ -14,8 +14,10 @@ from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 
 from facilitator.core.events import Event
+from facilitator.core.session import Session
 from facilitator.storage import backup
 from facilitator.storage.errors import Broken, StoreError
+from facilitator.storage.journal import record_of
 from facilitator.storage.keys import Unlocked
 from facilitator.storage.ledger import Entry, Ledger
 
@@ -45,10 +47,10 @@ class Listener:
 
 
 class Write(NamedTuple):
-    """Keep an event, handed in at `since`."""
+    """Keep an event and the session it led to, handed in at `since`."""
 
     event: Event
-    entry: Entry
+    session: Session
     since: datetime
 
 
@@ -95,7 +97,7 @@ class StoreThread:
         self._unsaved: dict[str, Event] = {}
         self._ended: Exception | None = None
         # What follows belongs to the thread alone.
-        self._pending: deque[Write] = deque()
+        self._pending: deque[tuple[Write, Entry]] = deque()
         self._failure: StoreError | None = None
         self._tries = 0
         self._next_try = 0.0
@@ -162,7 +164,7 @@ class StoreThread:
         while not closing:
             for job in self._waiting(ledger):
                 if isinstance(job, Write):
-                    self._pending.append(job)
+                    self._take(job)
                 elif isinstance(job, Ask):
                     self._flush(ledger)
                     _answer(ledger, job)
@@ -170,6 +172,16 @@ class StoreThread:
                     self._next_try = 0.0
                     closing = closing or job.closing
             self._flush(ledger)
+
+    def _take(self, job: Write) -> None:
+        """Write an event down; here, because a whole script takes longer than a window may wait."""
+        try:
+            record = record_of(job.event, job.session.id)
+        except Exception as fault:  # noqa: BLE001  a fault of ours: told loudly; the event stays unsaved, others go on
+            _tell_fault(fault)
+            self._tell(self._listener.failed, Broken(str(fault)), job.since)
+        else:
+            self._pending.append((job, Entry(record, job.session, job.event.at)))
 
     def _waiting(self, ledger: Ledger) -> list[Job]:
         """Wait for jobs, or until it is time to try again or to make the backup; give all that are there."""
@@ -196,7 +208,7 @@ class StoreThread:
         if not self._pending or time.monotonic() < self._next_try:
             return
         try:
-            ledger.write([job.entry for job in self._pending])
+            ledger.write([entry for _, entry in self._pending])
         except StoreError as error:
             self._failed(error)
         except Exception as fault:  # noqa: BLE001  a fault of ours: told loudly, and nothing that waits is let go
@@ -210,19 +222,19 @@ class StoreThread:
         self._tries += 1
         told, self._failure = self._failure, error
         if type(told) is not type(error):
-            self._tell(self._listener.failed, error, self._pending[0].since)
+            self._tell(self._listener.failed, error, self._pending[0][0].since)
 
     def _saved(self) -> None:
         at = self._now()
-        done = list(self._pending)
+        done = [job.event.id for job, _ in self._pending]
         self._pending.clear()
         with self._guard:
-            for job in done:
-                self._unsaved.pop(job.event.id, None)
+            for event_id in done:
+                self._unsaved.pop(event_id, None)
         recovered, self._failure = self._failure is not None, None
         self._tries, self._next_try = 0, 0.0
-        for job in done:
-            self._tell(self._listener.saved, job.event.id, at)
+        for event_id in done:
+            self._tell(self._listener.saved, event_id, at)
         if recovered:
             self._tell(self._listener.recovered, at)
 

@@ -22,7 +22,7 @@ from facilitator.storage import copies, journal
 from facilitator.storage.database import Connection
 from facilitator.storage.journal import Record, record_of
 from facilitator.storage.keys import DataKey, Unlocked
-from facilitator.storage.ledger import Entry, Ledger
+from facilitator.storage.ledger import Ledger
 from facilitator.storage.thread import DELAYS, Ask, Listener, Nudge, StoreThread, Write
 
 T = TypeVar("T")
@@ -53,7 +53,7 @@ class Store:
         self._thread = StoreThread(home, unlock, listener, now, tuple(delays))
         self.opened = self._thread.opened
         self._loaded: dict[str, dict[str, Record]] = {}
-        self._handed_in: dict[str, dict[str, Record]] = {}
+        self._handed_in: dict[str, dict[str, Event]] = {}
         self._copying: list[threading.Thread] = []
 
     def __enter__(self) -> Store:
@@ -72,9 +72,8 @@ class Store:
         """
         if session.rehearsal:
             raise ValueError("nothing is kept of a rehearsal")
-        record = record_of(event, session.id)
-        self._handed_in.setdefault(session.id, {})[event.id] = record
-        self._thread.put(Write(event, Entry(record, session, event.at), self._now()))
+        self._handed_in.setdefault(session.id, {})[event.id] = event
+        self._thread.put(Write(event, session, self._now()))
 
     @property
     def unsaved(self) -> tuple[Event, ...]:
@@ -124,14 +123,14 @@ class Store:
 
         Its events are those that were handed in or loaded, saved or not. Gives the path of the copy.
         """
-        known = self._loaded.get(session_id, {}) | self._handed_in.get(session_id, {})
-        records = tuple(known.values())
+        loaded, handed_in = self._loaded.get(session_id, {}), tuple(self._handed_in.get(session_id, {}).values())
         result: Future[Path] = Future()
 
         def copy() -> None:
             try:
                 key = self.opened.result().key
-                result.set_result(copies.save_copy(path, self._home, key, records))
+                records = loaded | {event.id: record_of(event, session_id) for event in handed_in}
+                result.set_result(copies.save_copy(path, self._home, key, tuple(records.values())))
             except Exception as error:  # noqa: BLE001  handed to who asked
                 result.set_exception(error)
 

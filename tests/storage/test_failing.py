@@ -203,3 +203,25 @@ def test_a_fault_of_ours_in_writing_lets_nothing_go(
         store.retry()
         ears.wait("recovered")
     assert events_in(tmp_path) == meeting.events
+
+
+def test_an_event_that_cannot_be_written_down_keeps_no_other_from_the_disk(
+    tmp_path: Path, ears: Ears, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting = Meeting().led()
+    event, session = meeting.answer()
+    spoiled = replace(event, at="not a moment")  # type: ignore[arg-type]
+    with faults_heard(monkeypatch), open_store(tmp_path, ears) as store:
+        store.append(spoiled, session)
+        assert isinstance(ears.failure(), Broken)
+        hand_in(store, replace_last(meeting))
+        store.ask(lambda _: None).result(10)
+        assert store.unsaved == (spoiled,)
+    assert store.close() == (spoiled,)
+    assert events_in(tmp_path) == meeting.events
+
+
+def replace_last(meeting: Meeting) -> Meeting:
+    """The meeting without what happened last."""
+    meeting.happened.pop()
+    return meeting
