@@ -1,0 +1,1 @@
+"""Facilitator: lead sessions about safety at home, from script to paper."""

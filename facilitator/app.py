@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,37 +16,38 @@ from datetime import UTC, datetime
 from functools import cache, cached_property, partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
-from facilitator.content.library import read_library
 from facilitator.content.locate import content_folder, resource
-from facilitator.core.apply import apply
 from facilitator.core.events import Event, SessionPlanned
 from facilitator.core.session import Session
-from facilitator.report.worker import DocumentWorker, Resources
-from facilitator.storage import backup, keys
+from facilitator.storage import keys
 from facilitator.storage.errors import Damaged, KeyMissing, KeyStoreUnavailable, StoreError, WrongKey
 from facilitator.storage.key_store import KeyStore, SystemKeyStore
 from facilitator.storage.keys import KeyPlace, NewKeys, Unlocked
 from facilitator.storage.thread import Listener
 from facilitator.storage.writer import Store
 from facilitator.ui import theme
-from facilitator.ui.audience.window import AudienceWindow
-from facilitator.ui.displays import DisplayId, Displays, load_room, save_room
 from facilitator.ui.futures import deliver
-from facilitator.ui.leading import Leading
 from facilitator.ui.main_window import MainWindow
-from facilitator.ui.running_session import RunningSession
 from facilitator.ui.services import Services
-from facilitator.ui.threshold.doorstep import Doorstep
-from facilitator.ui.threshold.key_page import KeyPage
-from facilitator.ui.threshold.recovery_page import RecoveryPage
-from facilitator.ui.threshold.recovery_paper import put_on_paper
-from facilitator.ui.threshold.trouble_page import TroublePage
-from facilitator.ui.widgets.dialog import Question
 from facilitator.words import _
+
+# ruff: noqa: PLC0415
+# What the first page does not need is imported where it is used: the console, the room, paper, content and the pages of
+# the doorstep together cost more than a bare window.
+
+if TYPE_CHECKING:
+    from facilitator.content.library import Library
+    from facilitator.report.worker import DocumentWorker
+    from facilitator.ui.audience.window import AudienceWindow
+    from facilitator.ui.displays import DisplayId, Displays
+    from facilitator.ui.leading import Leading
+    from facilitator.ui.threshold.doorstep import Doorstep
+    from facilitator.ui.threshold.key_page import KeyPage
 
 TICK_MS = 500
 """How often the clocks on the screens are told the time."""
@@ -170,6 +170,9 @@ class Program(QObject):
         if unlocked.recovery_noted:
             self._show_desk(unlocked)
             return
+        from facilitator.ui.threshold.recovery_page import RecoveryPage
+        from facilitator.ui.threshold.recovery_paper import put_on_paper
+
         made, self._new_keys = self._new_keys, None
         recovery = keys.renew_recovery(self.world.home, unlocked) if made is None else made.recovery
         page = RecoveryPage(str(recovery))
@@ -188,6 +191,8 @@ class Program(QObject):
         if isinstance(error, KeyMissing | KeyStoreUnavailable | WrongKey):
             self._ask_recovery_key(error)
             return
+        from facilitator.ui.threshold.trouble_page import TroublePage
+
         copy = error.backup.name if isinstance(error, Damaged) and error.backup is not None else ""
         page = TroublePage(error.text(), backup=copy)
         page.again.connect(self.open)
@@ -196,6 +201,8 @@ class Program(QObject):
         self._show_doorstep(page)
 
     def _ask_recovery_key(self, error: StoreError) -> None:
+        from facilitator.ui.threshold.key_page import KeyPage
+
         page = KeyPage(error.text())
         page.leave.connect(self.window.close)
         page.typed.connect(lambda typed: self._recover(page, typed))
@@ -210,6 +217,8 @@ class Program(QObject):
             self.open()
 
     def _restore(self) -> None:
+        from facilitator.storage import backup
+
         try:
             unlocked = keys.unlock(self.world.home, self.world.key_store)
             backup.restore(self.world.home, unlocked.key, self.world.now())
@@ -233,7 +242,7 @@ class Program(QObject):
         assert self.store is not None  # noqa: S101  it opened just now
         self.services = Services(
             self.store,
-            cache(lambda: read_library(content_folder())),
+            cache(_read_library),
             self._documents,
             self.world.now,
             self.world.new_id,
@@ -254,6 +263,8 @@ class Program(QObject):
 
     def _documents(self) -> DocumentWorker:
         """The process that makes documents; it starts when it is first asked for."""
+        from facilitator.report.worker import DocumentWorker, Resources
+
         if self._worker is None:
             self._worker = DocumentWorker(Resources(resource("templates"), resource("fonts"), resource("i18n")))
         return self._worker
@@ -263,6 +274,9 @@ class Program(QObject):
     @cached_property
     def stage(self) -> Stage:
         """The room's window and the displays, made when a session is first led."""
+        from facilitator.ui.audience.window import AudienceWindow
+        from facilitator.ui.displays import Displays, load_room
+
         audience = AudienceWindow(self.theme)
         kept = self.world.home / "display.json"
         displays = Displays(_application(), audience, load_room(kept), partial(_remember_display, kept))
@@ -274,17 +288,23 @@ class Program(QObject):
 
     def _resume(self, session: Session | None) -> None:
         if session is not None:
-            self._lead(RunningSession(session, self._keep, self.world.now, self.world.new_id, self))
+            self._lead(session, self._keep)
 
     def _rehearse(self, planned: SessionPlanned) -> None:
+        from facilitator.core.apply import apply
+
         session = apply(None, planned)
         if session is not None:
-            self._lead(RunningSession(session, lambda _event, _session: None, self.world.now, self.world.new_id, self))
+            self._lead(session, lambda _event, _session: None)
 
     def _keep(self, event: Event, session: Session) -> None:
         self.services.store.append(event, session)
 
-    def _lead(self, running: RunningSession) -> None:
+    def _lead(self, session: Session, keep: Callable[[Event, Session], None]) -> None:
+        from facilitator.ui.leading import Leading
+        from facilitator.ui.running_session import RunningSession
+
+        running = RunningSession(session, keep, self.world.now, self.world.new_id, self)
         leading = Leading(running, self.stage.audience, self.stage.displays, self._clock, self)
         self.leading = leading
         leading.left.connect(self._leave)
@@ -356,6 +376,8 @@ class Program(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Do not let the window close over what is not saved without a word."""
         if event.type() == QEvent.Type.Close and self.store is not None and self.store.unsaved:
+            from facilitator.ui.widgets.dialog import Question
+
             stop = Question.ask(
                 _("Not everything is saved"),
                 _("The disk did not take the newest changes. If you stop now, they are lost."),
@@ -386,6 +408,8 @@ class Program(QObject):
 
         The log holds no text of a session: kinds of faults and places in the code, and no messages.
         """
+        import traceback
+
         traceback.print_exception(kind, fault, where)
         places = "".join(traceback.format_tb(where))
         with suppress(OSError), (self.world.home / "faults.log").open("a", encoding="utf-8") as log:
@@ -411,5 +435,13 @@ def _application() -> QApplication:
 
 
 def _remember_display(path: Path, display: DisplayId) -> None:
+    from facilitator.ui.displays import save_room
+
     with suppress(OSError):  # a display that is not remembered is chosen again
         save_room(path, display)
+
+
+def _read_library() -> Library:
+    from facilitator.content.library import read_library
+
+    return read_library(content_folder())

@@ -7,13 +7,17 @@ from devtools import catalogue
 
 def pieces(message: Message) -> list[tuple[str, str]]:
     """Every msgid with the Dutch that stands for it."""
-    ids = message.id if isinstance(message.id, tuple) else (message.id,)
-    dutch = message.string if isinstance(message.string, tuple) else (message.string,)
+    ids = (message.id,) if isinstance(message.id, str) else tuple(message.id)
+    dutch = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
     return [(ids[-1], text) for text in dutch]
 
 
 def fields(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+    """The names between braces; a text about braces has none."""
+    try:
+        return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+    except ValueError:
+        return set()
 
 
 def test_nothing_is_left_untranslated() -> None:

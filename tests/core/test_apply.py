@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -106,7 +107,7 @@ def test_a_session_begins_once_and_with_its_plan() -> None:
     ],
     ids=["minutes do not match", "no steps", "no case"],
 )
-def test_a_plan_that_cannot_be_led_begins_nothing(wrong: dict[str, object]) -> None:
+def test_a_plan_that_cannot_be_led_begins_nothing(wrong: dict[str, Any]) -> None:
     assert judge(None, replace(Table().events[0], **wrong)) is Refusal.NOT_BEGUN
 
 

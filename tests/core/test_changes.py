@@ -145,7 +145,8 @@ def test_notes_and_parked_items_come_and_go(table: Table) -> None:
     assert table.session.notebook.notes == (Note("n", "mag erin", released=True),)
     assert table.do(ev.NoteRemoved, note_id="n") is None
     assert table.do(ev.ItemUnparked, item_id="k") is None
-    assert (table.session.notebook.notes, table.session.notebook.parked) == ((), ())
+    assert not table.session.notebook.notes
+    assert not table.session.notebook.parked
 
 
 def test_an_agreement_names_each_partner_once_and_never_its_owner_twice(table: Table) -> None:

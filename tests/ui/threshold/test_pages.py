@@ -4,7 +4,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -48,7 +48,7 @@ def test_without_a_printer_the_key_becomes_a_pdf(
     recovery: RecoveryPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "sleutel.pdf"
-    monkeypatch.setattr(recovery_paper.QPrinterInfo, "availablePrinters", staticmethod(list))
+    monkeypatch.setattr(QPrinterInfo, "availablePrinters", staticmethod(list))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_a, **_k: (str(path), "")))
     assert recovery_paper.put_on_paper(KEY, recovery)
     with pypdfium2.PdfDocument(path) as document:
@@ -57,7 +57,7 @@ def test_without_a_printer_the_key_becomes_a_pdf(
 
 
 def test_saving_the_key_can_be_called_off(recovery: RecoveryPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recovery_paper.QPrinterInfo, "availablePrinters", staticmethod(list))
+    monkeypatch.setattr(QPrinterInfo, "availablePrinters", staticmethod(list))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_a, **_k: ("", "")))
     assert not recovery_paper.put_on_paper(KEY, recovery)
 
