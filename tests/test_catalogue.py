@@ -3,6 +3,8 @@ import string
 from babel.messages.catalog import Message
 
 from devtools import catalogue
+from facilitator.core.refusal import Refusal
+from facilitator.ui.console.keys import KEYS, TYPING_HINTS, Group
 
 
 def pieces(message: Message) -> list[tuple[str, str]]:
@@ -45,3 +47,10 @@ def test_a_text_without_dutch_is_noticed() -> None:
     found = catalogue.collected()
     found.add("Nobody translated this")
     assert "Nobody translated this" in [message.id for message in catalogue.untranslated(found)]
+
+
+def test_texts_that_are_looked_up_elsewhere_are_in_the_catalogue() -> None:
+    keys_and_hints = [key.msgid for key in KEYS] + [hint for _sign, hint in TYPING_HINTS]
+    texts = [*Refusal, *Group, *keys_and_hints]
+    found = catalogue.read(catalogue.PO)
+    assert [text for text in texts if not (message := found.get(str(text))) or not message.string] == []

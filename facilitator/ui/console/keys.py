@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from facilitator.words import _
+from facilitator.words import N_, _
 
 
 class Command(StrEnum):
@@ -54,11 +54,11 @@ class Command(StrEnum):
 class Group(StrEnum):
     """A heading of the key sheet; the value is its msgid."""
 
-    GOING = "Through the session"
-    ROOM = "The room's screen"
-    WRITING = "What is said"
-    AGREEING = "Agreements"
-    REST = "And further"
+    GOING = N_("Through the session")
+    ROOM = N_("The room's screen")
+    WRITING = N_("What is said")
+    AGREEING = N_("Agreements")
+    REST = N_("And further")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,44 +77,44 @@ class Key:
 
 
 KEYS: tuple[Key, ...] = (
-    Key(Command.NEXT, ("PgDown",), "Next step", Group.GOING),
-    Key(Command.PREVIOUS, ("PgUp",), "Previous step", Group.GOING),
-    Key(Command.GO_TO, tuple(f"Ctrl+{n}" for n in range(1, 10)), "Straight to step 1 to 9", Group.GOING),
-    Key(Command.PROGRAMME, ("Ctrl+G",), "Choose a step in the programme", Group.GOING),
-    Key(Command.QUESTION_NEXT, ("Alt+Down",), "Put the next guiding question to the room", Group.GOING),
-    Key(Command.QUESTION_PREVIOUS, ("Alt+Up",), "Put the previous guiding question to the room", Group.GOING),
-    Key(Command.READ_ON, ("Ctrl+Down",), "Read on in the guidance", Group.GOING),
-    Key(Command.READ_BACKWARD, ("Ctrl+Up",), "Read back in the guidance", Group.GOING),
-    Key(Command.BLACK, ("F5",), "Black screen, and back", Group.ROOM),
-    Key(Command.FREEZE, ("F6",), "Freeze the screen, and back", Group.ROOM),
-    Key(Command.NEUTRAL, ("F7",), "Neutral screen, and back", Group.ROOM),
-    Key(Command.ROOM_PAGE, ("Ctrl+PgDown",), "Next page of the room's screen", Group.ROOM),
-    Key(Command.ROOM_PAGE_BACK, ("Ctrl+PgUp",), "Previous page of the room's screen", Group.ROOM),
-    Key(Command.AUDIENCE, ("F11",), "The room's window", Group.ROOM),
-    Key(Command.FOLD, ("F12",), "Fold what is private, and unfold it", Group.ROOM),
-    Key(Command.ANSWER, ("Ctrl+T",), "To the typing line", Group.WRITING),
-    Key(Command.REVEAL, ("F8",), "Show the chosen or the next answer to the room", Group.WRITING),
-    Key(Command.REVEAL_ALL, ("Shift+F8",), "Show all answers of this step", Group.WRITING),
-    Key(Command.HIDE, ("Ctrl+F8",), "Hide the chosen or the last shown answer", Group.WRITING),
-    Key(Command.EDIT, ("Ctrl+E",), "Change what is chosen", Group.WRITING),
-    Key(Command.REMOVE, ("Ctrl+Del", "Ctrl+Backspace"), "Remove what is chosen", Group.WRITING),
-    Key(Command.NOTE, ("F2",), "Private note, for you alone", Group.WRITING),
-    Key(Command.PARK, ("F3",), "Something for the parking lot", Group.WRITING),
-    Key(Command.AGREEMENT, ("F4",), "To the agreement line", Group.AGREEING),
-    Key(Command.MAKE_AGREEMENT, ("F9",), "Make an agreement of the chosen or the newest answer", Group.AGREEING),
-    Key(Command.READ_BACK, ("Ctrl+R",), "Read the agreements back and close", Group.AGREEING),
-    Key(Command.PEOPLE, ("F10",), "Who is at the table", Group.REST),
-    Key(Command.UNDO, ("Ctrl+Z",), "Take back", Group.REST),
-    Key(Command.REDO, ("Ctrl+Shift+Z", "Ctrl+Y"), "Make again", Group.REST),
-    Key(Command.KEYS, ("F1",), "All keys", Group.REST),
+    Key(Command.NEXT, ("PgDown",), N_("Next step"), Group.GOING),
+    Key(Command.PREVIOUS, ("PgUp",), N_("Previous step"), Group.GOING),
+    Key(Command.GO_TO, tuple(f"Ctrl+{n}" for n in range(1, 10)), N_("Straight to step 1 to 9"), Group.GOING),
+    Key(Command.PROGRAMME, ("Ctrl+G",), N_("Choose a step in the programme"), Group.GOING),
+    Key(Command.QUESTION_NEXT, ("Alt+Down",), N_("Put the next guiding question to the room"), Group.GOING),
+    Key(Command.QUESTION_PREVIOUS, ("Alt+Up",), N_("Put the previous guiding question to the room"), Group.GOING),
+    Key(Command.READ_ON, ("Ctrl+Down",), N_("Read on in the guidance"), Group.GOING),
+    Key(Command.READ_BACKWARD, ("Ctrl+Up",), N_("Read back in the guidance"), Group.GOING),
+    Key(Command.BLACK, ("F5",), N_("Black screen, and back"), Group.ROOM),
+    Key(Command.FREEZE, ("F6",), N_("Freeze the screen, and back"), Group.ROOM),
+    Key(Command.NEUTRAL, ("F7",), N_("Neutral screen, and back"), Group.ROOM),
+    Key(Command.ROOM_PAGE, ("Ctrl+PgDown",), N_("Next page of the room's screen"), Group.ROOM),
+    Key(Command.ROOM_PAGE_BACK, ("Ctrl+PgUp",), N_("Previous page of the room's screen"), Group.ROOM),
+    Key(Command.AUDIENCE, ("F11",), N_("The room's window"), Group.ROOM),
+    Key(Command.FOLD, ("F12",), N_("Fold what is private, and unfold it"), Group.ROOM),
+    Key(Command.ANSWER, ("Ctrl+T",), N_("To the typing line"), Group.WRITING),
+    Key(Command.REVEAL, ("F8",), N_("Show the chosen or the next answer to the room"), Group.WRITING),
+    Key(Command.REVEAL_ALL, ("Shift+F8",), N_("Show all answers of this step"), Group.WRITING),
+    Key(Command.HIDE, ("Ctrl+F8",), N_("Hide the chosen or the last shown answer"), Group.WRITING),
+    Key(Command.EDIT, ("Ctrl+E",), N_("Change what is chosen"), Group.WRITING),
+    Key(Command.REMOVE, ("Ctrl+Del", "Ctrl+Backspace"), N_("Remove what is chosen"), Group.WRITING),
+    Key(Command.NOTE, ("F2",), N_("Private note, for you alone"), Group.WRITING),
+    Key(Command.PARK, ("F3",), N_("Something for the parking lot"), Group.WRITING),
+    Key(Command.AGREEMENT, ("F4",), N_("To the agreement line"), Group.AGREEING),
+    Key(Command.MAKE_AGREEMENT, ("F9",), N_("Make an agreement of the chosen or the newest answer"), Group.AGREEING),
+    Key(Command.READ_BACK, ("Ctrl+R",), N_("Read the agreements back and close"), Group.AGREEING),
+    Key(Command.PEOPLE, ("F10",), N_("Who is at the table"), Group.REST),
+    Key(Command.UNDO, ("Ctrl+Z",), N_("Take back"), Group.REST),
+    Key(Command.REDO, ("Ctrl+Shift+Z", "Ctrl+Y"), N_("Make again"), Group.REST),
+    Key(Command.KEYS, ("F1",), N_("All keys"), Group.REST),
 )
 
 TYPING_HINTS: tuple[tuple[str, str], ...] = (
-    ("Enter", "Add what you typed"),
-    ("@", "Tie it to an organisation; a new one you can add at once"),
-    ("#", "In front of the line: make it an agreement"),
-    ("↑ ↓", "Choose an answer or an agreement above the line"),
-    ("Esc", "Close a panel, or back to the typing line"),
+    ("Enter", N_("Add what you typed")),
+    ("@", N_("Tie it to an organisation; a new one you can add at once")),
+    ("#", N_("In front of the line: make it an agreement")),
+    ("↑ ↓", N_("Choose an answer or an agreement above the line")),
+    ("Esc", N_("Close a panel, or back to the typing line")),
 )
 """What the typing line understands: sign and msgid, for the key sheet."""
 
