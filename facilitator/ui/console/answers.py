@@ -16,13 +16,13 @@ from facilitator.ui.widgets import PlainLabel, SectionTitle, Tone
 from facilitator.words import _, ngettext
 
 
-def answer_rows(session: Session, *, private: bool) -> tuple[Row, ...]:
+def answer_rows(session: Session, answers: tuple[Answer, ...], *, private: bool) -> tuple[Row, ...]:
     """A row per answer of the present page. Without `private` only those that the room has seen."""
     names = {partner.id: partner.name for partner in session.notebook.partners}
     never = session.step.reveal is Reveal.NEVER
     return tuple(
         _row(answer, names.get(answer.partner_id or "", ""), never=never)
-        for answer in session.answers_here()
+        for answer in answers
         if private or answer.shown
     )
 
@@ -43,9 +43,9 @@ def count_words(answers: tuple[Answer, ...]) -> str:
     return words.format(count=len(answers), shown=shown)
 
 
-def empty_words(session: Session, *, private: bool) -> str:
-    """What the empty list says."""
-    if not private and session.answers_here():
+def empty_words(session: Session, *, folded: bool) -> str:
+    """What the empty list says; `folded` when there are answers that the room has not seen."""
+    if folded:
         return _("The answers are folded: the room has not seen them yet.")
     if session.step.answering is Answering.NONE:
         return _("This step asks for no answers. # makes an agreement, F2 writes a note.")
@@ -90,7 +90,7 @@ class Answers(QWidget):
         ):
             button.setProperty("role", "link")
             button.clicked.connect(lambda _on=False, command=command: self.wanted.emit(command))
-        self._shown: tuple[tuple[Answer, ...], object, bool] | None = None
+        self._shown: tuple[object, ...] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -100,12 +100,12 @@ class Answers(QWidget):
     def show_session(self, session: Session, *, private: bool) -> None:
         """Show the answers of the present page."""
         answers = session.answers_here()
-        state = (answers, session.notebook.partners, private)
-        if state == self._shown and self.list.empty == empty_words(session, private=private):
+        state = (answers, session.notebook.partners, session.step, private)
+        if self._shown is not None and all(a is b or a == b for a, b in zip(state, self._shown, strict=True)):
             return
         self._shown = state
-        self.list.empty = empty_words(session, private=private)
-        self.list.show_rows(answer_rows(session, private=private), follow=True)
+        self.list.empty = empty_words(session, folded=bool(answers) and not private)
+        self.list.show_rows(answer_rows(session, answers, private=private), follow=True)
         self.list.viewport().update()
         self.count.setText(count_words(answers))
         can_show = session.step.reveal is not Reveal.NEVER and any(not a.shown for a in answers)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QStackedWidget
 
 from facilitator.core.casus import Moment
 from facilitator.core.script import Guidance
@@ -63,15 +65,33 @@ def _section(title: str, items: Iterable[str], *, listed: bool = True) -> Iterat
 LEAST_LINES = 4
 """It is never lower than so many lines of text."""
 
+BUILD_AFTER_MS = 40
+"""So long after the last thing that happened, the text of another page is laid out beforehand."""
 
-class GuidancePane(Prose):
-    """The guidance of the present page. It is scrolled from the typing line, so that nobody has to leave it."""
+MOST_PAGES = 60
+
+
+class GuidancePane(QStackedWidget):
+    """The guidance of the present page. It is scrolled from the typing line, so that nobody has to leave it.
+
+    Laying out a long text takes longer than a frame has, so every page of the session keeps its own, made when
+    nothing else happens.
+    """
 
     def __init__(self) -> None:
-        super().__init__(scrolls=True)
-        self.setAccessibleName(_("Guidance, for you alone"))
+        super().__init__()
         self.setMinimumHeight(LEAST_LINES * self.fontMetrics().height())
-        self._shown: tuple[str, int] = ("", -1)
+        self._pages: dict[str, Prose] = {}
+        self._coming: Iterator[Session] = iter(())
+        self._place: tuple[str, int, int] | None = None
+        self._idle = QTimer(self, singleShot=True, interval=BUILD_AFTER_MS)
+        self._idle.timeout.connect(self._build_one)
+
+    @property
+    def text(self) -> str:
+        """The words in sight."""
+        page = self.currentWidget()
+        return page.toPlainText() if isinstance(page, Prose) else ""
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """Little; it takes what the others leave."""
@@ -79,13 +99,54 @@ class GuidancePane(Prose):
 
     def show_session(self, session: Session) -> None:
         """Show what belongs to the present page, from its beginning."""
-        place = (session.step.id, session.course.page)
-        if place != self._shown:
-            self._shown = place
-            self.show_markdown(guidance_text(session))
-            self.verticalScrollBar().setValue(0)
+        course = session.course
+        if (session.id, course.step, course.page) == self._place:
+            return
+        self._place = (session.id, course.step, course.page)
+        page = self._page(guidance_text(session))
+        page.verticalScrollBar().setValue(0)
+        self.setCurrentWidget(page)
+        self._coming = _nearby(session)
+        self._idle.start()
 
     def read(self, by: int) -> None:
         """Scroll most of a page on (1) or back (-1)."""
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + by * max(40, int(self.viewport().height() * 0.8)))
+        page = self.currentWidget()
+        if isinstance(page, Prose):
+            bar = page.verticalScrollBar()
+            bar.setValue(bar.value() + by * max(40, int(page.viewport().height() * 0.8)))
+
+    def _page(self, text: str) -> Prose:
+        page = self._pages.get(text)
+        if page is None:
+            if len(self._pages) >= MOST_PAGES:
+                self._forget()
+            page = Prose(text, scrolls=True)
+            page.setAccessibleName(_("Guidance, for you alone"))
+            self._pages[text] = page
+            self.addWidget(page)
+            page.resize(self.size())
+        return page
+
+    def _forget(self) -> None:
+        for text, page in list(self._pages.items()):
+            if page is not self.currentWidget():
+                self.removeWidget(page)
+                page.deleteLater()
+                del self._pages[text]
+
+    def _build_one(self) -> None:
+        for session in self._coming:
+            text = guidance_text(session)
+            if text not in self._pages:
+                self._page(text)
+                self._idle.start()
+                return
+
+
+def _nearby(session: Session) -> Iterator[Session]:
+    """The session at every page, the nearest to the present one first: what a key may bring."""
+    places = [(step, page) for step in range(len(session.script.steps)) for page in range(session.pages(step))]
+    here = places.index((session.course.step, session.course.page))
+    for _distance, place in sorted((abs(number - here), place) for number, place in enumerate(places)):
+        yield replace(session, course=replace(session.course, step=place[0], page=place[1]))

@@ -93,10 +93,9 @@ class StepColumn(Card):
         self.guidance.show_session(session)
         self.notes.show_session(session, private=private)
         self.folded.setVisible(not private)
-        self.guidance.setVisible(private and not self.guidance.document().isEmpty())
+        self.guidance.setVisible(private and bool(self.guidance.text))
         self.answers.show_session(session, private=private)
-        asks = session.step.answering is not Answering.NONE or bool(session.answers_here())
-        self._asks = asks
+        self._asks = session.step.answering is not Answering.NONE or bool(self.answers.list.rows)
         self._place_halves()
         self.entry.show_session(session)
 
