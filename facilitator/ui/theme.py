@@ -160,6 +160,8 @@ def palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme, tokens_folder: Path) -> str:
     """Join the style sheets and fill in the tokens. Raises TokensError for a token that does not exist."""
     tokens = {field.name: getattr(theme, field.name) for field in fields(theme)}
+    tokens["icons"] = theme.icons.as_posix()
+    tokens["mark"] = "white" if QColor(theme.on_accent).lightness() > QColor(theme.accent).lightness() else "black"
     sheets = [path.read_text("utf-8") for path in sorted(tokens_folder.glob("*.qss"))]
     try:
         return Template("\n".join(sheets)).substitute(tokens)
