@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
+from threading import Thread
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
@@ -65,7 +66,21 @@ def deliver(
     future.add_done_callback(parcel.send)
 
 
+def in_background(work: Callable[[], T]) -> Future[T]:
+    """Do something that may take a while, such as reading a file, in a thread of its own."""
+    result: Future[T] = Future()
+
+    def run() -> None:
+        try:
+            result.set_result(work())
+        except Exception as error:  # noqa: BLE001  handed to who asked
+            result.set_exception(error)
+
+    Thread(target=run, name="background", daemon=True).start()
+    return result
+
+
 def _listens(callback: Callable[..., object]) -> bool:
     """Whether the object that a method belongs to is still there."""
-    owner = getattr(callback, "__self__", None)
+    owner = getattr(getattr(callback, "func", callback), "__self__", None)  # `func`: of a functools.partial
     return not isinstance(owner, QObject) or isValid(owner)

@@ -10,8 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from facilitator.core.refusal import Refusal
-from facilitator.core.script import Form
-from facilitator.core.session import Session, State
+from facilitator.core.vocabulary import Form, State
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
 from facilitator.ui.start import facts as store_facts
@@ -24,8 +23,10 @@ from facilitator.ui.widgets import Messages, Toast
 from facilitator.words import _
 
 if TYPE_CHECKING:
+    from facilitator.core.session import Session
     from facilitator.storage.database import Connection
     from facilitator.storage.overview import SessionLine
+    from facilitator.ui.after.documents_pane import DocumentsPane
     from facilitator.ui.prepare.prepare_page import PreparePage
     from facilitator.ui.start.sessions_page import SessionsPage
 
@@ -132,7 +133,22 @@ class MainWindow(QMainWindow):
             page.rehearsal_requested.connect(self.rehearsal_requested)
             page.waiting.connect(lambda _id: self.messages.warn(_(_WAITING)))
             page.failed.connect(self.tell_failure)
+            page.run_sheet_requested.connect(lambda session: self._show_run_sheet(session, page))
         self.show_page(page)
+
+    def _show_run_sheet(self, session: Session, back_to: Page) -> None:
+        from facilitator.report.bundle import run_sheet_of  # noqa: PLC0415  not needed for the first window
+        from facilitator.ui.after.after_page import PaperPage  # noqa: PLC0415
+
+        page = PaperPage(self._services, session, (run_sheet_of(session),))
+        page.left.connect(lambda: self.show_page(back_to))
+        self._hear_documents(page.documents)
+        self.show_page(page)
+
+    def _hear_documents(self, pane: DocumentsPane) -> None:
+        pane.said.connect(self.messages.say)
+        pane.warned.connect(self.messages.warn)
+        pane.failed.connect(self.tell_failure)
 
     def _planned(self, key: str) -> None:
         self._forget_draft(key)
@@ -176,10 +192,23 @@ class MainWindow(QMainWindow):
 
     def show_documents(self, session_id: str) -> None:
         """Show what can be handed out after a session."""
+        deliver(self._services.store.load(session_id), self._show_after, self.tell_failure)
+
+    def _show_after(self, session: Session | None) -> None:
+        from facilitator.ui.after.after_page import AfterPage  # noqa: PLC0415  not needed for the first window
+
+        if session is None:
+            return
+        page = AfterPage(self._services, session)
+        page.reopened.connect(self.lead_requested)
+        page.correcting.failed.connect(self.tell_failure)
+        page.correcting.refused.connect(self._tell_refusal)
+        self._hear_documents(page.documents)
+        self.show_page(page)
 
     def tell_failure(self, error: Exception) -> None:
         """Tell what the store could not do. A fault of our own is raised, not shown."""
-        text = getattr(error, "text", None)
+        text = getattr(error, "text", None) or getattr(error, "explain", None)
         if not callable(text):
             raise error
         self.messages.warn(str(text()))

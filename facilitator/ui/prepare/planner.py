@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -53,7 +54,7 @@ class Planner(QObject):
 
             return overview.partners(connection)
 
-        deliver(self._services.store.ask(partners), self._take_known, self.failed.emit)
+        deliver(self._services.store.ask(partners), self._take_known, self._fail)
 
     def _take_known(self, known: tuple[PartnerLine, ...]) -> None:
         self.known = known
@@ -99,12 +100,12 @@ class Planner(QObject):
 
             return overview.session(connection, session_id)
 
-        def answered(_line: SessionLine | None) -> None:
-            unsaved = {event.id for event in self._services.store.unsaved}
-            late = any(event.id in unsaved for event in events)
-            (self.waiting if late else self.kept).emit(session_id)
+        deliver(self._services.store.ask(line), partial(self._tell_kept, session_id, events), self._fail)
 
-        deliver(self._services.store.ask(line), answered, self.failed.emit)
+    def _tell_kept(self, session_id: str, events: tuple[Event, ...], _line: SessionLine | None) -> None:
+        unsaved = {event.id for event in self._services.store.unsaved}
+        late = any(event.id in unsaved for event in events)
+        (self.waiting if late else self.kept).emit(session_id)
 
     @property
     def _ids(self) -> dict[str, str]:
@@ -112,3 +113,6 @@ class Planner(QObject):
         for partner in self.known:
             ids.setdefault(fold(partner.name), partner.id)
         return ids
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,7 +63,7 @@ class BackupsCard(Card):
             found = backups(home)
             return len(found), datetime.fromtimestamp(found[0].stat().st_mtime, UTC) if found else None
 
-        deliver(self._services.store.ask(newest), self._tell, self.failed.emit)
+        deliver(self._services.store.ask(newest), self._tell, self._fail)
 
     def _tell(self, found: tuple[int, datetime | None]) -> None:
         count, newest = found
@@ -111,11 +112,7 @@ class BackupsCard(Card):
 
     def take_back(self, copy: Path) -> None:
         """Bring back what is in a copy. One of another laptop asks for its recovery key."""
-
-        def failed(error: Exception) -> None:
-            self._ask_key(copy, error)
-
-        deliver(self._services.store.bring_back(copy), self._taken_back, failed)
+        deliver(self._services.store.bring_back(copy), self._taken_back, partial(self._ask_key, copy))
 
     def _taken_back(self, events: int) -> None:
         if events:
@@ -134,3 +131,6 @@ class BackupsCard(Card):
         dialog = CopyKeyDialog(self._services, copy, self)
         dialog.brought_back.connect(self._taken_back)
         dialog.open()
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from facilitator.core.agreement import Status
+from facilitator.core.vocabulary import Status
 from facilitator.ui import dates
 from facilitator.ui.start import phrases
 from facilitator.ui.start.facts import Facts

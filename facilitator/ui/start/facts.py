@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from facilitator.core.session import State
-from facilitator.core.when import add_months
+from facilitator.core.days import add_months
+from facilitator.core.vocabulary import State
 
 if TYPE_CHECKING:
     from facilitator.storage.database import Connection

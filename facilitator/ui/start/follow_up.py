@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.core.agreement import Status
-from facilitator.core.apply import judge
-from facilitator.core.events import AgreementStatusSet
 from facilitator.core.refusal import Refusal
-from facilitator.core.session import Session
+from facilitator.core.vocabulary import Status
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
+
+if TYPE_CHECKING:
+    from facilitator.core.session import Session
 
 
 class FollowUp(QObject):
@@ -34,13 +36,12 @@ class FollowUp(QObject):
 
     def set_status(self, session_id: str, agreement_id: str, status: Status) -> None:
         """Record how an agreement stands."""
+        deliver(self._services.store.load(session_id), partial(self._record, agreement_id, status), self._fail)
 
-        def loaded(session: Session | None) -> None:
-            self._record(session, agreement_id, status)
+    def _record(self, agreement_id: str, status: Status, session: Session | None) -> None:
+        from facilitator.core.apply import judge  # noqa: PLC0415  the records cost more than the first window
+        from facilitator.core.events import AgreementStatusSet  # noqa: PLC0415
 
-        deliver(self._services.store.load(session_id), loaded, self.failed.emit)
-
-    def _record(self, session: Session | None, agreement_id: str, status: Status) -> None:
         services = self._services
         event = AgreementStatusSet(
             id=services.new_id(), at=services.now().astimezone(UTC), agreement_id=agreement_id, status=status
@@ -51,3 +52,6 @@ class FollowUp(QObject):
             return
         services.store.append(event, outcome)
         self.done.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)

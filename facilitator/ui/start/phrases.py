@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from facilitator.core.agreement import Status
-from facilitator.core.script import Form
-from facilitator.core.session import State
+from facilitator.core.vocabulary import Form, State, Status
 from facilitator.ui import dates
 from facilitator.words import _, pgettext
 

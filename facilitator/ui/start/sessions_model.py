@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from facilitator.core.when import add_months
+from facilitator.core.days import add_months
 from facilitator.ui import dates
 from facilitator.ui.start import phrases
 from facilitator.ui.start.facts import Facts

@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
 
-from facilitator.core.session import State
+from facilitator.core.vocabulary import State
 from facilitator.ui.services import Services
 from facilitator.ui.start.backups_card import BackupsCard
 from facilitator.ui.start.facts import Facts

@@ -7,8 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facilitator.core.script import Form
-from facilitator.core.session import State
+from facilitator.core.vocabulary import Form, State
 from facilitator.ui.start import phrases
 from facilitator.ui.start.choice_card import ChoiceCard
 from facilitator.ui.start.due_list import DueList

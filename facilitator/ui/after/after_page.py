@@ -1,0 +1,118 @@
+"""The page of a session that is over: what it was, what goes into the report, and the documents to hand out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from facilitator.core.session import Session
+from facilitator.ui.after.correcting import Correcting
+from facilitator.ui.after.documents_pane import DocumentsPane
+from facilitator.ui.after.notes_card import NotesCard
+from facilitator.ui.after.reopen_dialog import ReopenDialog
+from facilitator.ui.after.summary_card import SummaryCard
+from facilitator.ui.futures import deliver
+from facilitator.ui.services import Services
+from facilitator.ui.start.page import Page
+from facilitator.ui.widgets import Button
+from facilitator.words import _
+
+if TYPE_CHECKING:
+    from facilitator.report.bundle import Job
+
+
+class AfterPage(Page):
+    """Shows one closed session.
+
+    Attributes:
+        documents: the documents, their preview, and what can be done with them.
+        correcting: what changes the session.
+
+    Signals:
+        reopened(str): correct the session of this id on the console.
+        left(): back to where one came from.
+    """
+
+    reopened = Signal(str)
+    left = Signal()
+
+    def __init__(self, services: Services, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._services = services
+        self.session = session
+        self.correcting = Correcting(services, self)
+        self.summary = SummaryCard()
+        self.notes = NotesCard()
+        self.documents = DocumentsPane(services)
+        self.documents.left.insertWidget(0, self.summary)
+        self.documents.left.addWidget(self.notes)
+        self.column.addWidget(self.documents, 1)
+        self.summary.reopen_requested.connect(self._ask_reason)
+        self.notes.release_requested.connect(self._release)
+        self.correcting.reopened.connect(self.reopened)
+        self.correcting.renewed.connect(self._renewed)
+        self.show_session(session)
+
+    def show_session(self, session: Session) -> None:
+        """Show this session and its documents."""
+        from facilitator.report.bundle import documents_of  # noqa: PLC0415  not needed for the first window
+
+        self.session = session
+        details = session.details
+        self.heading.setText(", ".join(part for part in (details.place, details.municipality) if part))
+        self.summary.show_session(session)
+        self.notes.show_session(session)
+        self.documents.show_session(session, documents_of(session))
+
+    def enter(self) -> None:
+        """Begin at making the documents."""
+        self.documents.make.setFocus()
+
+    def _ask_reason(self) -> None:
+        dialog = ReopenDialog(self.session, self)
+        dialog.accepted.connect(lambda: self.correcting.reopen(self.session.id, dialog.reason.text().strip()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _release(self, note_ids: tuple[str, ...]) -> None:
+        self.correcting.release(self.session.id, note_ids, _("other private notes in the report"))
+
+    def _renewed(self, session_id: str) -> None:
+        deliver(self._services.store.load(session_id), self._show_renewed, self._fail)
+
+    def _show_renewed(self, session: Session | None) -> None:
+        if session is not None:
+            self.show_session(session)
+
+    def _fail(self, error: Exception) -> None:
+        self.correcting.failed.emit(error)
+
+
+class PaperPage(Page):
+    """Documents of a session that is not over: the run sheet, before it begins.
+
+    Signals:
+        left(): back to where one came from.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self, services: Services, session: Session, jobs: tuple[Job, ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(_("Run sheet"), parent)
+        self.documents = DocumentsPane(services)
+        self.back = Button(_("Back to preparing"))
+        self.back.clicked.connect(self.left)
+        self.column.addWidget(self.documents, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        self.column.addLayout(foot)
+        self.documents.show_session(session, jobs)
+
+    def enter(self) -> None:
+        """Begin at saving it."""
+        self.documents.make.setFocus()

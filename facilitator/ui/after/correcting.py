@@ -1,0 +1,89 @@
+"""Correcting: opens a closed session again, or makes a new version of it with other notes in the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import UTC
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from facilitator.core.apply import judge
+from facilitator.core.events import Event, NoteChanged, SessionClosed, SessionReopened
+from facilitator.core.refusal import Refusal
+from facilitator.core.session import Session
+from facilitator.ui.futures import deliver
+from facilitator.ui.services import Services
+
+Make = Callable[[Session], Iterable[tuple[type[Event], dict[str, object]]]]
+
+
+class Correcting(QObject):
+    """Loads a session, lets events happen and hands them to the store.
+
+    Signals:
+        reopened(str): the session of this id can be corrected now.
+        renewed(str): it has a new version.
+        refused(Refusal): an event did not fit; nothing happened.
+        failed(Exception): the session could not be read, or the store does not take it.
+    """
+
+    reopened = Signal(str)
+    renewed = Signal(str)
+    refused = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+
+    def reopen(self, session_id: str, reason: str) -> None:
+        """Open a closed session to correct it on the console."""
+        make: Make = partial(_reopening, reason)
+        self._load(session_id, make, self.reopened)
+
+    def release(self, session_id: str, note_ids: Iterable[str], reason: str) -> None:
+        """Make a new version in whose report exactly these notes stand."""
+        make: Make = partial(_releasing, frozenset(note_ids), reason)
+        self._load(session_id, make, self.renewed)
+
+    def _load(self, session_id: str, make: Make, done: SignalInstance) -> None:
+        deliver(self._services.store.load(session_id), partial(self._record, make, done), self._fail)
+
+    def _record(self, make: Make, done: SignalInstance, session: Session | None) -> None:
+        from facilitator.storage.errors import StoreError  # noqa: PLC0415  not needed for the first window
+
+        happened: list[tuple[Event, Session]] = []
+        for kind, fields in make(session) if session is not None else ():
+            event = kind(id=self._services.new_id(), at=self._services.now().astimezone(UTC), **fields)
+            outcome = judge(session, event)
+            if isinstance(outcome, Refusal):
+                self.refused.emit(outcome)
+                return
+            session = outcome
+            happened.append((event, outcome))
+        try:
+            for event, after in happened:
+                self._services.store.append(event, after)
+        except StoreError as error:
+            self.failed.emit(error)
+            return
+        if session is not None:
+            done.emit(session.id)
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)
+
+
+def _reopening(reason: str, _session: Session) -> Iterable[tuple[type[Event], dict[str, object]]]:
+    yield SessionReopened, {"reason": reason}
+
+
+def _releasing(
+    note_ids: frozenset[str], reason: str, session: Session
+) -> Iterable[tuple[type[Event], dict[str, object]]]:
+    yield SessionReopened, {"reason": reason}
+    for note in session.notebook.notes:
+        if (note.id in note_ids) != note.released:
+            yield NoteChanged, {"note_id": note.id, "text": note.text, "released": note.id in note_ids}
+    yield SessionClosed, {}

@@ -1,0 +1,290 @@
+"""DocumentsPane: the documents of a session, each to be looked at; all to be made, and printed, at once."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
+
+from facilitator.core.session import Session
+from facilitator.ui.after.exporting import QUEUED, Exporting, usual_folder
+from facilitator.ui.after.pdf_view import PdfView
+from facilitator.ui.futures import deliver
+from facilitator.ui.services import Services
+from facilitator.ui.widgets import Button, Card, PlainLabel, PrimaryButton, ProgressPanel, SectionTitle
+from facilitator.words import _, ngettext
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from facilitator.report.bundle import Job
+    from facilitator.report.press import Rendered
+    from facilitator.report.worker import Exported
+    from facilitator.ui.after.printing import Printing
+
+MOST_CHARACTERS = 30
+
+
+class DocumentsPane(QWidget):
+    """A list of documents at the left, the one that is chosen at the right.
+
+    Attributes:
+        folder: where the documents go.
+        list, view: the documents and the preview.
+        left: the column of the documents, for what else there is to tell.
+
+    Signals:
+        said(str): something went well.
+        warned(str): something did not, in words.
+        failed(Exception): something did not.
+    """
+
+    said = Signal(str)
+    warned = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs: tuple[Job, ...] = ()
+        self._wanted = 0
+        self._printing: Printing | None = None
+        self.folder = services.documents_folder
+        self.list = QListWidget()
+        self.list.setAccessibleName(_("Documents"))
+        self.view = PdfView()
+        self.make = PrimaryButton(_("Make all documents"))
+        self.elsewhere = Button(_("Another folder …"))
+        self.print = Button(_("Print all …"), "Ctrl+P")
+        self.where = PlainLabel(role="small", wrap=True)
+        self.progress = ProgressPanel()
+        self.progress.hide()
+        self.outcome = PlainLabel(wrap=True)
+        self.show_folder = Button(_("Open the folder"))
+        self.missing = PlainLabel(role="small", wrap=True)
+        self.exporting = Exporting(services, self)
+        self._put_together()
+        self._connect()
+
+    def show_session(self, session: Session, jobs: tuple[Job, ...]) -> None:
+        """Offer these documents of a session. The first is shown."""
+        self._jobs = jobs
+        self.folder = usual_folder(self._services, session)
+        self._tell_folder()
+        self.list.ensurePolished()
+        self.list.clear()
+        for job in jobs:
+            self.list.addItem(job_title(job))
+        one = len(jobs) == 1
+        self.make.say(_("Save as PDF") if one else _("Make all documents"))
+        self.print.say(_("Print …") if one else _("Print all …"))
+        for widget in (self.outcome, self.show_folder, self.missing):
+            widget.hide()
+        self.list.setCurrentRow(0)
+
+    # ---- looking
+
+    def _preview(self, row: int) -> None:
+        self._wanted += 1
+        self.view.clear()
+        if 0 <= row < len(self._jobs):
+            shown = partial(self._show, self._wanted)
+            deliver(self._services.documents().render(self._jobs[row]), shown, self._say_error)
+
+    def _show(self, wanted: int, rendered: Rendered) -> None:
+        if wanted == self._wanted:
+            self.view.show_pdf(rendered.pdf)
+            self._tell_missing([(each.characters, each.where) for each in rendered.missing])
+
+    def _tell_missing(self, missing: list[tuple[str, str]]) -> None:
+        """Name the characters that no typeface has; they stand in the document as a visible replacement."""
+        signs = sorted({sign for signs, _where in missing for sign in signs})[:MOST_CHARACTERS]
+        self.missing.setVisible(bool(signs))
+        if signs:
+            named = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in signs)
+            text = _("These characters are in no typeface and are shown as a replacement sign: {signs}.")
+            self.missing.setText(text.format(signs=named))
+
+    # ---- making
+
+    def _make(self) -> None:
+        self._busy(_("Making the documents …"))
+        self.exporting.start(self._jobs, self.folder)
+
+    def _exported(self, exported: Exported) -> None:
+        self._idle()
+        count = len(exported.made)
+        if exported.cancelled:
+            text = ngettext(
+                "Stopped. {count} document was made and is in {folder}.",
+                "Stopped. {count} documents were made and are in {folder}.",
+                count,
+            )
+        else:
+            text = ngettext("{count} document is in {folder}.", "{count} documents are in {folder}.", count)
+        self._tell_outcome(text.format(count=count, folder=self.folder))
+        self._tell_missing([each for made in exported.made for each in made.missing])
+
+    def _not_exported(self, error: Exception) -> None:
+        self._idle()
+        self._say_error(error)
+
+    def _say_error(self, error: Exception) -> None:
+        """Tell what the user can act on in place; a fault of our own goes on to where faults are told."""
+        explain = getattr(error, "explain", None)
+        if callable(explain):
+            self._tell_outcome(str(explain()), wrong=True)
+        else:
+            self.failed.emit(error)
+
+    def _tell_outcome(self, text: str, *, wrong: bool = False) -> None:
+        self.outcome.setText(text)
+        self.outcome.set_role("attention" if wrong else "strong")
+        self.outcome.show()
+        self.show_folder.setVisible(not wrong)
+        if not wrong:
+            self.said.emit(text)
+
+    def _choose_folder(self) -> None:
+        there = next((folder for folder in (self.folder, *self.folder.parents) if folder.is_dir()), Path.home())
+        dialog = QFileDialog(self, _("Folder for the documents"), str(there))
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda path: self.use_folder(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def use_folder(self, folder: Path) -> None:
+        """Put the documents there."""
+        self.folder = folder
+        self._tell_folder()
+
+    def _tell_folder(self) -> None:
+        self.where.setText(_("They go to {folder}").format(folder=self.folder))
+
+    def _open_folder(self) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder))):
+            self.said.emit(_("The documents are in {folder}.").format(folder=self.folder))
+
+    # ---- printing
+
+    def _print(self) -> None:
+        from facilitator.ui.after import printing  # noqa: PLC0415  seldom needed
+
+        if not printing.has_printer():
+            self.warned.emit(
+                _(
+                    "This laptop knows no printer. Connect one, or make the documents "
+                    "and put the folder on a USB stick to print elsewhere."
+                )
+            )
+            return
+        dialog = printing.choose_printer(self)
+        dialog.accepted.connect(lambda: self.print_on(printing.Printing(self._services, self), dialog.printer()))
+        dialog.setModal(True)
+        dialog.show()
+
+    def print_on(self, run: Printing, printer: QPrinter) -> None:
+        """Print on the printer that was chosen."""
+        self._printing = run
+        self._busy(_("Printing …"))
+        run.progressed.connect(self._tell_progress)
+        run.done.connect(self._printed)
+        run.failed.connect(self._not_printed)
+        run.broken.connect(self._not_exported)
+        run.start(self._jobs, printer)
+
+    def _printed(self, count: int) -> None:
+        self._idle()
+        text = ngettext("{count} document went to the printer.", "{count} documents went to the printer.", count)
+        self.said.emit(text.format(count=count))
+
+    def _not_printed(self, text: str) -> None:
+        self._idle()
+        self.warned.emit(text)
+
+    # ---- the parts
+
+    def _busy(self, text: str) -> None:
+        for button in (self.make, self.elsewhere, self.print):
+            button.setEnabled(False)
+        self.outcome.hide()
+        self.show_folder.hide()
+        self.progress.begin(text)
+        self.progress.show()
+        self.progress.stop.setFocus()
+
+    def _idle(self) -> None:
+        for button in (self.make, self.elsewhere, self.print):
+            button.setEnabled(True)
+        self.progress.hide()
+        self._printing = None
+        self.make.setFocus()
+
+    def _tell_progress(self, done: int, total: int, name: str) -> None:
+        self.progress.advance(done, total, _("{done} of {total}: {name}").format(done=done, total=total, name=name))
+
+    def _stop(self) -> None:
+        self.exporting.stop()
+        if self._printing is not None:
+            self._printing.stop()
+
+    def _put_together(self) -> None:
+        left, right = Card(), Card()
+        left.column.addWidget(SectionTitle(_("Documents")))
+        left.column.addWidget(self.list, 1)
+        for widget in (self.missing, self.where):
+            left.column.addWidget(widget)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.make)
+        buttons.addWidget(self.print)
+        left.column.addLayout(buttons)
+        left.column.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
+        left.column.addWidget(self.progress)
+        left.column.addWidget(self.outcome)
+        left.column.addWidget(self.show_folder, 0, Qt.AlignmentFlag.AlignLeft)
+        right.column.addWidget(self.view, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        holder = QWidget()
+        self.left = QVBoxLayout(holder)
+        self.left.setContentsMargins(0, 0, 0, 0)
+        self.left.setSpacing(14)
+        self.left.addWidget(left, 1)
+        scrolling = QScrollArea()
+        scrolling.setWidgetResizable(True)
+        scrolling.setFrameShape(QFrame.Shape.NoFrame)
+        scrolling.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolling.setWidget(holder)
+        self.list.setMinimumHeight(self.fontMetrics().height() * 7)
+        row.addWidget(scrolling, 2)
+        row.addWidget(right, 3)
+
+    def _connect(self) -> None:
+        self.list.currentRowChanged.connect(self._preview)
+        self.make.clicked.connect(self._make)
+        self.elsewhere.clicked.connect(self._choose_folder)
+        self.print.clicked.connect(self._print)
+        self.show_folder.clicked.connect(self._open_folder)
+        self.progress.cancelled.connect(self._stop)
+        self.exporting.progressed.connect(self._tell_progress, QUEUED)
+        self.exporting.done.connect(self._exported)
+        self.exporting.failed.connect(self._not_exported)
+
+
+def job_title(job: Job) -> str:
+    """Name a document in a list."""
+    from facilitator.report.bundle import Document  # noqa: PLC0415  not needed for the first window
+
+    person = job.session.participant(job.participant_id)
+    if person is None:
+        return _("Run sheet for you") if job.document is Document.RUN_SHEET else _("Report")
+    partner = job.session.partner(person.partner_id)
+    return " · ".join(part for part in (person.name or person.role, partner.name if partner else "") if part)
