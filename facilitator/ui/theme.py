@@ -66,7 +66,6 @@ class Theme:
     base_pt: float
     large_pt: float
     title_pt: float
-    huge_pt: float
     radius_card: int
     radius_control: int
     icons: Path

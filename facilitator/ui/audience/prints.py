@@ -13,8 +13,8 @@ from facilitator.ui.audience.paint import Clock, clock_of, paint_view
 from facilitator.ui.audience.picture import Timeless, timeless
 from facilitator.ui.theme import Theme
 
-MOST_BYTES = 80 * 2**20
-"""What the prints of one window may take: eight at 1920 x 1080, two at 3840 x 2160."""
+MOST_BYTES = 48 * 2**20
+"""What the prints of one window may take: six at 1920 x 1080, two at 3840 x 2160."""
 
 _Key = tuple[Timeless, tuple[int, ...], int, Clock, QSize, float, int]
 

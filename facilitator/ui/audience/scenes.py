@@ -118,7 +118,9 @@ def running_head(view: AudienceView, sheet: Sheet) -> Row | None:
 
 def levels(view: AudienceView) -> tuple[Level, ...]:
     """The sizes to try, largest first."""
-    return CALM_LEVELS if view.agreement is not None or view.case_title else LEVELS
+    if view.agreement is not None:
+        return CALM_LEVELS[1:]  # an agreement that is a whole sentence stays on few lines
+    return CALM_LEVELS if view.case_title else LEVELS
 
 
 # ---- a page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from facilitator.ui import theme
@@ -77,11 +77,6 @@ class IconButton(QToolButton):
         """Say what it does now."""
         self.setAccessibleName(name)
         self.setToolTip(_("{name} ({key})").format(name=name, key=key_name(key)) if key else name)
-
-    def setDefaultAction(self, action: QAction) -> None:  # noqa: N802  Qt's name
-        """Take icon and work from an action, and keep a name of its own."""
-        super().setDefaultAction(action)
-        self.setIcon(QIcon(action.icon()))
 
 
 def _literal(text: str) -> str:

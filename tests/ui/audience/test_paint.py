@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtGui import QColor, QFontMetricsF, QImage
 
-from facilitator.core.audience import AudienceView, Scene, TimeBar
+from facilitator.core.audience import AudienceView, Scene, Tally, TimeBar
 from facilitator.core.script import Form
 from facilitator.ui.audience.paint import Clock, clock_of, corner_place
 from facilitator.ui.audience.picture import compose
@@ -88,3 +88,34 @@ def test_a_page_out_of_reach_is_the_last(painted: Painted, page_view: AudienceVi
     many = replace(page_view, answers=page_view.answers * 9)
     assert painted(many, page=0) != painted(many, page=1)
     assert painted(many, page=99) == painted(many, page=98)
+
+
+def test_bars_are_as_long_as_their_counts(painted: Painted, page_view: AudienceView, themed: Theme) -> None:
+    tally = (Tally("een", 2), Tally("twee", 4), Tally("drie", 0))
+    image = painted(replace(page_view, title="", text="", answers=(), tally=tally, bar=None), size=(1920, 1080))
+    columns = range(0, 1920, 2)
+    lengths = [sum(image.pixelColor(x, y).name() == themed.accent for x in columns) for y in range(200, 900, 4)]
+    longest = max(lengths)
+    assert longest > 300
+    assert any(abs(length - longest / 2) < 0.02 * longest for length in lengths)
+
+
+def test_items_of_a_list_stand_free_of_their_bullets(painted: Painted, page_view: AudienceView, themed: Theme) -> None:
+    bare = replace(page_view, title="", answers=(), bar=None)
+    left = int(compose(bare, 1920, 1080, themed).sheet.left)
+
+    def inked(image: QImage, start: int, end: int) -> bool:
+        spots = ((x, y) for x in range(left + start, left + end) for y in range(200, 600))
+        return any(image.pixelColor(x, y).name() == themed.ink for x, y in spots)
+
+    listed, plain = (painted(replace(bare, text=text), size=(1920, 1080)) for text in ("- een\n- twee", "een\n\ntwee"))
+    assert [inked(listed, *part) for part in ((0, 20), (26, 44), (49, 90))] == [True, False, True]
+    assert inked(plain, 26, 44)
+
+
+def test_a_heading_in_the_text_is_in_the_colour_of_titles(
+    painted: Painted, page_view: AudienceView, themed: Theme
+) -> None:
+    bare = replace(page_view, title="", answers=(), bar=None)
+    assert themed.accent in _colours(painted(replace(bare, text="## Kop"), size=(1920, 1080)))
+    assert themed.accent not in _colours(painted(replace(bare, text="Kop"), size=(1920, 1080)))
