@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-import uuid
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,8 +21,6 @@ from PySide6.QtCore import QEvent, QLibraryInfo, QObject, Qt, QTimer, QTranslato
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from facilitator.content.locate import content_folder, resource
-from facilitator.core.events import Event, SessionPlanned
-from facilitator.core.session import Session
 from facilitator.storage import keys
 from facilitator.storage.errors import Damaged, KeyMissing, KeyStoreUnavailable, StoreError, WrongKey
 from facilitator.storage.key_store import KeyStore, SystemKeyStore
@@ -31,6 +28,7 @@ from facilitator.storage.keys import KeyPlace, NewKeys, Unlocked
 from facilitator.storage.thread import Listener
 from facilitator.storage.writer import Store
 from facilitator.ui import theme
+from facilitator.ui.collector import Collector
 from facilitator.ui.futures import deliver
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.services import Services
@@ -42,6 +40,8 @@ from facilitator.words import _
 
 if TYPE_CHECKING:
     from facilitator.content.library import Library
+    from facilitator.core.events import Event, SessionPlanned
+    from facilitator.core.session import Session
     from facilitator.report.worker import DocumentWorker
     from facilitator.ui.audience.window import AudienceWindow
     from facilitator.ui.displays import DisplayId, Displays
@@ -85,7 +85,7 @@ def run(home: Path, ready: Callable[[], object] | None = None) -> int:
             documents if documents.is_dir() else Path.home(),
             SystemKeyStore(),
             lambda: datetime.now(UTC),
-            lambda: str(uuid.uuid4()),
+            _new_id,
         )
     )
     sys.excepthook = program.tell_fault
@@ -95,6 +95,12 @@ def run(home: Path, ready: Callable[[], object] | None = None) -> int:
     code = app.exec()
     program.close()
     return code
+
+
+def _new_id() -> str:
+    from uuid import uuid4
+
+    return str(uuid4())
 
 
 def _has_display() -> bool:
@@ -139,6 +145,7 @@ class Program(QObject):
     def __init__(self, world: World) -> None:
         super().__init__()
         self.world = world
+        self._collector = Collector(self)
         self.theme = theme.apply(_application(), resource("theme"))
         self.news = StoreNews(self)
         self.store: Store | None = None
@@ -397,6 +404,7 @@ class Program(QObject):
             self._worker.close()
             self._worker = None
         self._close_store()
+        self._collector.stop()
 
     def _close_store(self) -> None:
         if self.store is not None:

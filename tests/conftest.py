@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import gc
 import gettext
+from collections.abc import Iterator
+from itertools import count
 
 import pytest
 
@@ -11,3 +14,15 @@ from facilitator import words
 def _words_of_the_code(monkeypatch: pytest.MonkeyPatch) -> None:
     """Start every test in the English of the code; whoever starts the whole program in a test switches to Dutch."""
     monkeypatch.setattr(words, "_catalogue", gettext.NullTranslations())
+
+
+_tests = count(1)
+
+
+@pytest.fixture(autouse=True)
+def _collect_on_the_main_thread() -> Iterator[None]:
+    """Windows that tests leave in cycles must not be freed by a thread of the store (see `ui/collector.py`)."""
+    gc.disable()
+    yield
+    if next(_tests) % 40 == 0:
+        gc.collect()

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from facilitator.core.days import add_months, add_working_days
+
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _MONTH_WORDS = {
     **{short: number for number, short in enumerate(_MONTHS, 1)},
@@ -46,26 +48,6 @@ _BEFORE_NEEDED = r"(?:vóór|voor|uiterlijk(?: op)?|op|per|t/m|tot|vanaf)\s+"
 
 def _whole(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE)
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day so many months later, or the last day of that month when it is shorter."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    for number in (day.day, 30, 29):
-        try:
-            return date(year, month + 1, number)
-        except ValueError:
-            continue
-    return date(year, month + 1, 28)
-
-
-def add_working_days(day: date, count: int) -> date:
-    """So many days later, Saturdays and Sundays not counted; public holidays are."""
-    while count > 0:
-        day += timedelta(days=1)
-        count -= day.weekday() < 5
-    return day
 
 
 def _next(today: date, month: int, day: int, year: int | None) -> date | None:

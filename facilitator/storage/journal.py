@@ -9,16 +9,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from facilitator.core.apply import fold
-from facilitator.core.codec import Unreadable, event_from_plain, event_to_plain
-from facilitator.core.events import Event
-from facilitator.core.session import Session
 from facilitator.storage import projection
 from facilitator.storage.database import Connection, transaction
 from facilitator.storage.errors import Broken
 from facilitator.storage.projection import Projector, rows_of
+
+if TYPE_CHECKING:
+    from facilitator.core.events import Event
+    from facilitator.core.session import Session
 
 _ADD = "INSERT INTO event (id, session_id, kind, at, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"
 _READ = "SELECT id, session_id, kind, at, body FROM event"
@@ -39,11 +39,15 @@ class Record(NamedTuple):
 
 def record_of(event: Event, session_id: str) -> Record:
     """Write an event of a session down."""
+    from facilitator.core.codec import event_to_plain  # noqa: PLC0415  the records cost more than the first window
+
     return Record(event.id, session_id, type(event).__name__, event.at.isoformat(), _to_json(event_to_plain(event)))
 
 
 def event_of(record: Record) -> Event:
     """Read an event back. Raises Broken for one this program does not understand."""
+    from facilitator.core.codec import Unreadable, event_from_plain  # noqa: PLC0415  the records cost more than the first window
+
     try:
         return event_from_plain(json.loads(record.body))
     except (Unreadable, ValueError) as error:
@@ -68,6 +72,8 @@ def events_of(connection: Connection, session_id: str) -> tuple[Event, ...]:
 
 def load(connection: Connection, session_id: str) -> Session | None:
     """Give a session as its events make it, or None when it is not there. Raises Broken."""
+    from facilitator.core.apply import fold  # noqa: PLC0415  the records cost more than the first window
+
     return fold(events_of(connection, session_id))
 
 
@@ -112,6 +118,8 @@ def rebuild(connection: Connection) -> tuple[str, ...]:
 
 def project(connection: Connection, session_id: str) -> None:
     """Make the overview of one session anew, inside the transaction that is open. Raises Broken."""
+    from facilitator.core.apply import fold  # noqa: PLC0415  the records cost more than the first window
+
     events = events_of(connection, session_id)
     session = fold(events)
     if session is None:

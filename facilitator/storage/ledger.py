@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from facilitator.core.session import Session
 from facilitator.storage import backup, copies, database, folder, journal
 from facilitator.storage.database import Connection, mapped, transaction
 from facilitator.storage.errors import Damaged, DiskFull, Gone, StoreError, Unreachable
@@ -19,6 +18,9 @@ from facilitator.storage.journal import Record
 from facilitator.storage.keys import DataKey
 from facilitator.storage.migrations import migrate
 from facilitator.storage.projection import Projector, rows_of
+
+if TYPE_CHECKING:
+    from facilitator.core.session import Session
 
 T = TypeVar("T")
 

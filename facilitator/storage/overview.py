@@ -6,9 +6,7 @@ import json
 from datetime import date, datetime, time
 from typing import NamedTuple
 
-from facilitator.core.agreement import Status
-from facilitator.core.script import Form
-from facilitator.core.session import State
+from facilitator.core.vocabulary import Form, State, Status
 from facilitator.storage.database import Connection, transaction
 
 

@@ -9,11 +9,14 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from facilitator.core.agreement import Agreement
-from facilitator.core.session import Session
 from facilitator.core.text import fold
 from facilitator.storage.database import Connection
+
+if TYPE_CHECKING:
+    from facilitator.core.agreement import Agreement
+    from facilitator.core.session import Session
 
 VERSION = "1"
 """Goes up when the rows below change; a store with other rows makes them anew at its next opening."""

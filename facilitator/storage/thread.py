@@ -11,15 +11,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from facilitator.core.events import Event
-from facilitator.core.session import Session
 from facilitator.storage import backup
 from facilitator.storage.errors import Broken, StoreError
 from facilitator.storage.journal import record_of
 from facilitator.storage.keys import Unlocked
 from facilitator.storage.ledger import Entry, Ledger
+
+if TYPE_CHECKING:
+    from facilitator.core.events import Event
+    from facilitator.core.session import Session
 
 DELAYS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 """Seconds between tries while the store cannot be written; the last one stays."""

@@ -13,17 +13,18 @@ from concurrent.futures import Future
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from facilitator.core.apply import fold
-from facilitator.core.events import Event
-from facilitator.core.session import Session
 from facilitator.storage import copies, journal
 from facilitator.storage.database import Connection
 from facilitator.storage.journal import Record, record_of
 from facilitator.storage.keys import DataKey, Unlocked
 from facilitator.storage.ledger import Ledger
 from facilitator.storage.thread import DELAYS, Ask, Listener, Nudge, StoreThread, Write
+
+if TYPE_CHECKING:
+    from facilitator.core.events import Event
+    from facilitator.core.session import Session
 
 T = TypeVar("T")
 
@@ -94,6 +95,8 @@ class Store:
         """Ask for a session as its events make it, or None. From now on its events can be saved as a copy too."""
 
         def loaded(ledger: Ledger) -> Session | None:
+            from facilitator.core.apply import fold  # noqa: PLC0415  the records cost more than the first window
+
             records = ledger.read(lambda connection: journal.records_of(connection, session_id))
             self._loaded[session_id] = {record.id: record for record in records}
             return fold(journal.event_of(record) for record in records)

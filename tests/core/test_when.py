@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.core.when import add_months, add_working_days, find_when
+from facilitator.core.days import add_months, add_working_days
+from facilitator.core.when import find_when
 
 TODAY = date(2026, 11, 17)  # a Tuesday
 

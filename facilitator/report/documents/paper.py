@@ -7,9 +7,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from facilitator.core.agreement import Agreement
+from facilitator.core.days import add_months
 from facilitator.core.script import Form
 from facilitator.core.session import Session, State
-from facilitator.core.when import add_months
 from facilitator.report import dates
 from facilitator.report.press import Meta
 from facilitator.words import _, ngettext
