@@ -13,7 +13,6 @@ from facilitator import words
 from facilitator.content.locate import resource
 from facilitator.words import N_, _
 
-
 # What argparse itself says; it looks these up through gettext's own domain.
 _ARGPARSE = (
     N_("usage: "),
