@@ -194,6 +194,8 @@ class Console(QWidget):
         if not is_open:
             self.people.shut()
             self.form.shut()
+            if self.step.entry.task.mode in {Mode.NOTE, Mode.PARK}:
+                self.step.entry.home()
         self.show_session(self._running.session)
 
     # ---- keys

@@ -57,7 +57,7 @@ class Entry(QWidget):
         self.task = self._home
         self.take = take
         self.add_partner = add_partner
-        self._aside = ""
+        self._drafts: dict[Task, str] = {}
         self._session: Session | None = None
         self._asking = False
         self._keeps_room = True
@@ -146,15 +146,14 @@ class Entry(QWidget):
 
     def begin(self, task: Task, text: str = "") -> None:
         """Use the line for something else; what stood there is set aside."""
-        if self.task == self._home:
-            self._aside = self.field.text()
-        self._switch(task, text)
+        self._drafts[self.task] = self.field.text()
+        self._switch(task, text or self._drafts.get(task, ""))
 
     def home(self) -> None:
-        """Use the line for what it was for, with the text that was set aside."""
+        """Use the line for what it was for, with the text that was set aside. A half note waits for the next F2."""
         if self.task != self._home:
-            text, self._aside = self._aside, ""
-            self._switch(self._home, text)
+            self._drafts[self.task] = "" if self.task.changes else self.field.text()
+            self._switch(self._home, self._drafts.get(self._home, ""))
 
     def _switch(self, task: Task, text: str) -> None:
         self.task = task
@@ -232,6 +231,7 @@ class Entry(QWidget):
         if self.task == self._home:
             self.field.setText("")  # not clear(): the field's own undo must not bring back what was added
         else:
+            self.field.setText("")
             self.home()
 
     def _ask(self, name: str) -> None:

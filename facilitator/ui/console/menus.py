@@ -44,7 +44,13 @@ class RowMenu(QMenu):
 
 
 class Menus:
-    """The menus of answers, notes, agreements and what is parked."""
+    """The menus of answers, notes, agreements and what is parked.
+
+    Attributes:
+        last: the menu that was asked for last; it is gone once it was closed.
+    """
+
+    last: RowMenu
 
     def __init__(self, console: Console) -> None:
         self._console = console
@@ -121,4 +127,5 @@ class Menus:
         ).ask(at)
 
     def _menu(self, choices: Sequence[Choice]) -> RowMenu:
-        return RowMenu(choices, lambda event: self._console.router.handle(self._console, event), self._console)
+        self.last = RowMenu(choices, lambda event: self._console.router.handle(self._console, event), self._console)
+        return self.last

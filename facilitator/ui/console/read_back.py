@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,6 +15,8 @@ from facilitator.ui.console.phrases import names_of, when_words
 from facilitator.ui.console.row_list import RowList
 from facilitator.ui.widgets import Button, Card, Pill, PlainLabel, PrimaryButton, SectionTitle, Tone
 from facilitator.words import _, ngettext
+
+ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
 class ReadBack(Panel):
@@ -49,6 +51,8 @@ class ReadBack(Panel):
         self.question = PlainLabel(role="attention", wrap=True)
         self.close_session = Button(_("Close the session"))
         self._lay_out()
+        for button in (self.edit, self.take_back, self.confirm, self.close_session):
+            button.installEventFilter(self)  # a button would use the arrows to move among buttons
         self.edit.clicked.connect(self._edit)
         self.take_back.clicked.connect(self._take_back)
         self.confirm.clicked.connect(self._confirm)
@@ -196,17 +200,19 @@ class ReadBack(Panel):
             self._actions.read_back(None)
         super().shut()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """The arrows go through the agreements, whichever button has the keyboard."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ARROWS:
+            self.step(ARROWS[Qt.Key(event.key())])
+            return True
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """The arrows go through the agreements."""
-        match event.key():
-            case Qt.Key.Key_Right | Qt.Key.Key_Down:
-                self.step(1)
-            case Qt.Key.Key_Left | Qt.Key.Key_Up:
-                self.step(-1)
-            case Qt.Key.Key_E if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self._edit()
-            case _:
-                super().keyPressEvent(event)
+        """Ctrl+E changes the agreement."""
+        if event.key() == Qt.Key.Key_E and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._edit()
+        else:
+            super().keyPressEvent(event)
 
 
 def fact_lines(session: Session, agreement: Agreement) -> list[str]:

@@ -25,6 +25,7 @@ class KeyRouter(QObject):
         self._part = part
         self._run = run
         self._watched: QWidget | None = None
+        self._undone_in_text = False
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._watch)
@@ -33,9 +34,16 @@ class KeyRouter(QObject):
         if self._watched is not None:
             self._watched.removeEventFilter(self)
             self._watched = None
-        if new is not None and self._part.isAncestorOf(new):
+        if new is not None and self._holds(new):
             self._watched = new
             new.installEventFilter(self)
+
+    def _holds(self, widget: QWidget) -> bool:
+        """Whether a control belongs to the part, be it in a window of its own such as an open list of choices."""
+        above: QWidget | None = widget
+        while above is not None and above is not self._part:
+            above = above.parentWidget()
+        return above is not None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Take the keys that are commands."""
@@ -55,7 +63,23 @@ class KeyRouter(QObject):
         command, which = found
         if event.isAutoRepeat() and command not in REPEATING:
             return True
-        return _own_text(widget, command) or self._run(command, which)
+        return self._own_text(widget, command) or self._run(command, which)
+
+    def _own_text(self, widget: QWidget, command: Command) -> bool:
+        """Undo in a field with typed text acts on that text; redo where the last undo was."""
+        if command is Command.UNDO:
+            self._undone_in_text = _can_undo(widget)
+        if command not in {Command.UNDO, Command.REDO} or not self._undone_in_text:
+            return False
+        if not isinstance(widget, QLineEdit | QPlainTextEdit):
+            return False
+        if command is Command.UNDO:
+            widget.undo()
+            return True
+        if _can_redo(widget):
+            widget.redo()
+            return True
+        return False
 
 
 def is_typing(widget: QWidget) -> bool:
@@ -64,18 +88,13 @@ def is_typing(widget: QWidget) -> bool:
     return isinstance(widget, QLineEdit | QPlainTextEdit) or editable
 
 
-def _own_text(widget: QWidget, command: Command) -> bool:
-    """Undo and redo in a field with typed text act on that text."""
+def _can_undo(widget: QWidget) -> bool:
     if isinstance(widget, QLineEdit):
-        undo, redo = widget.isUndoAvailable() and bool(widget.text()), widget.isRedoAvailable()
-    elif isinstance(widget, QPlainTextEdit):
-        undo, redo = widget.document().isUndoAvailable(), widget.document().isRedoAvailable()
-    else:
-        return False
-    if command is Command.UNDO and undo:
-        widget.undo()
-        return True
-    if command is Command.REDO and redo:
-        widget.redo()
-        return True
-    return False
+        return widget.isUndoAvailable() and bool(widget.text())
+    return isinstance(widget, QPlainTextEdit) and widget.document().isUndoAvailable()
+
+
+def _can_redo(widget: QLineEdit | QPlainTextEdit) -> bool:
+    if isinstance(widget, QLineEdit):
+        return widget.isRedoAvailable()
+    return widget.document().isRedoAvailable()

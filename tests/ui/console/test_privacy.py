@@ -1,0 +1,95 @@
+"""What is private stays folded while the room may see this screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from facilitator.core.script import Guidance
+from facilitator.ui.console.row_list import RowList
+from facilitator.ui.widgets import PlainLabel, Prose
+from tests.builders import SCRIPT, Table, step
+from tests.ui.console.conftest import Led
+
+SECRETS = ("Geheime aanwijzing", "Geheime notitie", "Geheim antwoord", "Geheim geparkeerd", "Noor Bakker")
+
+
+@pytest.fixture
+def secret(lead: Callable[..., Led]) -> Led:
+    """A session with something private of every sort."""
+    told = step("nodig", answering=SCRIPT.steps[1].answering, guidance=Guidance(say=("Geheime aanwijzing",)))
+    table = Table(replace(SCRIPT, steps=(SCRIPT.steps[0], told, *SCRIPT.steps[2:]))).started().at_step("nodig")
+    led = lead(table)
+    led.type("Geheim antwoord", "Return")
+    led.press("F2")
+    led.type("Geheime notitie", "Return", "F3")
+    led.type("Geheim geparkeerd", "Return")
+    return led
+
+
+def in_sight(console: QWidget) -> str:
+    """Every word that can be seen on the console."""
+    QApplication.processEvents()
+    found: list[str] = []
+    for widget in console.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        if isinstance(widget, RowList):
+            found += [row.whole for row in widget.rows]
+        elif isinstance(widget, Prose):
+            found.append(widget.toPlainText())
+        elif isinstance(widget, PlainLabel):
+            found.append(widget.text())
+    return "\n".join(found)
+
+
+def test_open_while_the_room_has_a_screen_of_its_own(secret: Led) -> None:
+    seen = in_sight(secret.console)
+    assert [word for word in SECRETS[:4] if word not in seen] == []
+
+
+def test_folded_when_the_rooms_screen_goes(secret: Led) -> None:
+    secret.press("F10")
+    secret.screens.allow(False)
+    seen = in_sight(secret.console)
+    assert [word for word in SECRETS if word in seen] == []
+    assert secret.console.step.folded.isVisible()
+    assert not secret.console.people.isVisible()
+
+
+def test_one_key_folds_and_unfolds(secret: Led) -> None:
+    secret.press("F12")
+    assert "Geheime notitie" not in in_sight(secret.console)
+    secret.press("F12")
+    assert "Geheime notitie" in in_sight(secret.console)
+
+
+def test_the_facilitator_says_that_the_room_does_not_see_it(secret: Led) -> None:
+    secret.screens.allow(False)
+    secret.console.step.folded.button.click()
+    assert secret.screens.private_allowed
+    assert "Geheime aanwijzing" in in_sight(secret.console)
+
+
+@pytest.mark.parametrize("key", ["F2", "F3", "F10"])
+def test_private_commands_say_that_they_are_folded(secret: Led, key: str) -> None:
+    secret.press("F12", key)
+    assert "folded" in secret.strip
+    assert secret.console.panel is None
+
+
+def test_an_answer_that_was_shown_stays_in_sight(secret: Led) -> None:
+    secret.press("F8", "F12")
+    assert "Geheim antwoord" in in_sight(secret.console)
+
+
+def test_a_half_typed_note_is_set_aside_when_folded(secret: Led) -> None:
+    secret.press("F2")
+    secret.type("Over Noor Bakker")
+    secret.press("F12")
+    assert secret.line == ""
+    secret.press("F12", "F2")
+    assert secret.line == "Over Noor Bakker"
