@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import gettext
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from facilitator import words
@@ -28,14 +29,18 @@ _ARGPARSE = (
 )
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Do what the command line says. Gives the exit code: 0 done, 1 something was wrong, 2 not understood."""
+def main(arguments: Sequence[str] | None = None, ready: Callable[[], object] | None = None) -> int:
+    """Do what the command line says. Gives the exit code: 0 done, 1 something was wrong, 2 not understood.
+
+    `ready` is called when the first page of the window can be used.
+    """
     _speak_dutch()
     options = _parser().parse_args(arguments)
     if options.command is None:
+        gc.disable()  # importing makes no garbage; the windows have a collector of their own
         from facilitator import app  # noqa: PLC0415  Qt, which the commands without a window do without
 
-        return app.run(_home(options.home))
+        return app.run(_home(options.home), ready)
     from facilitator import commands  # noqa: PLC0415  not needed on the way to the window
 
     if options.command == "check":

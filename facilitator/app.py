@@ -86,7 +86,8 @@ def run(home: Path, ready: Callable[[], object] | None = None) -> int:
             SystemKeyStore(),
             lambda: datetime.now(UTC),
             _new_id,
-        )
+        ),
+        app,
     )
     sys.excepthook = program.tell_fault
     if ready is not None:
@@ -142,8 +143,8 @@ class Program(QObject):
 
     ready = Signal()
 
-    def __init__(self, world: World) -> None:
-        super().__init__()
+    def __init__(self, world: World, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.world = world
         self._collector = Collector(self)
         self.theme = theme.apply(_application(), resource("theme"))

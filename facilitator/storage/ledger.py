@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from facilitator.storage import backup, copies, database, folder, journal
+from facilitator.storage import database, folder, journal
 from facilitator.storage.database import Connection, mapped, transaction
 from facilitator.storage.errors import Damaged, DiskFull, Gone, StoreError, Unreachable
 from facilitator.storage.folder import Home
@@ -75,10 +75,14 @@ class Ledger:
 
     def back_up(self, now: datetime) -> Path:
         """Make a backup."""
+        from facilitator.storage import backup  # noqa: PLC0415  seldom needed, and never for the first window
+
         return self.read(lambda connection: backup.make(connection, self._home.folder, self._key, now))
 
     def erase(self, session_id: str, now: datetime, reason: str) -> int:
         """Erase a session from the store and its backups. Gives the number of events."""
+
+        from facilitator.storage import backup  # noqa: PLC0415  seldom needed, and never for the first window
 
         def everywhere(connection: Connection) -> int:
             events = journal.erase(connection, session_id, now, reason)
@@ -91,6 +95,8 @@ class Ledger:
 
     def bring_back(self, copy: Path, key: DataKey | None) -> int:
         """Take the events of a copy into the journal. Gives how many were new."""
+        from facilitator.storage import copies  # noqa: PLC0415  seldom needed, and never for the first window
+
         self._projector.forget()
         return self.read(lambda connection: copies.bring_back(connection, copy, key or self._key, self._home.folder))
 
@@ -107,6 +113,8 @@ class Ledger:
         self._home.make()
         if self._path.exists():
             return
+        from facilitator.storage import backup, copies  # noqa: PLC0415  seldom needed, and never for the first window
+
         if backup.backups(self._home.folder):
             raise Gone(self._path, backup.newest_good(self._home.folder, self._key))
         with folder.alone(self._home):
@@ -133,6 +141,8 @@ class Ledger:
         except Damaged as damaged:
             self.close()
             if damaged.path == self._path and damaged.backup is None:
+                from facilitator.storage import backup  # noqa: PLC0415  seldom needed, and never for the first window
+
                 raise Damaged(self._path, backup.newest_good(self._home.folder, self._key)) from damaged
             raise
         except StoreError:

@@ -13,7 +13,6 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from facilitator.storage import backup
 from facilitator.storage.errors import Broken, StoreError
 from facilitator.storage.journal import record_of
 from facilitator.storage.keys import Unlocked
@@ -103,7 +102,7 @@ class StoreThread:
         self._failure: StoreError | None = None
         self._tries = 0
         self._next_try = 0.0
-        self._backup_due = False
+        self._backup_due = True  # to be looked at in the first rest
         self._thread = threading.Thread(target=self._run, name="store", daemon=True)
         self._thread.start()
 
@@ -144,7 +143,6 @@ class StoreThread:
         except Exception as error:  # noqa: BLE001  handed to who opens, whatever it is
             self._refuse(error)
             return
-        self._backup_due = backup.is_due(self._home, self._now())
         self.opened.set_result(unlocked)
         try:
             self._serve(ledger)
@@ -241,9 +239,12 @@ class StoreThread:
             self._tell(self._listener.recovered, at)
 
     def _back_up(self, ledger: Ledger) -> None:
+        from facilitator.storage import backup  # noqa: PLC0415  never for the first window
+
         self._backup_due = False
         try:
-            ledger.back_up(self._now())
+            if backup.is_due(self._home, self._now()):
+                ledger.back_up(self._now())
         except StoreError as error:
             self._tell(self._listener.trouble, error)
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
 
-from facilitator.storage import copies, journal
+from facilitator.storage import journal
 from facilitator.storage.database import Connection
 from facilitator.storage.journal import Record, record_of
 from facilitator.storage.keys import DataKey, Unlocked
@@ -130,6 +130,8 @@ class Store:
         result: Future[Path] = Future()
 
         def copy() -> None:
+            from facilitator.storage import copies  # noqa: PLC0415  seldom needed, and never for the first window
+
             try:
                 key = self.opened.result().key
                 records = loaded | {event.id: record_of(event, session_id) for event in handed_in}

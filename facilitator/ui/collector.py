@@ -19,7 +19,6 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._was_on = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self, interval=INTERVAL_MS)
         self._timer.timeout.connect(self.collect)
@@ -34,5 +33,4 @@ class Collector(QObject):
     def stop(self) -> None:
         """Give the work back to the automatic collector."""
         self._timer.stop()
-        if self._was_on:
-            gc.enable()
+        gc.enable()

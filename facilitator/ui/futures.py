@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from threading import Thread
@@ -12,8 +11,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 T = TypeVar("T")
-
-_log = logging.getLogger(__name__)
 
 
 class _Parcel(QObject):
@@ -51,7 +48,9 @@ class _Parcel(QObject):
         if _listens(self._otherwise):
             self._otherwise(error)
         else:
-            _log.error("nobody was left to hear of %s", type(error).__name__)
+            import logging  # noqa: PLC0415  3 ms, for what hardly happens
+
+            logging.getLogger(__name__).error("nobody was left to hear of %s", type(error).__name__)
 
 
 def deliver(

@@ -39,9 +39,7 @@ import sys, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from facilitator import app, words
-from facilitator.content.locate import resource
-words.use(resource("i18n"))
+from facilitator.__main__ import main
 def done():
     print(time.monotonic_ns(), flush=True)
     QApplication.instance().exit()
@@ -54,7 +52,7 @@ def look():
         done()
     else:
         QTimer.singleShot(1, look)
-sys.exit(app.run(Path(sys.argv[1]), ready=ready))
+sys.exit(main(["--home", sys.argv[1]], ready))
 """
 
 _RESUMED = """
@@ -62,9 +60,7 @@ import sys, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from facilitator import app, words
-from facilitator.content.locate import resource
-words.use(resource("i18n"))
+from facilitator.__main__ import main
 def look():
     led = programs[0].leading
     if led is None:
@@ -77,15 +73,12 @@ def look():
     print(time.monotonic_ns(), flush=True)
     QApplication.instance().exit()
 programs = []
-opened = app.Program.open
-def remember(self):
-    programs.append(self)
-    opened(self)
-app.Program.open = remember
 def ready():
+    from facilitator.app import Program
+    programs.extend(o for o in QApplication.instance().findChildren(Program))
     programs[0].desk.lead_requested.emit(sys.argv[2])
     look()
-sys.exit(app.run(Path(sys.argv[1]), ready=ready))
+sys.exit(main(["--home", sys.argv[1]], ready))
 """
 
 
