@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
             page.planned.connect(lambda _id: self._planned(key))
             page.begin_requested.connect(lambda session_id: self._begin(key, session_id))
             page.rehearsal_requested.connect(self.rehearsal_requested)
-            page.waiting.connect(lambda _id: self.messages.warn(_(_WAITING)))
+            page.waiting.connect(self._tell_waiting)
             page.failed.connect(self.tell_failure)
             page.run_sheet_requested.connect(lambda session: self._show_run_sheet(session, page))
         self.show_page(page)
@@ -154,6 +154,11 @@ class MainWindow(QMainWindow):
         self._forget_draft(key)
         self.show_start()
         self.messages.say(_("The session is ready. You find it here and under Sessions."))
+
+    def _tell_waiting(self, _session_id: str) -> None:
+        self.messages.warn(
+            _("The session is not on the disk yet. The program keeps trying; leave it open until it is saved.")
+        )
 
     def _begin(self, key: str, session_id: str) -> None:
         self._forget_draft(key)

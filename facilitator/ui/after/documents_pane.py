@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from facilitator.core.session import Session
 from facilitator.ui.after.exporting import QUEUED, Exporting, usual_folder
 from facilitator.ui.after.pdf_view import PdfView
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
+from facilitator.ui.start.page import scrolling
 from facilitator.ui.widgets import Button, Card, PlainLabel, PrimaryButton, ProgressPanel, SectionTitle
 from facilitator.words import _, ngettext
 
@@ -126,7 +128,7 @@ class DocumentsPane(QWidget):
             )
         else:
             text = ngettext("{count} document is in {folder}.", "{count} documents are in {folder}.", count)
-        self._tell_outcome(text.format(count=count, folder=self.folder))
+        self._tell_outcome(text.format(count=count, folder=_breakable(self.folder)))
         self._tell_missing([each for made in exported.made for each in made.missing])
 
     def _not_exported(self, error: Exception) -> None:
@@ -165,7 +167,7 @@ class DocumentsPane(QWidget):
         self._tell_folder()
 
     def _tell_folder(self) -> None:
-        self.where.setText(_("They go to {folder}").format(folder=self.folder))
+        self.where.setText(_("They go to {folder}").format(folder=_breakable(self.folder)))
 
     def _open_folder(self) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder))):
@@ -241,10 +243,10 @@ class DocumentsPane(QWidget):
         for widget in (self.missing, self.where):
             left.column.addWidget(widget)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.make)
-        buttons.addWidget(self.print)
+        buttons.addWidget(self.print, 1)
+        buttons.addWidget(self.elsewhere, 1)
+        left.column.addWidget(self.make)
         left.column.addLayout(buttons)
-        left.column.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
         left.column.addWidget(self.progress)
         left.column.addWidget(self.outcome)
         left.column.addWidget(self.show_folder, 0, Qt.AlignmentFlag.AlignLeft)
@@ -257,14 +259,8 @@ class DocumentsPane(QWidget):
         self.left.setContentsMargins(0, 0, 0, 0)
         self.left.setSpacing(14)
         self.left.addWidget(left, 1)
-        scrolling = QScrollArea()
-        scrolling.setWidgetResizable(True)
-        scrolling.setFrameShape(QFrame.Shape.NoFrame)
-        scrolling.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolling.setWidget(holder)
         self.list.setMinimumHeight(self.fontMetrics().height() * 7)
-        row.addWidget(scrolling, 2)
+        row.addWidget(scrolling(holder), 2)
         row.addWidget(right, 3)
 
     def _connect(self) -> None:
@@ -277,6 +273,11 @@ class DocumentsPane(QWidget):
         self.exporting.progressed.connect(self._tell_progress, QUEUED)
         self.exporting.done.connect(self._exported)
         self.exporting.failed.connect(self._not_exported)
+
+
+def _breakable(folder: Path) -> str:
+    """Let a path break at its parts where a line is full."""
+    return str(folder).replace(os.sep, f"{os.sep}\N{ZERO WIDTH SPACE}")
 
 
 def job_title(job: Job) -> str:

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from PySide6.QtCore import QDate, QSignalBlocker, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QFormLayout, QHBoxLayout, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QFormLayout, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
 from facilitator.ui import dates
 from facilitator.ui.prepare.draft import Draft
@@ -15,6 +15,7 @@ from facilitator.ui.prepare.hint_label import HintLabel
 from facilitator.ui.prepare.hints import Hint
 from facilitator.ui.prepare.plan_table import PlanTable
 from facilitator.ui.prepare.steps_preview import minutes_text
+from facilitator.ui.start.page import SideBySide
 from facilitator.ui.widgets import Card, LineEdit, PlainLabel, SectionTitle
 from facilitator.words import _
 
@@ -135,11 +136,13 @@ class MeetingPart(QWidget):
         right.column.addWidget(SectionTitle(_("Time plan")))
         right.column.addWidget(self.plan_summary)
         right.column.addWidget(self.plan, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
-        row.addWidget(left, 1)
-        row.addWidget(right, 1)
+        self.plan.setMinimumHeight(self.fontMetrics().height() * 10)
+        sides = SideBySide(32)
+        sides.add(left)
+        sides.add(right)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(sides)
 
     def _connect(self) -> None:
         self.place.textEdited.connect(lambda text: self._tell(place=text))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from facilitator.core.text import fold, one_line
 from facilitator.ui.prepare.draft import Draft
@@ -43,12 +43,13 @@ class OrganisationsCard(Card):
         self.earlier.itemActivated.connect(lambda item: self.added.emit(item.text()))
         self.earlier.itemClicked.connect(lambda item: self.added.emit(item.text()))
         self.earlier_title = PlainLabel(_("Met in earlier sessions: click or press Enter to add"), "small", wrap=True)
-        row = QHBoxLayout()
-        row.addWidget(self.line, 1)
-        row.addWidget(self.remove)
         self.column.addWidget(SectionTitle(_("Organisations")))
+        for listed in (self.table, self.earlier):
+            listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            listed.setMinimumHeight(self.fontMetrics().height() * 4)
         self.column.addWidget(self.table, 1)
-        self.column.addLayout(row)
+        self.column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.line)
         self.column.addWidget(self.earlier_title)
         self.column.addWidget(self.earlier, 1)
         self.table.currentItemChanged.connect(lambda _now, _before: self._show_choice())

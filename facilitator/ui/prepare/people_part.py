@@ -16,6 +16,7 @@ from facilitator.ui.prepare.guests_table import GuestsTable
 from facilitator.ui.prepare.hints import Hint
 from facilitator.ui.prepare.import_dialog import ImportDialog
 from facilitator.ui.prepare.organisations_card import OrganisationsCard
+from facilitator.ui.start.page import SideBySide, beside
 from facilitator.ui.widgets import Button, Card, LineEdit, PlainLabel, SectionTitle
 from facilitator.words import _
 
@@ -99,24 +100,23 @@ class PeoplePart(QWidget):
 
     def _put_together(self) -> None:
         card = Card()
-        head = QHBoxLayout()
-        head.addWidget(SectionTitle(_("People")), 1)
-        head.addWidget(self.paste)
-        head.addWidget(self.read)
+        head = SideBySide(21, (1, 2))
+        head.add(SectionTitle(_("People")))
+        head.add(beside(self.paste, self.read))
         foot = QHBoxLayout()
         foot.addWidget(self.hint, 1)
         foot.addWidget(self.remove)
-        card.column.addLayout(head)
+        card.column.addWidget(head)
         card.column.addWidget(self.line)
         card.column.addWidget(self.table, 1)
         card.column.addLayout(foot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
-        left = QVBoxLayout()
-        left.addWidget(card)
-        row.addLayout(left, 5)
-        row.addWidget(self.organisations, 2)
+        self.table.setMinimumHeight(self.fontMetrics().height() * 8)
+        sides = SideBySide(23, (5, 2))
+        sides.add(card)
+        sides.add(self.organisations)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(sides)
 
     def _connect(self) -> None:
         self.line.returnPressed.connect(self._take_line)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from facilitator.core.casus import Case
 from facilitator.core.script import Form, Script
@@ -23,8 +23,8 @@ from facilitator.ui.prepare.script_part import ScriptPart
 from facilitator.ui.prepare.stepper import Stepper
 from facilitator.ui.services import Services
 from facilitator.ui.start import phrases
-from facilitator.ui.start.page import Page
-from facilitator.ui.widgets import Button, PlainLabel, PrimaryButton
+from facilitator.ui.start.page import Page, SideBySide, beside, scrolling
+from facilitator.ui.widgets import Button, PrimaryButton
 from facilitator.words import _
 
 PARTS = tuple(Part)
@@ -77,7 +77,7 @@ class PreparePage(Page):
         self.stepper = Stepper([_("1. Script"), _("2. Day, place and time"), _("3. People")])
         self.stack = QStackedWidget()
         for part in (self.script_part, self.meeting_part, self.people_part):
-            self.stack.addWidget(part)
+            self.stack.addWidget(scrolling(part))
         self._put_together()
         self._connect()
         self._show()
@@ -190,7 +190,6 @@ class PreparePage(Page):
         self.on.setVisible(not last)
         for button in self._actions:
             button.setVisible(last)
-        self.rehearsal_hint.setVisible(last)
 
     def _enable_actions(self, *, on: bool) -> None:
         for button in self._actions:
@@ -204,18 +203,16 @@ class PreparePage(Page):
         self.rehearse = Button(_("Rehearse"))
         self.plan = Button(_("Keep for later") if new else _("Save the changes"))
         self.begin = PrimaryButton(_("Begin now"), "Ctrl+Return")
-        self.rehearsal_hint = PlainLabel(_("Rehearsing keeps nothing."), "small")
+        self.rehearse.setToolTip(_("Rehearsing keeps nothing."))
+        self.rehearse.setAccessibleDescription(self.rehearse.toolTip())
         self._actions = (self.run_sheet, self.rehearse, self.plan, self.begin)
-        foot = QHBoxLayout()
-        foot.addWidget(self.back)
-        foot.addStretch(1)
-        foot.addWidget(self.rehearsal_hint)
-        for button in (*self._actions, self.on):
-            foot.addWidget(button)
-        self.stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # its texts scroll
+        foot = SideBySide(23, (1, 2))
+        foot.add(beside(self.back, self.run_sheet, stretch_at=2))
+        foot.add(beside(self.rehearse, self.plan, self.begin, self.on))
+        self.stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # its parts scroll
         self.column.addWidget(self.stepper)
         self.column.addWidget(self.stack, 1)
-        self.column.addLayout(foot)
+        self.column.addWidget(foot)
 
     def _connect(self) -> None:
         self.stepper.chosen.connect(self.go_to)

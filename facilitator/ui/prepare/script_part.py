@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTabWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTabWidget, QVBoxLayout, QWidget
 
 from facilitator.core.casus import Case, Level
 from facilitator.core.script import Script
 from facilitator.ui.prepare.draft import Draft
 from facilitator.ui.prepare.hint_label import HintLabel
 from facilitator.ui.prepare.hints import Hint
-from facilitator.ui.prepare.steps_preview import StepsPreview, minutes_text
+from facilitator.ui.prepare.steps_preview import StepsPreview, bold, minutes_text
+from facilitator.ui.start.page import SideBySide
 from facilitator.ui.widgets import Card, Prose, SectionTitle
 from facilitator.words import _
 
@@ -39,12 +40,12 @@ def _about(case: Case) -> Iterator[str]:
     )
     yield case.summary
     if case.learning_goals:
-        yield f"**{_('What the group learns')}**"
+        yield bold(_("What the group learns"))
         yield "\n".join(f"- {goal}" for goal in case.learning_goals)
-    yield f"**{_('Told in these moments')}**"
+    yield bold(_("Told in these moments"))
     yield "\n".join(f"{number}. {moment.title}" for number, moment in enumerate(case.moments, 1))
     if case.roles:
-        yield f"**{_('Roles to hand out')}**"
+        yield bold(_("Roles to hand out"))
         yield ", ".join(case.roles)
 
 
@@ -100,7 +101,8 @@ class ScriptPart(QWidget):
         left.column.addWidget(self.case_title)
         left.column.addWidget(self.cases, 2)
         left.column.addWidget(self.hints["case"])
-        left.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * 18)
+        for listed in (self.scripts, self.cases):
+            listed.setMinimumHeight(self.fontMetrics().height() * 5)
         self.tabs.addTab(self.preview, _("Script"))
         self.tabs.addTab(self.case_words, _("Case"))
         self.tabs.setDocumentMode(True)
@@ -108,11 +110,13 @@ class ScriptPart(QWidget):
         self.tabs.tabBar().setAccessibleName(_("Script or case"))
         right = Card()
         right.column.addWidget(self.tabs)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
-        row.addWidget(left, 2)
-        row.addWidget(right, 5)
+        right.setMinimumHeight(self.fontMetrics().height() * 16)
+        sides = SideBySide(20, (2, 5))
+        sides.add(left)
+        sides.add(right)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(sides)
 
     def _choose_script(self, row: int) -> None:
         if 0 <= row < len(self._scripts):
@@ -140,6 +144,7 @@ def _choices(name: str, lines: Iterable[str]) -> QListWidget:
     listed = QListWidget()
     listed.setAccessibleName(name)
     listed.setWordWrap(True)
+    listed.setResizeMode(QListWidget.ResizeMode.Adjust)
     listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     for line in lines:
         listed.addItem(QListWidgetItem(line))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
+from facilitator.ui.start.page import SideBySide
 from facilitator.ui.widgets import Button
 from facilitator.words import _
 
@@ -24,16 +25,16 @@ class Stepper(QWidget):
         super().__init__(parent)
         self._titles = tuple(titles)
         self._group = QButtonGroup(self)
+        sides = SideBySide(13)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.addWidget(sides)
         self.buttons = [Button(title) for title in titles]
         for number, button in enumerate(self.buttons):
             button.setProperty("role", "step")
             button.setCheckable(True)
             self._group.addButton(button, number)
-            row.addWidget(button)
-        row.addStretch(1)
+            sides.add(button)
         self._group.idClicked.connect(self.chosen)
 
     def mark(self, here: int, to_put_right: Sequence[bool]) -> None:

@@ -21,7 +21,7 @@ def _paragraphs(step: Step) -> Iterator[str]:
     yield f"# {step.title}"
     kept = _("always keeps its minutes") if step.protected else _("at least {count}").format(count=step.minimum_minutes)
     yield _("{minutes} ({kept})").format(minutes=minutes_text(step.minutes), kept=kept)
-    yield f"**{_('The room sees')}**"
+    yield bold(_("The room sees"))
     yield step.audience_title
     if step.audience_text:
         yield step.audience_text
@@ -36,8 +36,13 @@ def _paragraphs(step: Step) -> Iterator[str]:
     )
     for title, items in parts:
         if items:
-            yield f"**{title}**"
+            yield bold(title)
             yield "\n".join(f"- {_indented(item)}" for item in items)
+
+
+def bold(title: str) -> str:
+    """Give a small heading in Markdown."""
+    return f"**{title}**"
 
 
 def _indented(item: str) -> str:
@@ -66,7 +71,7 @@ def script_text(script: Script) -> str:
         (_("Have ready"), "\n".join(f"- {thing}" for thing in script.preparation.materials)),
         (_("House rules"), "\n".join(f"- {rule}" for rule in script.house_rules)),
     )
-    told = ((f"**{title}**\n\n" if title else "") + text for title, text in parts if text)
+    told = ((f"{bold(title)}\n\n" if title else "") + text for title, text in parts if text)
     return "\n\n".join(told)
 
 
@@ -79,6 +84,8 @@ class StepsPreview(QSplitter):
         self.steps = QListWidget()
         self.steps.setAccessibleName(_("Steps of the script"))
         self.steps.setWordWrap(True)
+        self.steps.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.steps.currentRowChanged.connect(self._show_step)
         self.words = Prose(scrolls=True)
         self.words.setAccessibleName(_("What happens in this step"))
@@ -101,7 +108,7 @@ class StepsPreview(QSplitter):
             title = _("{number}. {title}").format(number=number, title=step.title)
             item = QListWidgetItem(f"{title}\n{minutes_text(step.minutes)}")
             if step.protected:
-                item.setText(f"{item.text()} · {_('protected')}")
+                item.setText(_("{step} · protected").format(step=item.text()))
                 item.setToolTip(_("This step always keeps its minutes."))
             self.steps.addItem(item)
         self.steps.setCurrentRow(0)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.ui import dates
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
 from facilitator.ui.start.copy_key import CopyKeyDialog
+from facilitator.ui.start.page import SideBySide
 from facilitator.ui.widgets import Button, Card, PlainLabel, SectionTitle
 from facilitator.words import _, ngettext
 
@@ -45,13 +46,12 @@ class BackupsCard(Card):
         self.make.clicked.connect(self._make)
         self.show_folder.clicked.connect(self._show_folder)
         self.bring_back.clicked.connect(self._choose_copy)
-        row = QHBoxLayout()
+        row = SideBySide(13)
         for button in (self.make, self.show_folder, self.bring_back):
-            row.addWidget(button)
-        row.addStretch(1)
+            row.add(button)
         self.column.addWidget(SectionTitle(_("Backups")))
         self.column.addWidget(self.text)
-        self.column.addLayout(row)
+        self.column.addWidget(row)
 
     def refresh(self) -> None:
         """Ask which backups there are."""
@@ -73,7 +73,8 @@ class BackupsCard(Card):
                 "There is {count} backup, of {when}.", "There are {count} backups; the newest is of {when}.", count
             )
             told = text.format(count=count, when=dates.near_day(newest, self._services.now()))
-        self.text.setText(f"{told} {_('The program makes one every day. Backups are encrypted too.')}")
+        daily = _("The program makes one every day. Backups are encrypted too.")
+        self.text.setText(f"{told} {daily}")
 
     @property
     def _folder(self) -> Path:

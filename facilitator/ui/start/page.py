@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.ui.widgets import PlainLabel
 
@@ -43,19 +45,21 @@ class Page(QScrollArea):
 
 
 class SideBySide(QWidget):
-    """Puts widgets of equal width beside each other, or under each other where a column would become too narrow.
+    """Puts widgets beside each other, or under each other where a column would become too narrow.
 
-    `column_ems` is the least width of a column in widths of the letter M, so that larger text stacks sooner.
+    `column_ems` is the least width of a column in widths of the letter M, so that larger text stacks sooner. `shares`
+    divide the width when all stand beside each other; otherwise columns are of equal width.
     """
 
-    def __init__(self, column_ems: float = 17, spacing: int = 14, parent: QWidget | None = None) -> None:
+    def __init__(self, column_ems: float = 17, shares: Sequence[int] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ems = column_ems
+        self._shares = tuple(shares)
         self._items: dict[QWidget, bool] = {}
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(spacing)
+        self._grid.setSpacing(14)
 
     def add(self, widget: QWidget, *, shown: bool = True) -> None:
         """Add a widget at the end."""
@@ -85,11 +89,37 @@ class SideBySide(QWidget):
             item.setVisible(there)
         for number, item in enumerate(shown):
             self._grid.addWidget(item, number // self._columns, number % self._columns)
+        shares = self._shares if self._columns == len(self._shares) else (1,) * self._columns
         for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, int(column < self._columns))
+            self._grid.setColumnStretch(column, shares[column] if column < self._columns else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Choose the number of columns anew."""
         super().resizeEvent(event)
         if self._columns != max(1, min(sum(self._items.values()), self._room())):
             self._arrange()
+
+
+def scrolling(widget: QWidget, least_lines: int = 12) -> QScrollArea:
+    """Let a widget scroll up and down by itself, so that what stands under it stays in sight."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setMinimumHeight(widget.fontMetrics().height() * least_lines)
+    area.setWidget(widget)
+    return area
+
+
+def beside(*widgets: QWidget, stretch_at: int = 0) -> QWidget:
+    """Put widgets in a row at their own width, with the room that is left before the widget of that number."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    for number, widget in enumerate(widgets):
+        if number == stretch_at:
+            row.addStretch(1)
+        row.addWidget(widget)
+    if stretch_at >= len(widgets):
+        row.addStretch(1)
+    return holder
