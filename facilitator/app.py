@@ -18,7 +18,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QObject, Qt, QTimer, QTranslator, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from facilitator.content.locate import content_folder, resource
 from facilitator.storage import keys
@@ -361,6 +361,8 @@ class Program(QObject):
 
     def _save_copy(self, session_id: str) -> None:
         """Save an encrypted copy of the session elsewhere, for when the disk does not take it."""
+        from PySide6.QtWidgets import QFileDialog
+
         proposed = self.world.documents_folder / _("copy of the session {day}.db").format(
             day=self.world.now().date().isoformat()
         )
