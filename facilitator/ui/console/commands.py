@@ -74,7 +74,7 @@ class Commands:
 
     def run(self, command: Command, which: int = 0) -> bool:
         """Do what a command says; `which` counts the steps of a jump from 0. False leaves the key to the control."""
-        if self._console.panel is not None and command not in EVERYWHERE:
+        if self._console.panels.have_keyboard() and command not in EVERYWHERE:
             return False
         if command is Command.REMOVE and self._console.typed_text():
             return False
@@ -87,7 +87,7 @@ class Commands:
     # ---- going
 
     def _step(self, by: int) -> None:
-        panel = self._console.panel
+        panel = self._console.panels.top
         if panel is not None and panel.step(by):
             return
         if self._actions.session.course.state is State.CLOSED:
@@ -103,7 +103,7 @@ class Commands:
         console.programme.take_keyboard()
 
     def _keys(self) -> None:
-        sheet = self._console.sheet
+        sheet = self._console.panels.sheet
         sheet.shut() if sheet.isVisible() else sheet.open()
 
     # ---- answers
@@ -185,7 +185,7 @@ class Commands:
         session = self._actions.session
         agreement = session.agreement(agreement_id) or next(reversed(session.notebook.agreements), None)
         if agreement is not None:
-            self._console.form.edit(session, agreement)
+            self._console.panels.form.edit(session, agreement)
 
     # ---- other lines and panels
 
@@ -205,11 +205,11 @@ class Commands:
         self._console.side.agreements.entry.field.setFocus()
 
     def _read_back(self) -> None:
-        self._console.read_back.begin()
+        self._console.panels.read_back.begin()
 
     def _people(self) -> None:
         if self._console.private:
-            self._console.people.begin()
+            self._console.panels.people.begin()
         else:
             self._console.say(_("Names are folded. F12 shows them when the room does not see this screen."))
 

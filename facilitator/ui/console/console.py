@@ -13,18 +13,14 @@ from facilitator.core.pace import pace
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session
 from facilitator.ui.console.actions import Actions
-from facilitator.ui.console.agreement_form import AgreementForm
 from facilitator.ui.console.columns import Columns, Fit
 from facilitator.ui.console.commands import Commands
 from facilitator.ui.console.entry import Entry, Task
-from facilitator.ui.console.key_sheet import KeySheet
 from facilitator.ui.console.keys import Command, clicker_command, command_for
 from facilitator.ui.console.menus import Menus
-from facilitator.ui.console.panel import Panel
-from facilitator.ui.console.people import People
+from facilitator.ui.console.panels import Panels
 from facilitator.ui.console.privacy import Privacy, RoomDisplays
 from facilitator.ui.console.programme import Programme
-from facilitator.ui.console.read_back import ReadBack
 from facilitator.ui.console.reading import Mode, Reading
 from facilitator.ui.console.router import KeyRouter
 from facilitator.ui.console.saved import SaveState
@@ -72,11 +68,7 @@ class Console(QWidget):
         self.step = StepColumn(Entry(Mode.ANSWER, self._take, self.deeds.add_partner))
         self.side = SideColumn(Entry(Mode.AGREEMENT, self._take, self.deeds.add_partner))
         self.columns = Columns(self._left(), self.step, self.side)
-        self.form = AgreementForm(self.deeds.save_agreement, self)
-        self.people = People(self.deeds, self)
-        self.read_back = ReadBack(self.deeds, self)
-        self.sheet = KeySheet(self)
-        self.panels: tuple[Panel, ...] = (self.form, self.people, self.read_back, self.sheet)
+        self.panels = Panels(self.deeds, self, self.panel_room)
         self.commands = Commands(self)
         self.menus = Menus(self)
         self.router = KeyRouter(self, self.commands.run)
@@ -109,11 +101,12 @@ class Console(QWidget):
             self.side.agreements,
         ):
             part.wanted.connect(run)
+        self.step.keys.clicked.connect(lambda: run(Command.KEYS))
         self.step.note.clicked.connect(lambda: run(Command.NOTE))
         self.step.park.clicked.connect(lambda: run(Command.PARK))
         self.bar.step_wanted.connect(self.deeds.jump)
         self.programme.place_wanted.connect(self._jump)
-        self.table.partner_wanted.connect(self.people.begin)
+        self.table.partner_wanted.connect(self._open_people)
         self.top.leave_wanted.connect(self.close_requested)
         self.side.saved.copy_wanted.connect(self.copy_requested)
         self.side.room.page_changed.connect(self.room_page_changed)
@@ -128,14 +121,13 @@ class Console(QWidget):
         self.step.entry.escaped.connect(self._escape)
         self.side.agreements.entry.escaped.connect(self._escape)
         self.side.agreements.opened.connect(self.commands.open_agreement)
-        self.read_back.edit_wanted.connect(self.commands.open_agreement)
-        self.read_back.session_closed.connect(self.session_closed)
-        for panel in self.panels:
-            panel.room = self.panel_room
-            panel.closed.connect(self._panel_closed)
         self.menus.wire()
         self._running.changed.connect(self.show_session)
         self._running.refused.connect(self._refused)
+        self.panels.opened.connect(lambda: self._name_next(self._running.session))
+        self.panels.closed.connect(self._panel_closed)
+        self.panels.edit_wanted.connect(self.commands.open_agreement)
+        self.panels.session_closed.connect(self.session_closed)
         self.privacy.changed.connect(self._privacy_changed)
 
     # ---- what it shows
@@ -150,8 +142,7 @@ class Console(QWidget):
         self.step.show_session(session, private=private, seen=self._seen)
         self.side.show_session(session, private=private)
         self.side.room.show_view(audience_view(session))
-        self.people.show_session(session)
-        self.read_back.show_session(session)
+        self.panels.show_session(session)
         self._name_next(session)
         self.tick(self._running.now())
 
@@ -180,8 +171,8 @@ class Console(QWidget):
 
     def say(self, text: str, tone: Tone = Tone.PLAIN) -> None:
         """Tell the facilitator something in one calm line: in the open panel, or under the typing line."""
-        if self.panel is not None:
-            self.panel.say(text)
+        if self.panels.top is not None:
+            self.panels.top.say(text)
         else:
             self.step.entry.say(text, tone)
 
@@ -192,18 +183,12 @@ class Console(QWidget):
 
     def _privacy_changed(self, is_open: bool) -> None:
         if not is_open:
-            self.people.shut()
-            self.form.shut()
+            self.panels.shut_private()
             if self.step.entry.task.mode in {Mode.NOTE, Mode.PARK}:
                 self.step.entry.home()
         self.show_session(self._running.session)
 
     # ---- keys
-
-    @property
-    def panel(self) -> Panel | None:
-        """The panel on top, or None."""
-        return next((panel for panel in self.panels if panel.isVisible()), None)
 
     def panel_room(self) -> QRect:
         """Where a panel may lie: over everything but what the room sees."""
@@ -231,7 +216,7 @@ class Console(QWidget):
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the typing line, unless a panel has it."""
-        if self.panel is None:
+        if self.panels.top is None:
             self.step.entry.field.setFocus()
 
     def typed_text(self) -> str:
@@ -267,16 +252,20 @@ class Console(QWidget):
         self.side.agreements.list.choose(None)
         self.take_keyboard()
 
+    def _open_people(self, partner_id: str) -> None:
+        if self.private:
+            self.panels.people.begin(partner_id)
+
     def _panel_closed(self) -> None:
         self._name_next(self._running.session)
-        panel = self.panel
+        panel = self.panels.top
         if panel is not None:
             panel.first_field().setFocus()
         else:
             self.take_keyboard()
 
     def _name_next(self, session: Session) -> None:
-        panel = self.panel
+        panel = self.panels.top
         self.step.bottom.show_session(session, "" if panel is None else panel.next_words())
 
     def _refused(self, refusal: Refusal) -> None:

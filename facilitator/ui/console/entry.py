@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.session import Session
@@ -137,6 +138,8 @@ class Entry(QWidget):
         self.strip.setText(text)
         self.strip.setVisible(self._keeps_room or bool(text))
         self.strip.set_role("attention" if tone is Tone.ATTENTION else "small")
+        if tone is Tone.ATTENTION:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def propose(self, text: str) -> None:
         """Put a text in the line, to be completed; what stood there can be brought back with undo."""

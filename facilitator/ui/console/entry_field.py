@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.people import Partner
@@ -52,12 +52,14 @@ class EntryField(LineEdit):
         escaped(): Esc.
         stepped(int): up (-1) or down (1).
         tabbed(): Tab; sent only while `catches_tab`.
+        left(): the keyboard went elsewhere.
     """
 
     entered = Signal()
     escaped = Signal()
     stepped = Signal(int)
     tabbed = Signal()
+    left = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent=parent)
@@ -71,6 +73,11 @@ class EntryField(LineEdit):
                 self.tabbed.emit()
                 return True
         return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+        """Tell it."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter, Esc and the arrows mean something to the line; the rest is text."""
@@ -107,6 +114,7 @@ class Suggestions(RowList):
         self._moved = False
         self.clicked.connect(lambda _index: self.picked.emit(self.chosen or ""))
         self.hide()
+        field.left.connect(self.dismiss)
 
     def offer(self, partners: Sequence[Partner]) -> None:
         """Show what fits beside the cursor, or nothing."""

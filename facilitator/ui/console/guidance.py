@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from facilitator.core.casus import Moment
@@ -76,11 +77,16 @@ class GuidancePane(QStackedWidget):
 
     Laying out a long text takes longer than a frame has, so every page of the session keeps its own, made when
     nothing else happens.
+
+    Attributes:
+        source: the Markdown of the present page.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumHeight(LEAST_LINES * self.fontMetrics().height())
+        self.source = ""
+        self._painted = False
         self._pages: dict[str, Prose] = {}
         self._coming: Iterator[Session] = iter(())
         self._place: tuple[str, int, int] | None = None
@@ -103,10 +109,22 @@ class GuidancePane(QStackedWidget):
         if (session.id, course.step, course.page) == self._place:
             return
         self._place = (session.id, course.step, course.page)
-        page = self._page(guidance_text(session))
+        self.source = guidance_text(session)
+        self._coming = _nearby(session)
+        if self._painted:
+            self._show_source()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """The first text waits for the first picture: what reads it costs more than all else on the console."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._show_source)
+
+    def _show_source(self) -> None:
+        page = self._page(self.source)
         page.verticalScrollBar().setValue(0)
         self.setCurrentWidget(page)
-        self._coming = _nearby(session)
         self._idle.start()
 
     def read(self, by: int) -> None:

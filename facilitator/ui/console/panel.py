@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import count
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from facilitator.core.session import Session
 from facilitator.ui.console.parts import quiet
 from facilitator.ui.widgets import IconButton, PlainLabel
 from facilitator.words import _
@@ -16,6 +18,8 @@ USUAL_LINE = 19
 """Pixels between two lines of text at its usual size."""
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+_openings = count(1)
 
 
 class Panel(QFrame):
@@ -26,11 +30,14 @@ class Panel(QFrame):
         widest: no wider than this, in pixels at the usual text size.
         tallest: at least this share of the room it has.
         room: gives the part of the host it may lie over.
+        opened_as: counts the openings of all panels: the highest lies on top.
 
     Signals:
+        opened(): it came into sight.
         closed(): it is gone.
     """
 
+    opened = Signal()
     closed = Signal()
     widest = 760
     tallest = 0.8
@@ -38,6 +45,7 @@ class Panel(QFrame):
     def __init__(self, title: str, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
+        self.opened_as = 0
         self.room: Callable[[], QRect] = host.rect
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -66,10 +74,12 @@ class Panel(QFrame):
 
     def open(self) -> None:
         """Come into sight with the keyboard in it."""
+        self.opened_as = next(_openings)
         self._place()
         self.show()
         self.raise_()
         self.first_field().setFocus(Qt.FocusReason.PopupFocusReason)
+        self.opened.emit()
 
     def give_up(self) -> None:
         """Close, unless something in it must be settled first."""
@@ -80,6 +90,9 @@ class Panel(QFrame):
         if self.isVisible():
             self.hide()
             self.closed.emit()
+
+    def show_session(self, session: Session) -> None:
+        """Show the session as it is now, for a panel that has something of it in sight."""
 
     def say(self, text: str) -> None:
         """Tell something at the bottom; an empty text takes it away."""

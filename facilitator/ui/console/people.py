@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -220,11 +219,8 @@ class People(Panel):
             self.give_up()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Enter in a field saves; the space bar on a person changes whether they are there."""
-        focused = QApplication.focusWidget()
-        if event.key() in ENTER and not isinstance(focused, QPushButton):
+        """Enter in a field saves."""
+        if event.key() in ENTER and not isinstance(QApplication.focusWidget(), QPushButton):
             self._save()
-        elif event.key() == Qt.Key.Key_Space and focused is self.list and self.list.chosen:
-            self._actions.toggle_present(self.list.chosen)
         else:
             super().keyPressEvent(event)

@@ -10,6 +10,9 @@ from facilitator.ui import theme
 from facilitator.ui.console.row_painter import RowPainter
 from facilitator.ui.console.rows import Row, RowModel
 
+MANY = 60
+"""More rows than this are not all measured."""
+
 
 class RowList(QTreeView):
     """Rows of plain text with one chosen row, or none. A click chooses without taking the keyboard away.
@@ -55,8 +58,8 @@ class RowList(QTreeView):
         self.setIndentation(0)
         self.setUniformRowHeights(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        ways = QAbstractItemView.ScrollMode
-        self.setVerticalScrollMode(ways.ScrollPerItem if many else ways.ScrollPerPixel)
+        self._many = many
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(self.fontMetrics().height())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -74,6 +77,9 @@ class RowList(QTreeView):
     def show_rows(self, rows: tuple[Row, ...], *, follow: bool = False) -> None:
         """Show these rows. With `follow` a row that came at the end is brought in sight."""
         before = len(self._model.rows)
+        if self._many:
+            ways = QAbstractItemView.ScrollMode
+            self.setVerticalScrollMode(ways.ScrollPerItem if len(rows) > MANY else ways.ScrollPerPixel)
         self._follows = follow
         if rows == self._model.rows:
             return
@@ -158,9 +164,11 @@ class RowList(QTreeView):
     # ---- hand and keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Enter opens; letters are no search, the typing line is for them."""
+        """Enter opens, the space bar presses the pill; letters are no search, the typing line is for them."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.chosen is not None:
             self.opened.emit(self.chosen)
+        elif event.key() == Qt.Key.Key_Space and self.chosen is not None:
+            self.pill_clicked.emit(self.chosen)
         elif event.text() and event.text().isprintable():
             event.ignore()
         else:

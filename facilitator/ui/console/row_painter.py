@@ -65,7 +65,7 @@ class RowPainter(QStyledItemDelegate):
         _ground(painter, rect, row, chosen=bool(state & QStyle.StateFlag.State_Selected))
         parts = self.parts(row, max(80, rect.width()))
         painter.translate(rect.topLeft())
-        _texts(painter, row, parts)
+        _texts(painter, row, parts, chosen=bool(state & QStyle.StateFlag.State_Selected))
         painter.restore()
 
     def parts(self, row: Row, width: int) -> Parts:
@@ -180,7 +180,7 @@ def _ground(painter: QPainter, rect: QRect, row: Row, *, chosen: bool) -> None:
         painter.drawRoundedRect(rect.adjusted(1, 2, -2, -3), radius, radius)
 
 
-def _texts(painter: QPainter, row: Row, parts: Parts) -> None:
+def _texts(painter: QPainter, row: Row, parts: Parts, *, chosen: bool) -> None:
     look = theme.current()
     ink = {Look.NOW: look.on_accent, Look.DONE: look.soft_ink, Look.SUB: look.soft_ink, Look.SUB_NOW: look.accent}
     soft = look.on_accent if row.look is Look.NOW else look.soft_ink
@@ -202,10 +202,10 @@ def _texts(painter: QPainter, row: Row, parts: Parts) -> None:
         words = row.below if beside or not row.strong else row.below.strip(" ·")
         painter.drawText(parts.below, _wrap(painter.fontMetrics(), parts.below.width(), words), words)
     if row.pill:
-        _pill(painter, row, parts.pill)
+        _pill(painter, row, parts.pill, chosen=chosen)
 
 
-def _pill(painter: QPainter, row: Row, rect: QRect) -> None:
+def _pill(painter: QPainter, row: Row, rect: QRect, *, chosen: bool) -> None:
     look = theme.current()
     grounds = {
         Tone.CALM: (look.accent_wash, look.accent),
@@ -215,7 +215,7 @@ def _pill(painter: QPainter, row: Row, rect: QRect) -> None:
     }
     ground, ink = grounds[row.tone]
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(ground))
+    painter.setBrush(QColor(look.card if chosen else ground))
     painter.drawRoundedRect(rect, 9, 9)
     painter.setPen(QColor(ink))
     painter.setFont(_small())

@@ -40,7 +40,8 @@ class StepColumn(Card):
     """Holds the parts of the step under each other.
 
     Attributes:
-        head, guidance, questions, notes, folded, answers, entry, note, park, bottom: its parts, from top to bottom.
+        head, guidance, questions, notes, folded, answers, entry, bottom: its parts, from top to bottom.
+        keys, note, park: buttons beside the typing line.
     """
 
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
@@ -76,9 +77,10 @@ class StepColumn(Card):
         self.splitter.setStretchFactor(1, 2)
         self.note = command_button(Command.NOTE, _("Note"))
         self.park = command_button(Command.PARK, _("Park"))
-        for button in (self.note, self.park):
+        self.keys = command_button(Command.KEYS, _("Keys"))
+        for button in (self.keys, self.note, self.park):
             button.setProperty("role", "small-link")
-        entry.put_beside(self.note, self.park)
+        entry.put_beside(self.keys, self.note, self.park)
         self._half = Half.BOTH
         self._asks = True
         self.column.addWidget(self.head)
@@ -93,7 +95,7 @@ class StepColumn(Card):
         self.guidance.show_session(session)
         self.notes.show_session(session, private=private)
         self.folded.setVisible(not private)
-        self.guidance.setVisible(private and bool(self.guidance.text))
+        self.guidance.setVisible(private and bool(self.guidance.source))
         self.answers.show_session(session, private=private)
         self._asks = session.step.answering is not Answering.NONE or bool(self.answers.list.rows)
         self._place_halves()

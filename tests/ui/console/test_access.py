@@ -90,7 +90,7 @@ def test_rows_are_read_with_all_that_belongs_to_them(lead: Callable[..., Led]) -
 
 def test_the_key_sheet_opens_and_closes_with_one_key(led: Led) -> None:
     led.press("F1")
-    assert led.console.sheet.isVisible()
+    assert led.console.panels.sheet.isVisible()
     led.press("F1")
-    assert not led.console.sheet.isVisible()
+    assert not led.console.panels.sheet.isVisible()
     assert led.console.step.entry.field.hasFocus()

@@ -53,12 +53,12 @@ def form(led: Led) -> Led:
     led.press("F4")
     led.type("@pol belt", "Return")
     led.press("Up", "Return")
-    assert led.console.form.what.hasFocus()
+    assert led.console.panels.form.what.hasFocus()
     return led
 
 
 def test_every_field_of_the_form_is_kept(form: Led) -> None:
-    fields = form.console.form
+    fields = form.console.panels.form
     fields.owner.setCurrentIndex(fields.owner.findData("p-wijk"))
     fields.person.setCurrentIndex(fields.person.findData("d-4"))
     fields.with_whom.boxes["p-pol"].setChecked(True)
@@ -78,14 +78,14 @@ def test_every_field_of_the_form_is_kept(form: Led) -> None:
 
 
 def test_words_that_are_no_day_are_kept_as_words(form: Led) -> None:
-    form.console.form.when.setText("na de zomer")
-    assert "na de zomer" in form.console.form.understood.text()
+    form.console.panels.form.when.setText("na de zomer")
+    assert "na de zomer" in form.console.panels.form.understood.text()
     form.press("Return")
     assert (only(form).deadline, only(form).rhythm) == (None, "na de zomer")
 
 
 def test_another_owner_brings_other_persons(form: Led) -> None:
-    fields = form.console.form
+    fields = form.console.panels.form
     assert fields.person.count() == 2
     fields.owner.setCurrentIndex(fields.owner.findData("p-wijk"))
     assert fields.person.count() == 3
@@ -96,10 +96,10 @@ def test_another_owner_brings_other_persons(form: Led) -> None:
 def test_esc_asks_once_before_changes_are_thrown_away(form: Led) -> None:
     form.type(" vaker")
     form.press("Escape")
-    assert form.console.form.isVisible()
-    assert form.console.form.hint.text().startswith("Not saved yet.")
+    assert form.console.panels.form.isVisible()
+    assert form.console.panels.form.hint.text().startswith("Not saved yet.")
     form.press("Escape")
-    assert not form.console.form.isVisible()
+    assert not form.console.panels.form.isVisible()
     assert only(form).what == "Belt"
 
 
@@ -107,11 +107,11 @@ def test_closing_without_changes_records_nothing(form: Led) -> None:
     before = len(form.kept)
     form.press("Return")
     assert len(form.kept) == before
-    assert not form.console.form.isVisible()
+    assert not form.console.panels.form.isVisible()
 
 
 def test_enter_in_the_details_is_a_new_line_and_ctrl_enter_saves(form: Led) -> None:
-    details = form.console.form.details
+    details = form.console.panels.form.details
     details.setFocus()
     QTest.keyClicks(details, "een")
     form.press("Return")
@@ -121,10 +121,10 @@ def test_enter_in_the_details_is_a_new_line_and_ctrl_enter_saves(form: Led) -> N
 
 
 def test_an_empty_agreement_is_refused_in_the_form_itself(form: Led) -> None:
-    form.console.form.what.setText("")
+    form.console.panels.form.what.setText("")
     form.press("Return")
-    assert form.console.form.isVisible()
-    assert form.console.form.hint.text() == "There is no text yet."
+    assert form.console.panels.form.isVisible()
+    assert form.console.panels.form.hint.text() == "There is no text yet."
 
 
 def test_tab_stays_inside_the_form(form: Led) -> None:
@@ -133,15 +133,15 @@ def test_tab_stays_inside_the_form(form: Led) -> None:
         form.press("Tab")
         focused = form.console.focusWidget()
         assert focused is not None
-        assert form.console.form.isAncestorOf(focused)
+        assert form.console.panels.form.isAncestorOf(focused)
         seen.add(focused)
-    assert {form.console.form.what, form.console.form.details, form.console.form.keep} <= seen
+    assert {form.console.panels.form.what, form.console.panels.form.details, form.console.panels.form.keep} <= seen
 
 
 def test_enter_on_the_closing_button_closes(form: Led) -> None:
-    form.console.form.drop.setFocus()
+    form.console.panels.form.drop.setFocus()
     form.press("Return")
-    assert not form.console.form.isVisible()
+    assert not form.console.panels.form.isVisible()
 
 
 def test_the_menu_confirms_and_removes(led: Led) -> None:

@@ -62,7 +62,7 @@ def test_a_key_held_down_on_the_keyboard_goes_one_step(led: Led) -> None:
 @pytest.mark.parametrize("panel", ["F1", "F10", "Ctrl+R"])
 def test_the_panic_key_works_over_every_panel(led: Led, panel: str) -> None:
     led.press(panel)
-    assert led.console.panel is not None
+    assert led.console.panels.top is not None
     seen = []
     for _time in range(2):
         led.press("F5")
@@ -73,7 +73,7 @@ def test_the_panic_key_works_over_every_panel(led: Led, panel: str) -> None:
 def test_the_panic_key_works_over_an_open_list_of_choices(led: Led) -> None:
     led.type("#Iets", "Return")
     led.console.commands.open_agreement(None)
-    box = led.console.form.owner
+    box = led.console.panels.form.owner
     box.setFocus()
     box.showPopup()
     QTest.keyClick(box.view(), Qt.Key.Key_F5)

@@ -95,7 +95,7 @@ def test_a_button_says_how_to_get_the_screen_back(led: Led) -> None:
 
 def test_past_the_last_step_comes_reading_back(led: Led) -> None:
     led.press("Ctrl+6", "PageDown")
-    assert led.console.read_back.isVisible()
+    assert led.console.panels.read_back.isVisible()
 
 
 def test_a_closed_session_is_not_opened_by_a_clicker(lead: Callable[..., Led]) -> None:

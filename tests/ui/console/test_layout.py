@@ -73,9 +73,9 @@ def test_the_agreement_line_comes_in_sight_by_its_key(sized: Led) -> None:
 
 def test_panels_fit_in_the_window(sized: Led) -> None:
     sized.press("F1")
-    assert sized.console.rect().contains(sized.console.sheet.geometry())
+    assert sized.console.rect().contains(sized.console.panels.sheet.geometry())
     sized.console.resize(sized.console.width() - 40, sized.console.height() - 20)
-    assert sized.console.rect().contains(sized.console.sheet.geometry())
+    assert sized.console.rect().contains(sized.console.panels.sheet.geometry())
 
 
 def test_where_there_is_no_room_the_step_is_shown_by_halves(lead: Callable[..., Led]) -> None:

@@ -9,20 +9,20 @@ from tests.ui.console.conftest import Led
 
 def open_people(led: Led) -> None:
     led.press("F10")
-    assert led.console.people.isVisible()
-    assert led.console.people.organisation.hasFocus()
+    assert led.console.panels.people.isVisible()
+    assert led.console.panels.people.organisation.hasFocus()
 
 
 def test_a_walk_in_of_an_organisation_that_is_there(led: Led) -> None:
     open_people(led)
     led.type("veil", "Return")
-    assert led.console.people.organisation.text() == "Veilig Thuis"
+    assert led.console.panels.people.organisation.text() == "Veilig Thuis"
     led.type("Ada Boon", "Tab")
     led.type("gedragskundige", "Return")
     added = led.session.notebook.participants[-1]
     assert (added.name, added.role, added.partner_id, added.walk_in) == ("Ada Boon", "gedragskundige", "p-vt", True)
-    assert led.console.people.organisation.hasFocus()
-    assert led.console.people.organisation.text() == ""
+    assert led.console.panels.people.organisation.hasFocus()
+    assert led.console.panels.people.organisation.text() == ""
 
 
 def test_a_new_organisation_with_a_person_and_one_alone(led: Led) -> None:
@@ -39,42 +39,42 @@ def test_somebody_without_an_organisation_is_asked_after(led: Led) -> None:
     open_people(led)
     led.press("Tab")
     led.type("Bo", "Return")
-    assert led.console.people.hint.text().startswith("Which organisation")
-    assert led.console.people.name.text() == "Bo"
+    assert led.console.panels.people.hint.text().startswith("Which organisation")
+    assert led.console.panels.people.name.text() == "Bo"
 
 
 def test_a_person_is_changed_and_their_presence_too(led: Led) -> None:
     open_people(led)
-    led.console.people.list.choose("d-1")
-    led.console.people.list.setFocus()
+    led.console.panels.people.list.choose("d-1")
+    led.console.panels.people.list.setFocus()
     led.press("Space")
     assert not led.session.participant("d-1").present  # type: ignore[union-attr]
     led.press("Return")
-    led.console.people.role.setText("teamchef")
+    led.console.panels.people.role.setText("teamchef")
     led.press("Return")
     assert led.session.participant("d-1").role == "teamchef"  # type: ignore[union-attr]
     assert led.console.table.list.rows[0].aside == "teamchef · absent"
 
 
 def test_an_organisation_is_renamed(led: Led) -> None:
-    led.console.people.begin("p-pol")
-    assert not led.console.people.name.isEnabled()
-    led.console.people.organisation.setText("Politie Oost")
+    led.console.panels.people.begin("p-pol")
+    assert not led.console.panels.people.name.isEnabled()
+    led.console.panels.people.organisation.setText("Politie Oost")
     led.press("Return")
     assert led.session.partner("p-pol").name == "Politie Oost"  # type: ignore[union-attr]
 
 
 def test_what_is_named_elsewhere_is_not_removed(led: Led) -> None:
-    led.console.people.begin("p-pol")
-    led.console.people.remove.click()
-    assert led.console.people.hint.text() == Refusal.IN_USE.value
+    led.console.panels.people.begin("p-pol")
+    led.console.panels.people.remove.click()
+    assert led.console.panels.people.hint.text() == Refusal.IN_USE.value
     assert led.session.partner("p-pol") is not None
 
 
 def test_a_person_is_removed(led: Led) -> None:
     open_people(led)
-    led.console.people.list.opened.emit("d-4")
-    led.console.people.remove.click()
+    led.console.panels.people.list.opened.emit("d-4")
+    led.console.panels.people.remove.click()
     assert led.session.participant("d-4") is None
 
 

@@ -57,7 +57,7 @@ def test_folded_when_the_rooms_screen_goes(secret: Led) -> None:
     seen = in_sight(secret.console)
     assert [word for word in SECRETS if word in seen] == []
     assert secret.console.step.folded.isVisible()
-    assert not secret.console.people.isVisible()
+    assert not secret.console.panels.people.isVisible()
 
 
 def test_one_key_folds_and_unfolds(secret: Led) -> None:
@@ -78,7 +78,7 @@ def test_the_facilitator_says_that_the_room_does_not_see_it(secret: Led) -> None
 def test_private_commands_say_that_they_are_folded(secret: Led, key: str) -> None:
     secret.press("F12", key)
     assert "folded" in secret.strip
-    assert secret.console.panel is None
+    assert secret.console.panels.top is None
 
 
 def test_an_answer_that_was_shown_stays_in_sight(secret: Led) -> None:

@@ -34,7 +34,7 @@ def test_enter_confirms_and_goes_on(three: Led) -> None:
     assert three.session.course.read_back == three.session.notebook.agreements[1].id
     three.press("Return", "Return")
     assert confirmed(three) == [True, True, True]
-    assert three.console.read_back.close_session.hasFocus()
+    assert three.console.panels.read_back.close_session.hasFocus()
     three.press("Return")
     assert three.session.course.state is State.CLOSED
 
@@ -51,37 +51,37 @@ def test_arrows_and_a_clicker_go_without_confirming(three: Led) -> None:
 
 
 def test_a_missing_owner_or_date_is_asked_gently(three: Led) -> None:
-    assert three.console.read_back.gently.text() == ""
+    assert three.console.panels.read_back.gently.text() == ""
     three.press("Right")
     three.press("Right")
-    assert three.console.read_back.gently.text() == "Who takes this on, and when will it be done?"
+    assert three.console.panels.read_back.gently.text() == "Who takes this on, and when will it be done?"
 
 
 def test_changing_an_agreement_and_coming_back(three: Led) -> None:
     three.press("Ctrl+E")
-    assert three.console.form.isVisible()
-    three.console.form.what.setText("Belt altijd")
+    assert three.console.panels.form.isVisible()
+    three.console.panels.form.what.setText("Belt altijd")
     three.press("Return")
-    assert three.console.read_back.what.text() == "Belt altijd"
-    assert three.console.read_back.confirm.hasFocus()
+    assert three.console.panels.read_back.what.text() == "Belt altijd"
+    assert three.console.panels.read_back.confirm.hasFocus()
 
 
 def test_closing_with_unconfirmed_agreements_asks_once(three: Led, qtbot: QtBot) -> None:
     three.press("Return")
-    button = three.console.read_back.close_session
+    button = three.console.panels.read_back.close_session
     button.click()
     assert three.session.course.state is State.RUNNING
-    assert three.console.read_back.question.text().startswith("2 agreements are not confirmed.")
+    assert three.console.panels.read_back.question.text().startswith("2 agreements are not confirmed.")
     assert button.text() == "Yes, close the session"
     with qtbot.waitSignal(three.console.session_closed):
         button.click()
-    assert not three.console.read_back.isVisible()
+    assert not three.console.panels.read_back.isVisible()
 
 
 def test_going_on_reading_takes_the_question_back(three: Led) -> None:
-    three.console.read_back.close_session.click()
+    three.console.panels.read_back.close_session.click()
     three.press("Left", "Right")
-    assert three.console.read_back.close_session.text() == "Close the session"
+    assert three.console.panels.read_back.close_session.text() == "Close the session"
 
 
 def test_esc_gives_the_room_its_step_back(three: Led) -> None:
@@ -93,8 +93,8 @@ def test_esc_gives_the_room_its_step_back(three: Led) -> None:
 
 def test_a_yes_can_be_taken_back(three: Led) -> None:
     three.press("Return", "Left")
-    assert three.console.read_back.take_back.isVisible()
-    three.console.read_back.take_back.click()
+    assert three.console.panels.read_back.take_back.isVisible()
+    three.console.panels.read_back.take_back.click()
     assert confirmed(three) == [False] * 3
 
 
@@ -111,13 +111,13 @@ def test_the_next_button_names_the_next_agreement(three: Led) -> None:
 def test_a_meeting_without_agreements_can_be_closed(lead: Callable[..., Led]) -> None:
     led = lead(Table().started().at_step("afspraken"))
     led.press("PageDown")
-    assert led.console.read_back.question.text() == "There are no agreements to read back."
+    assert led.console.panels.read_back.question.text() == "There are no agreements to read back."
     led.press("Return")
     assert led.session.course.state is State.CLOSED
 
 
 def test_a_click_in_the_list_shows_that_one(three: Led, qtbot: QtBot) -> None:
-    rows = three.console.read_back.list
+    rows = three.console.panels.read_back.list
     spot = rows.visualRect(rows.model().index(2, 0)).center()
     qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert three.session.course.read_back == three.session.notebook.agreements[2].id

@@ -1,0 +1,98 @@
+"""Panels: the four that open over the console, each made when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from facilitator.core.session import Session
+from facilitator.ui.console.actions import Actions
+from facilitator.ui.console.agreement_form import AgreementForm
+from facilitator.ui.console.key_sheet import KeySheet
+from facilitator.ui.console.panel import Panel
+from facilitator.ui.console.people import People
+from facilitator.ui.console.read_back import ReadBack
+
+P = TypeVar("P", bound=Panel)
+
+
+class Panels(QObject):
+    """What lies over the console.
+
+    Signals:
+        opened(): a panel came into sight.
+        closed(): one is gone.
+        edit_wanted(str): an agreement is to be completed, asked for from a panel.
+        session_closed(): the session was closed from a panel.
+    """
+
+    opened = Signal()
+    closed = Signal()
+    edit_wanted = Signal(str)
+    session_closed = Signal()
+
+    def __init__(self, deeds: Actions, host: QWidget, room: Callable[[], QRect]) -> None:
+        super().__init__(host)
+        self._deeds = deeds
+        self._host = host
+        self._room = room
+        self._made: list[Panel] = []
+
+    @cached_property
+    def form(self) -> AgreementForm:
+        """The form of an agreement."""
+        return self._adopt(AgreementForm(self._deeds.save_agreement, self._host))
+
+    @cached_property
+    def people(self) -> People:
+        """Who is at the table."""
+        return self._adopt(People(self._deeds, self._host))
+
+    @cached_property
+    def read_back(self) -> ReadBack:
+        """Reading back and closing."""
+        panel = self._adopt(ReadBack(self._deeds, self._host))
+        panel.edit_wanted.connect(self.edit_wanted)
+        panel.session_closed.connect(self.session_closed)
+        return panel
+
+    @cached_property
+    def sheet(self) -> KeySheet:
+        """All keys."""
+        return self._adopt(KeySheet(self._host))
+
+    def _adopt(self, panel: P) -> P:
+        panel.room = self._room
+        panel.opened.connect(self.opened)
+        panel.closed.connect(self.closed)
+        self._made.append(panel)
+        return panel
+
+    def __iter__(self) -> Iterator[Panel]:
+        """Those that were made."""
+        return iter(tuple(self._made))
+
+    @property
+    def top(self) -> Panel | None:
+        """The one that was opened last, or None."""
+        return max((panel for panel in self if panel.isVisible()), key=lambda panel: panel.opened_as, default=None)
+
+    def have_keyboard(self) -> bool:
+        """Whether what is typed goes into a panel."""
+        focused = QApplication.focusWidget()
+        return focused is not None and any(panel.isVisible() and panel.isAncestorOf(focused) for panel in self)
+
+    def show_session(self, session: Session) -> None:
+        """Show the session as it is now."""
+        for panel in self:
+            panel.show_session(session)
+
+    def shut_private(self) -> None:
+        """Close what holds names and private details."""
+        for panel in self:
+            if isinstance(panel, People | AgreementForm):
+                panel.shut()
