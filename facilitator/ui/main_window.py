@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -19,7 +19,7 @@ from facilitator.ui.start.follow_up import FollowUp
 from facilitator.ui.start.page import Page
 from facilitator.ui.start.sidebar import Sidebar
 from facilitator.ui.start.start_page import StartPage
-from facilitator.ui.widgets import Messages, Toast
+from facilitator.ui.widgets import Message, Messages, Toast
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -33,10 +33,6 @@ if TYPE_CHECKING:
     DeskPage = StartPage | SessionsPage
 
 START, SESSIONS = "start", "sessions"
-
-_WAITING = (
-    "The session is not on the disk yet; the program keeps trying. Do not close it before it says that it is saved."
-)
 
 
 class MainWindow(QMainWindow):
@@ -61,7 +57,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, DeskPage] = {}
         self._build: dict[str, Callable[[], DeskPage]] = {START: self._build_start, SESSIONS: self._build_sessions}
         self.setWindowTitle("Facilitator")
-        self.resize(1440, 900)
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.messages = Messages(self)
         self.sidebar = self._make_sidebar()
         self.stack = QStackedWidget()
@@ -73,7 +69,8 @@ class MainWindow(QMainWindow):
         row.addWidget(self.stack, 1)
         self.setCentralWidget(middle)
         self.toast = Toast(middle)
-        self.messages.posted.connect(self.toast.show_message)
+        self._told: Message | None = None
+        self.messages.posted.connect(self._show_message)
         self._follow_up = FollowUp(services, self)
         self._follow_up.done.connect(self.refresh)
         self._follow_up.refused.connect(self._tell_refusal)
@@ -126,6 +123,9 @@ class MainWindow(QMainWindow):
 
         key = start.value if isinstance(start, Form) else start.id
         page = self._drafts.get(key)
+        if page is not None and not isinstance(start, Form) and page.draft.session != start:
+            self._forget_draft(key)  # it was changed elsewhere meanwhile
+            page = None
         if page is None:
             page = self._drafts[key] = PreparePage(self._services, start)
             page.planned.connect(lambda _id: self._planned(key))
@@ -223,7 +223,12 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Keep the message in its corner."""
         super().resizeEvent(event)
-        self.toast.hide()
+        if self._told is not None and self.toast.isVisible():
+            self.toast.show_message(self._told)
+
+    def _show_message(self, message: Message) -> None:
+        self._told = message
+        self.toast.show_message(message)
 
     def _make_sidebar(self) -> Sidebar:
         sidebar = Sidebar("Facilitator")

@@ -38,9 +38,15 @@ class GuestsModel(QAbstractTableModel):
         self._titles = (_("Name"), _("Organisation"), _("Role"), _("Mail"))
 
     def show_guests(self, guests: tuple[Guest, ...], hints: tuple[Hint, ...]) -> None:
-        """Show these guests. As long as their number stays the same the table keeps its place and selection."""
+        """Show these guests. Unless some were taken away the table keeps its place and selection."""
         self._hints = {(hint.row, hint.field): hint for hint in hints if hint.row}
-        if [guest.id for guest in guests] != [guest.id for guest in self._guests]:
+        before, now = [guest.id for guest in self._guests], [guest.id for guest in guests]
+        if now != before and now[: len(before)] == before:
+            # The row that was typed in becomes the person, and new rows come under it: typing goes on where it was.
+            self.beginInsertRows(QModelIndex(), len(before) + 1, len(now))
+            self._guests = guests
+            self.endInsertRows()
+        elif now != before:
             self.beginResetModel()
             self._guests = guests
             self.endResetModel()

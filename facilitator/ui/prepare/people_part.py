@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.text import fold
+from facilitator.ui.futures import deliver, in_background
 from facilitator.ui.prepare.draft import Draft, Guest
 from facilitator.ui.prepare.guests_model import GuestsModel
 from facilitator.ui.prepare.guests_table import GuestsTable
@@ -91,10 +93,10 @@ class PeoplePart(QWidget):
         self.guests_changed.emit((*guests, *made))
 
     def take_file(self, path: Path) -> None:
-        """Show what a CSV file holds, to be accepted or not."""
+        """Show what a CSV file holds, to be accepted or not. It is read beside the windows: a disk may be slow."""
         from facilitator.content.people import people_from_file  # noqa: PLC0415  not needed for the first window
 
-        self._show_import(people_from_file(path), path.name)
+        deliver(in_background(partial(people_from_file, path)), partial(self._show_import, path.name))
 
     # ---- the parts
 
@@ -137,7 +139,7 @@ class PeoplePart(QWidget):
 
         found = people_from_text(self.line.text())
         if len(found.rows) > 1:
-            self._show_import(found, _("what you typed"))
+            self._show_import(_("what you typed"), found)
         elif found.rows:
             self.line.clear()
             self.take(found.rows)
@@ -148,7 +150,7 @@ class PeoplePart(QWidget):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _show_import(self, found: PeopleImport, source: str) -> None:
+    def _show_import(self, source: str, found: PeopleImport) -> None:
         dialog = ImportDialog(found, source, self)
         dialog.accepted.connect(lambda: self.take(dialog.found.rows))
         dialog.accepted.connect(self.line.clear)

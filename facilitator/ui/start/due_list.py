@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -43,6 +44,7 @@ class DueList(Card):
         self._rows: dict[Key, DueRow] = {}
         self._facts: Facts | None = None
         self._shown = AT_ONCE
+        self._settled: dict[Key, AgreementLine] = {}
         head = QHBoxLayout()
         head.addWidget(SectionTitle(_("Agreements that ask for attention now")), 1)
         self.late = Pill()
@@ -60,9 +62,11 @@ class DueList(Card):
         self.late.hide()
 
     def show_facts(self, facts: Facts) -> None:
-        """Show what is due now. Rows that stay keep the keyboard."""
+        """Show what is due now. Rows that stay keep the keyboard; what was settled just now can be set back."""
         self._facts = facts
-        lines = {(line.session_id, line.id): line for line in facts.due[: self._shown]}
+        due = {(line.session_id, line.id): line for line in facts.due[: self._shown]}
+        settled = {key: line for key, line in self._settled.items() if key not in due}
+        lines = dict(sorted((due | settled).items(), key=_urgency))
         for key in self._rows.keys() - lines.keys():
             row = self._rows.pop(key)
             self._list.removeWidget(row)
@@ -70,6 +74,18 @@ class DueList(Card):
         for number, (key, line) in enumerate(lines.items()):
             self._place(number, key, line, facts)
         self._tell_the_rest(facts)
+
+    def forget_settled(self) -> None:
+        """Let what was settled go from sight."""
+        self._settled.clear()
+
+    def _choose(self, line: AgreementLine, status: Status) -> None:
+        key = line.session_id, line.id
+        if status.open:
+            self._settled.pop(key, None)
+        else:
+            self._settled[key] = line._replace(status=status)
+        self.status_chosen.emit(*key, status)
 
     def row(self, session_id: str, agreement_id: str) -> DueRow:
         """Find a row. Raises KeyError."""
@@ -79,7 +95,7 @@ class DueList(Card):
         row = self._rows.get(key)
         if row is None:
             row = self._rows[key] = DueRow(self)
-            row.status_chosen.connect(self.status_chosen)
+            row.status_chosen.connect(self._choose)
             row.session_requested.connect(self.session_requested)
         if self._list.indexOf(row) != number:
             self._list.insertWidget(number, row)
@@ -95,7 +111,7 @@ class DueList(Card):
             self.empty.setParent(None)
             self.empty.deleteLater()
             self.empty = None
-        if not facts.due:
+        if not self._rows:
             self._say_empty(facts)
 
     def _say_empty(self, facts: Facts) -> None:
@@ -117,15 +133,19 @@ class DueList(Card):
             self.show_facts(self._facts)
 
 
+def _urgency(item: tuple[Key, AgreementLine]) -> tuple[date, Key]:
+    return item[1].deadline or date.max, item[0]
+
+
 class DueRow(QWidget):
     """One agreement: what, who with whom, when; and how it stands.
 
     Signals:
-        status_chosen(str, str, Status): session id, agreement id, how it stands now.
+        status_chosen(AgreementLine, Status): the agreement, and how it stands now.
         session_requested(str): the session it was made in.
     """
 
-    status_chosen = Signal(str, str, object)
+    status_chosen = Signal(object, object)
     session_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -141,6 +161,8 @@ class DueRow(QWidget):
             self.menu.addAction(phrases.status_name(status)).triggered.connect(
                 lambda _checked=False, status=status: self._choose(status)
             )
+        self.back = self.menu.addAction(_("Set back"))
+        self.back.triggered.connect(lambda: self._choose(Status.AGREED))
         self.menu.addSeparator()
         self.menu.addAction(_("Open the session")).triggered.connect(self._open)
         words = QVBoxLayout()
@@ -169,13 +191,16 @@ class DueRow(QWidget):
         self.button.setAccessibleName(_("Update: {what}").format(what=line.what))
 
     def _show_pill(self, line: AgreementLine, facts: Facts) -> None:
-        if line.deadline is not None:
+        self.back.setVisible(not line.status.open)
+        if not line.status.open:
+            self.pill.say(phrases.status_name(line.status), Tone.PLAIN)
+        elif line.deadline is not None:
             late = line.deadline < facts.today
             self.pill.say(dates.due(line.deadline, facts.today), Tone.ATTENTION if late else Tone.CALM)
 
     def _choose(self, status: Status) -> None:
         if self._line is not None:
-            self.status_chosen.emit(self._line.session_id, self._line.id, status)
+            self.status_chosen.emit(self._line, status)
 
     def _open(self) -> None:
         if self._line is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.ui.widgets import PlainLabel
@@ -37,11 +37,6 @@ class Page(QScrollArea):
 
     def enter(self) -> None:
         """Called when the page comes into sight. Put the keyboard where work begins."""
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
-        """Hand the keyboard on to the first thing on the page."""
-        super().focusInEvent(event)
-        self.focusNextChild()
 
 
 class SideBySide(QWidget):

@@ -67,8 +67,8 @@ class SessionsPage(Page):
         self.model.show_facts(facts)
         count = sum(facts.past_keeping(line) for line in facts.sessions)
         text = ngettext(
-            "{count} session is kept longer than agreed. Erase it, or agree on a longer time.",
-            "{count} sessions are kept longer than agreed. Erase them, or agree on a longer time.",
+            "{count} session is kept longer than agreed. See whether it can be erased.",
+            "{count} sessions are kept longer than agreed. See whether they can be erased.",
             count,
         )
         self.past.setText(text.format(count=count))

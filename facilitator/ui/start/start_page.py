@@ -67,6 +67,7 @@ class StartPage(Page):
 
     def enter(self) -> None:
         """Begin with what was interrupted, or else with a new session."""
+        self.due.forget_settled()
         (self.talk if self.going_on.isHidden() else self.going_on).button.setFocus()
 
     def _show_going_on(self, facts: Facts) -> None:

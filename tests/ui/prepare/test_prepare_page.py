@@ -159,6 +159,20 @@ def test_typing_in_the_last_row_makes_a_new_person_and_delete_takes_it_away(page
     assert page.draft.guests == ()
 
 
+def test_tab_goes_on_to_the_next_cell_while_typing(page: PreparePage, qtbot: QtBot) -> None:
+    page.go_to(2)
+    table = page.people_part.table
+    table.setCurrentIndex(page.people_part.model.index(0, 0))
+    table.setFocus()
+    typed("Bo Smit")
+    press(TAB)
+    qtbot.waitUntil(lambda: page.draft.guests != ())
+    typed("Politie")
+    press(TAB)
+    qtbot.waitUntil(lambda: page.draft.guests[0].organisation == "Politie")
+    assert table.currentIndex().row() == 0
+
+
 def test_organisations_of_earlier_sessions_are_offered_under_the_same_id(qtbot: QtBot, made: Desk) -> None:
     fill(made)
     page = opened(qtbot, made)
@@ -200,23 +214,27 @@ def test_a_pasted_list_is_shown_before_it_is_accepted(page: PreparePage) -> None
     assert [guest.name for guest in page.draft.guests] == ["Noor", "Sam <b>x</b>"]
 
 
-def test_a_csv_file_is_shown_with_what_does_not_fit(page: PreparePage, tmp_path: Path) -> None:
-    file = tmp_path / "lijst.csv"
-    file.write_bytes("naam;organisatie;e-mail\nAndré;Politie;geen adres\n;Gemeente;\n".encode("cp1252"))
+def read(page: PreparePage, file: Path, qtbot: QtBot) -> ImportDialog:
     page.people_part.take_file(file)
+    qtbot.waitUntil(lambda: page.findChild(ImportDialog) is not None)
     dialog = page.findChild(ImportDialog)
     assert dialog is not None
+    return dialog
+
+
+def test_a_csv_file_is_shown_with_what_does_not_fit(page: PreparePage, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "lijst.csv"
+    file.write_bytes("naam;organisatie;e-mail\nAndré;Politie;geen adres\n;Gemeente;\n".encode("cp1252"))
+    dialog = read(page, file, qtbot)
     assert dialog.report.rowCount() == 2
     dialog.accept_button.click()
     assert page.draft.guests[0].name == "André"
 
 
-def test_a_file_that_is_no_list_says_so(page: PreparePage, tmp_path: Path) -> None:
+def test_a_file_that_is_no_list_says_so(page: PreparePage, qtbot: QtBot, tmp_path: Path) -> None:
     file = tmp_path / "lijst.csv"
     file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
-    page.people_part.take_file(file)
-    dialog = page.findChild(ImportDialog)
-    assert dialog is not None
+    dialog = read(page, file, qtbot)
     assert "CSV" in dialog.summary.text()
     assert not dialog.accept_button.isEnabled()
 

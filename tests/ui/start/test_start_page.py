@@ -111,6 +111,26 @@ def test_a_status_is_chosen_from_the_menu(page: StartPage, qtbot: QtBot) -> None
     assert chosen.args == ["s-1", "a-1", Status.KEPT]
 
 
+def test_what_was_settled_by_mistake_is_set_back(page: StartPage, qtbot: QtBot) -> None:
+    page.show_facts(Facts(NOW, (), (due_line(1, -3), due_line(2, 5))))
+    row = page.due.row("s-1", "a-1")
+    row.menu.actions()[0].trigger()
+    page.show_facts(Facts(NOW, (), (due_line(2, 5),)))
+    assert page.due.row("s-1", "a-1") is row
+    assert row.pill.text() == "kept"
+    with qtbot.waitSignal(page.status_chosen) as chosen:
+        row.back.trigger()
+    assert chosen.args == ["s-1", "a-1", Status.AGREED]
+
+
+def test_what_was_settled_is_gone_at_the_next_visit(page: StartPage) -> None:
+    page.show_facts(Facts(NOW, (), (due_line(1, -3),)))
+    page.due.row("s-1", "a-1").menu.actions()[0].trigger()
+    page.enter()
+    page.show_facts(Facts(NOW))
+    assert page.due.empty is not None
+
+
 def test_rows_stay_the_same_widgets_when_others_come_and_go(page: StartPage) -> None:
     page.show_facts(Facts(NOW, (), (due_line(1, -3), due_line(2, 5))))
     kept = page.due.row("s-1", "a-2")
