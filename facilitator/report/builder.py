@@ -13,12 +13,14 @@ from facilitator.report import style as styles
 from facilitator.report.errors import MarkupError
 from facilitator.report.fonts import Typeface, width
 from facilitator.report.layout.blocks import Block, Heading, Label, PageBreak, Panel, Pile, Rule, TextBlock
-from facilitator.report.layout.lines import Line, Link, Setting, Span, break_lines
+from facilitator.report.layout.columns import in_two_columns
+from facilitator.report.layout.lines import Line, Setting, Span, break_lines
 from facilitator.report.layout.tables import PADDING_X, Row, TableBlock, fitted, ground
-from facilitator.report.markup import INLINE, Element, blocks_of, has_blocks, safe_address
-from facilitator.report.style import TextStyle
+from facilitator.report.markup import Element, blocks_of, has_blocks
+from facilitator.report.spans import spans_of
+from facilitator.report.style import Colour, TextStyle
 from facilitator.report.tagging.tree import Tag, numbering, scope
-from facilitator.report.text import clean, collapse
+from facilitator.report.text import collapse
 
 _LIST_INDENT: Final = 16.0
 _LIST_AFTER: Final = 7.0
@@ -87,10 +89,13 @@ class Builder:
 
     def _pile(self, element: Element, place: _Place) -> Iterator[Block]:
         for child in blocks_of(element):
-            maker = self._makers.get(str(child.tag))
-            if maker is None:
-                raise MarkupError(f"<{child.tag}> is not an element of paper")
-            yield from maker(child, place)
+            yield from self._blocks(child, place)
+
+    def _blocks(self, element: Element, place: _Place) -> Iterator[Block]:
+        maker = self._makers.get(str(element.tag))
+        if maker is None:
+            raise MarkupError(f"<{element.tag}> is not an element of paper")
+        yield from maker(element, place)
 
     def _heading(self, element: Element, place: _Place) -> Iterator[Block]:
         level = int(str(element.tag)[1])
@@ -129,25 +134,52 @@ class Builder:
             yield Panel(
                 Pile(tuple(self._pile(element, narrow))), place.width, fill, bar, _PANEL_PADDING, before=8, after=10
             )
+        elif kind in styles.BESIDE:
+            yield from self._beside(element, inside, *styles.BESIDE[kind])
         else:
             raise MarkupError(f"<section> has no class {kind}")
 
+    def _beside(self, element: Element, place: _Place, fill: Colour | None, bar: float) -> Iterator[Block]:
+        """Give what stands in `<aside>` in a narrow column to the left of the rest; it is read where it is written."""
+        columns = (place.width * styles.SIDE, place.width * (1 - styles.SIDE))
+        narrow, wide = (replace(place, width=column - 2 * PADDING_X) for column in columns)
+        side: list[Block] = []
+        rest: list[Block] = []
+        for child in blocks_of(element):
+            if child.tag == "aside":
+                side += self._pile(child, narrow)
+            else:
+                rest += (replace(block, after=min(block.after, styles.TIGHT)) for block in self._blocks(child, wide))
+        if bar:
+            yield Rule(place.width, bar, styles.TEAL, before=20, keep_next=True)
+        row = Row((Pile(tuple(side)), Pile(tuple(rest))), fill, padding=styles.TIGHT)
+        yield TableBlock(columns, (), (row,), after=2, keep_next=True, whole=True)
+
     def _list(self, element: Element, place: _Place) -> Iterator[Block]:
+        if element.get("class") == "checks":
+            column = place.width / 2
+            narrow = replace(place, width=column - 2 * PADDING_X, in_cell=True)
+            yield in_two_columns(list(self._items(element, narrow, "☐", styles.CHECK_ITEM)), column, styles.TIGHT)
+            return
+        style = _style(element, styles.ITEMS) or (styles.CELL_ITEM if place.in_cell else styles.BLOCKS["li"])
+        blocks = [block for item in self._items(element, place, "•", style) for block in item]
+        if blocks and not place.in_cell:
+            blocks[-1] = replace(blocks[-1], after=_LIST_AFTER)
+        yield from blocks
+
+    def _items(self, element: Element, place: _Place, mark: str, style: TextStyle) -> Iterator[list[Block]]:
         ordered = element.tag == "ol"
         tag = place.tag.add("L", numbering("Decimal" if ordered else "Disc"))
-        style = styles.CELL_ITEM if place.in_cell else styles.BLOCKS["li"]
-        items = blocks_of(element)
-        for number, item in enumerate(items, start=1):
+        for number, item in enumerate(blocks_of(element), start=1):
             if item.tag != "li":
                 raise MarkupError(f"a list holds <li>, not <{item.tag}>")
             entry = tag.add("LI")
             label_tag, body = entry.add("Lbl"), entry.add("LBody")
-            mark = self._line(f"{number}." if ordered else "•", style)
-            label = Label(mark, label_tag, place.indent + (0 if ordered else 3))
+            line = self._line(f"{number}." if ordered else mark, style)
+            label = Label(line, label_tag, place.indent + (3 if mark == "•" and not ordered else 0))
             narrow, indent = place.width - _LIST_INDENT, place.indent + _LIST_INDENT
             inside = replace(place, tag=body, width=narrow, indent=indent)
-            after = _LIST_AFTER if number == len(items) and not place.in_cell else style.after
-            yield from _labelled(list(self._content(item, inside, style)), label, after)
+            yield _labelled(list(self._content(item, inside, style)), label, style.after)
 
     def _content(self, element: Element, place: _Place, style: TextStyle) -> Iterator[Block]:
         """Give what stands in an item or a cell: blocks, or one paragraph of text."""
@@ -161,6 +193,10 @@ class Builder:
         shares = [float(share) for share in element.get("cols", "").split(",")]
         wanted = [place.width * share / sum(shares) for share in shares]
         columns = fitted(wanted, self._needs(element, wanted))
+        kind = element.get("class", "")
+        if kind not in styles.TABLES:
+            raise MarkupError(f"<table> has no class {kind}")
+        padding, low = styles.TABLES[kind]
         header: list[Row] = []
         body: list[Row] = []
         for group in blocks_of(element):
@@ -171,9 +207,11 @@ class Builder:
             rows = header if is_header else body
             for number, row in enumerate(blocks_of(group)):
                 cells = self._row(row, columns, group_tag.add("TR"), is_header=is_header)
-                low = styles.WRITING_SPACE if element.get("class") == "write" and not is_header else 0.0
-                rows.append(Row(cells, ground(number, header=is_header), low, row[0].tag == "th"))
-        yield TableBlock(columns, tuple(header), tuple(body), before=2, after=10)
+                least = 0.0 if is_header else low
+                fill = ground(number, header=is_header)
+                rows.append(Row(cells, fill, least, padding, has_head=row[0].tag == "th"))
+        table = TableBlock(columns, tuple(header), tuple(body), before=2, after=10)
+        yield replace(table, whole=bool(header) and table.height <= styles.KEPT_TABLE)
 
     def _needs(self, table: Element, wanted: Sequence[float]) -> list[float]:
         """Give the width that the longest word of each column needs, up to a limit: no word takes the whole table."""
@@ -203,7 +241,7 @@ class Builder:
         return tuple(piles)
 
     def _text_of(self, element: Element, style: TextStyle, place: _Place, role: str) -> TextBlock:
-        spans = [span for span in _spans(element, Span("")) if span.text] or [Span("")]
+        spans = [span for span in spans_of(element, Span("")) if span.text] or [Span("")]
         block = self.text(spans, style, place.width, place.tag.add(role))
         return replace(block, indent=place.indent)
 
@@ -226,28 +264,3 @@ def _style(element: Element, known: dict[str, TextStyle]) -> TextStyle | None:
     if name not in known:
         raise MarkupError(f"<{element.tag}> has no class {name}")
     return known[name]
-
-
-def _spans(element: Element, manner: Span) -> Iterator[Span]:
-    """Give the stretches of text in `element`, each in the manner of the elements around it."""
-    yield manner._replace(text=collapse(clean(element.text or "")))
-    for child in element:
-        if child.tag not in INLINE:
-            raise MarkupError(f"<{child.tag}> cannot stand inside a text")
-        if child.tag == "br":
-            yield manner._replace(text="\n")
-        else:
-            yield from _spans(child, _manner(child, manner))
-        yield manner._replace(text=collapse(clean(child.tail or "")))
-
-
-def _manner(element: Element, around: Span) -> Span:
-    if element.tag in {"b", "strong"}:
-        return around._replace(bold=True)
-    if element.tag in {"i", "em"}:
-        return around._replace(italic=True)
-    if element.tag == "span" and element.get("class") == "soft":
-        return around._replace(soft=True)
-    if element.tag == "a" and (address := safe_address(element)) is not None:
-        return around._replace(link=Link(address, Tag("Link")))
-    return around

@@ -19,12 +19,16 @@ from facilitator.words import _
 
 _BAND: Final = 8.0
 _HEADER_TOP: Final = 42.0
-_BODY_TOP: Final = 72.0
+_BODY_TOP: Final = 68.0
 _FOOTER_TOP: Final = PAGE_HEIGHT - 40.0
-_BODY_BOTTOM: Final = PAGE_HEIGHT - 62.0
+_BODY_BOTTOM: Final = PAGE_HEIGHT - 58.0
 _SIDE_SHARE: Final = 0.3
 _HEADER: Final = replace(SMALL, size=10, leading=13)
 _ELLIPSIS: Final = "…"
+_SECTION: Final = 2
+"""The level of headings that the header of a page goes on with."""
+_NEAR: Final = 20.0
+"""A heading this close to the top of a page begins it."""
 
 
 class Sheet:
@@ -38,10 +42,6 @@ class Sheet:
         self._session, self._day, self._reader = (collapse(clean(text)).strip() for text in (session, day, reader))
         first = builder.root.add("P"), builder.root.add("P")
         self._first = self._side(self._session, _HEADER, first[0]), self._end(self._day, _HEADER, first[1])
-        self._rest = (
-            self._short(self._session, _HEADER),
-            self._end(self._day, _HEADER, Tag("P")),
-        )
         self._extra = max(0.0, self._first[0].height - _HEADER.leading)
 
     def compose(self, blocks: Iterable[Block]) -> list[Page]:
@@ -56,21 +56,26 @@ class Sheet:
                 pen.next_page()
             with pen.artifact("Pagination"):
                 pen.fill(Box(0, 0, PAGE_WIDTH, _BAND), styles.TEAL)
-            self._draw_header(pen, first=number == 0)
             top = _BODY_TOP + (0 if number else self._extra)
+            if number == 0:
+                self._draw_first_header(pen)
             for block, offset in page:
                 block.draw(pen, MARGIN, top + offset)
+            if number:
+                self._draw_header(pen, _going_on(pen))
             with pen.artifact("Pagination"):
                 self._draw_footer(pen, number + 1, len(pages))
 
-    def _draw_header(self, pen: Pen, *, first: bool) -> None:
-        if first:
-            for block in self._first:
-                block.draw(pen, MARGIN, _HEADER_TOP)
-        else:
-            with pen.artifact("Pagination"):
-                for block in self._rest:
-                    block.draw(pen, MARGIN, _HEADER_TOP)
+    def _draw_first_header(self, pen: Pen) -> None:
+        for block in self._first:
+            block.draw(pen, MARGIN, _HEADER_TOP)
+
+    def _draw_header(self, pen: Pen, section: str) -> None:
+        """Draw the header of a later page; it names the part of the document that goes on there."""
+        text = " · ".join(part for part in (self._session, section) if part)
+        with pen.artifact("Pagination"):
+            self._short(text, _HEADER).draw(pen, MARGIN, _HEADER_TOP)
+            self._end(self._day, _HEADER, Tag("P")).draw(pen, MARGIN, _HEADER_TOP)
 
     def _draw_footer(self, pen: Pen, page: int, pages: int) -> None:
         count = _("{page} of {pages}").format(page=page, pages=pages)
@@ -93,3 +98,11 @@ class Sheet:
             text = kept.removesuffix(_ELLIPSIS)[:-1].rstrip() + _ELLIPSIS
             block = self._side(text, style, Tag("P"))
         return block
+
+
+def _going_on(pen: Pen) -> str:
+    """Give the heading that the page just drawn goes on with, or nothing when it begins with a heading of its own."""
+    parts = [bookmark for bookmark in pen.bookmarks if bookmark.level == _SECTION]
+    begun = any(bookmark.page == pen.page and bookmark.top < _BODY_TOP + _NEAR for bookmark in parts)
+    before = [bookmark.title for bookmark in parts if bookmark.page < pen.page]
+    return before[-1] if before and not begun else ""

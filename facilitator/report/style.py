@@ -28,7 +28,7 @@ AMBER_WASH: Final = _colour("fbeedd")
 MILLIMETRE: Final = 72 / 25.4
 PAGE_WIDTH: Final = 210 * MILLIMETRE
 PAGE_HEIGHT: Final = 297 * MILLIMETRE
-MARGIN: Final = 20 * MILLIMETRE
+MARGIN: Final = 18 * MILLIMETRE
 COLUMN: Final = PAGE_WIDTH - 2 * MARGIN
 """The width of the text."""
 
@@ -56,12 +56,12 @@ class TextStyle:
 
 BODY: Final = TextStyle()
 SMALL: Final = TextStyle(size=9, leading=12, colour=SOFT_INK)
-CELL: Final = TextStyle(size=10, leading=13.5, after=1)
+CELL: Final = TextStyle(size=10, leading=13, after=1)
 
 BLOCKS: Final[dict[str, TextStyle]] = {
     "h1": TextStyle(25, 30, TEAL, fonts.BOLD, before=2, after=5, keep_next=True),
     "h2": TextStyle(14.5, 18.5, INK, fonts.SEMIBOLD, before=18, after=7, keep_next=True),
-    "h3": TextStyle(11.5, 15, INK, fonts.SEMIBOLD, before=12, after=3, keep_next=True),
+    "h3": TextStyle(11.5, 15, INK, fonts.SEMIBOLD, before=11, after=3, keep_next=True),
     "p": BODY,
     "li": replace(BODY, after=3),
 }
@@ -76,6 +76,10 @@ CLASSES: Final[dict[str, TextStyle]] = {
     "label": TextStyle(9, 12, TEAL, fonts.SEMIBOLD, before=6, after=2, keep_next=True),
     "question": replace(BODY, face=fonts.SEMIBOLD, before=6, after=4, keep_next=True),
     "hour": TextStyle(10, 13.5, SOFT_INK, fonts.SEMIBOLD, after=5, keep_next=True),
+    "step-title": TextStyle(18, 23, INK, fonts.BOLD, after=0, keep_next=True),
+    "clock": TextStyle(18, 23, TEAL, fonts.BOLD, after=0, keep_next=True),
+    "minutes": TextStyle(11.5, 15, INK, fonts.SEMIBOLD, after=0, keep_next=True),
+    "until": TextStyle(11.5, 15, SOFT_INK, after=0, keep_next=True),
 }
 """The style of a paragraph with a class."""
 
@@ -86,11 +90,35 @@ CELL_CLASSES: Final[dict[str, TextStyle]] = {
 }
 """The style of a paragraph inside a table cell, by its class."""
 
-CELL_ITEM: Final = replace(CELL, after=3)
+CELL_ITEM: Final = replace(CELL, after=1.5)
+CHECK_ITEM: Final = replace(CELL, after=4)
+ITEMS: Final[dict[str, TextStyle]] = {"small": TextStyle(8.5, 11, after=2.5)}
+"""The style of the items of a list with a class."""
+
 HEAD_CELL: Final = replace(CELL, face=fonts.SEMIBOLD)
 
 PANELS: Final[dict[str, tuple[Colour, Colour]]] = {"panel": (TEAL_WASH, TEAL), "warning": (AMBER_WASH, AMBER)}
 """The ground and the bar of a panel, by its class."""
 
+SIDE: Final = 0.16
+"""The share of the width that a narrow column beside a wide one gets."""
+
+BESIDE: Final[dict[str, tuple[Colour | None, float]]] = {"step": (None, 2.0), "shown": (TEAL_WASH, 0.0)}
+"""The ground of what stands beside each other, and the thickness of the line above it, by its class."""
+
+ROOMY: Final = 6.5
+TIGHT: Final = 3.5
+"""The white space above and below in a row, in two measures."""
+
 WRITING_SPACE: Final = 34.0
 """The least height of a row in which somebody writes by hand."""
+
+TABLES: Final[dict[str, tuple[float, float]]] = {
+    "": (ROOMY, 0.0),
+    "tight": (TIGHT, 0.0),
+    "write": (ROOMY, WRITING_SPACE),
+}
+"""The white space above and below in the rows of a table and their least height, by the table's class."""
+
+KEPT_TABLE: Final = 350.0
+"""A table with a header up to this height (half a page) is not cut."""

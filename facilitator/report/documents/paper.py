@@ -10,7 +10,7 @@ from facilitator.core.agreement import Agreement
 from facilitator.core.days import add_months
 from facilitator.core.script import Form
 from facilitator.core.session import Session, State
-from facilitator.report import dates
+from facilitator.report import dates, numbers
 from facilitator.report.press import Meta
 from facilitator.words import _, ngettext
 
@@ -72,6 +72,19 @@ def partner_names(session: Session, partner_ids: tuple[str, ...]) -> str:
     return ", ".join(partner.name for partner in found if partner is not None)
 
 
+def includes_everyone(session: Session, agreement: Agreement, partner_ids: tuple[str, ...]) -> bool:
+    """Tell whether these are all organisations at the table, the owner of the agreement left aside."""
+    others = {partner.id for partner in session.notebook.partners} - {agreement.owner_id}
+    return len(others) > 1 and others <= set(partner_ids)
+
+
+def parties(session: Session, agreement: Agreement, partner_ids: tuple[str, ...]) -> str:
+    """Give the names of those an agreement is made with or told to, or "all partners" when that is what they are."""
+    if includes_everyone(session, agreement, partner_ids):
+        return _("all partners")
+    return partner_names(session, partner_ids)
+
+
 def when(session: Session, agreement: Agreement) -> str:
     """Say when an agreement is to be kept: its day, its rhythm, or that it is not known yet."""
     if agreement.deadline is not None:
@@ -81,7 +94,7 @@ def when(session: Session, agreement: Agreement) -> str:
 
 def feedback(session: Session, agreement: Agreement) -> str:
     """Say who hears how it went, and how."""
-    names = partner_names(session, agreement.feedback_ids)
+    names = parties(session, agreement, agreement.feedback_ids)
     if names and agreement.feedback:
         return _("Feedback to {names}: {how}").format(names=names, how=agreement.feedback)
     if names:
@@ -97,7 +110,7 @@ def keeping(session: Session) -> str:
         "We keep this for {count} month, until {day}. After that the program proposes to erase everything.",
         "We keep this for {count} months, until {day}. After that the program proposes to erase everything.",
         details.keep_months,
-    ).format(count=details.keep_months, day=dates.in_words(until))
+    ).format(count=numbers.in_words(details.keep_months), day=dates.in_words(until))
 
 
 def contact(session: Session) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from facilitator.core.agreement import Agreement, Status
 from facilitator.core.people import Participant, Partner
 from facilitator.core.session import Session
-from facilitator.report import dates
+from facilitator.report import dates, numbers
 from facilitator.report.documents import paper
 from facilitator.report.documents.paper import Paper
 from facilitator.words import _, ngettext
@@ -47,6 +47,7 @@ class ParticipantModel:
     others: tuple[Promise, ...]
     next_meeting: str
     contact: str
+    kept: str
     keeping: str
 
 
@@ -70,6 +71,7 @@ def participant_paper(session: Session, person: Participant) -> Paper:
         others=_promises(session, others, partner),
         next_meeting="" if day is None else dates.in_words(day),
         contact=paper.contact(session),
+        kept=_kept(person),
         keeping=paper.keeping(session),
     )
     reader = ", ".join(part for part in (person.name or person.role, partner.name) if part)
@@ -84,10 +86,28 @@ def _is_current(agreement: Agreement, partner: Partner) -> bool:
 def _intro(session: Session) -> str:
     details = session.details
     count = len({person.partner_id for person in session.notebook.participants if person.present})
-    where = _(" in {place}").format(place=details.place) if details.place else ""
+    said = {
+        "day": dates.in_words(details.day),
+        "count": numbers.in_words(count),
+        "where": _(" in {place}").format(place=details.place) if details.place else "",
+    }
+    if not count:
+        return _("This belongs to the meeting of {day}{where}.").format(**said)
     return ngettext(
         "On {day} {count} organisation met{where}.", "On {day} {count} organisations met{where}.", count
-    ).format(day=dates.in_words(details.day), count=count, where=where)
+    ).format(**said)
+
+
+def _kept(person: Participant) -> str:
+    if person.email:
+        return _(
+            "The facilitator keeps your name, organisation, role and mail address, the answers and the agreements, "
+            "encrypted on one laptop."
+        )
+    return _(
+        "The facilitator keeps your name, organisation and role, the answers and the agreements, "
+        "encrypted on one laptop."
+    )
 
 
 def _promises(session: Session, agreements: Iterable[Agreement], reader: Partner) -> tuple[Promise, ...]:
@@ -96,7 +116,7 @@ def _promises(session: Session, agreements: Iterable[Agreement], reader: Partner
             what=agreement.what,
             notes=tuple(note for note in _notes(session, agreement, reader) if note),
             who=_who(session, agreement, reader),
-            partners=paper.partner_names(session, agreement.with_ids),
+            partners=paper.parties(session, agreement, agreement.with_ids),
             day="" if agreement.deadline is None else paper.when(session, agreement),
             rhythm=paper.when(session, agreement) if agreement.deadline is None else "",
         )

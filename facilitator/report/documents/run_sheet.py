@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from facilitator.core.casus import Case, Moment, Phase, Weighing
 from facilitator.core.pace import planned_starts
 from facilitator.core.script import Answering, Guidance, Question, Reveal, Script, Step
 from facilitator.core.session import Session
-from facilitator.report import dates
+from facilitator.report import dates, numbers
 from facilitator.report.documents import paper
 from facilitator.report.documents.paper import Paper
 from facilitator.words import _, ngettext
@@ -69,10 +69,12 @@ class MomentModel:
 
 @dataclass(frozen=True, slots=True)
 class StepModel:
-    """A step with all its texts. `shown_*` is what the room sees."""
+    """A step with all its texts; `shown_*` is what the room sees."""
 
     title: str
-    hour: str
+    start: str
+    minutes: str
+    until: str
     shown_title: str
     shown_text: str
     cues: tuple[Cue, ...]
@@ -122,7 +124,9 @@ def run_sheet_paper(session: Session) -> Paper:
         subtitle=_subtitle(session),
         goal=script.goal,
         for_whom=script.for_whom,
-        group=_("{least} to {most} participants").format(least=script.group_min, most=script.group_max),
+        group=_("For {least} to {most} participants.").format(
+            least=numbers.in_words(script.group_min), most=numbers.in_words(script.group_max)
+        ),
         hours=tuple(
             Hour(dates.clock(start), step.title, _minutes(minutes), _("keeps its time") if step.protected else "")
             for start, step, minutes in zip(starts, script.steps, session.minutes, strict=True)
@@ -153,10 +157,12 @@ def _minutes(count: int) -> str:
 def _step(session: Session, index: int, start: datetime) -> StepModel:
     step, minutes = session.script.steps[index], session.minutes[index]
     told = (session.moment_at(index, page) for page in range(session.pages(index)))
-    said = (dates.clock(start), _minutes(minutes), _("keeps its time") if step.protected else "")
+    until = _("until {time}").format(time=dates.clock(start + timedelta(minutes=minutes)))
     return StepModel(
         title=step.title,
-        hour=" · ".join(part for part in said if part),
+        start=dates.clock(start),
+        minutes=_minutes(minutes),
+        until=f"{until} · {_('keeps its time')}" if step.protected else until,
         shown_title=step.audience_title,
         shown_text=step.audience_text,
         cues=tuple(_cues(step.guidance, step.questions, step.follow_up, _answering(step))),
@@ -167,11 +173,12 @@ def _step(session: Session, index: int, start: datetime) -> StepModel:
 def _cues(
     guidance: Guidance, questions: tuple[Question, ...], follow_up: tuple[str, ...] = (), answering: str = ""
 ) -> Iterator[Cue]:
-    asked = tuple(f"{question.role}: {question.text}" if question.role else question.text for question in questions)
+    asked = (f"{question.role}: {question.text}" if question.role else question.text for question in questions)
+    not_said_yet = tuple(question for question in asked if question not in guidance.ask)
     named = (
         (_("Say"), guidance.say),
         (_("Ask"), guidance.ask),
-        (_("Guiding questions"), asked),
+        (_("Guiding questions"), not_said_yet),
         (_("Ask on"), follow_up),
         (_("Do"), guidance.do),
         (_("Answers"), (answering,) if answering else ()),

@@ -106,6 +106,7 @@ class ReportModel:
     total: DoneStep
     topics: tuple[Topic, ...]
     agreements: tuple[Agreed, ...]
+    everyone: str
     next_meeting: str
     parked: tuple[str, ...]
     notes: tuple[str, ...]
@@ -126,6 +127,7 @@ def report_paper(session: Session) -> Paper:
         total=_total(session),
         topics=tuple(_topics(session)),
         agreements=tuple(_agreed(session, agreement) for agreement in book.agreements),
+        everyone=_everyone(session),
         next_meeting="" if day is None else dates.in_words(day),
         parked=tuple(item.text for item in book.parked),
         notes=tuple(note.text for note in book.notes if note.released),
@@ -215,10 +217,19 @@ def _agreed(session: Session, agreement: Agreement) -> Agreed:
         what=agreement.what,
         notes=tuple(note for note in notes if note),
         who=", ".join(name for name in names if name) or _("nobody yet"),
-        partners=paper.partner_names(session, agreement.with_ids),
+        partners=paper.parties(session, agreement, agreement.with_ids),
         when=paper.when(session, agreement),
         status=_status(agreement),
     )
+
+
+def _everyone(session: Session) -> str:
+    """Give the names of all organisations, where an agreement calls them "all partners"."""
+    for agreement in session.notebook.agreements:
+        for partner_ids in (agreement.with_ids, agreement.feedback_ids):
+            if paper.includes_everyone(session, agreement, partner_ids):
+                return ", ".join(partner.name for partner in session.notebook.partners)
+    return ""
 
 
 def _status(agreement: Agreement) -> str:

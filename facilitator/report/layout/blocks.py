@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Final
 
@@ -27,12 +27,13 @@ class Block(ABC):
     """A piece of paper of a fixed width.
 
     Attributes: before and after (white space wanted above and below, in points; neighbours share the larger),
-    keep_next (never the last thing on a page when something follows).
+    keep_next (never the last thing on a page when something follows), whole (never cut when it fits on one page).
     """
 
     before: float = 0
     after: float = 0
     keep_next: bool = False
+    whole: bool = False
 
     @property
     @abstractmethod
@@ -152,19 +153,21 @@ def _placed(line: Sequence[Piece], x: float, y: float) -> PlacedLine:
 
 @dataclass(frozen=True, slots=True)
 class Rule(Block):
-    """A thin line over the whole width."""
+    """A line over the whole width; `thickness` in points."""
 
     width: float
+    thickness: float = 0.75
+    colour: Colour = LINE
 
     @property
     def height(self) -> float:
         """The thickness of the line, in points."""
-        return 0.75
+        return self.thickness
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw the line; it is not read aloud."""
         with pen.artifact():
-            pen.fill(Box(x, top, self.width, self.height), LINE)
+            pen.fill(Box(x, top, self.width, self.height), self.colour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,13 +185,14 @@ class PageBreak(Block):
 
 @dataclass(frozen=True, slots=True)
 class Panel(Block):
-    """A pile of blocks on a coloured ground, with white space around it inside."""
+    """A pile of blocks on a coloured ground, with white space around it. It is cut only when no page holds it."""
 
     pile: Pile
     width: float
     fill: Colour
     bar: Colour
     padding: float = 10
+    whole: bool = field(default=True, kw_only=True)
 
     @property
     def height(self) -> float:
@@ -236,19 +240,29 @@ class Pile:
 
     @property
     def least(self) -> float:
-        """The height of the smallest head that may stand alone."""
-        return self.blocks[0].least if self.blocks else 0.0
+        """The height of the smallest head that may stand alone: a heading or label never does."""
+        for block, top in self._placed():
+            if not block.keep_next:
+                return top + (block.height if block.whole else block.least)
+        return self.height
 
     def split(self, room: float, *, forced: bool = False) -> tuple[Pile, Pile] | None:
         """Give a head of at most `room` points and the rest; None where no cut is right."""
         for number, (block, top) in enumerate(self._placed()):
             if top + block.height <= room + _ROUNDING:
                 continue
-            parts = block.split(room - top, forced=forced and number == 0)
+            parts = None if block.whole and not forced else block.split(room - top, forced=forced and number == 0)
             if parts is not None:
                 return Pile((*self.blocks[:number], parts[0])), Pile((parts[1], *self.blocks[number + 1 :]))
-            return (Pile(self.blocks[:number]), Pile(self.blocks[number:])) if number else None
+            cut = self._parting(number) or (number if forced else 0)
+            return (Pile(self.blocks[:cut]), Pile(self.blocks[cut:])) if cut else None
         return self, Pile(())
+
+    def _parting(self, number: int) -> int:
+        """Give the last place up to `number` where the blocks may be parted; 0 when there is none."""
+        while number and self.blocks[number - 1].keep_next:
+            number -= 1
+        return number
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw the blocks with the upper left corner of the first at (`x`, `top`)."""

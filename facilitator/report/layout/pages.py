@@ -1,18 +1,21 @@
 """A pile of blocks cut into pages.
 
-A heading stays with what follows it; a block that may be cut fills the page first; one that may not moves to the next
-page. What is higher than a whole page is cut where it must be, so that the work always ends and nothing falls off.
+A heading stays with what follows it; a block that may be cut fills the page first. One that may not be cut, and one
+that is to stay whole and fits on a page, moves to the next page. What is higher than a whole page is cut where it must
+be, so that the work always ends and nothing falls off.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from facilitator.report.layout.blocks import Block, PageBreak
 
 _ROUNDING: Final = 1e-6
+_LONGEST_CHAIN: Final = 20
+"""More blocks than this are not looked at for staying together: they fill a page."""
 
 
 class Placed(NamedTuple):
@@ -38,7 +41,7 @@ def compose(blocks: Iterable[Block], first: float, rest: float) -> list[Page]:
         if isinstance(block, PageBreak):
             used, gap = _turn(pages) if page else (used, gap)
             continue
-        if page and room < _needed(block, queue) <= rest:
+        if page and room < _needed(block, queue, rest):
             queue.appendleft(block)
             used, gap = _turn(pages)
             continue
@@ -70,13 +73,30 @@ def _at_top(block: Block, page: int) -> float:
     return block.before if page == 1 else 0.0
 
 
-def _needed(block: Block, following: Iterable[Block]) -> float:
-    """Give the least height that must fit for `block` to stand here: itself and what it may not be parted from."""
-    needed = gap = 0.0
-    for each in (block, *following):
-        needed += max(gap, each.before) if needed else 0.0
-        if not each.keep_next:
-            return needed + each.least
-        needed += each.height
+def _needed(block: Block, following: Iterable[Block], frame: float) -> float:
+    """Give the least height that must be left for `block` to stand here: itself and what it may not be parted from.
+
+    What cannot stand together on one page (of `frame` points) is asked for less: at least with the next block.
+    """
+    together = [block]
+    for each in following:
+        if not together[-1].keep_next or len(together) > _LONGEST_CHAIN:
+            break
+        together.append(each)
+    for count in (len(together), 2, 1):
+        height = _height(together[:count], frame)
+        if height <= frame:
+            return height
+    return 0.0
+
+
+def _height(together: Sequence[Block], frame: float) -> float:
+    """Give the height of blocks under each other; of the last one what must stand with the others."""
+    top = gap = 0.0
+    for each in together[:-1]:
+        top += max(gap, each.before) if top else 0.0
+        top += each.height
         gap = each.after
-    return needed
+    last = together[-1]
+    top += max(gap, last.before) if top else 0.0
+    return top + (last.height if last.whole and top + last.height <= frame else last.least)

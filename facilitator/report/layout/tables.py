@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from facilitator.report.layout.blocks import Block, Pile
-from facilitator.report.style import STRIPE, TEAL_WASH, Colour
+from facilitator.report.style import ROOMY, STRIPE, TEAL_WASH, Colour
 from facilitator.report.tagging.pen import Box, Pen
 
 _ROUNDING: Final = 1e-6
 PADDING_X: Final = 7.0
-PADDING_Y: Final = 6.5
-_TALL: Final = 120.0
+PADDING_Y: Final = ROOMY
+_TALL: Final = 80.0
 """A row higher than this may be cut."""
 
 _NOTHING: Final = Pile(())
@@ -26,36 +26,46 @@ _WORTH: Final = 64.0
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of one row; `fill` is the ground below them, `low` the least height in points.
+    """The cells of one row; `fill` is the ground below them, `low` the least height and `padding` the white in points.
 
-    `again` repeats the row's head where the row goes on, and is not read aloud.
+    `again` repeats the row's head where the row goes on, and is not read aloud. A `whole` row is never cut for its
+    height alone.
     """
 
     cells: tuple[Pile, ...]
     fill: Colour | None = None
     low: float = 0.0
+    padding: float = PADDING_Y
     has_head: bool = False
+    whole: bool = False
     again: Pile = _NOTHING
 
     @property
     def height(self) -> float:
         """The height in points, with the white space inside the cells."""
         highest = max((cell.height for cell in (*self.cells, self.again)), default=0.0)
-        return max(self.low, highest + 2 * PADDING_Y)
+        return max(self.low, highest + 2 * self.padding)
 
     @property
     def least(self) -> float:
         """The height that must stand together."""
-        return self.height if self.height <= _TALL else _WORTH
+        return _WORTH if self.may_be_cut else self.height
+
+    @property
+    def may_be_cut(self) -> bool:
+        """Whether keeping it whole could leave a good part of a page empty."""
+        return self.height > _TALL and not self.whole
 
     def split(self, room: float, *, forced: bool = False) -> tuple[Row, Row] | None:
         """Cut the row so that its head is at most `room` points high; None where no cut is right."""
-        if not forced and (self.height <= _TALL or room < _WORTH):
+        if not forced and (not self.may_be_cut or room < _WORTH):
             return None
-        inside = room - 2 * PADDING_Y
+        inside = room - 2 * self.padding
         parts = [cell.split(inside, forced=forced) or (_NOTHING, cell) for cell in self.cells]
         if all(not tail.blocks for _, tail in parts) or all(not head.blocks for head, _ in parts):
             return None
+        if not forced and any(tail.blocks and not head.blocks for head, tail in parts):
+            return None  # a label would stand there without what it labels
         return (
             replace(self, cells=tuple(head for head, _ in parts)),
             replace(self, cells=tuple(tail for _, tail in parts), again=self._head_again(parts[0][1])),
@@ -87,8 +97,8 @@ class TableBlock(Block):
 
     @property
     def least(self) -> float:
-        """The height of the header and two rows: neither stands alone at the foot of a page."""
-        rows = self.body[:1] if self.body and self.body[0].height > _TALL else self.body[:2]
+        """The height of what stands together at the foot of a page: the header and two rows, or one row without it."""
+        rows = self.body[:1] if not self.header or (self.body and self.body[0].may_be_cut) else self.body[:2]
         return self._header_height + sum(row.least for row in rows)
 
     def split(self, room: float, *, forced: bool = False) -> tuple[Block, Block] | None:
@@ -126,10 +136,10 @@ class TableBlock(Block):
                     pen.fill(Box(x, top, sum(self.columns), row.height), row.fill)
             if row.again.blocks:
                 with pen.artifact():
-                    row.again.draw(pen, x + PADDING_X, top + PADDING_Y)
+                    row.again.draw(pen, x + PADDING_X, top + row.padding)
             left = x
             for cell, wide in zip(row.cells, self.columns, strict=True):
-                cell.draw(pen, left + PADDING_X, top + PADDING_Y)
+                cell.draw(pen, left + PADDING_X, top + row.padding)
                 left += wide
             top += row.height
 
