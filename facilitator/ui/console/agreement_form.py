@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QWidget,
 )
 
@@ -25,7 +23,7 @@ from facilitator.core.text import one_line
 from facilitator.core.when import find_when
 from facilitator.ui.console.panel import ENTER, Panel
 from facilitator.ui.console.partner_picks import PartnerPicks
-from facilitator.ui.console.parts import ElidedLabel
+from facilitator.ui.console.parts import ElidedLabel, scrolling
 from facilitator.ui.console.phrases import agreement_kind_name, phase_name
 from facilitator.ui.dates import long_day, weekday_and_day
 from facilitator.ui.widgets import Button, LineEdit, PlainLabel, PrimaryButton
@@ -92,11 +90,7 @@ class AgreementForm(Panel):
         form.addRow(PlainLabel(_("Feedback how")), self.feedback)
         form.addRow(PlainLabel(_("Phase, kind")), sort)
         form.addRow(PlainLabel(_("Details")), self.details)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        self.body.addWidget(area, 1)
+        self.body.addWidget(scrolling(inside), 1)
         self.keep = PrimaryButton(_("Save (Enter)"))
         self.drop = Button(_("Close (Esc)"))
         self.keep.clicked.connect(self._save)

@@ -13,6 +13,7 @@ from facilitator.core.text import fold, one_line
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.entry_field import EntryField, Suggestions, whole_text
 from facilitator.ui.console.panel import ENTER, Panel
+from facilitator.ui.console.parts import scrolling
 from facilitator.ui.console.people_rows import people_rows
 from facilitator.ui.console.row_list import RowList
 from facilitator.ui.widgets import Button, LineEdit, PlainLabel, PrimaryButton, SectionTitle
@@ -53,9 +54,11 @@ class People(Panel):
         self._wire()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setVerticalSpacing(4)
+        fields = QWidget()
+        form = QFormLayout(fields)
+        form.setContentsMargins(0, 0, 8, 0)
+        form.setVerticalSpacing(6)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for label, field in (
             (_("Organisation"), self.organisation),
             (_("Name"), self.name),
@@ -63,6 +66,7 @@ class People(Panel):
             (_("E-mail"), self.email),
         ):
             form.addRow(PlainLabel(label), field)
+        form.addRow(PlainLabel(), self.present)
         buttons = QHBoxLayout()
         buttons.addWidget(self.remove)
         buttons.addWidget(self.fresh)
@@ -70,9 +74,7 @@ class People(Panel):
         buttons.addWidget(self.keep)
         right = QVBoxLayout()
         right.addWidget(self.form_title)
-        right.addLayout(form)
-        right.addWidget(self.present)
-        right.addStretch(1)
+        right.addWidget(scrolling(fields), 1)
         right.addLayout(buttons)
         both = QHBoxLayout()
         both.setSpacing(20)

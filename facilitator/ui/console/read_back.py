@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.agreement import Agreement
@@ -11,10 +11,14 @@ from facilitator.core.session import Session
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.agreements import agreement_row
 from facilitator.ui.console.panel import Panel
+from facilitator.ui.console.parts import scrolling
 from facilitator.ui.console.phrases import names_of, when_words
 from facilitator.ui.console.row_list import RowList
 from facilitator.ui.widgets import Button, Card, Pill, PlainLabel, PrimaryButton, SectionTitle, Tone
 from facilitator.words import _, ngettext
+
+LOW_LINES = 20
+"""A panel of fewer lines of text than this has no room for the list."""
 
 ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
@@ -68,9 +72,13 @@ class ReadBack(Panel):
         buttons.addStretch(1)
         buttons.addWidget(self.confirm)
         card.column.addLayout(top)
+        words = QWidget()
+        under = QVBoxLayout(words)
+        under.setContentsMargins(0, 0, 0, 0)
         for label in (self.what, self.facts, self.gently):
-            card.column.addWidget(label)
-        card.column.addStretch(1)
+            under.addWidget(label)
+        under.addStretch(1)
+        card.column.addWidget(scrolling(words), 1)
         card.column.addLayout(buttons)
         middle = QHBoxLayout()
         middle.addWidget(self.list, 2)
@@ -81,6 +89,11 @@ class ReadBack(Panel):
         inside.addLayout(middle, 1)
         inside.addLayout(bottom)
         self.body.addLayout(inside, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Where there is little room, only the agreement itself."""
+        super().resizeEvent(event)
+        self.list.setVisible(self.height() > LOW_LINES * self.fontMetrics().height())
 
     # ---- what it shows
 

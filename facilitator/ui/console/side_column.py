@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.session import Session
 from facilitator.ui.console.agreements import Agreements
@@ -36,19 +36,26 @@ class SideColumn(QWidget):
         upper.column.addWidget(self.room)
         lower.column.addWidget(self.agreements, 1)
         lower.column.addWidget(self.parking)
+        upper.column.addStretch(1)
+        self._cards = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._cards.setSpacing(10)
+        self._cards.addWidget(upper)
+        self._cards.addWidget(lower, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(upper)
-        column.addWidget(lower, 1)
+        column.addLayout(self._cards, 1)
         column.addWidget(self.saved)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """A low column gives its room to the agreements."""
+        """A low column gives its room to the agreements; a low and wide one has its cards beside each other."""
         super().resizeEvent(event)
         line = self.fontMetrics().height()
         low = self.height() < LOW_LINES * line
-        self.room.be_small(6 * line if low else 0)
+        beside = low and self.width() > 2 * self.height()
+        ways = QBoxLayout.Direction
+        self._cards.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self.room.be_small(6 * line if low and not beside else 0)
         self.agreements.entry.keep_room(kept=not low)
         self.parking.list.setMaximumHeight((2 if low else 6) * line)
 

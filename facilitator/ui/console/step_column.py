@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from facilitator.core.pace import Pace
 from facilitator.core.script import Answering
@@ -18,7 +18,7 @@ from facilitator.ui.console.folded import Folded
 from facilitator.ui.console.guidance import GuidancePane
 from facilitator.ui.console.keys import Command
 from facilitator.ui.console.notes import Notes
-from facilitator.ui.console.parts import command_button
+from facilitator.ui.console.parts import command_button, scrolling
 from facilitator.ui.console.questions import Questions
 from facilitator.ui.console.step_head import StepHead
 from facilitator.ui.widgets import Card
@@ -55,10 +55,6 @@ class StepColumn(Card):
         self.entry = entry
         self.bottom = BottomBar()
         inner = QWidget()
-        self.reading = QScrollArea()
-        self.reading.setWidgetResizable(True)
-        self.reading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.reading.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QVBoxLayout(inner)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)
@@ -70,7 +66,7 @@ class StepColumn(Card):
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(9)
-        self.reading.setWidget(inner)
+        self.reading = scrolling(inner)
         self.splitter.addWidget(self.reading)
         self.splitter.addWidget(self.answers)
         self.splitter.setStretchFactor(0, 3)
