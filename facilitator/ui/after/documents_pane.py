@@ -16,7 +16,7 @@ from facilitator.ui.after.exporting import QUEUED, Exporting, usual_folder
 from facilitator.ui.after.pdf_view import PdfView
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
-from facilitator.ui.start.page import scrolling
+from facilitator.ui.start.page import Scrolling, SideBySide
 from facilitator.ui.widgets import Button, Card, PlainLabel, PrimaryButton, ProgressPanel, SectionTitle
 from facilitator.words import _, ngettext
 
@@ -251,17 +251,19 @@ class DocumentsPane(QWidget):
         left.column.addWidget(self.outcome)
         left.column.addWidget(self.show_folder, 0, Qt.AlignmentFlag.AlignLeft)
         right.column.addWidget(self.view, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
         holder = QWidget()
         self.left = QVBoxLayout(holder)
         self.left.setContentsMargins(0, 0, 0, 0)
         self.left.setSpacing(14)
         self.left.addWidget(left, 1)
         self.list.setMinimumHeight(self.fontMetrics().height() * 7)
-        row.addWidget(scrolling(holder), 2)
-        row.addWidget(right, 3)
+        right.setMinimumHeight(self.fontMetrics().height() * 16)
+        sides = SideBySide(22, (2, 3))
+        sides.add(Scrolling(holder, 14))
+        sides.add(right)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(sides)
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._preview)

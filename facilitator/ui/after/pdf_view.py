@@ -15,7 +15,7 @@ from facilitator.ui.widgets import IconButton, PlainLabel
 from facilitator.words import _
 
 ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
-WIDEST = 1.5  # what fitting the width makes of a page at most
+NARROWEST, WIDEST = 0.3, 1.5  # what fitting the width makes of a page
 MARGIN = 10
 SHARPNESS = 1.6
 """Pages are painted with so many dots per pixel of the screen, so that small letters stay readable."""
@@ -81,7 +81,7 @@ class PdfView(QWidget):
         if self._zoom is not None or self._pages is None:
             return self._zoom or 1.0
         widest = max(size.width() for size in self._pages.sizes) * self.logicalDpiX() / POINTS_PER_INCH
-        return min(max((self.area.viewport().width() - 2 * MARGIN) / widest, ZOOMS[0]), WIDEST)
+        return min(max((self.area.viewport().width() - 2 * MARGIN) / widest, NARROWEST), WIDEST)
 
     def fit(self) -> None:
         """Give the pages their size; the one in sight stays in sight."""

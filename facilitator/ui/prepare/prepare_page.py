@@ -23,7 +23,7 @@ from facilitator.ui.prepare.script_part import ScriptPart
 from facilitator.ui.prepare.stepper import Stepper
 from facilitator.ui.services import Services
 from facilitator.ui.start import phrases
-from facilitator.ui.start.page import Page, SideBySide, beside, scrolling
+from facilitator.ui.start.page import Page, Scrolling, SideBySide, beside
 from facilitator.ui.widgets import Button, PrimaryButton
 from facilitator.words import _
 
@@ -77,7 +77,7 @@ class PreparePage(Page):
         self.stepper = Stepper([_("1. Script"), _("2. Day, place and time"), _("3. People")])
         self.stack = QStackedWidget()
         for part in (self.script_part, self.meeting_part, self.people_part):
-            self.stack.addWidget(scrolling(part))
+            self.stack.addWidget(Scrolling(part))
         self._put_together()
         self._connect()
         self._show()

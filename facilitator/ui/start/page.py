@@ -27,7 +27,7 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        sheet = QWidget()
+        sheet = _Sheet()
         self.column = QVBoxLayout(sheet)
         self.column.setContentsMargins(MARGIN, 26, MARGIN, 26)
         self.column.setSpacing(16)
@@ -37,6 +37,18 @@ class Page(QScrollArea):
 
     def enter(self) -> None:
         """Called when the page comes into sight. Put the keyboard where work begins."""
+
+
+class _Sheet(QWidget):
+    """What scrolls in a page. It asks for the height its text has at this width, not at the narrowest."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """As narrow as it can be, as high as it is in the window."""
+        layout, window = self.layout(), self.parentWidget()
+        if layout is None or window is None:
+            return super().minimumSizeHint()
+        width = layout.totalMinimumSize().width()
+        return QSize(width, layout.totalHeightForWidth(max(width, window.width())))
 
 
 class SideBySide(QWidget):
@@ -95,15 +107,26 @@ class SideBySide(QWidget):
             self._arrange()
 
 
-def scrolling(widget: QWidget, least_lines: int = 12) -> QScrollArea:
-    """Let a widget scroll up and down by itself, so that what stands under it stays in sight."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setMinimumHeight(widget.fontMetrics().height() * least_lines)
-    area.setWidget(widget)
-    return area
+class Scrolling(QScrollArea):
+    """Lets a widget scroll up and down by itself, so that what stands under it stays in sight.
+
+    It is never narrower than the widget can be, nor lower than `least_lines` lines of text.
+    """
+
+    def __init__(self, widget: QWidget, least_lines: int = 12, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content = widget
+        self._least = least_lines
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(widget)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """See above."""
+        width = self._content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, self.fontMetrics().height() * self._least)
 
 
 def beside(*widgets: QWidget, stretch_at: int = 0) -> QWidget:

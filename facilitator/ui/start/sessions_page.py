@@ -148,6 +148,8 @@ def _table(model: SessionsModel) -> QTableView:
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    for words in (1, 2):
+        header.setSectionResizeMode(words, QHeaderView.ResizeMode.Stretch)
+    header.setMinimumSectionSize(table.fontMetrics().horizontalAdvance("m") * 7)
     table.setMinimumHeight(table.fontMetrics().height() * 10)
     return table
