@@ -19,6 +19,7 @@ from facilitator.ui.start.follow_up import FollowUp
 from facilitator.ui.start.page import Page
 from facilitator.ui.start.sidebar import Sidebar
 from facilitator.ui.start.start_page import StartPage
+from facilitator.ui.start.unsaved import NotSavedYetError
 from facilitator.ui.widgets import Message, Messages, Toast
 from facilitator.words import _
 
@@ -182,7 +183,9 @@ class MainWindow(QMainWindow):
         deliver(self._services.store.ask(line), self._open_line, self.tell_failure)
 
     def _open_line(self, line: SessionLine | None) -> None:
-        if line is None:
+        if self._services.store.unsaved:
+            self.tell_failure(NotSavedYetError())
+        elif line is None:
             self.messages.warn(_("This session is not there any more."))
         elif line.state is State.CLOSED:
             self.show_documents(line.id)
@@ -197,9 +200,10 @@ class MainWindow(QMainWindow):
 
     def show_documents(self, session_id: str) -> None:
         """Show what can be handed out after a session."""
-        deliver(self._services.store.load(session_id), self._show_after, self.tell_failure)
+        deliver(self._services.store.load(session_id), self.show_after, self.tell_failure)
 
-    def _show_after(self, session: Session | None) -> None:
+    def show_after(self, session: Session | None) -> None:
+        """Show a closed session that is at hand, also when the disk does not have it yet."""
         from facilitator.ui.after.after_page import AfterPage  # noqa: PLC0415  not needed for the first window
 
         if session is None:
@@ -246,7 +250,9 @@ class MainWindow(QMainWindow):
     def _explain_safety(self) -> None:
         from facilitator.ui.start.safety import SafetyDialog  # noqa: PLC0415  seldom needed
 
-        SafetyDialog(self._services, self).open()
+        dialog = SafetyDialog(self._services, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _build_start(self) -> DeskPage:
         page = StartPage(self._services.now())
@@ -261,30 +267,11 @@ class MainWindow(QMainWindow):
         page = SessionsPage(self._services)
         page.session_requested.connect(self.open_session)
         page.documents_requested.connect(self.show_documents)
-        page.erase_requested.connect(self._ask_to_erase)
         page.begin_requested.connect(lambda: self.prepare(Form.HET_GESPREK))
-        page.backups.brought_back.connect(self.refresh)
-        page.backups.said.connect(self.messages.say)
-        page.backups.failed.connect(self.tell_failure)
+        page.changed.connect(self.refresh)
+        page.said.connect(self.messages.say)
+        page.failed.connect(self.tell_failure)
         return page
-
-    # ---- erasing
-
-    def _ask_to_erase(self, line: SessionLine) -> None:
-        from facilitator.ui.start.erase_dialog import EraseDialog  # noqa: PLC0415  seldom needed
-
-        past = self._facts is not None and self._facts.past_keeping(line)
-        dialog = EraseDialog(line, past_keeping=past, parent=self)
-        dialog.accepted.connect(lambda: self._erase(line.id, dialog.reason.currentText()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _erase(self, session_id: str, reason: str) -> None:
-        deliver(self._services.store.erase(session_id, reason), self._erased, self.tell_failure)
-
-    def _erased(self, _events: int) -> None:
-        self.messages.say(_("The session was erased."))
-        self.refresh()
 
     # ---- what comes in
 

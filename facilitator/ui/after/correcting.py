@@ -14,6 +14,7 @@ from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
+from facilitator.ui.start.unsaved import NotSavedYetError, check_saved
 
 Make = Callable[[Session], Iterable[tuple[type[Event], dict[str, object]]]]
 
@@ -53,6 +54,11 @@ class Correcting(QObject):
     def _record(self, make: Make, done: SignalInstance, session: Session | None) -> None:
         from facilitator.storage.errors import StoreError  # noqa: PLC0415  not needed for the first window
 
+        try:
+            check_saved(self._services)
+        except NotSavedYetError as error:
+            self.failed.emit(error)
+            return
         happened: list[tuple[Event, Session]] = []
         for kind, fields in make(session) if session is not None else ():
             event = kind(id=self._services.new_id(), at=self._services.now().astimezone(UTC), **fields)

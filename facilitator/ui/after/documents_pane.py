@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from facilitator.core.session import Session
@@ -148,8 +148,7 @@ class DocumentsPane(QWidget):
         self.outcome.set_role("attention" if wrong else "strong")
         self.outcome.show()
         self.show_folder.setVisible(not wrong)
-        if not wrong:
-            self.said.emit(text)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _choose_folder(self) -> None:
         there = next((folder for folder in (self.folder, *self.folder.parents) if folder.is_dir()), Path.home())

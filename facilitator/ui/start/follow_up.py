@@ -12,6 +12,7 @@ from facilitator.core.refusal import Refusal
 from facilitator.core.vocabulary import Status
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
+from facilitator.ui.start.unsaved import NotSavedYetError, check_saved
 
 if TYPE_CHECKING:
     from facilitator.core.session import Session
@@ -43,6 +44,11 @@ class FollowUp(QObject):
         from facilitator.core.events import AgreementStatusSet  # noqa: PLC0415
 
         services = self._services
+        try:
+            check_saved(services)
+        except NotSavedYetError as error:
+            self.failed.emit(error)
+            return
         event = AgreementStatusSet(
             id=services.new_id(), at=services.now().astimezone(UTC), agreement_id=agreement_id, status=status
         )

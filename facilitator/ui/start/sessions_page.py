@@ -9,8 +9,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
 
 from facilitator.core.vocabulary import State
+from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
 from facilitator.ui.start.backups_card import BackupsCard
+from facilitator.ui.start.erase_dialog import EraseDialog
 from facilitator.ui.start.facts import Facts
 from facilitator.ui.start.page import Page
 from facilitator.ui.start.sessions_model import SessionsModel
@@ -31,17 +33,23 @@ class SessionsPage(Page):
     Signals:
         session_requested(str): open this session.
         documents_requested(str): show the documents of this closed session.
-        erase_requested(SessionLine): erase this session; nothing was asked yet.
         begin_requested(): there is no session, and the user wants to begin one.
+        changed(): a session was erased or brought back; ask the store how things are.
+        said(str): something went well.
+        failed(Exception): something did not.
     """
 
     session_requested = Signal(str)
     documents_requested = Signal(str)
-    erase_requested = Signal(object)
     begin_requested = Signal()
+    changed = Signal()
+    said = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(_("Sessions"), parent)
+        self._services = services
+        self._facts: Facts | None = None
         self.model = SessionsModel(self)
         self.table = _table(self.model)
         self.past = PlainLabel(role="attention", wrap=True)
@@ -57,6 +65,9 @@ class SessionsPage(Page):
         self.backups = BackupsCard(services)
         self.column.addWidget(card, 1)
         self.column.addWidget(self.backups)
+        self.backups.brought_back.connect(self.changed)
+        self.backups.said.connect(self.said)
+        self.backups.failed.connect(self.failed)
         self.table.activated.connect(lambda _index: self._open())
         self.table.selectionModel().currentRowChanged.connect(self._show_choice)
         self._show_choice()
@@ -64,6 +75,7 @@ class SessionsPage(Page):
     def show_facts(self, facts: Facts) -> None:
         """Show these sessions; the one that was chosen stays so."""
         chosen = self.chosen
+        self._facts = facts
         self.model.show_facts(facts)
         count = sum(facts.past_keeping(line) for line in facts.sessions)
         text = ngettext(
@@ -101,7 +113,7 @@ class SessionsPage(Page):
         self.erase_button = Button(_("Erase …"), "Delete")
         self.open_button.clicked.connect(self._open)
         self.documents_button.clicked.connect(self._documents)
-        self.erase_button.clicked.connect(self._erase)
+        self.erase_button.clicked.connect(self._ask_to_erase)
         for key, button in (("Ctrl+D", self.documents_button), ("Delete", self.erase_button)):
             shortcut = QShortcut(QKeySequence(key), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -127,9 +139,26 @@ class SessionsPage(Page):
         if line := self.chosen:
             self.documents_requested.emit(line.id)
 
-    def _erase(self) -> None:
-        if line := self.chosen:
-            self.erase_requested.emit(line)
+    # ---- erasing
+
+    def _ask_to_erase(self) -> None:
+        line = self.chosen
+        if line is None or self._facts is None:
+            return
+        dialog = EraseDialog(line, past_keeping=self._facts.past_keeping(line), parent=self)
+        dialog.accepted.connect(lambda: self._erase(line.id, dialog.reason.currentText()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _erase(self, session_id: str, reason: str) -> None:
+        deliver(self._services.store.erase(session_id, reason), self._erased, self._fail)
+
+    def _erased(self, _events: int) -> None:
+        self.said.emit(_("The session was erased."))
+        self.changed.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)
 
 
 def _table(model: SessionsModel) -> QTableView:

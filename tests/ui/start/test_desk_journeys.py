@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.events import SessionStarted
+from facilitator.storage.errors import DiskFull
+from facilitator.storage.ledger import Ledger
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.prepare.prepare_page import PreparePage
 from facilitator.ui.start.page import Page
@@ -79,6 +81,24 @@ def test_opening_goes_by_what_the_store_says_now(window: MainWindow, qtbot: QtBo
     with qtbot.waitSignal(window.lead_requested) as asked:
         start.going_on.button.click()
     assert asked.args == ["s-1"]
+
+
+def test_a_session_the_disk_does_not_have_whole_is_not_opened(
+    window: MainWindow, qtbot: QtBot, made: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_self: Ledger, _entries: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(Ledger, "write", full)
+    made.keep(made.planned("s-1", TODAY, "Wijk Noord"))
+    with qtbot.waitSignal(window.messages.posted) as posted:
+        window.open_session("s-1")
+    assert "kept in memory" in posted.args[0].text
+    monkeypatch.undo()
+    made.store.retry()
+    qtbot.waitUntil(lambda: made.store.unsaved == ())
+    window.open_session("s-1")
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), PreparePage))
 
 
 def test_a_session_that_is_gone_is_told(window: MainWindow, qtbot: QtBot) -> None:
