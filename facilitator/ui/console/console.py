@@ -182,8 +182,10 @@ class Console(QWidget):
         return self.privacy.open
 
     def _privacy_changed(self, is_open: bool) -> None:
-        if not is_open:
-            self.panels.shut_private()
+        if is_open:
+            self.panels.bring_back()
+        else:
+            self.panels.put_away()
             if self.step.entry.task.mode in {Mode.NOTE, Mode.PARK}:
                 self.step.entry.home()
         self.show_session(self._running.session)

@@ -41,6 +41,7 @@ class Panels(QObject):
         self._host = host
         self._room = room
         self._made: list[Panel] = []
+        self._away: list[Panel] = []
 
     @cached_property
     def form(self) -> AgreementForm:
@@ -91,8 +92,14 @@ class Panels(QObject):
         for panel in self:
             panel.show_session(session)
 
-    def shut_private(self) -> None:
-        """Close what holds names and private details."""
-        for panel in self:
-            if isinstance(panel, People | AgreementForm):
-                panel.shut()
+    def put_away(self) -> None:
+        """Take out of sight what holds names and private details; what was typed in it stays."""
+        self._away = [panel for panel in self if isinstance(panel, People | AgreementForm) and panel.isVisible()]
+        for panel in self._away:
+            panel.shut()
+
+    def bring_back(self) -> None:
+        """Show again what was put away."""
+        away, self._away = self._away, []
+        for panel in away:
+            panel.open()

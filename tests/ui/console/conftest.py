@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.events import Event
 from facilitator.core.session import Session
 from facilitator.ui.console.console import Console
+from facilitator.ui.console.row_list import RowList
 from facilitator.ui.running_session import RunningSession
+from facilitator.ui.widgets import PlainLabel, Prose
 from tests.builders import Table
 from tests.ui.conftest import Clock
 
@@ -75,6 +77,22 @@ class Led:
 
     def answers(self) -> list[str]:
         return [answer.text for answer in self.session.answers_here()]
+
+
+def in_sight(console: QWidget) -> str:
+    """Every word that can be seen on the console."""
+    QApplication.processEvents()
+    found: list[str] = []
+    for widget in console.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        if isinstance(widget, RowList):
+            found += [row.whole for row in widget.rows]
+        elif isinstance(widget, Prose):
+            found.append(widget.toPlainText())
+        elif isinstance(widget, PlainLabel):
+            found.append(widget.text())
+    return "\n".join(found)
 
 
 @pytest.fixture

@@ -79,3 +79,10 @@ def test_the_panic_key_works_over_an_open_list_of_choices(led: Led) -> None:
     QTest.keyClick(box.view(), Qt.Key.Key_F5)
     assert led.session.course.screen is Screen.BLACK
     box.hidePopup()
+
+
+def test_a_panel_that_lost_the_keyboard_does_not_hold_back_commands(led: Led) -> None:
+    led.press("F1")
+    led.console.step.entry.field.setFocus()
+    led.press("Ctrl+4")
+    assert led.session.step.id == "kies"

@@ -170,3 +170,18 @@ def test_markup_and_right_to_left_text_are_only_text(led: Led) -> None:
     assert led.answers() == [text]
     assert led.console.step.answers.list.rows[0].text == text
     QApplication.processEvents()
+
+
+def test_what_is_offered_goes_when_the_keyboard_goes(led: Led) -> None:
+    led.type("@p")
+    led.console.programme.take_keyboard()
+    assert not led.console.step.entry.suggestions.isVisible()
+
+
+def test_the_space_bar_presses_the_pill_of_a_chosen_row(led: Led) -> None:
+    led.type("Een", "Return")
+    rows = led.console.step.answers.list
+    rows.setFocus()
+    rows.choose(led.session.answers_here()[0].id)
+    led.press("Space")
+    assert led.session.answers_here()[0].shown

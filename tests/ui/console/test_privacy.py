@@ -6,13 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.core.script import Guidance
-from facilitator.ui.console.row_list import RowList
-from facilitator.ui.widgets import PlainLabel, Prose
 from tests.builders import SCRIPT, Table, step
-from tests.ui.console.conftest import Led
+from tests.ui.console.conftest import Led, in_sight
 
 SECRETS = ("Geheime aanwijzing", "Geheime notitie", "Geheim antwoord", "Geheim geparkeerd", "Noor Bakker")
 
@@ -28,22 +25,6 @@ def secret(lead: Callable[..., Led]) -> Led:
     led.type("Geheime notitie", "Return", "F3")
     led.type("Geheim geparkeerd", "Return")
     return led
-
-
-def in_sight(console: QWidget) -> str:
-    """Every word that can be seen on the console."""
-    QApplication.processEvents()
-    found: list[str] = []
-    for widget in console.findChildren(QWidget):
-        if not widget.isVisible():
-            continue
-        if isinstance(widget, RowList):
-            found += [row.whole for row in widget.rows]
-        elif isinstance(widget, Prose):
-            found.append(widget.toPlainText())
-        elif isinstance(widget, PlainLabel):
-            found.append(widget.text())
-    return "\n".join(found)
 
 
 def test_open_while_the_room_has_a_screen_of_its_own(secret: Led) -> None:
@@ -93,3 +74,15 @@ def test_a_half_typed_note_is_set_aside_when_folded(secret: Led) -> None:
     assert secret.line == ""
     secret.press("F12", "F2")
     assert secret.line == "Over Noor Bakker"
+
+
+def test_a_half_filled_form_is_put_away_and_comes_back(secret: Led) -> None:
+    secret.type("#Iets", "Return")
+    secret.console.commands.open_agreement(None)
+    secret.type(" over Noor Bakker")
+    secret.press("F12")
+    assert secret.console.panels.top is None
+    assert secret.console.step.entry.field.hasFocus()
+    secret.press("F12")
+    assert secret.console.panels.form.what.text() == "Iets over Noor Bakker"
+    assert secret.console.panels.form.isVisible()
