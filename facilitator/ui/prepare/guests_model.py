@@ -13,6 +13,7 @@ from facilitator.core.text import one_line
 from facilitator.ui import theme
 from facilitator.ui.prepare.draft import Guest
 from facilitator.ui.prepare.hints import Hint
+from facilitator.ui.start.tips import as_typed
 from facilitator.words import _
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -98,7 +99,7 @@ class GuestsModel(QAbstractTableModel):
             Qt.ItemDataRole.EditRole: text,
         }
         if hint is not None:
-            told[Qt.ItemDataRole.ToolTipRole] = hint.text
+            told[Qt.ItemDataRole.ToolTipRole] = as_typed(hint.text)
             told[Qt.ItemDataRole.BackgroundRole] = QColor(theme.current().attention_wash)
             told[Qt.ItemDataRole.ForegroundRole] = QColor(theme.current().attention)
         return told.get(role)

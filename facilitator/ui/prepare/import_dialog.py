@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPlainTextEdit, QTableWidget, QTableWidgetItem, QWidget
 
+from facilitator.ui.start.tips import as_typed
 from facilitator.ui.widgets import Dialog, PlainLabel
 from facilitator.words import _, ngettext
 
@@ -102,5 +103,5 @@ def _fill(table: QTableWidget, rows: list[tuple[str, ...]]) -> None:
     for row, cells in enumerate(rows):
         for column, text in enumerate(cells):
             item = QTableWidgetItem(text)
-            item.setToolTip(text)
+            item.setToolTip(as_typed(text))
             table.setItem(row, column, item)

@@ -11,6 +11,7 @@ from facilitator.core.days import add_months
 from facilitator.ui import dates
 from facilitator.ui.start import phrases
 from facilitator.ui.start.facts import Facts
+from facilitator.ui.start.tips import as_typed
 from facilitator.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class SessionsModel(QAbstractTableModel):
         line = self.line(index.row())
         if line is None or self._facts is None:
             return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return self._columns[index.column()][1](self._facts, line)
-        return None
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return None
+        text = self._columns[index.column()][1](self._facts, line)
+        return as_typed(text) if role == Qt.ItemDataRole.ToolTipRole else text
