@@ -71,6 +71,8 @@ class Console(QWidget):
         self.panels = Panels(self.deeds, self, self.panel_room)
         self.commands = Commands(self)
         self.menus = Menus(self)
+        for entry in (self.step.entry, self.side.agreements.entry):
+            entry.suggestions.setParent(self)
         self.router = KeyRouter(self, self.commands.run)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 14)

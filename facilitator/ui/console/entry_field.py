@@ -96,7 +96,9 @@ class EntryField(LineEdit):
 
 
 class Suggestions(RowList):
-    """The organisations that fit what was typed after `@`, over the window beside a field that keeps the focus.
+    """The organisations that fit what was typed after `@`, beside a field that keeps the focus.
+
+    It lies over its parent; without one, over the window of the field.
 
     Signals:
         picked(str): the name that was chosen with the mouse.
@@ -161,8 +163,8 @@ class Suggestions(RowList):
         self.dismiss()
 
     def _place(self) -> None:
-        window = self._field.window()
-        if self.parentWidget() is not window:
+        window = self.parentWidget() or self._field.window()
+        if self.parentWidget() is None:
             self.setParent(window)
         width = min(360, max(200, self._field.width()))
         height = min(self.sizeHint().height(), 240)

@@ -43,6 +43,7 @@ class People(Panel):
         self.form_title = SectionTitle()
         self.organisation = EntryField(_("Organisation"))
         self.suggestions = Suggestions(self.organisation, whole_text, "{name}")
+        self.suggestions.setParent(host)
         self.name = LineEdit(_("Name"))
         self.role = LineEdit(_("Role, such as community police officer"))
         self.email = LineEdit(_("E-mail, if you know it"))
