@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.console.keys import KEYS, TYPING_HINTS, Group
 from facilitator.ui.console.panel import Panel
+from facilitator.ui.console.parts import scrolling
 from facilitator.ui.widgets import PlainLabel, SectionTitle
 from facilitator.words import _
+
+
+class _Inside(QWidget):
+    """Needs no more height than its texts take at its width; Qt would ask for what they take at the least width."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """As low as it can be here."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        return least if layout is None else QSize(least.width(), layout.heightForWidth(self.width()))
 
 
 class KeySheet(Panel):
@@ -26,18 +36,16 @@ class KeySheet(Panel):
             columns[0 if group in left else 1].addLayout(_section(_(group.value), rows))
         hints = [(sign, _(msgid)) for sign, msgid in TYPING_HINTS]
         columns[1].addLayout(_section(_("In the typing line"), hints))
-        inside = QWidget()
+        inside = _Inside()
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 12, 0)
         row.setSpacing(32)
         for column in columns:
             column.addStretch(1)
             row.addLayout(column, 1)
-        self.sheet = QScrollArea()
-        self.sheet.setWidgetResizable(True)
+        self.sheet = scrolling(inside)
+        self.sheet.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.sheet.setAccessibleName(_("All keys"))
-        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.sheet.setWidget(inside)
         self.body.addWidget(self.sheet, 1)
 
     def first_field(self) -> QWidget:
