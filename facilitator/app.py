@@ -265,6 +265,7 @@ class Program(QObject):
         self.desk.installEventFilter(self)
         self.desk.show_start()
         self.desk.show()
+        self.desk.activateWindow()
         doorstep.close()
         doorstep.deleteLater()
         self.ready.emit()
@@ -327,12 +328,12 @@ class Program(QObject):
             leading, self.leading = self.leading, None
             self._desk.show_start()
             leading.end()
+            self._desk.activateWindow()  # the room's window may have had the keyboard
 
-    def _closed(self, session_id: str) -> None:
-        rehearsal = self.leading is not None and self.leading.running.session.rehearsal
+    def _closed(self, session: Session) -> None:
         self._leave()
-        if not rehearsal:
-            self._desk.open_session(session_id)
+        if not session.rehearsal:
+            self._desk.show_after(session)
 
     @property
     def _desk(self) -> MainWindow:

@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import gc
 import gettext
+import os
 from collections.abc import Iterator
 from itertools import count
 
 import pytest
 
 from facilitator import words
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything of Qt is imported
 
 
 @pytest.fixture(autouse=True)

@@ -20,11 +20,11 @@ from facilitator.core.session import Course, Session, State, Visit
 
 
 def start(session: Session, event: SessionStarted) -> Session | Refusal:
-    """Begin at the first step."""
+    """Begin at the first step. What was prepared stands: undo in the meeting does not reach back to it."""
     if session.course.state is not State.PLANNED:
         return Refusal.BEGUN
     course = Course(state=State.RUNNING, visits=(Visit(0, 0, event.at),), screen=session.course.screen)
-    return replace(session, course=course)
+    return replace(session, course=course, history=(), undone=())
 
 
 def change_plan(session: Session, event: PlanChanged) -> Session | Refusal:

@@ -27,12 +27,12 @@ class Leading(QObject):
 
     Signals:
         left(): the facilitator goes back to the desk; the session can be resumed.
-        closed(str): the session was closed.
+        closed(Session): the session was closed.
         copy_requested(str): the store cannot write; a copy of this session is wanted elsewhere.
     """
 
     left = Signal()
-    closed = Signal(str)
+    closed = Signal(object)
     copy_requested = Signal(str)
 
     def __init__(
@@ -151,7 +151,7 @@ class Leading(QObject):
         self._audience.set_now(now)
 
     def _tell_closed(self) -> None:
-        self.closed.emit(self.running.session.id)
+        self.closed.emit(self.running.session)
 
     def _ask_copy(self) -> None:
         self.copy_requested.emit(self.running.session.id)

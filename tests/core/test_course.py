@@ -15,6 +15,13 @@ def test_starting_happens_once() -> None:
     assert table.do(ev.SessionStarted) is Refusal.BEGUN
 
 
+def test_starting_puts_preparation_out_of_reach_of_undo() -> None:
+    table = Table()
+    table.do(ev.DetailsChanged, details=table.session.details)
+    assert table.session.history
+    assert table.started().session.history == ()
+
+
 def test_a_planned_session_cannot_move_or_close() -> None:
     table = Table()
     assert table.session.started_at is None

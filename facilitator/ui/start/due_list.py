@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from facilitator.core.vocabulary import Status
@@ -161,7 +162,10 @@ class DueRow(QWidget):
             self.menu.addAction(phrases.status_name(status)).triggered.connect(
                 lambda _checked=False, status=status: self._choose(status)
             )
-        self.back = self.menu.addAction(_("Set back"))
+        # Made here, not by the menu: PySide loses track of an action that Qt made itself (its wrapper went invalid
+        # when a page elsewhere was deleted).
+        self.back = QAction(_("Set back"), self.menu)
+        self.menu.addAction(self.back)
         self.back.triggered.connect(lambda: self._choose(Status.AGREED))
         self.menu.addSeparator()
         self.menu.addAction(_("Open the session")).triggered.connect(self._open)

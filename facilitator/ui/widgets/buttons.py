@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from facilitator.ui import theme
@@ -26,6 +26,13 @@ class Button(QPushButton):
         if key:
             self.setToolTip(_("Key: {key}").format(key=key_name(key)))
             self.setAccessibleDescription(self.toolTip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Enter presses it too: Qt itself listens to the space bar alone outside dialogs."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def say(self, text: str) -> None:
         """Show another text, every sign of it as it is."""

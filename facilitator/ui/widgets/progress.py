@@ -28,7 +28,8 @@ class ProgressPanel(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(text or _("Progress"))
         self.stop = Button(_("Stop"))
-        self.stop.setVisible(cancel)
+        if not cancel:
+            self.stop.hide()
         self.stop.clicked.connect(self._stop)
         row = QHBoxLayout()
         row.addWidget(self.bar, 1)
