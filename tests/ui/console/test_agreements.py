@@ -152,3 +152,14 @@ def test_the_menu_confirms_and_removes(led: Led) -> None:
         next(act for act in menus.last.actions() if act.text() == text).trigger()
         QTest.keyClick(menus.last, Qt.Key.Key_Escape)
         assert len(led.session.notebook.agreements) == left
+
+
+def test_undo_in_the_details_acts_on_what_was_typed(form: Led) -> None:
+    details = form.console.panels.form.details
+    details.setFocus()
+    QTest.keyClicks(details, "een")
+    form.press("Ctrl+Z")
+    assert details.toPlainText() == ""
+    form.press("Ctrl+Shift+Z")
+    assert details.toPlainText() == "een"
+    assert form.console.panels.form.isVisible()
