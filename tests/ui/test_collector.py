@@ -38,7 +38,7 @@ class Cycle(QObject):
 def busy() -> None:
     """Allocate more than the thresholds of the automatic collector."""
     for _ in range(20):
-        kept = [[] for _ in range(2_000)]
+        kept: list[list[int]] = [[] for _ in range(2_000)]
         del kept
 
 
@@ -56,7 +56,7 @@ def test_another_thread_never_frees_what_belongs_to_the_windows(collector: Colle
 def test_garbage_is_collected_once_it_is_due(collector: Collector) -> None:
     Cycle.freed_in.clear()
     Cycle()
-    many = [[] for _ in range(3_000)]
+    many: list[list[int]] = [[] for _ in range(3_000)]
     collector.collect()
     assert Cycle.freed_in == [threading.get_ident()]
     del many
