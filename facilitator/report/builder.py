@@ -152,7 +152,7 @@ class Builder:
                 rest += (replace(block, after=min(block.after, styles.TIGHT)) for block in self._blocks(child, wide))
         if bar:
             yield Rule(place.width, bar, styles.TEAL, before=20, keep_next=True)
-        row = Row((Pile(tuple(side)), Pile(tuple(rest))), fill, padding=styles.TIGHT)
+        row = Row((Pile(tuple(side)), Pile(tuple(rest))), fill, padding=styles.TIGHT, tall=styles.KEPT_TABLE)
         yield TableBlock(columns, (), (row,), after=2, keep_next=True, whole=True)
 
     def _list(self, element: Element, place: _Place) -> Iterator[Block]:
@@ -196,7 +196,7 @@ class Builder:
         kind = element.get("class", "")
         if kind not in styles.TABLES:
             raise MarkupError(f"<table> has no class {kind}")
-        padding, low = styles.TABLES[kind]
+        padding, low, tall = styles.TABLES[kind]
         header: list[Row] = []
         body: list[Row] = []
         for group in blocks_of(element):
@@ -209,7 +209,7 @@ class Builder:
                 cells = self._row(row, columns, group_tag.add("TR"), is_header=is_header)
                 least = 0.0 if is_header else low
                 fill = ground(number, header=is_header)
-                rows.append(Row(cells, fill, least, padding, has_head=row[0].tag == "th"))
+                rows.append(Row(cells, fill, least, padding, tall, has_head=row[0].tag == "th"))
         table = TableBlock(columns, tuple(header), tuple(body), before=2, after=10)
         yield replace(table, whole=bool(header) and table.height <= styles.KEPT_TABLE)
 

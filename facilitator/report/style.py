@@ -75,8 +75,9 @@ CLASSES: Final[dict[str, TextStyle]] = {
     "soft": replace(BODY, colour=SOFT_INK),
     "label": TextStyle(9, 12, TEAL, fonts.SEMIBOLD, before=6, after=2, keep_next=True),
     "question": replace(BODY, face=fonts.SEMIBOLD, before=6, after=4, keep_next=True),
-    "hour": TextStyle(10, 13.5, SOFT_INK, fonts.SEMIBOLD, after=5, keep_next=True),
     "step-title": TextStyle(18, 23, INK, fonts.BOLD, after=0, keep_next=True),
+    "moment-title": TextStyle(14, 18, INK, fonts.BOLD, after=0, keep_next=True),
+    "moment-number": TextStyle(12, 18, TEAL, fonts.SEMIBOLD, after=0, keep_next=True),
     "clock": TextStyle(18, 23, TEAL, fonts.BOLD, after=0, keep_next=True),
     "minutes": TextStyle(11.5, 15, INK, fonts.SEMIBOLD, after=0, keep_next=True),
     "until": TextStyle(11.5, 15, SOFT_INK, after=0, keep_next=True),
@@ -103,7 +104,11 @@ PANELS: Final[dict[str, tuple[Colour, Colour]]] = {"panel": (TEAL_WASH, TEAL), "
 SIDE: Final = 0.16
 """The share of the width that a narrow column beside a wide one gets."""
 
-BESIDE: Final[dict[str, tuple[Colour | None, float]]] = {"step": (None, 2.0), "shown": (TEAL_WASH, 0.0)}
+BESIDE: Final[dict[str, tuple[Colour | None, float]]] = {
+    "step": (None, 2.0),
+    "moment": (None, 1.0),
+    "shown": (TEAL_WASH, 0.0),
+}
 """The ground of what stands beside each other, and the thickness of the line above it, by its class."""
 
 ROOMY: Final = 6.5
@@ -113,12 +118,12 @@ TIGHT: Final = 3.5
 WRITING_SPACE: Final = 34.0
 """The least height of a row in which somebody writes by hand."""
 
-TABLES: Final[dict[str, tuple[float, float]]] = {
-    "": (ROOMY, 0.0),
-    "tight": (TIGHT, 0.0),
-    "write": (ROOMY, WRITING_SPACE),
+TABLES: Final[dict[str, tuple[float, float, float]]] = {
+    "": (ROOMY, 0.0, 180.0),
+    "tight": (TIGHT, 0.0, 80.0),
+    "write": (ROOMY, WRITING_SPACE, 180.0),
 }
-"""The white space above and below in the rows of a table and their least height, by the table's class."""
+"""The rows of a table, by its class: the white above and below, the least height, and how high one is cut."""
 
 KEPT_TABLE: Final = 350.0
 """A table with a header up to this height (half a page) is not cut."""

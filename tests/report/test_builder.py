@@ -21,6 +21,10 @@ Typeset = Callable[[str], Rendered]
         '<section class="vreemd"><p>x</p></section>',
         "<h2>te vroeg</h2>",
         "<ul><p>x</p></ul>",
+        '<ul class="vreemd"><li>x</li></ul>',
+        '<ul class="checks"><p>x</p></ul>',
+        "<aside><p>x</p></aside>",
+        '<table cols="1" class="vreemd"><tbody><tr><td>x</td></tr></tbody></table>',
         '<table cols="1"><tr><td>x</td></tr></table>',
         '<table cols="1,1"><tbody><tr><td>x</td></tr></tbody></table>',
         '<table cols="1"><tbody><tr><p>x</p></tr></tbody></table>',
@@ -74,3 +78,24 @@ def test_a_text_over_two_pages_is_one_paragraph(typeset: Typeset) -> None:
 def test_a_panel_holds_its_text(typeset: Typeset) -> None:
     paper = typeset('<section class="warning"><p>Let <b>op</b>,<br/>nu.</p></section>')
     assert spoken(paper.pdf).endswith("Let op, nu.")
+
+
+def test_a_step_is_read_as_it_is_written_and_its_box_has_its_label(typeset: Typeset) -> None:
+    step = (
+        '<section class="step"><h2 class="step-title">1. Welkom</h2><aside><p class="clock">14:00</p></aside></section>'
+    )
+    box = '<section class="shown"><aside><p class="strong">De zaal ziet</p></aside><p>Welkom.</p></section>'
+    paper = typeset(f"<h1>x</h1>{step}{box}")
+    assert roles(paper.pdf)[4:] == ["Sect", "H2", "P", "Sect", "P", "P"]
+    assert spoken(paper.pdf).endswith("1. Welkom\n14:00\nDe zaal ziet\nWelkom.")
+
+
+def test_a_checklist_has_a_box_for_every_item(typeset: Typeset) -> None:
+    items = "".join(f"<li><p>taak {number}</p></li>" for number in range(5))
+    paper = typeset(f'<ul class="checks">{items}</ul>')
+    assert spoken(paper.pdf).endswith("\n".join(f"☐\ntaak {number}" for number in range(5)))
+    assert roles(paper.pdf)[3:] == ["L", *["LI", "Lbl", "LBody", "P"] * 5]
+
+
+def test_an_empty_list_is_nothing(typeset: Typeset) -> None:
+    assert spoken(typeset("<p>x</p><ul></ul>").pdf).endswith("x")

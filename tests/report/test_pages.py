@@ -65,6 +65,37 @@ def test_a_panel_higher_than_a_page_is_cut() -> None:
     assert shape([panel]) == [[100], [90], [30]]
 
 
+def test_a_block_that_stays_whole_is_cut_only_when_no_page_holds_it() -> None:
+    assert shape([text(5), text(8, whole=True)]) == [[50], [80]]
+    assert shape([text(5), text(14, whole=True)]) == [[50, 50], [90]]
+
+
+def test_a_heading_its_box_and_what_follows_stay_together() -> None:
+    step: list[Block] = [text(1, keep_next=True), text(4, keep_next=True, whole=True), text(9)]
+    assert shape([text(4), *step]) == [[40], [10, 40, 50], [40]]
+    assert shape([text(3), *step]) == [[30, 10, 40, 20], [70]]
+
+
+def test_a_heading_stays_with_the_beginning_of_a_box_that_no_page_holds() -> None:
+    box = Panel(Pile((text(15),)), 50, style.TEAL_WASH, style.TEAL, 5, keep_next=True)
+    assert shape([text(8), Rule(50, keep_next=True), text(1, keep_next=True), box, text(2)])[0] == [80]
+
+
+def test_a_long_chain_still_fills_its_pages() -> None:
+    pages = shape([text(2, keep_next=True) for _ in range(40)])
+    assert len(pages) <= 20
+    assert sum(map(len, pages)) == 40
+
+
+def test_a_box_is_not_cut_after_a_label() -> None:
+    pile = Pile((text(4), text(1, keep_next=True), text(6)))
+    head, tail = pile.split(55) or (pile, pile)
+    assert [block.height for block in head.blocks] == [40]
+    assert [block.height for block in tail.blocks] == [10, 60]
+    assert Pile((text(1, keep_next=True), text(9))).least == 30
+    assert Pile((text(1, keep_next=True),)).least == 10
+
+
 def test_what_cannot_be_cut_still_comes_out() -> None:
     assert shape([text(1), Panel(Pile((Rule(5),)), 5, style.INK, style.INK, 80), text(1)]) == [[10], [160.75], [10]]
 

@@ -7,6 +7,7 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 
 import pikepdf
+import pypdfium2
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -136,3 +137,18 @@ def test_long_names_in_header_and_footer_do_not_run_over(press: Press) -> None:
     pdf = press.typeset("<body><h1>x</h1>" + "<p>regel</p>" * 100 + "</body>", meta).pdf
     assert spoken(pdf).count("Sessie") == 60
     assert "…" in seen(pdf)
+
+
+def test_a_later_page_says_which_part_goes_on(typeset: Typeset) -> None:
+    long = "<p>woord</p>" * 60
+    paper = typeset(f'<h1>x</h1><h2>Eerste</h2>{long}<hr class="new-page"/><h2>Tweede</h2>{long}')
+    with pypdfium2.PdfDocument(paper.pdf) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    header = META.session
+    assert [[f"{header} · {part}" in page for part in ("Eerste", "Tweede")] for page in pages] == [
+        [False, False],
+        [True, False],
+        [False, False],
+        [False, True],
+    ]
+    assert spoken(paper.pdf).count("Eerste") == 1

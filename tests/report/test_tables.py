@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import math
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.report.layout.blocks import Pile, TextBlock
+from facilitator.report.layout.blocks import Pile, Rule, TextBlock
 from facilitator.report.layout.pages import compose
 from facilitator.report.layout.tables import PADDING_Y, Row, TableBlock, fitted, ground
 from facilitator.report.style import STRIPE, TEAL_WASH, TextStyle
@@ -43,6 +46,25 @@ def test_a_row_higher_than_a_page_is_cut() -> None:
     blocks = [each.block for page in pages for each in page]
     assert len(pages) > 3
     assert all(block.height <= 150 for block in blocks)
+
+
+def test_rows_without_a_header_may_stand_alone() -> None:
+    plain = TableBlock((100.0,), (), (row(2), row(2)))
+    assert plain.least == 20 + 2 * PADDING_Y
+    assert table(2, 2).least > plain.height
+
+
+def test_a_tall_row_is_cut_where_it_says_so_and_a_close_one_is_lower() -> None:
+    pile = Pile((TextBlock(((),) * 12, TEN, Tag("P")),))
+    assert [Row((pile,), tall=tall).split(90) is None for tall in (math.inf, 140, 130)] == [True, True, False]
+    assert Row((pile,), padding=2).height == 124
+
+
+def test_a_label_never_stands_without_what_it_labels() -> None:
+    label, text = TextBlock(((),), TEN, Tag("P")), TextBlock(((),) * 3, TEN, Tag("P"), keep_next=True)
+    both = Row((Pile((label,)), Pile((text, replace(text, lines=((),) * 20)))), tall=80)
+    assert both.split(70) is not None
+    assert replace(both, cells=(Pile((label,)), Pile((Rule(50, 60), label)))).split(65) is None
 
 
 def test_a_row_for_writing_is_high_enough() -> None:

@@ -57,8 +57,9 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class MomentModel:
-    """A moment of the case."""
+    """A moment of the case; `number` is which one it is ("Moment 2")."""
 
+    number: str
     title: str
     place: str
     text: str
@@ -166,7 +167,7 @@ def _step(session: Session, index: int, start: datetime) -> StepModel:
         shown_title=step.audience_title,
         shown_text=step.audience_text,
         cues=tuple(_cues(step.guidance, step.questions, step.follow_up, _answering(step))),
-        moments=tuple(_moment(moment) for moment in told if moment is not None),
+        moments=tuple(_moment(number, moment) for number, moment in enumerate(told, start=1) if moment is not None),
     )
 
 
@@ -193,7 +194,7 @@ def _answering(step: Step) -> str:
         Answering.FREE: _("You type answers as they come."),
         Answering.PER_PARTNER: _("You type one answer for each organisation."),
         Answering.SCALE: _("Everybody gives a number from 1 to 10."),
-        Answering.CHOICE: _("Everybody chooses: {choices}.").format(choices=", ".join(step.choices)),
+        Answering.CHOICE: _("Everybody chooses: {choices}.").format(choices="; ".join(step.choices)),
     }[step.answering]
     seen = {
         Reveal.ON_REVEAL: _("The room sees answers when you reveal them."),
@@ -218,13 +219,14 @@ def _case(session: Session, case: Case) -> CaseModel:
     )
 
 
-def _moment(moment: Moment) -> MomentModel:
+def _moment(number: int, moment: Moment) -> MomentModel:
     cues = (
         *_cues(moment.guidance, moment.questions),
         *(Cue(_("Turning points"), moment.turning_points) for _once in moment.turning_points[:1]),
         *(Cue(_("Often goes wrong"), moment.goes_wrong) for _once in moment.goes_wrong[:1]),
     )
     return MomentModel(
+        number=_("Moment {number}").format(number=number),
         title=moment.title,
         place=" · ".join(part for part in (_phase(moment.phase), _meldcode(moment.meldcode_step)) if part),
         text=moment.audience_text,

@@ -21,7 +21,7 @@ def in_two_columns(items: Sequence[Item], column: float, padding: float) -> Tabl
 
     A long list becomes several pieces below each other. A piece is never cut, so that it is read in its own order.
     """
-    rows = (Row((_pile(left), _pile(right)), padding=padding, whole=True) for left, right in _pieces(items))
+    rows = (Row((_pile(left), _pile(right)), padding=padding) for left, right in _pieces(items))
     return TableBlock((column, column), (), tuple(rows))
 
 

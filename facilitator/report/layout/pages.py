@@ -17,6 +17,9 @@ _ROUNDING: Final = 1e-6
 _LONGEST_CHAIN: Final = 20
 """More blocks than this are not looked at for staying together: they fill a page."""
 
+_FEWER: Final = (3, 2, 1)
+"""How many blocks stay together where all that should do not fit on one page."""
+
 
 class Placed(NamedTuple):
     """A block and the distance from the top of the frame, in points."""
@@ -76,14 +79,14 @@ def _at_top(block: Block, page: int) -> float:
 def _needed(block: Block, following: Iterable[Block], frame: float) -> float:
     """Give the least height that must be left for `block` to stand here: itself and what it may not be parted from.
 
-    What cannot stand together on one page (of `frame` points) is asked for less: at least with the next block.
+    Of what cannot stand together on one page (of `frame` points), at least the next blocks come along.
     """
     together = [block]
     for each in following:
         if not together[-1].keep_next or len(together) > _LONGEST_CHAIN:
             break
         together.append(each)
-    for count in (len(together), 2, 1):
+    for count in (len(together), *_FEWER):
         height = _height(together[:count], frame)
         if height <= frame:
             return height

@@ -5,6 +5,7 @@ Only a tall row is cut, between its blocks or lines, where keeping it whole woul
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -16,9 +17,6 @@ from facilitator.report.tagging.pen import Box, Pen
 _ROUNDING: Final = 1e-6
 PADDING_X: Final = 7.0
 PADDING_Y: Final = ROOMY
-_TALL: Final = 80.0
-"""A row higher than this may be cut."""
-
 _NOTHING: Final = Pile(())
 _WORTH: Final = 64.0
 """A cut leaves at least this much of a row on the page."""
@@ -26,18 +24,18 @@ _WORTH: Final = 64.0
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of one row; `fill` is the ground below them, `low` the least height and `padding` the white in points.
+    """The cells of one row; `fill` is the ground below them.
 
-    `again` repeats the row's head where the row goes on, and is not read aloud. A `whole` row is never cut for its
-    height alone.
+    In points: `low` is the least height, `padding` the white above and below, and a row higher than `tall` may be cut.
+    `again` repeats the row's head where the row goes on, and is not read aloud.
     """
 
     cells: tuple[Pile, ...]
     fill: Colour | None = None
     low: float = 0.0
     padding: float = PADDING_Y
+    tall: float = math.inf
     has_head: bool = False
-    whole: bool = False
     again: Pile = _NOTHING
 
     @property
@@ -54,7 +52,7 @@ class Row:
     @property
     def may_be_cut(self) -> bool:
         """Whether keeping it whole could leave a good part of a page empty."""
-        return self.height > _TALL and not self.whole
+        return self.height > self.tall
 
     def split(self, room: float, *, forced: bool = False) -> tuple[Row, Row] | None:
         """Cut the row so that its head is at most `room` points high; None where no cut is right."""

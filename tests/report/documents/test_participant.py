@@ -7,6 +7,7 @@ import pytest
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Status
+from facilitator.core.people import Partner
 from facilitator.core.session import Session
 from facilitator.report.documents.participant import ParticipantModel, participant_paper
 from tests.builders import DETAILS, Table
@@ -62,6 +63,39 @@ def test_feedback_is_told_to_who_gives_and_who_gets_it(table: Table) -> None:
     ]
     told = [p.notes for p in model(table.session, "d-2").others]
     assert told == [("You get feedback: per mail",), ("You get feedback.",)]
+
+
+def test_all_others_at_the_table_are_called_all_partners(table: Table) -> None:
+    agree(table, "a", "samen", "p-pol", with_ids=("p-wijk", "p-vt"), feedback_ids=("p-vt", "p-wijk"))
+    agree(table, "b", "deels", "p-pol", with_ids=("p-wijk",))
+    agree(table, "c", "ieder", None, with_ids=("p-wijk", "p-vt"))
+    police, team = model(table.session, "d-1"), model(table.session, "d-3")
+    assert [p.partners for p in police.mine] == ["all partners", "Wijkteam Noord"]
+    assert police.mine[0].notes == ("Feedback to all partners",)
+    assert [p.partners for p in team.others if p.what == "ieder"] == ["Wijkteam Noord, Veilig Thuis"]
+    table.do(ev.PartnerAdded, partner=Partner("p-ggd", "GGD"))
+    assert model(table.session, "d-1").mine[0].partners == "Wijkteam Noord, Veilig Thuis"
+
+
+@pytest.mark.parametrize(
+    ("present", "said"),
+    [
+        (("d-1", "d-2", "d-3", "d-4"), "On 17 november 2026 three organisations met in Wijk Noord."),
+        (("d-3", "d-4"), "On 17 november 2026 one organisation met in Wijk Noord."),
+        ((), "This belongs to the meeting of 17 november 2026 in Wijk Noord."),
+    ],
+)
+def test_the_first_sentence_counts_in_words(table: Table, present: tuple[str, ...], said: str) -> None:
+    for person in table.session.notebook.participants:
+        if person.id not in present:
+            table.do(ev.ParticipantChanged, participant=replace(person, present=False))
+    assert model(table.session, "d-1").intro == said
+
+
+def test_what_is_kept_names_a_mail_address_only_where_there_is_one(table: Table) -> None:
+    assert "mail address" in model(table.session, "d-1").kept
+    assert "mail address" not in model(table.session, "d-2").kept
+    assert "twelve months" in model(table.session, "d-1").keeping
 
 
 def test_when(table: Table) -> None:

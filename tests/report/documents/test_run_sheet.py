@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.core.casus import Weighing
+from facilitator.core.script import Guidance
 from facilitator.report.documents.run_sheet import RunSheetModel, run_sheet_paper
 from tests.builders import CASE, CASE_SCRIPT, SCRIPT, Table
 
@@ -22,6 +23,9 @@ def test_every_step_has_its_time_by_the_clock_of_the_place() -> None:
     ]
     assert shown.hours[0].keeps == "keeps its time"
     assert shown.end == "15:40"
+    first = shown.steps[0]
+    assert (first.start, first.minutes, first.until) == ("14:00", "10 minutes", "until 14:10 · keeps its time")
+    assert shown.steps[1].until == "until 14:30"
     assert shown.subtitle == "Wijk Noord · dinsdag 17 november 2026 · 14.00 to 15.40 uur"
 
 
@@ -32,7 +36,13 @@ def test_a_step_tells_what_to_say_and_ask_and_how_answers_come() -> None:
         ("Guiding questions", ("Wat heb jij nodig?", "wijkagent: Van wie?")),
         ("Answers", ("You type answers as they come. The room sees answers when you reveal them.",)),
     ]
-    assert shown[3].cues[0].items == ("Everybody chooses: ja, nee. The room sees answers when you reveal them.",)
+    assert shown[3].cues[0].items == ("Everybody chooses: ja; nee. The room sees answers when you reveal them.",)
+
+
+def test_a_question_that_is_asked_already_is_not_printed_twice() -> None:
+    asked = replace(SCRIPT.steps[1], guidance=Guidance(ask=("Wat heb jij nodig?",)))
+    shown = model(Table(replace(SCRIPT, steps=(SCRIPT.steps[0], asked, *SCRIPT.steps[2:]))))
+    assert [cue.items for cue in shown.steps[1].cues[:2]] == [("Wat heb jij nodig?",), ("wijkagent: Van wie?",)]
 
 
 def test_everything_to_arrange_is_there() -> None:
@@ -40,6 +50,7 @@ def test_everything_to_arrange_is_there() -> None:
     preparation = SCRIPT.preparation
     assert (shown.room, shown.materials) == (preparation.room, preparation.materials)
     assert (shown.checklist, shown.invitation) == (preparation.checklist, preparation.invitation)
+    assert shown.group == "For four to sixteen participants."
     assert shown.house_rules == SCRIPT.house_rules
     assert shown.sources == (("Een bron", "https://example.org/bron"),)
 
@@ -54,6 +65,7 @@ def test_a_case_brings_its_moments() -> None:
     )
     shown = model(Table(CASE_SCRIPT, told))
     first, second = shown.steps[1].moments
+    assert (first.number, second.number) == ("Moment 1", "Moment 2")
     assert first.place == "Phase: immediate safety · Reporting code, step 1"
     assert second.place == "Phase: immediate safety"
     assert [weighed.question for weighed in first.weighed] == ["2. Safety"]

@@ -75,6 +75,15 @@ def test_agreements_tell_who_with_whom_and_how_they_stand(table: Table) -> None:
     assert (second.who, second.partners, second.when) == ("nobody yet", "", "not known yet")
 
 
+def test_who_all_partners_are_is_told_once(table: Table) -> None:
+    table.do(ev.AgreementMade, agreement=Agreement("a", "bellen", "p-pol", None, ("p-vt",), ("p-wijk",)))
+    assert model(table).everyone == ""
+    table.do(ev.AgreementMade, agreement=Agreement("b", "samen", "p-pol", None, (), ("p-vt", "p-wijk")))
+    shown = model(table)
+    assert shown.agreements[1].notes == ("Feedback to all partners",)
+    assert shown.everyone == "Politie, Veilig Thuis, Wijkteam Noord"
+
+
 def test_attendance_puts_the_absent_last(table: Table) -> None:
     table.do(ev.ParticipantChanged, participant=PEOPLE[0].__class__("d-1", "Noor Bakker", "p-pol", present=False))
     assert [(each.name, each.there) for each in model(table).attendance][-1] == ("Noor Bakker", "absent")
