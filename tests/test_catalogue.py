@@ -14,12 +14,12 @@ def pieces(message: Message) -> list[tuple[str, str]]:
     return [(ids[-1], text) for text in dutch]
 
 
-def fields(text: str) -> set[str]:
-    """The names between braces; a text about braces has none."""
+def fields(text: str) -> set[str] | None:
+    """The names between braces; None for a text that is about braces and is never filled in."""
     try:
         return {name for _, name, _, _ in string.Formatter().parse(text) if name}
     except ValueError:
-        return set()
+        return None
 
 
 def test_nothing_is_left_untranslated() -> None:
@@ -38,7 +38,7 @@ def test_the_dutch_fills_in_what_the_english_fills_in() -> None:
         for message in catalogue.read(catalogue.PO)
         if message.id and "python-brace-format" in message.flags
         for english, dutch in pieces(message)
-        if not fields(dutch) <= fields(english)
+        if (expected := fields(english)) is not None and not (fields(dutch) or set()) <= expected
     ]
     assert wrong == []
 
