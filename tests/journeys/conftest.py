@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -26,20 +25,18 @@ from facilitator.ui.threshold.recovery_page import RecoveryPage
 
 START = datetime(2026, 11, 17, 13, 0, tzinfo=UTC)
 Modifier = Qt.KeyboardModifier
+_numbers = count(1)
 
 
 class Facilitator:
     """Somebody at the keyboard. `clock` moves only when `minutes_pass`."""
 
-    def __init__(self, home: Path, qtbot: QtBot) -> None:
+    def __init__(self, home: Path, documents: Path, qtbot: QtBot) -> None:
         self._qtbot = qtbot
         self.clock = START
-        numbers = count(1)
-        self.documents = home.parent / "documenten"
+        self.home, self.documents = home, documents
         self.documents.mkdir(exist_ok=True)
-        self.world = World(
-            home, self.documents, NoKeyStore(), lambda: self.clock, lambda: f"{id(self):x}-{next(numbers)}"
-        )
+        self.world = World(home, documents, NoKeyStore(), lambda: self.clock, lambda: f"n-{next(_numbers)}")
         self.program = Program(self.world)
         with qtbot.waitSignal(self.program.ready, timeout=20_000):
             self.program.open()
@@ -120,6 +117,10 @@ class Facilitator:
             self._qtbot.addWidget(self.program.desk)
 
 
+Start = Callable[..., Facilitator]
+"""Opens the program; over another home when one is given."""
+
+
 class StrayWindows(QObject):
     """Notes every widget that became a window of its own and should not: it would flash, on the projector too."""
 
@@ -148,25 +149,15 @@ def no_stray_windows(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def facilitator(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], Facilitator]]:
+def facilitator(qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
     """Gives somebody at the keyboard of a program over one home; asked again, the program starts again."""
     words.use(resource("i18n"))
     opened: list[Facilitator] = []
 
-    def start() -> Facilitator:
-        opened.append(Facilitator(tmp_path / "home", qtbot))
+    def start(home: Path | None = None) -> Facilitator:
+        opened.append(Facilitator(home or tmp_path / "home", tmp_path / "documenten", qtbot))
         return opened[-1]
 
     yield start
     for one in opened:
         one.close()
-
-
-def texts(folder: Path) -> dict[str, str]:
-    """The text of every PDF below a folder, white space folded."""
-    found = {}
-    for path in sorted(folder.rglob("*.pdf")):
-        with pypdfium2.PdfDocument(path) as document:
-            pages = [page.get_textpage().get_text_bounded() for page in document]
-            found[path.relative_to(folder).as_posix()] = " ".join(" ".join(pages).split())
-    return found

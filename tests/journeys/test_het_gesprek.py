@@ -1,53 +1,19 @@
 """Het Gesprek from the start page to paper in participants' hands, by keyboard."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 
 from facilitator.core.audience import Scene
 from facilitator.core.events import Screen
 from facilitator.core.session import State
-from facilitator.ui.after.after_page import AfterPage
-from facilitator.ui.prepare.prepare_page import PreparePage
 from facilitator.ui.start.start_page import StartPage
-from tests.journeys.conftest import Facilitator, Modifier, texts
-
-Start = Callable[[], Facilitator]
-GUESTS = (
-    "Noor Bakker, Politie, wijkagent",
-    "Bo Visser, Veilig Thuis, adviseur",
-    "Sam Dekker, Basisschool De Linde, intern begeleider",
-)
-
-
-def prepare(one: Facilitator) -> None:
-    """From the start page to the console, by keyboard."""
-    desk = one.program.desk
-    assert desk is not None
-    start = desk.stack.currentWidget()
-    assert isinstance(start, StartPage)
-    one.press(Qt.Key.Key_Return)  # Het Gesprek: Beginnen has the keyboard
-    one.wait(lambda: isinstance(desk.stack.currentWidget(), PreparePage))
-    page = desk.stack.currentWidget()
-    assert isinstance(page, PreparePage)
-    one.press(Qt.Key.Key_Return, Modifier.ControlModifier)
-    one.go_to(page.meeting_part.place)
-    one.type("Wijk Noord")
-    one.go_to(page.meeting_part.municipality)
-    one.type("Voorbeeldstad")
-    one.press(Qt.Key.Key_Return, Modifier.ControlModifier)
-    one.go_to(page.people_part.line)
-    for guest in GUESTS:
-        one.enter(guest)
-    one.press(Qt.Key.Key_Return, Modifier.ControlModifier)
-    one.wait(lambda: one.program.leading is not None)
+from tests.journeys.conftest import Facilitator, Modifier, Start
+from tests.journeys.ways import begin, close_by_reading_back, make_documents, page_of, prepare
 
 
 def talk(one: Facilitator) -> None:
     """Lead the first steps: answers, a private note, something parked, agreements."""
-    one.press(Qt.Key.Key_F12)
-    one.press(Qt.Key.Key_PageDown)
+    begin(one)
     one.wait(lambda: one.session.course.state is State.RUNNING)
     one.minutes_pass(10)
     one.press(Qt.Key.Key_PageDown)
@@ -62,17 +28,6 @@ def talk(one: Facilitator) -> None:
     one.enter("@Veilig Thuis een vaste contactpersoon doorgeven aan @Basisschool De Linde vóór 1 dec")
     one.enter("@Politie meelopen op straat met @Veilig Thuis elke maand")
     one.minutes_pass(12)
-
-
-def close_by_reading_back(one: Facilitator) -> None:
-    """Read the agreements back, confirm each, close."""
-    one.press(Qt.Key.Key_R, Modifier.ControlModifier)
-    for _ in [agreement for agreement in one.session.notebook.agreements if not agreement.confirmed]:
-        one.press(Qt.Key.Key_Return)
-    assert all(agreement.confirmed for agreement in one.session.notebook.agreements)
-    one.go_to(one.console.panels.read_back.close_session)
-    one.press(Qt.Key.Key_Return)
-    one.wait(lambda: one.program.leading is None)
 
 
 @pytest.fixture
@@ -111,17 +66,8 @@ def test_the_room_sees_its_question_and_the_answers_that_were_shown(led: Facilit
 
 
 def test_a_whole_meeting_ends_on_paper(led: Facilitator) -> None:
-    close_by_reading_back(led)
-    desk = led.program.desk
-    assert desk is not None
-    led.wait(lambda: isinstance(desk.stack.currentWidget(), AfterPage))
-    page = desk.stack.currentWidget()
-    assert isinstance(page, AfterPage)
-    led.go_to(page.documents.make)
-    led.press(Qt.Key.Key_Space)
-    led.wait(lambda: len(texts(led.documents)) == 5)
-    led.wait(page.documents.outcome.text)
-    found = texts(led.documents)
+    found = make_documents(led, close_by_reading_back(led))
+    assert len(found) == 5
     contact, walk = "Een vaste contactpersoon doorgeven", "Meelopen op straat"
     holders = {name.split("/")[-1].split(" - ")[0]: (contact in text, walk in text) for name, text in found.items()}
     assert holders["Politie"] == (False, True)
@@ -135,10 +81,7 @@ def test_a_meeting_that_is_cut_off_goes_on_where_it_was(led: Facilitator, facili
     before = led.session
     led.close()
     again = facilitator()
-    desk = again.program.desk
-    assert desk is not None
-    start = desk.stack.currentWidget()
-    assert isinstance(start, StartPage)
+    start = page_of(again, StartPage)
     again.wait(start.going_on.isVisible)
     again.go_to(start.going_on.button)
     again.press(Qt.Key.Key_Return)
@@ -149,23 +92,12 @@ def test_a_meeting_that_is_cut_off_goes_on_where_it_was(led: Facilitator, facili
 
 
 def test_what_is_handed_out_again_says_what_it_replaces(led: Facilitator) -> None:
-    close_by_reading_back(led)
-    desk = led.program.desk
-    assert desk is not None
-    led.wait(lambda: isinstance(desk.stack.currentWidget(), AfterPage))
-    page = desk.stack.currentWidget()
-    assert isinstance(page, AfterPage)
+    page = close_by_reading_back(led)
     page.correcting.reopen(page.session.id, "naam verkeerd")
     led.wait(lambda: led.program.leading is not None)
     led.press(Qt.Key.Key_F4)
     led.enter("@Politie belt @school vóór 3 dec")
-    close_by_reading_back(led)
-    led.wait(lambda: isinstance(desk.stack.currentWidget(), AfterPage))
-    second = desk.stack.currentWidget()
-    assert isinstance(second, AfterPage)
-    led.go_to(second.documents.make)
-    led.press(Qt.Key.Key_Space)
-    led.wait(lambda: len(texts(led.documents)) == 5)
-    papers = {name: text for name, text in texts(led.documents).items() if "wijkagent" in name}
-    assert all("versie 2, vervangt versie 1" in text.lower() for text in papers.values())
+    found = make_documents(led, close_by_reading_back(led))
+    papers = [text for name, text in found.items() if "wijkagent" in name]
     assert papers
+    assert all("versie 2, vervangt versie 1" in text.lower() for text in papers)
