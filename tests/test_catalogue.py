@@ -1,4 +1,4 @@
-import string
+import re
 
 from babel.messages.catalog import Message
 
@@ -14,12 +14,9 @@ def pieces(message: Message) -> list[tuple[str, str]]:
     return [(ids[-1], text) for text in dutch]
 
 
-def fields(text: str) -> set[str] | None:
-    """The names between braces; None for a text that is about braces and is never filled in."""
-    try:
-        return {name for _, name, _, _ in string.Formatter().parse(text) if name}
-    except ValueError:
-        return None
+def fields(text: str) -> set[str]:
+    """The names between braces; braces around anything else are part of the text."""
+    return set(re.findall(r"\{(\w+)\}", text))
 
 
 def test_nothing_is_left_untranslated() -> None:
@@ -38,7 +35,7 @@ def test_the_dutch_fills_in_what_the_english_fills_in() -> None:
         for message in catalogue.read(catalogue.PO)
         if message.id and "python-brace-format" in message.flags
         for english, dutch in pieces(message)
-        if (expected := fields(english)) is not None and not (fields(dutch) or set()) <= expected
+        if not fields(dutch) <= fields(english)
     ]
     assert wrong == []
 
