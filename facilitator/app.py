@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, cached_property, partial
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -51,6 +52,24 @@ if TYPE_CHECKING:
 
 TICK_MS = 500
 """How often the clocks on the screens are told the time."""
+
+WARM_MS = 40
+"""Rest between two imports that are done ahead, so that the first page answers at once meanwhile."""
+
+WARM = (
+    "facilitator.core.apply",
+    "facilitator.core.codec",
+    "facilitator.core.audience",
+    "markdown_it",
+    "facilitator.ui.audience.window",
+    "facilitator.ui.displays",
+    "facilitator.ui.console.step_column",
+    "facilitator.ui.console.console",
+    "facilitator.ui.leading",
+    "facilitator.content.library",
+    "facilitator.ui.prepare.prepare_page",
+)
+"""What the next page needs, in the order in which it is likely to be asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +288,17 @@ class Program(QObject):
         doorstep.close()
         doorstep.deleteLater()
         self.ready.emit()
+        QTimer.singleShot(10 * WARM_MS, self, partial(self._warm, list(WARM)))
+
+    def _warm(self, modules: list[str]) -> None:
+        """Import ahead what the next page needs, one at a time, while nobody waits for it."""
+        if self.store is None:
+            return
+        if modules:
+            import_module(modules.pop(0))
+            QTimer.singleShot(WARM_MS, self, partial(self._warm, modules))
+        else:
+            self._collector.settle()
 
     def _documents(self) -> DocumentWorker:
         """The process that makes documents; it starts when it is first asked for."""

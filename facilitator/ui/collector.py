@@ -30,7 +30,13 @@ class Collector(QObject):
         if any(due):
             gc.collect(max(generation for generation, is_due in enumerate(due) if is_due))
 
+    def settle(self) -> None:
+        """Leave what is there now out of all later rounds: it is the program itself, and stays."""
+        gc.collect()
+        gc.freeze()
+
     def stop(self) -> None:
         """Give the work back to the automatic collector."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()

@@ -60,3 +60,10 @@ def test_garbage_is_collected_once_it_is_due(collector: Collector) -> None:
     collector.collect()
     assert Cycle.freed_in == [threading.get_ident()]
     del many
+
+
+def test_what_has_settled_is_looked_at_no_more(collector: Collector) -> None:
+    collector.settle()
+    assert gc.get_freeze_count() > 10_000
+    collector.stop()
+    assert gc.get_freeze_count() == 0
