@@ -76,6 +76,7 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
     ev.StepEntered: lambda r: {"step_id": r.choice(STEP_IDS), "page": r.randint(-1, 2)},
     ev.QuestionChosen: lambda r: {"question_id": r.choice((None, "q1", "m-q", "x"))},
     ev.ScreenSet: lambda r: {"screen": r.choice(tuple(ev.Screen))},
+    ev.ScreenBack: lambda _: {},
     ev.AgreementReadBack: lambda r: {"agreement_id": r.choice((None, *IDS))},
     ev.PartnerAdded: lambda _: {"partner": Partner("p-new", "GGD")},
     ev.PartnerRenamed: lambda r: {"partner_id": r.choice(PARTNER_IDS), "name": f"Partij {r.randrange(7)}"},

@@ -39,6 +39,7 @@ _DIRECT: dict[type[ev.Event], Callable[[Session, Any], Session | Refusal]] = {
     ev.StepEntered: course.enter,
     ev.QuestionChosen: course.choose_question,
     ev.ScreenSet: course.set_screen,
+    ev.ScreenBack: course.uncover,
     ev.AgreementReadBack: course.read_back,
     ev.Undone: _undo,
     ev.Redone: _redo,
@@ -69,7 +70,7 @@ _CHANGES: dict[type[ev.Event], Callable[[Session, Any], Notebook | Refusal]] = {
 }
 
 # What a closed session still accepts: showing, following up, and being opened again.
-_AFTER_CLOSING = frozenset({ev.SessionReopened, ev.SessionClosed, ev.ScreenSet, ev.AgreementStatusSet})
+_AFTER_CLOSING = frozenset({ev.SessionReopened, ev.SessionClosed, ev.ScreenSet, ev.ScreenBack, ev.AgreementStatusSet})
 
 
 def judge(session: Session | None, event: ev.Event) -> Session | Refusal:

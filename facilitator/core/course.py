@@ -9,6 +9,7 @@ from facilitator.core.events import (
     PlanChanged,
     QuestionChosen,
     Screen,
+    ScreenBack,
     ScreenSet,
     SessionClosed,
     SessionReopened,
@@ -23,7 +24,8 @@ def start(session: Session, event: SessionStarted) -> Session | Refusal:
     """Begin at the first step. What was prepared stands: undo in the meeting does not reach back to it."""
     if session.course.state is not State.PLANNED:
         return Refusal.BEGUN
-    course = Course(state=State.RUNNING, visits=(Visit(0, 0, event.at),), screen=session.course.screen)
+    before = session.course
+    course = Course(State.RUNNING, visits=(Visit(0, 0, event.at),), covers=before.covers, held=before.held)
     return replace(session, course=course, history=(), undone=())
 
 
@@ -58,20 +60,27 @@ def choose_question(session: Session, event: QuestionChosen) -> Session | Refusa
 
 
 def set_screen(session: Session, event: ScreenSet) -> Session | Refusal:
-    """Tell the audience window what to do.
+    """Put something over the room's screen, or take away all that lies there.
 
-    Freezing holds the session as it is now. Blackening keeps what was held, so that the way back shows the same.
+    Freezing holds the session as the room sees it now, black or neutral included.
     """
+    if event.screen is Screen.LIVE:
+        return _covered(session, ())
+    others = tuple(cover for cover in session.course.covers if cover is not event.screen)
+    return _covered(session, (*others, event.screen))
+
+
+def uncover(session: Session, _event: ScreenBack) -> Session | Refusal:
+    """Take away what came over the room's screen last."""
+    return _covered(session, session.course.covers[:-1])
+
+
+def _covered(session: Session, covers: tuple[Screen, ...]) -> Session:
     course = session.course
-    if event.screen is course.screen:
+    if covers == course.covers:
         return session
-    held = course.held
-    if event.screen is Screen.FROZEN and held is None:
-        held = replace(session, course=replace(course, screen=Screen.LIVE, held=None))
-    elif event.screen in {Screen.LIVE, Screen.NEUTRAL}:
-        held = None
-    changed = replace(course, screen=event.screen, screen_before=course.screen, held=held)
-    return replace(session, course=changed)
+    held = (course.held or session) if Screen.FROZEN in covers else None
+    return replace(session, course=replace(course, covers=covers, held=held))
 
 
 def read_back(session: Session, event: AgreementReadBack) -> Session | Refusal:
@@ -92,8 +101,7 @@ def close(session: Session, event: SessionClosed) -> Session | Refusal:
         course,
         state=State.CLOSED,
         closed_at=(*course.closed_at, event.at),
-        screen=Screen.NEUTRAL,
-        screen_before=Screen.NEUTRAL,
+        covers=(Screen.NEUTRAL,),
         held=None,
         read_back=None,
     )

@@ -126,9 +126,14 @@ class QuestionChosen(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScreenSet(Event):
-    """The audience window goes live, black, frozen (the room keeps what it sees) or neutral."""
+    """The audience window goes black, frozen (the room keeps what it sees) or neutral, over what it was; or live."""
 
     screen: Screen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreenBack(Event):
+    """What came over the audience window last is taken away: what was there before is there again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,7 +51,11 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How the meeting goes. `held` is the session as the room still sees it while the screen is frozen."""
+    """How the meeting goes.
+
+    `covers` is what lies over the room's screen, the newest last and each at most once; `held` is the session as the
+    room still sees it where it is frozen.
+    """
 
     state: State = State.PLANNED
     step: int = 0
@@ -60,9 +64,13 @@ class Course:
     read_back: str | None = None
     visits: tuple[Visit, ...] = ()
     closed_at: tuple[datetime, ...] = ()
-    screen: Screen = Screen.LIVE
-    screen_before: Screen = Screen.LIVE
+    covers: tuple[Screen, ...] = ()
     held: Session | None = None
+
+    @property
+    def screen(self) -> Screen:
+        """What the room's screen does: it is what lies over all else, or live."""
+        return self.covers[-1] if self.covers else Screen.LIVE
 
 
 @dataclass(frozen=True, slots=True)

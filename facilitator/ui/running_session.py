@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.apply import judge
 from facilitator.core.codec import map_text
-from facilitator.core.events import Event, Redone, Screen, ScreenSet, Undone
+from facilitator.core.events import Event, Redone, Screen, ScreenBack, ScreenSet, Undone
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session
 from facilitator.core.text import clean
@@ -81,5 +81,6 @@ class RunningSession(QObject):
 
     def toggle_screen(self, screen: Screen) -> bool:
         """Switch the audience window to black, frozen or neutral; the same key brings back what was there."""
-        course = self.session.course
-        return self.do(ScreenSet, screen=course.screen_before if course.screen is screen else screen)
+        if self.session.course.screen is screen:
+            return self.do(ScreenBack)
+        return self.do(ScreenSet, screen=screen)

@@ -2,6 +2,7 @@ import pytest
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
+from facilitator.core.audience import Scene, audience_view
 from facilitator.core.events import Screen
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import State
@@ -73,11 +74,37 @@ def test_black_and_back_keeps_what_was_frozen() -> None:
     held = table.session.course.held
     table.at_step("nodig")
     table.do(ev.ScreenSet, screen=Screen.BLACK)
-    assert table.session.course.screen_before is Screen.FROZEN
-    table.do(ev.ScreenSet, screen=Screen.FROZEN)
-    assert table.session.course.held is held
+    assert table.session.course.screen is Screen.BLACK
+    table.do(ev.ScreenBack)
+    assert (table.session.course.screen, table.session.course.held) == (Screen.FROZEN, held)
     table.do(ev.ScreenSet, screen=Screen.LIVE)
     assert table.session.course.held is None
+
+
+def test_what_lies_over_the_screen_is_taken_away_in_its_order() -> None:
+    table = Table().started()
+    for screen in (Screen.BLACK, Screen.NEUTRAL, Screen.FROZEN, Screen.BLACK):
+        table.do(ev.ScreenSet, screen=screen)
+    seen = []
+    for _ in range(4):
+        seen.append(table.session.course.screen)
+        table.do(ev.ScreenBack)
+    assert seen == [Screen.BLACK, Screen.FROZEN, Screen.NEUTRAL, Screen.LIVE]
+
+
+@pytest.mark.parametrize("cover", [Screen.BLACK, Screen.NEUTRAL])
+def test_freezing_does_not_uncover_the_screen(cover: Screen) -> None:
+    table = Table().started()
+    table.do(ev.ScreenSet, screen=cover)
+    covered = audience_view(table.session)
+    table.do(ev.ScreenSet, screen=Screen.FROZEN)
+    assert audience_view(table.session) == covered
+
+
+def test_what_was_frozen_before_the_start_stays_so() -> None:
+    table = Table()
+    table.do(ev.ScreenSet, screen=Screen.FROZEN)
+    assert audience_view(table.started().session).scene is Scene.NEUTRAL
 
 
 def test_setting_the_same_screen_changes_nothing() -> None:
@@ -103,3 +130,10 @@ def test_closing_makes_the_screen_neutral() -> None:
     course = table.session.course
     assert (course.screen, course.held, course.state) == (Screen.NEUTRAL, None, State.CLOSED)
     assert not table.session.can_write
+
+
+def test_a_reopened_session_can_be_shown_again() -> None:
+    table = Table().started()
+    for kind in (ev.SessionClosed, ev.SessionReopened, ev.ScreenBack):
+        table.do(kind)
+    assert table.session.course.screen is Screen.LIVE
