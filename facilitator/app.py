@@ -77,6 +77,7 @@ class World:
     """What the program takes from outside, so that a test can hold it still.
 
     `home` holds all data of a run, `documents_folder` is where exports go at first; `now` gives aware datetimes.
+    `restyle` says that the application was not started in our style.
     """
 
     home: Path
@@ -84,6 +85,7 @@ class World:
     key_store: KeyStore
     now: Callable[[], datetime]
     new_id: Callable[[], str]
+    restyle: bool = True
 
 
 def run(home: Path, ready: Callable[[], object] | None = None) -> int:
@@ -91,7 +93,7 @@ def run(home: Path, ready: Callable[[], object] | None = None) -> int:
     if not _has_display():
         sys.stderr.write(_("There is no display here. See an example with: facilitator demo --out FOLDER") + "\n")
         return 1
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("Facilitator")
     app.setApplicationDisplayName("Facilitator")
     translator = QTranslator(app)
@@ -105,6 +107,7 @@ def run(home: Path, ready: Callable[[], object] | None = None) -> int:
             SystemKeyStore(),
             lambda: datetime.now(UTC),
             _new_id,
+            restyle=False,
         ),
         app,
     )
@@ -166,7 +169,7 @@ class Program(QObject):
         super().__init__(parent)
         self.world = world
         self._collector = Collector(self)
-        self.theme = theme.apply(_application(), resource("theme"))
+        self.theme = theme.apply(_application(), resource("theme"), restyle=world.restyle)
         self.news = StoreNews(self)
         self.store: Store | None = None
         self.window: QMainWindow = QMainWindow()

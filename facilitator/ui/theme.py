@@ -92,13 +92,17 @@ def current() -> Theme:
     return _applied
 
 
-def apply(app: QApplication, tokens_folder: Path, variant: str = Variant.LIGHT) -> Theme:
-    """Give the whole program one look. Fonts and icons are found beside `tokens_folder`."""
+def apply(app: QApplication, tokens_folder: Path, variant: str = Variant.LIGHT, *, restyle: bool = True) -> Theme:
+    """Give the whole program one look. Fonts and icons are found beside `tokens_folder`.
+
+    `restyle=False` says that the application was started with `-style fusion`: that spares wrapping a style.
+    """
     global _applied  # noqa: PLW0603  one look per process, set by the composition root
     theme = read(tokens_folder, variant)
     for path in sorted((tokens_folder.parent / "fonts").glob("*.ttf")):
         _register(path)
-    app.setStyle(QStyleFactory.create("Fusion"))
+    if restyle:
+        app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette(theme))
     app.setFont(theme.font())
     app.setStyleSheet(style_sheet(theme, tokens_folder))

@@ -27,7 +27,7 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        sheet = _Sheet()
+        sheet = _Sheet(self)
         self.column = QVBoxLayout(sheet)
         self.column.setContentsMargins(MARGIN, 26, MARGIN, 26)
         self.column.setSpacing(16)
@@ -42,13 +42,19 @@ class Page(QScrollArea):
 class _Sheet(QWidget):
     """What scrolls in a page. It asks for the height its text has at this width, not at the narrowest."""
 
+    def __init__(self, page: QScrollArea) -> None:
+        super().__init__()
+        self._page = page
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """As narrow as it can be, as high as it is in the window."""
-        layout, window = self.layout(), self.parentWidget()
-        if layout is None or window is None:
+        layout = self.layout()
+        if layout is None:
             return super().minimumSizeHint()
+        # Not asked of the viewport: to wrap a widget that Qt made, PySide first looks at every kind there is (28 ms).
+        room = self._page.maximumViewportSize().width()
         width = layout.totalMinimumSize().width()
-        return QSize(width, layout.totalHeightForWidth(max(width, window.width())))
+        return QSize(width, layout.totalHeightForWidth(max(width, room)))
 
 
 class SideBySide(QWidget):

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from facilitator.ui.widgets.buttons import Button
@@ -75,6 +74,8 @@ class Toast(QFrame):
 
     def show_message(self, message: Message) -> None:
         """Show a message over whatever was shown before, and have it read aloud."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415  4 ms, for what may never come
+
         self.label.setText(message.text)
         self.setProperty("role", f"toast-{message.tone}")
         self.style().unpolish(self)
