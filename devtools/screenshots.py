@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
@@ -14,7 +15,18 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# A laptop and a projector, as in a real room.
+_DISPLAYS = {
+    "synchronousWindowSystemEvents": False,
+    "windowFrameMargins": False,
+    "screens": [
+        {"name": name, "x": x, "y": 0, "width": w, "height": h, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1.0}
+        for name, x, w, h in (("laptop", 0, 1440, 900), ("beamer", 1440, 1920, 1080))
+    ],
+}
+_FILE = Path(tempfile.mkdtemp(prefix="facilitator-displays-")) / "displays.json"
+_FILE.write_text(json.dumps(_DISPLAYS))
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_FILE}"
 
 import pypdfium2
 from PySide6.QtWidgets import QApplication, QWidget
@@ -108,7 +120,7 @@ def shoot_session(studio: Studio, played: Played) -> None:
     led, room, displays = program.leading, program.stage.audience, program.stage.displays
     if led is None:
         raise SystemExit("the session did not open")
-    displays.say_unseen()
+    displays.show_audience()
     led.running.do(ScreenSet, screen=Screen.LIVE)
     studio.take(desk, "console", 1440, 900)
     studio.take(desk, "console-small", 1024, 640)
@@ -149,10 +161,10 @@ def shoot_case(studio: Studio, played: Played) -> None:
         raise SystemExit("the rehearsal did not open")
     led.console.deeds.next()
     step = next(step for step in script.steps if step.kind.value == "case")
+    program.stage.displays.show_audience()
     led.running.do(StepEntered, step_id=step.id, page=1)
     led.console.deeds.turn_question(1)
     studio.take(program.stage.audience, "audience-case", 1920, 1080)
-    program.stage.displays.say_unseen()
     studio.take(desk, "console-case", 1440, 900)
     led.left.emit()
 

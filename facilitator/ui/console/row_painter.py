@@ -108,7 +108,10 @@ def _measure(row: Row, width: int, top: int) -> Parts:
         right = pill.left() - _GAP
     aside = QRect()
     if row.aside:
-        wide = min(fonts.horizontalAdvance(row.aside) + 2, max(40, (right - left) // 2))
+        # What stands beside gives way before a word of the text itself would be broken.
+        longest = max((fonts.horizontalAdvance(word) for word in row.text.split()), default=0)
+        room = min((right - left) // 2, right - left - _GAP - longest - 2)
+        wide = min(fonts.horizontalAdvance(row.aside) + 2, max(40, room))
         aside = QRect(right - wide, top, wide, line)
         right = aside.left() - _GAP
     text = _wrapped(fonts, QRect(left, top, max(40, right - left), _BOTTOMLESS), row.text)

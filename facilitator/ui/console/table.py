@@ -20,11 +20,14 @@ def table_rows(session: Session, *, private: bool) -> tuple[Row, ...]:
     rows = []
     for partner in session.notebook.partners:
         members = session.members_of(partner.id)
-        present = any(member.present for member in members)
-        count = len(members)
+        there, count = sum(member.present for member in members), len(members)
         plain = ngettext("{count} participant", "{count} participants", count).format(count=count)
-        beside = members_words(members) if private else plain
-        rows.append(Row(partner.id, partner.name, aside=beside, mark="●" if present else "○"))
+        words = members_words(members) if private else plain
+        # Names get the room: of more than one person only the number stands beside them.
+        short = str(count) if there == count or not private else f"{there}/{count}"
+        mark = "●" if there else "○"
+        spoken = f"{partner.name}, {words}"
+        rows.append(Row(partner.id, partner.name, aside=short if count > 1 else words, mark=mark, spoken=spoken))
     return tuple(rows)
 
 
