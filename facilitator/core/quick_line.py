@@ -167,7 +167,9 @@ def _sentence(text: str, mentions: Sequence[_Mention], feedback: Sequence[_Menti
             body += [text[at : mention.start], mention.name]
             at = mention.end
     sentence = one_line("".join([*body, text[at:end]])).strip(" ,;:-–").lstrip(". ")
-    return sentence[:1].upper() + sentence[1:]
+    # A Dutch capital carries no accent: "één" begins a sentence as "Eén".
+    first = "E" if sentence[:2] in {"éé", "Éé"} else sentence[:1].upper()
+    return first + sentence[1:]
 
 
 def _said(text: str, mentions: Sequence[_Mention], feedback: Sequence[_Mention]) -> list[tuple[int, int]]:

@@ -77,6 +77,10 @@ def test_mentions_are_found_and_the_sentence_stays_whole(typed: str, text: str, 
     assert (line.text.lower(), line.partner_ids) == (text.lower(), ids)
 
 
+def test_a_capital_carries_no_accent() -> None:
+    assert read("@vei één vast gezicht").text == "Eén vast gezicht"
+
+
 def test_an_unknown_name_is_offered_and_kept_in_the_text() -> None:
     line = read('@GGD en @"Stichting De Boei" komen langs')
     assert line.unknown == ("GGD", "Stichting De Boei")
