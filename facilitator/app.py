@@ -343,10 +343,12 @@ class Program(QObject):
         self.services.store.append(event, session)
 
     def _lead(self, session: Session, keep: Callable[[Event, Session], None]) -> None:
+        if self.leading is not None:
+            return  # asked for twice, before the first answer was there
         from facilitator.ui.leading import Leading
         from facilitator.ui.running_session import RunningSession
 
-        running = RunningSession(session, keep, self.world.now, self.world.new_id, self)
+        running = RunningSession(session, keep, self.world.now, self.world.new_id)
         leading = Leading(running, self.stage.audience, self.stage.displays, self._clock, self)
         self.leading = leading
         leading.left.connect(self._leave)

@@ -4,10 +4,13 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator import words
-from facilitator.app import Program, World
+from facilitator.app import Program, World, _application
 from facilitator.content.locate import resource
 from facilitator.core import events as ev
 from facilitator.core.events import Screen
@@ -15,6 +18,7 @@ from facilitator.core.session import State
 from facilitator.storage.errors import DiskFull
 from facilitator.storage.folder import Home
 from facilitator.storage.key_store import NoKeyStore
+from facilitator.ui.running_session import RunningSession
 from facilitator.ui.threshold.key_page import KeyPage
 from facilitator.ui.threshold.recovery_page import RecoveryPage
 from facilitator.ui.threshold.trouble_page import TroublePage
@@ -166,6 +170,52 @@ def test_of_a_rehearsal_nothing_is_kept(opened: Callable[[], Program], qtbot: Qt
     program.leading.left.emit()
     assert program.store is not None
     assert program.store.load("s-1").result(10) is None
+
+
+def test_a_session_asked_for_twice_is_led_once_and_let_go(opened: Callable[[], Program], qtbot: QtBot) -> None:
+    program = past_the_doorstep(opened(), qtbot)
+    keep(program, Table().started())
+    assert program.desk is not None
+    program.desk.lead_requested.emit("s-1")
+    lead(program, qtbot)
+    program.services.store.ask(lambda _: None).result(10)
+    qtbot.wait(50)
+    assert [each.parent() for each in program.findChildren(RunningSession)] == [program.leading]
+    assert program.leading is not None
+    program.leading.left.emit()
+    qtbot.waitUntil(lambda: not program.findChildren(RunningSession))
+
+
+def test_no_key_of_the_desk_leaves_the_console(opened: Callable[[], Program], qtbot: QtBot) -> None:
+    program = past_the_doorstep(opened(), qtbot)
+    keep(program, Table().started())
+    lead(program, qtbot)
+    desk, leading = program.desk, program.leading
+    assert desk is not None
+    assert leading is not None
+    desk.activateWindow()
+    desk.messages.warn("!")
+    desk.toast.close_button.setFocus()
+    QTest.keyClick(desk.toast.close_button, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert desk.stack.currentWidget() is leading.console
+
+
+def windows_that_keep_it_open() -> set[QWidget]:
+    seen = {window for window in _application().topLevelWidgets() if window.isVisible()}
+    return {window for window in seen if window.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)}
+
+
+def test_the_program_ends_with_its_window_whatever_the_room_sees(opened: Callable[[], Program], qtbot: QtBot) -> None:
+    before = windows_that_keep_it_open()
+    program = past_the_doorstep(opened(), qtbot)
+    keep(program, Table().started())
+    lead(program, qtbot)
+    program.stage.displays.show_here()
+    assert program.desk is not None
+    program.desk.close()
+    assert program.stage.audience.isVisible()
+    assert windows_that_keep_it_open() == before
+    program.stage.displays.hide_audience()
 
 
 def test_trouble_with_saving_is_told_on_the_console(opened: Callable[[], Program], qtbot: QtBot) -> None:

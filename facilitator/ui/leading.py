@@ -45,6 +45,7 @@ class Leading(QObject):
     ) -> None:
         super().__init__(parent)
         self.running = running
+        running.setParent(self)  # it goes when this goes, with all that it holds
         self._audience = audience
         self._displays = displays
         self._begin_neutral()

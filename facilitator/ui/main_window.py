@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
         for number, (name, text) in enumerate(((START, _("Start")), (SESSIONS, _("Sessions"))), 1):
             key = f"Ctrl+{number}"
             sidebar.add(name, text, key)
-            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut = QShortcut(QKeySequence(key), sidebar)  # asleep while a page has the whole window
             shortcut.activated.connect(sidebar.button(name).click)
         sidebar.chosen.connect(self.go)
         in_file = self._services.key_in_file
