@@ -83,7 +83,12 @@ def test_a_step_with_two_thousand_answers_measures_only_what_is_seen(
     QApplication.processEvents()
     measured: list[Row] = []
     measure = row_painter._measure
-    monkeypatch.setattr(row_painter, "_measure", lambda row, *rest: (measured.append(row), measure(row, *rest))[1])
+
+    def counted(row: Row, width: int, top: int) -> row_painter.Parts:
+        measured.append(row)
+        return measure(row, width, top)
+
+    monkeypatch.setattr(row_painter, "_measure", counted)
     for key in ("PageDown", "PageUp"):
         led.press(key)
         led.console.grab()
