@@ -13,6 +13,8 @@ from facilitator.words import _
 class Dialog(QDialog):
     """A title, a body and buttons. Esc closes it without an answer; Enter is the main button.
 
+    The keyboard begins in the first field of the body.
+
     It is window-modal and meant to be opened with `open()`: the event loop of the program goes on, so that the panic
     key of the console keeps working.
 
@@ -54,6 +56,22 @@ class Dialog(QDialog):
         # What cannot be taken back is never what Enter does by accident.
         (self.cancel_button if danger else self.accept_button).setDefault(True)
         self.setMinimumWidth(420)
+
+    def setVisible(self, visible: bool) -> None:  # noqa: N802  Qt's name and way
+        """Give the keyboard to the first field: Qt would give it to the buttons, which were made before the fields."""
+        if visible and self.focusWidget() is None and (field := self._first_field()) is not None:
+            field.setFocus()
+        super().setVisible(visible)
+
+    def _first_field(self) -> QWidget | None:
+        buttons = (self.cancel_button, self.accept_button)
+        at = self.nextInFocusChain()
+        while at is not None and at is not self:
+            takes_keys = at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isEnabled() and at.isVisibleTo(self)
+            if takes_keys and at not in buttons:
+                return at
+            at = at.nextInFocusChain()
+        return None
 
     def add_text(self, text: str, role: str = "") -> PlainLabel:
         """Add a paragraph of plain text."""
