@@ -8,7 +8,8 @@ from typing import TypeVar
 
 import pypdfium2
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QTableWidget, QWidget
+from shiboken6 import isValid
 
 from facilitator.ui.after.after_page import AfterPage
 from facilitator.ui.main_window import MainWindow
@@ -112,3 +113,36 @@ def texts(folder: Path) -> dict[str, str]:
             pages = [page.get_textpage().get_text_bounded() for page in document]
             found[path.relative_to(folder).as_posix()] = " ".join(" ".join(pages).split())
     return found
+
+
+Asked = TypeVar("Asked", bound=QDialog)
+
+
+def dialog_of(one: Facilitator, kind: type[Asked]) -> Asked:
+    """The dialog of this kind that is open, once it has the keyboard."""
+
+    def found() -> Asked | None:
+        dialog = QApplication.activeModalWidget()
+        focus = QApplication.focusWidget()
+        return dialog if isinstance(dialog, kind) and focus and dialog.isAncestorOf(focus) else None
+
+    one.wait(found)
+    dialog = found()
+    assert dialog is not None
+    return dialog
+
+
+def choose_file(one: Facilitator, path: Path) -> None:
+    """Type a path in the dialog that asks for a file or a folder."""
+    dialog = dialog_of(one, QFileDialog)
+    one.press(Qt.Key.Key_A, Modifier.ControlModifier)
+    one.enter(str(path))
+    one.wait(lambda: not isValid(dialog) or not dialog.isVisible())
+
+
+def cells(table: QTableWidget) -> list[list[str]]:
+    """What stands in a table, row by row."""
+    return [
+        [item.text() if (item := table.item(row, column)) else "" for column in range(table.columnCount())]
+        for row in range(table.rowCount())
+    ]
