@@ -177,6 +177,7 @@ class Program(QObject):
         self.leading: Leading | None = None
         self._new_keys: NewKeys | None = None
         self._worker: DocumentWorker | None = None
+        self._failing: tuple[StoreError, datetime] | None = None
         self._clock = QTimer(self, interval=TICK_MS)
         self.news.saved.connect(self._tell_saved, Qt.ConnectionType.QueuedConnection)
         self.news.failed.connect(self._tell_unsaved, Qt.ConnectionType.QueuedConnection)
@@ -356,6 +357,8 @@ class Program(QObject):
         leading.copy_requested.connect(self._save_copy)
         self._desk.show_page(leading.console, alone=True)
         self._clock.start()
+        if self._failing is not None and not session.rehearsal:
+            self._tell_unsaved(*self._failing)
 
     def _leave(self) -> None:
         if self.leading is not None:
@@ -382,12 +385,14 @@ class Program(QObject):
             self.leading.show_saved(at)
 
     def _tell_unsaved(self, error: StoreError, since: datetime) -> None:
+        self._failing = error, since
         if self.leading is not None:
             self.leading.show_unsaved(since, error.text())
         elif self.desk is not None:
             self.desk.messages.warn(error.text())
 
     def _tell_recovered(self, at: datetime) -> None:
+        self._failing = None
         if self.leading is not None:
             self.leading.show_saved(at)
 

@@ -15,9 +15,12 @@ from facilitator.content.locate import resource
 from facilitator.core import events as ev
 from facilitator.core.events import Screen
 from facilitator.core.session import State
+from facilitator.core.vocabulary import Form
 from facilitator.storage.errors import DiskFull
 from facilitator.storage.folder import Home
 from facilitator.storage.key_store import NoKeyStore
+from facilitator.storage.ledger import Ledger
+from facilitator.ui.prepare.prepare_page import PreparePage
 from facilitator.ui.running_session import RunningSession
 from facilitator.ui.threshold.key_page import KeyPage
 from facilitator.ui.threshold.recovery_page import RecoveryPage
@@ -216,6 +219,30 @@ def test_the_program_ends_with_its_window_whatever_the_room_sees(opened: Callabl
     assert program.stage.audience.isVisible()
     assert windows_that_keep_it_open() == before
     program.stage.displays.hide_audience()
+
+
+def test_a_meeting_begins_also_when_the_disk_is_full(
+    opened: Callable[[], Program], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = past_the_doorstep(opened(), qtbot)
+    desk = program.desk
+    assert desk is not None
+
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(Ledger, "write", full)
+    desk.prepare(Form.HET_GESPREK)
+    page = desk.stack.currentWidget()
+    assert isinstance(page, PreparePage)
+    page.change(place="Wijk Noord")
+    page.go_to(2)
+    page.begin.click()
+    qtbot.waitUntil(lambda: program.leading is not None)
+    assert program.leading is not None
+    assert program.leading.running.session.details.place == "Wijk Noord"
+    console = program.leading.console
+    qtbot.waitUntil(lambda: "niet bewaard sinds" in console.side.saved.label.text())
 
 
 def test_trouble_with_saving_is_told_on_the_console(opened: Callable[[], Program], qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ program ends.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from facilitator.storage import journal
 from facilitator.storage.database import Connection
+from facilitator.storage.errors import StoreError
 from facilitator.storage.journal import Record, record_of
 from facilitator.storage.keys import DataKey, Unlocked
 from facilitator.storage.ledger import Ledger
@@ -92,14 +93,25 @@ class Store:
         return self._ask(lambda ledger: ledger.read(question))
 
     def load(self, session_id: str) -> Future[Session | None]:
-        """Ask for a session as its events make it, or None. From now on its events can be saved as a copy too."""
+        """Ask for a session as its events make it, those that still wait for the disk included; or None.
+
+        A session that was begun here is given too while the disk cannot be read: nobody else has events of it. From
+        now on its events can be saved as a copy.
+        """
+        handed_in = dict(self._handed_in.get(session_id, {}))
 
         def loaded(ledger: Ledger) -> Session | None:
             from facilitator.core.apply import fold  # noqa: PLC0415  the records cost more than the first window
 
-            records = ledger.read(lambda connection: journal.records_of(connection, session_id))
-            self._loaded[session_id] = {record.id: record for record in records}
-            return fold(journal.event_of(record) for record in records)
+            try:
+                records = ledger.read(lambda connection: journal.records_of(connection, session_id))
+            except StoreError:
+                if not _begins(handed_in):
+                    raise
+                return fold(handed_in.values())
+            known = self._loaded[session_id] = {record.id: record for record in records}
+            waiting = (event for event in handed_in.values() if event.id not in known)
+            return fold((*map(journal.event_of, records), *waiting))
 
         return self._ask(loaded)
 
@@ -157,3 +169,10 @@ class Store:
         answer: Future[T] = Future()
         self._thread.put(Ask(question, answer))
         return answer
+
+
+def _begins(events: Mapping[str, Event]) -> bool:
+    """Whether a session was begun by these events."""
+    from facilitator.core.events import SessionPlanned  # noqa: PLC0415  the records cost more than the first window
+
+    return any(isinstance(event, SessionPlanned) for event in events.values())

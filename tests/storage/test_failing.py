@@ -14,7 +14,7 @@ import pytest
 
 from facilitator.core.events import SessionStarted
 from facilitator.storage import journal, overview, projection, thread
-from facilitator.storage.errors import Broken, DiskFull, StoreError, Unreachable
+from facilitator.storage.errors import Broken, DiskFull, ReadOnly, StoreError, Unreachable
 from facilitator.storage.folder import Home
 from facilitator.storage.ledger import Ledger
 from facilitator.storage.writer import Store
@@ -45,6 +45,35 @@ def test_a_full_disk_loses_nothing_and_is_overcome(store: Store, ears: Ears, tmp
     assert [ears.wait("saved")[0] for _ in meeting.events] == [event.id for event in meeting.events]
     store.close()
     assert events_in(tmp_path) == meeting.events
+
+
+def test_a_session_is_given_with_what_waits_for_the_disk(store: Store, ears: Ears) -> None:
+    meeting = Meeting().led()
+    hand_in(store, meeting)
+    full(store, yes=True)
+    late = meeting.answer("x" * 50_000)
+    store.append(*late)
+    assert store.load(meeting.id).result(10) == meeting.session
+    assert store.unsaved == (late[0],)
+    full(store, yes=False)
+
+
+@pytest.mark.parametrize("begun_here", [True, False])
+def test_a_session_begun_here_goes_on_without_a_disk(
+    store: Store, monkeypatch: pytest.MonkeyPatch, begun_here: bool
+) -> None:
+    meeting = Meeting().led()
+
+    def no(*_: Any) -> None:
+        raise ReadOnly
+
+    monkeypatch.setattr(Ledger, "write", no)
+    monkeypatch.setattr(Ledger, "read", no)
+    for event, session in meeting.happened[0 if begun_here else 1 :]:
+        store.append(event, session)
+    answer = store.load(meeting.id)
+    assert isinstance(answer.exception(10), type(None) if begun_here else ReadOnly)
+    assert not begun_here or answer.result() == meeting.session
 
 
 def test_failing_is_told_once_with_the_moment_of_the_oldest_event(tmp_path: Path, ears: Ears) -> None:
