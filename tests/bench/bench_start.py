@@ -15,7 +15,7 @@ from tests.bench.meetings import home_with_meeting
 
 ROUNDS = 9
 
-_BARE = """
+BARE = """
 import sys, time
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -34,7 +34,7 @@ sys.exit(app.exec())
 """
 
 # The start page counts when it was painted with what the store said; the session when console and room are painted.
-_START = """
+START = """
 import sys, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
@@ -55,7 +55,7 @@ def look():
 sys.exit(main(["--home", sys.argv[1]], ready))
 """
 
-_RESUMED = """
+RESUMED = """
 import sys, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
@@ -83,7 +83,7 @@ sys.exit(main(["--home", sys.argv[1]], ready))
 
 # The same after the start page was looked at for two seconds; counted from the key press on.
 _PRESSED = (
-    _RESUMED.replace(
+    RESUMED.replace(
         "programs[0].desk.lead_requested.emit(sys.argv[2])\n    look()",
         "QTimer.singleShot(2000, press)\ndef press():\n    begun.append(time.monotonic_ns())\n"
         "    programs[0].desk.lead_requested.emit(sys.argv[2])\n    look()",
@@ -99,9 +99,9 @@ def run() -> dict[str, float]:
         home = Path(folder)
         session_id = home_with_meeting(home)
         ways: dict[str, Callable[[], float]] = {
-            "bare window": lambda: _spawned(_BARE),
-            "start page": lambda: _spawned(_START, str(home)),
-            "resumed session": lambda: _spawned(_RESUMED, str(home), session_id),
+            "bare window": lambda: _spawned(BARE),
+            "start page": lambda: _spawned(START, str(home)),
+            "resumed session": lambda: _spawned(RESUMED, str(home), session_id),
         }
         pressed = [_pressed(_PRESSED, str(home), session_id) for _ in range(ROUNDS)]
         times: dict[str, list[float]] = {name: [] for name in ways}
@@ -119,16 +119,17 @@ def run() -> dict[str, float]:
 def _spawned(code: str, *arguments: str) -> float:
     """Milliseconds from starting a Python to the moment the child reports."""
     begun = time.monotonic_ns()
-    return (_reported(code, *arguments)[-1] - begun) / 1e6
+    return (reported(code, *arguments)[-1] - begun) / 1e6
 
 
 def _pressed(code: str, *arguments: str) -> float:
     """Milliseconds between the two moments that the child reports."""
-    begun, done = _reported(code, *arguments)
+    begun, done = reported(code, *arguments)
     return (done - begun) / 1e6
 
 
-def _reported(code: str, *arguments: str) -> list[int]:
+def reported(code: str, *arguments: str) -> list[int]:
+    """The whole numbers that a child prints."""
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],
         capture_output=True,
