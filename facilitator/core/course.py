@@ -66,7 +66,12 @@ def set_screen(session: Session, event: ScreenSet) -> Session | Refusal:
     """
     if event.screen is Screen.LIVE:
         return _covered(session, ())
-    others = tuple(cover for cover in session.course.covers if cover is not event.screen)
+    course = session.course
+    if event.screen is course.screen:
+        return session
+    if event.screen is Screen.FROZEN:
+        session = replace(session, course=replace(course, held=None))  # what was frozen before is not what they see
+    others = tuple(cover for cover in course.covers if cover is not event.screen)
     return _covered(session, (*others, event.screen))
 
 

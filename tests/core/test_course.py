@@ -101,6 +101,16 @@ def test_freezing_does_not_uncover_the_screen(cover: Screen) -> None:
     assert audience_view(table.session) == covered
 
 
+@pytest.mark.parametrize("cover", [Screen.BLACK, Screen.NEUTRAL])
+def test_freezing_again_does_not_uncover_what_was_frozen_before(cover: Screen) -> None:
+    table = Table().started()
+    for screen in (Screen.FROZEN, cover):
+        table.do(ev.ScreenSet, screen=screen)
+    covered = audience_view(table.session)
+    table.do(ev.ScreenSet, screen=Screen.FROZEN)
+    assert audience_view(table.session) == covered
+
+
 def test_what_was_frozen_before_the_start_stays_so() -> None:
     table = Table()
     table.do(ev.ScreenSet, screen=Screen.FROZEN)
