@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import accumulate
 
 from facilitator.core.script import Script, Step
 from facilitator.core.session import Session, State
@@ -78,11 +79,8 @@ def _whole(steps: tuple[Step, ...], fixed: dict[int, int], shares: dict[int, flo
 
 def planned_starts(session: Session) -> tuple[datetime, ...]:
     """When each step is planned to begin."""
-    starts, at = [], session.planned_start
-    for minutes in session.minutes:
-        starts.append(at)
-        at += timedelta(minutes=minutes)
-    return tuple(starts)
+    before = accumulate(session.minutes[:-1], initial=0)
+    return tuple(session.planned_after(minutes) for minutes in before)
 
 
 def seconds_per_step(session: Session, now: datetime) -> tuple[float, ...]:

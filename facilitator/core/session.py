@@ -8,7 +8,7 @@ meeting goes: where it is, since when, and what the audience window does; undo l
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from facilitator.core.agreement import Agreement
@@ -191,10 +191,15 @@ class Session:
         details = self.details
         return datetime.combine(details.day, details.start, ZoneInfo(details.time_zone))
 
+    def planned_after(self, minutes: int) -> datetime:
+        """The moment so many minutes after its planned start (aware), also where the clocks change in between."""
+        start = self.planned_start
+        return (start.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(start.tzinfo)
+
     @property
     def planned_end(self) -> datetime:
         """The moment participants were told it would be over (aware): start and available minutes."""
-        return self.planned_start + timedelta(minutes=self.details.available_minutes)
+        return self.planned_after(self.details.available_minutes)
 
     @property
     def started_at(self) -> datetime | None:

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, time, timedelta
 
 import pytest
 from hypothesis import assume, given
@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from facilitator.core import events as ev
 from facilitator.core.pace import pace, planned_starts, scaled_plan, seconds_per_step
-from tests.builders import SCRIPT, START, Table
+from tests.builders import DETAILS, SCRIPT, START, Table
 
 
 def after(minutes: float) -> timedelta:
@@ -60,6 +60,14 @@ def test_any_plan_adds_up_and_goes_under_no_minimum(steps: list[tuple[int, int, 
 def test_planned_starts_follow_the_minutes() -> None:
     starts = planned_starts(Table().session)
     assert [(s - START) / after(1) for s in starts] == [0, 10, 30, 50, 60, 70]
+
+
+@pytest.mark.parametrize(("day", "ends"), [(date(2026, 10, 25), time(2, 10)), (date(2026, 3, 29), time(4, 10))])
+def test_a_night_on_which_the_clocks_change_takes_no_longer(day: date, ends: time) -> None:
+    session = Table(details=replace(DETAILS, day=day, start=time(1, 30))).session
+    assert session.planned_end - session.planned_start.astimezone(UTC) == after(100)
+    assert session.planned_end.time() == ends
+    assert planned_starts(session)[5] - session.planned_start.astimezone(UTC) == after(70)
 
 
 def test_no_pace_before_the_start_and_after_the_end() -> None:

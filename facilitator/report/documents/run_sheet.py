@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from facilitator.core.casus import Case, Moment, Phase, Weighing
 from facilitator.core.pace import planned_starts
@@ -158,7 +158,8 @@ def _minutes(count: int) -> str:
 def _step(session: Session, index: int, start: datetime) -> StepModel:
     step, minutes = session.script.steps[index], session.minutes[index]
     told = (session.moment_at(index, page) for page in range(session.pages(index)))
-    until = _("until {time}").format(time=dates.clock(start + timedelta(minutes=minutes)))
+    end = session.planned_after(sum(session.minutes[: index + 1]))
+    until = _("until {time}").format(time=dates.clock(end))
     return StepModel(
         title=step.title,
         start=dates.clock(start),
