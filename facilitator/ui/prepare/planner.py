@@ -45,6 +45,7 @@ class Planner(QObject):
         super().__init__(parent)
         self._services = services
         self.known: tuple[PartnerLine, ...] = ()
+        self._handed_in: Session | None = None
 
     def ask_known(self) -> None:
         """Ask the store which organisations were met before."""
@@ -86,13 +87,20 @@ class Planner(QObject):
             self.failed.emit(error)
             return
         assert session is not None  # noqa: S101  either it was there, or its first event made it
+        self._handed_in = session
         self._ask_whether_kept(session.id, events)
 
     def _events(self, draft: Draft) -> tuple[Session | None, tuple[Event, ...]]:
-        if draft.session is None:
+        session = draft.session or self._waiting_for_the_disk(draft)
+        if session is None:
             return None, (self.first_event(draft),)
         at = self._services.now().astimezone(UTC)
-        return draft.session, corrections(draft, draft.session, self._ids, self._services.new_id, at)
+        return session, corrections(draft, session, self._ids, self._services.new_id, at)
+
+    def _waiting_for_the_disk(self, draft: Draft) -> Session | None:
+        """The session that was made of this draft before, when the disk did not take it: not a second one of it."""
+        made, case = self._handed_in, draft.case if draft.needs_case else None
+        return made if made is not None and (made.script, made.case) == (draft.script, case) else None
 
     def _ask_whether_kept(self, session_id: str, events: tuple[Event, ...]) -> None:
         def line(connection: Connection) -> SessionLine | None:

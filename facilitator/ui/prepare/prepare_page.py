@@ -243,10 +243,10 @@ class PreparePage(Page):
 
 
 def _new_draft(services: Services, form: Form, scripts: list[Script]) -> Draft:
-    """Begin with today, the next half hour, and the script when there is only one."""
+    """Begin with the next half hour (late in the evening that is tomorrow), and the script when there is only one."""
     now = services.now().astimezone()
     soon = now + timedelta(minutes=30 - now.minute % 30)
-    draft = Draft(form, now.date(), start=soon.time().replace(second=0, microsecond=0))
+    draft = Draft(form, soon.date(), start=soon.time().replace(second=0, microsecond=0))
     if not scripts:
         return draft
     return replace(draft, script=scripts[0], available_minutes=scripts[0].minutes)

@@ -1,4 +1,5 @@
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.content.people import people_from_text
 from facilitator.core.apply import fold
+from facilitator.core.events import DetailsChanged, SessionPlanned
 from facilitator.core.script import Form
 from facilitator.core.session import State
+from facilitator.storage.errors import DiskFull
+from facilitator.storage.ledger import Ledger
 from facilitator.ui.prepare.import_dialog import ImportDialog
 from facilitator.ui.prepare.prepare_page import PreparePage
 from tests.builders import CASE, CASE_SCRIPT, POLICE, SCRIPT
@@ -42,6 +46,29 @@ def test_the_only_script_is_chosen_and_its_steps_are_shown(page: PreparePage) ->
     assert steps.count() == 1 + len(SCRIPT.steps)
     steps.setCurrentRow(1)
     assert "Welkom allemaal." in page.script_part.preview.words.toPlainText()
+
+
+def test_late_in_the_evening_the_next_half_hour_is_tomorrow(qtbot: QtBot, made: Desk) -> None:
+    late = datetime(2026, 11, 24, 23, 45).astimezone()
+    page = PreparePage(replace(made.services, now=lambda: late), Form.HET_GESPREK)
+    qtbot.addWidget(page)
+    assert (page.draft.day, page.draft.start) == (date(2026, 11, 25), time(0, 0))
+
+
+def test_what_waits_for_the_disk_is_not_planned_twice(
+    page: PreparePage, qtbot: QtBot, made: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(Ledger, "write", full)
+    page.go_to(2)
+    for place in ("Wijk Noord", "Wijk Zuid"):
+        page.change(place=place)
+        with qtbot.waitSignal(page.waiting):
+            page.plan.click()
+    planned, corrected = made.store.unsaved
+    assert (type(planned), type(corrected)) == (SessionPlanned, DetailsChanged)
 
 
 def test_a_meeting_is_prepared_and_begun_by_keyboard(page: PreparePage, qtbot: QtBot, made: Desk) -> None:
