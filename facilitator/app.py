@@ -1,7 +1,7 @@
 """The composition root: builds every part and wires them. Nothing else knows them all.
 
-`run` opens the program; `Program` holds its parts. All wiring between windows stands in `Program._wire_stage` and
-`Program._wire_desk`.
+`run` opens the program; `Program` holds its parts: the opening, the desk, and the session that is led (whose wiring
+stands in `ui/leading.py`).
 """
 
 from __future__ import annotations
@@ -22,17 +22,15 @@ from PySide6.QtCore import QEvent, QLibraryInfo, QObject, Qt, QTimer, QTranslato
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from facilitator.content.locate import content_folder, resource
-from facilitator.storage import keys
-from facilitator.storage.errors import Damaged, KeyMissing, KeyStoreUnavailable, StoreError, WrongKey
 from facilitator.storage.key_store import KeyStore, SystemKeyStore
-from facilitator.storage.keys import KeyPlace, NewKeys, Unlocked
-from facilitator.storage.thread import Listener
-from facilitator.storage.writer import Store
+from facilitator.storage.keys import KeyPlace, Unlocked
 from facilitator.ui import theme
 from facilitator.ui.collector import Collector
 from facilitator.ui.futures import deliver
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.services import Services
+from facilitator.ui.store_news import StoreNews
+from facilitator.ui.threshold.opening import Opening
 from facilitator.words import _
 
 # ruff: noqa: PLC0415
@@ -44,11 +42,11 @@ if TYPE_CHECKING:
     from facilitator.core.events import Event, SessionPlanned
     from facilitator.core.session import Session
     from facilitator.report.worker import DocumentWorker
+    from facilitator.storage.errors import StoreError
+    from facilitator.storage.writer import Store
     from facilitator.ui.audience.window import AudienceWindow
     from facilitator.ui.displays import DisplayId, Displays
     from facilitator.ui.leading import Leading
-    from facilitator.ui.threshold.doorstep import Doorstep
-    from facilitator.ui.threshold.key_page import KeyPage
 
 TICK_MS = 500
 """How often the clocks on the screens are told the time."""
@@ -133,31 +131,13 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-class StoreNews(QObject):
-    """What the store tells from its own thread, as signals; connections are queued to the windows' thread.
-
-    Signals:
-        saved(str, datetime): an event is on the disk.
-        failed(StoreError, datetime): nothing is saved any more, since then.
-        recovered(datetime): all is saved again.
-        trouble(StoreError): something else went wrong, such as the daily backup.
-    """
-
-    saved = Signal(str, object)
-    failed = Signal(object, object)
-    recovered = Signal(object)
-    trouble = Signal(object)
-
-    def listener(self) -> Listener:
-        """Give what the store calls."""
-        return Listener(self.saved.emit, self.failed.emit, self.recovered.emit, self.trouble.emit)
-
-
 class Program(QObject):
     """The parts of the running program.
 
     Attributes:
-        window: the main window: first the doorstep, then the desk.
+        opening: what opens the store, and its doorstep.
+        desk: the main window, once the store is open.
+        leading: the session that is led, if any.
 
     Signals:
         ready(): the first page can be used.
@@ -171,11 +151,11 @@ class Program(QObject):
         self._collector = Collector(self)
         self.theme = theme.apply(_application(), resource("theme"), restyle=world.restyle)
         self.news = StoreNews(self)
-        self.store: Store | None = None
-        self.window: QMainWindow = QMainWindow()
+        self.opening = Opening(world.home, world.key_store, self.news.listener(), world.now, self)
+        self.opening.opened.connect(self._show_desk)
+        self.opening.asked.connect(self.ready)
         self.desk: MainWindow | None = None
         self.leading: Leading | None = None
-        self._new_keys: NewKeys | None = None
         self._worker: DocumentWorker | None = None
         self._failing: tuple[StoreError, datetime] | None = None
         self._clock = QTimer(self, interval=TICK_MS)
@@ -184,87 +164,19 @@ class Program(QObject):
         self.news.recovered.connect(self._tell_recovered, Qt.ConnectionType.QueuedConnection)
         self.news.trouble.connect(self._tell_trouble, Qt.ConnectionType.QueuedConnection)
 
-    # ---- opening
+    @property
+    def store(self) -> Store | None:
+        """The store, while it is opening or open."""
+        return self.opening.store
+
+    @property
+    def window(self) -> QMainWindow:
+        """What is seen: the doorstep, and from then on the desk."""
+        return self.desk or self.opening.window
 
     def open(self) -> None:
         """Open the store. The first page follows when its key is there, or what to do when it is not."""
-        self.store = Store(self.world.home, self._unlock, self.news.listener(), now=self.world.now)
-        deliver(self.store.opened, self._opened, self._not_opened)
-
-    def _unlock(self) -> Unlocked:
-        """Fetch the key, in the store's thread; at the very first start, make it."""
-        if keys.first_start(self.world.home):
-            self._new_keys = keys.create(self.world.home, self.world.key_store)
-        return keys.unlock(self.world.home, self.world.key_store)
-
-    def _opened(self, unlocked: Unlocked) -> None:
-        if unlocked.recovery_noted:
-            self._show_desk(unlocked)
-            return
-        from facilitator.ui.threshold.recovery_page import RecoveryPage
-        from facilitator.ui.threshold.recovery_paper import put_on_paper
-
-        made, self._new_keys = self._new_keys, None
-        recovery = keys.renew_recovery(self.world.home, unlocked) if made is None else made.recovery
-        page = RecoveryPage(str(recovery))
-        page.print_requested.connect(lambda: put_on_paper(str(recovery), page))
-        page.noted.connect(lambda: self._recovery_noted(unlocked))
-        self._show_doorstep(page)
-
-    def _recovery_noted(self, unlocked: Unlocked) -> None:
-        keys.recovery_noted(self.world.home)
-        self._show_desk(unlocked)
-
-    def _not_opened(self, error: Exception) -> None:
-        if not isinstance(error, StoreError):
-            raise error
-        self._close_store()
-        if isinstance(error, KeyMissing | KeyStoreUnavailable | WrongKey):
-            self._ask_recovery_key(error)
-            return
-        from facilitator.ui.threshold.trouble_page import TroublePage
-
-        copy = error.backup.name if isinstance(error, Damaged) and error.backup is not None else ""
-        page = TroublePage(error.text(), backup=copy)
-        page.again.connect(self.open)
-        page.leave.connect(self.window.close)
-        page.restore.connect(self._restore)
-        self._show_doorstep(page)
-
-    def _ask_recovery_key(self, error: StoreError) -> None:
-        from facilitator.ui.threshold.key_page import KeyPage
-
-        page = KeyPage(error.text())
-        page.leave.connect(self.window.close)
-        page.typed.connect(lambda typed: self._recover(page, typed))
-        self._show_doorstep(page)
-
-    def _recover(self, page: KeyPage, typed: str) -> None:
-        try:
-            keys.recover(self.world.home, typed, self.world.key_store)
-        except StoreError as error:
-            page.refuse(error.text())
-        else:
-            self.open()
-
-    def _restore(self) -> None:
-        from facilitator.storage import backup
-
-        try:
-            unlocked = keys.unlock(self.world.home, self.world.key_store)
-            backup.restore(self.world.home, unlocked.key, self.world.now())
-        except StoreError as error:
-            self._not_opened(error)
-        else:
-            self.open()
-
-    def _show_doorstep(self, page: Doorstep) -> None:
-        self.window.setWindowTitle("Facilitator")
-        self.window.resize(1180, 760)
-        self.window.setCentralWidget(page)
-        self.window.show()
-        page.enter()
-        self.ready.emit()
+        self.opening.open()
 
     # ---- the desk
 
@@ -281,8 +193,8 @@ class Program(QObject):
             self.world.documents_folder,
             key_in_file=unlocked.place is KeyPlace.FILE,
         )
-        doorstep, self.window = self.window, MainWindow(self.services)
-        self.desk = self.window
+        doorstep = self.window
+        self.desk = MainWindow(self.services)
         self.desk.lead_requested.connect(self._load)
         self.desk.rehearsal_requested.connect(self._rehearse)
         self.desk.installEventFilter(self)
@@ -447,13 +359,8 @@ class Program(QObject):
         if self._worker is not None:
             self._worker.close()
             self._worker = None
-        self._close_store()
+        self.opening.close()
         self._collector.stop()
-
-    def _close_store(self) -> None:
-        if self.store is not None:
-            store, self.store = self.store, None
-            store.close()
 
     def tell_fault(self, kind: type[BaseException], fault: BaseException, where: TracebackType | None) -> None:
         """A fault of our own: loud on the console and in faults.log, calm on the screen; the session goes on.

@@ -44,7 +44,6 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], Program]]:
         numbers = count(1)
         world = World(tmp_path / "home", tmp_path, NoKeyStore(), lambda: NOW, lambda: f"n-{next(numbers)}")
         programs.append(Program(world))
-        qtbot.addWidget(programs[-1].window)
         with qtbot.waitSignal(programs[-1].ready, timeout=10_000):
             programs[-1].open()
         return programs[-1]
@@ -52,8 +51,7 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], Program]]:
     yield start
     for program in programs:
         program.close()
-        if program.desk is not None:
-            qtbot.addWidget(program.desk)
+        qtbot.addWidget(program.window)
 
 
 def past_the_doorstep(program: Program, qtbot: QtBot) -> Program:
