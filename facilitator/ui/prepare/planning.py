@@ -45,8 +45,9 @@ def corrections(
 ) -> tuple[ev.Event, ...]:
     """Give the events that turn a planned session into what the draft says now; none when nothing differs."""
     own = {fold(partner.name): partner.id for partner in session.notebook.partners}
-    # An organisation that is at the table under an older name is not found a second time under its new one.
-    others = {name: partner_id for name, partner_id in known.items() if partner_id not in own.values()}
+    # An organisation that stays under an older name is not found a second time under its newest.
+    staying = {own.get(fold(name)) for name in draft.names_at_table}
+    others = {name: partner_id for name, partner_id in known.items() if partner_id not in staying}
     partners = draft.partners({**others, **own}, iter(new_id, None))
     made = (
         *_partners_in(session, partners),

@@ -59,6 +59,20 @@ def test_nothing_changed_is_no_event() -> None:
     assert corrections(of_session(session), session, {}, ids(), START) == ()
 
 
+@pytest.mark.parametrize(("organisations", "ids_at_table"), [((), ["p-pol", "new-1"]), (("Politie Noord",), ["p-pol"])])
+def test_an_organisation_met_under_another_name_is_at_the_table_once(
+    organisations: tuple[str, ...], ids_at_table: list[str]
+) -> None:
+    session = begun(DRAFT)
+    guests = () if organisations else (*DRAFT.guests, Guest("h", "Sam", "Politie Noord"))
+    draft = replace(of_session(session), guests=guests, organisations=organisations)
+    made = corrections(draft, session, {"politie noord": "p-pol"}, ids(), START)
+    after = fold([beginning(DRAFT, {"politie": "p-pol"}, ids(), START, rehearsal=False), *made])
+    assert after is not None
+    assert [partner.id for partner in after.notebook.partners] == ids_at_table
+    assert [partner.name for partner in after.notebook.partners][-1] == "Politie Noord"
+
+
 NAMES = st.sampled_from(["Politie", "politie", "Veilig Thuis", "Wijkteam Noord", "School", "GGZ"])
 GUESTS = st.builds(Guest, st.sampled_from(["d-1", "d-2", "d-3", "n-1", "n-2"]), st.just("Iemand"), NAMES)
 
