@@ -115,7 +115,7 @@ def test_a_lost_key_is_typed_in(opened: Callable[[], Program], qtbot: QtBot, tmp
     asked = again.window.centralWidget()
     assert isinstance(asked, KeyPage)
     asked.typed.emit("9Q3K7M")
-    assert asked.wrong.text()
+    qtbot.waitUntil(lambda: bool(asked.wrong.text()))
     with qtbot.waitSignal(again.ready):
         asked.typed.emit(recovery)
     assert again.desk is not None

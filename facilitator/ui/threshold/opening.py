@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,14 +17,17 @@ from facilitator.storage.key_store import KeyStore
 from facilitator.storage.keys import NewKeys, Unlocked
 from facilitator.storage.thread import Listener
 from facilitator.storage.writer import Store
-from facilitator.ui.futures import deliver
+from facilitator.ui.futures import deliver, in_background
 
 # ruff: noqa: PLC0415
 # The pages of the doorstep are seldom seen: they are imported when one is shown.
 
 if TYPE_CHECKING:
+    from facilitator.storage.recovery_key import RecoveryKey
     from facilitator.ui.threshold.doorstep import Doorstep
     from facilitator.ui.threshold.key_page import KeyPage
+    from facilitator.ui.threshold.recovery_page import RecoveryPage
+    from facilitator.ui.threshold.trouble_page import TroublePage
 
 
 class Opening(QObject):
@@ -59,7 +63,9 @@ class Opening(QObject):
         self._new_keys: NewKeys | None = None
 
     def open(self) -> None:
-        """Begin to open the store."""
+        """Begin to open the store, unless it is being opened."""
+        if self.store is not None:
+            return
         self.store = Store(self._home, self._unlock, self._listener, now=self._now)
         deliver(self.store.opened, self._take, self._refused)
 
@@ -78,39 +84,56 @@ class Opening(QObject):
     # ---- the recovery key
 
     def _take(self, unlocked: Unlocked) -> None:
+        made, self._new_keys = self._new_keys, None
         if unlocked.recovery_noted:
             self.opened.emit(unlocked)
-            return
+        elif made is not None:
+            self._show_recovery(unlocked, made.recovery)
+        else:
+            renewed = in_background(partial(keys.renew_recovery, self._home, unlocked))
+            deliver(renewed, partial(self._show_recovery, unlocked), partial(self._go_on_without, unlocked))
+
+    def _show_recovery(self, unlocked: Unlocked, recovery: RecoveryKey) -> None:
         from facilitator.ui.threshold.recovery_page import RecoveryPage
         from facilitator.ui.threshold.recovery_paper import put_on_paper
 
-        made, self._new_keys = self._new_keys, None
-        recovery = keys.renew_recovery(self._home, unlocked) if made is None else made.recovery
         page = RecoveryPage(str(recovery))
         page.print_requested.connect(lambda: put_on_paper(str(recovery), page))
-        page.noted.connect(lambda: self._noted(unlocked))
+        page.noted.connect(lambda: self._noted(page, unlocked))
         self._ask(page)
 
-    def _noted(self, unlocked: Unlocked) -> None:
-        keys.recovery_noted(self._home)
+    def _noted(self, page: RecoveryPage, unlocked: Unlocked) -> None:
+        page.setEnabled(False)
+        noted = in_background(partial(keys.recovery_noted, self._home))
+        deliver(noted, lambda _none: self.opened.emit(unlocked), partial(self._go_on_without, unlocked))
+
+    def _go_on_without(self, unlocked: Unlocked, error: Exception) -> None:
+        """A recovery key that the disk does not take now keeps no meeting waiting: the next start shows one again."""
+        if not isinstance(error, StoreError):
+            raise error
         self.opened.emit(unlocked)
+        self._listener.trouble(error)
 
     # ---- trouble
 
     def _refused(self, error: Exception) -> None:
-        if not isinstance(error, StoreError):
-            raise error
         self.close()
+        if not isinstance(error, StoreError):
+            self._tell_trouble(StoreError())
+            raise error
         if isinstance(error, KeyMissing | KeyStoreUnavailable | WrongKey):
             self._ask_recovery_key(error)
-            return
+        else:
+            self._tell_trouble(error)
+
+    def _tell_trouble(self, error: StoreError) -> None:
         from facilitator.ui.threshold.trouble_page import TroublePage
 
         copy = error.backup.name if isinstance(error, Damaged) and error.backup is not None else ""
         page = TroublePage(error.text(), backup=copy)
         page.again.connect(self.open)
         page.leave.connect(self.window.close)
-        page.restore.connect(self._restore)
+        page.restore.connect(lambda: self._restore(page))
         self._ask(page)
 
     def _ask_recovery_key(self, error: StoreError) -> None:
@@ -122,23 +145,25 @@ class Opening(QObject):
         self._ask(page)
 
     def _recover(self, page: KeyPage, typed: str) -> None:
-        try:
-            keys.recover(self._home, typed, self._key_store)
-        except StoreError as error:
-            page.refuse(error.text())
-        else:
-            self.open()
+        """Beside the windows: the system's key store may ask the user something first."""
+        recovered = in_background(partial(keys.recover, self._home, typed, self._key_store))
+        deliver(recovered, lambda _unlocked: self.open(), partial(self._not_recovered, page))
 
-    def _restore(self) -> None:
+    def _not_recovered(self, page: KeyPage, error: Exception) -> None:
+        page.refuse(error.text() if isinstance(error, StoreError) else StoreError().text())
+        if not isinstance(error, StoreError):
+            raise error
+
+    def _restore(self, page: TroublePage) -> None:
+        """Beside the windows: every page of the store and its backups is read."""
+        page.setEnabled(False)
+        deliver(in_background(self._put_back), lambda _restored: self.open(), self._refused)
+
+    def _put_back(self) -> None:
         from facilitator.storage import backup
 
-        try:
-            unlocked = keys.unlock(self._home, self._key_store)
-            backup.restore(self._home, unlocked.key, self._now())
-        except StoreError as error:
-            self._refused(error)
-        else:
-            self.open()
+        unlocked = keys.unlock(self._home, self._key_store)
+        backup.restore(self._home, unlocked.key, self._now())
 
     def _ask(self, page: Doorstep) -> None:
         self.window.setWindowTitle("Facilitator")
