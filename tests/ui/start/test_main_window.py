@@ -4,6 +4,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.agreement import Status
+from facilitator.storage import overview
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.start.start_page import StartPage
 from tests.ui.desk import Desk, fill
@@ -52,6 +53,16 @@ def test_an_agreement_marked_as_kept_is_kept_in_its_session_and_leaves_the_list(
     kept = session.agreement("a-1")
     assert kept is not None
     assert kept.status is Status.KEPT
+
+
+def test_two_agreements_followed_up_at_once_are_both_kept(window: MainWindow, qtbot: QtBot, made: Desk) -> None:
+    page = start_page(window)
+    qtbot.waitUntil(lambda: page.due.late.text() == "2 late")
+    for agreement_id in ("a-1", "a-2"):
+        page.status_chosen.emit("s-closed", agreement_id, Status.KEPT)
+    qtbot.waitUntil(page.due.late.isHidden)
+    found = made.store.ask(lambda connection: overview.agreements(connection, "s-closed")).result(10)
+    assert [line.status for line in found[:2]] == [Status.KEPT, Status.KEPT]
 
 
 def test_what_does_not_fit_is_told(window: MainWindow, qtbot: QtBot) -> None:
