@@ -23,6 +23,7 @@ KEEP = 5
 OLD_AFTER = timedelta(days=1)
 
 _NAME = "%Y%m%d-%H%M%S"
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _MISSES = 3_000  # so many events in a row may be unreadable before the rest is given up
 
 
@@ -35,14 +36,13 @@ class Restored(NamedTuple):
 
 
 def backups(home: Path) -> tuple[Path, ...]:
-    """Give the backups, the newest first."""
-    return tuple(sorted(Home(home).backups.glob("*.db"), reverse=True))
+    """Give the backups, the newest first; files under another name than ours come last."""
+    return tuple(sorted(Home(home).backups.glob("*.db"), key=lambda path: (made_at(path), path), reverse=True))
 
 
 def is_due(home: Path, now: datetime) -> bool:
-    """Whether the newest backup is older than a day, or there is none."""
-    newest = next(iter(backups(home)), None)
-    return newest is None or now - made_at(newest) > OLD_AFTER
+    """Whether no backup was made in the last day. One of the future was made by a wrong clock, and does not count."""
+    return not any(timedelta() <= now - made_at(path) <= OLD_AFTER for path in backups(home))
 
 
 def made_at(path: Path) -> datetime:
@@ -50,7 +50,7 @@ def made_at(path: Path) -> datetime:
     try:
         return datetime.strptime(path.stem, _NAME).replace(tzinfo=UTC)
     except ValueError:
-        return datetime.min.replace(tzinfo=UTC)
+        return _LONG_AGO
 
 
 def make(connection: Connection, home: Path, key: DataKey, now: datetime) -> Path:
@@ -75,7 +75,7 @@ def make(connection: Connection, home: Path, key: DataKey, now: datetime) -> Pat
             folder.write_atomically(slots_of(path), at.slots.read_bytes())
         part.replace(path)
         folder.sync_folder(at.backups)
-    _let_go(backups(home)[KEEP:])
+    _let_go(tuple(other for other in backups(home) if other != path and made_at(other) > _LONG_AGO)[KEEP - 1 :])
     return path
 
 

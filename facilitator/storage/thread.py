@@ -28,6 +28,9 @@ DELAYS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 REST = 5.0
 """Seconds without work before the daily backup is made."""
 
+LOOK_AGAIN = 3_600.0
+"""Seconds before it is looked at anew, after some work, whether a backup is due: a program may be open for days."""
+
 
 @dataclass(frozen=True)
 class Listener:
@@ -102,7 +105,7 @@ class StoreThread:
         self._failure: StoreError | None = None
         self._tries = 0
         self._next_try = 0.0
-        self._backup_due = True  # to be looked at in the first rest
+        self._look_at = 0.0  # from when on a rest is used to see whether a backup is due
         self._thread = threading.Thread(target=self._run, name="store", daemon=True)
         self._thread.start()
 
@@ -188,7 +191,7 @@ class StoreThread:
         try:
             jobs = [self._jobs.get(timeout=self._patience())]
         except Empty:
-            if not self._pending and self._backup_due:
+            if not self._pending:
                 self._back_up(ledger)
             return []
         try:
@@ -201,7 +204,7 @@ class StoreThread:
         """How many seconds to wait for a job; None is as long as it takes."""
         if self._pending:
             return max(0.0, self._next_try - time.monotonic())
-        return REST if self._backup_due else None
+        return REST if time.monotonic() >= self._look_at else None
 
     def _flush(self, ledger: Ledger) -> None:
         """Write what waits, unless it is too early to try again."""
@@ -241,12 +244,15 @@ class StoreThread:
     def _back_up(self, ledger: Ledger) -> None:
         from facilitator.storage import backup  # noqa: PLC0415  never for the first window
 
-        self._backup_due = False
+        self._look_at = time.monotonic() + LOOK_AGAIN
         try:
             if backup.is_due(self._home, self._now()):
                 ledger.back_up(self._now())
         except StoreError as error:
             self._tell(self._listener.trouble, error)
+        except Exception as fault:  # noqa: BLE001  a fault of ours: told loudly; the thread has events to save
+            _tell_fault(fault)
+            self._tell(self._listener.trouble, Broken(str(fault)))
 
     def _tell(self, whom: Callable[..., None], *what: object) -> None:
         """Call a listener. Its fault is told loudly and does not keep the next event from the disk."""

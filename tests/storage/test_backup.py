@@ -75,9 +75,32 @@ def test_a_backup_is_due_after_a_day_and_five_are_kept(tmp_path: Path, key: Data
 
 
 def test_a_file_with_another_name_among_the_backups_stops_nothing(tmp_path: Path, key: DataKey) -> None:
-    backup.backups(tmp_path)[0].rename(Home(tmp_path).backups / "kopie van mij.db")
+    (mine,) = backup.backups(tmp_path)
+    copy = mine.with_name("kopie van mij.db")
+    copy.write_bytes(mine.read_bytes())
+    assert not backup.is_due(tmp_path, NOW + DAY / 2)
+    assert backup.newest_good(tmp_path, key) == mine
+    mine.unlink()
     assert backup.is_due(tmp_path, NOW)
-    assert backup.newest_good(tmp_path, key) == Home(tmp_path).backups / "kopie van mij.db"
+    assert backup.newest_good(tmp_path, key) == copy
+    ledger = Ledger(tmp_path, key)
+    for number in range(1, 8):
+        ledger.back_up(NOW + number * DAY)
+    ledger.close()
+    assert (len(backup.backups(tmp_path)), backup.backups(tmp_path)[-1]) == (6, copy)
+
+
+def test_backups_made_by_a_clock_that_ran_ahead_put_off_nothing(tmp_path: Path, key: DataKey) -> None:
+    ledger = Ledger(tmp_path, key)
+    for number in range(1, 5):
+        ledger.back_up(NOW + number * DAY)
+    before = NOW - 2 * DAY
+    assert backup.is_due(tmp_path, before)
+    made = ledger.back_up(before)
+    ledger.close()
+    assert len(backup.backups(tmp_path)) == backup.KEEP
+    assert made in backup.backups(tmp_path)
+    assert not backup.is_due(tmp_path, before)
 
 
 def test_remains_of_a_backup_cut_off_are_cleared(tmp_path: Path, key: DataKey) -> None:

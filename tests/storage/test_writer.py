@@ -140,6 +140,36 @@ def test_the_daily_backup_is_made_in_a_moment_of_rest(
     assert ears.heard("trouble") == []
 
 
+def test_a_program_that_stays_open_makes_its_daily_backup_too(
+    tmp_path: Path, ears: Ears, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(thread, "REST", 0.02)
+    monkeypatch.setattr(thread, "LOOK_AGAIN", 0.0)
+    today = [NOW]
+    with open_store(tmp_path, ears, now=lambda: today[0]) as store:
+        hand_in(store, Meeting())
+        _until(lambda: len(backup.backups(tmp_path)) == 1)
+        today[0] += timedelta(days=2)
+        store.ask(overview.sessions).result(10)
+        _until(lambda: len(backup.backups(tmp_path)) == 2)
+
+
+def test_a_fault_while_backing_up_does_not_stop_saving(
+    tmp_path: Path, ears: Ears, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("ours")
+
+    monkeypatch.setattr(thread, "REST", 0.02)
+    monkeypatch.setattr(backup, "is_due", broken)
+    monkeypatch.setattr(threading, "excepthook", lambda _fault: None)
+    with open_store(tmp_path, ears) as store:
+        assert isinstance(ears.wait("trouble"), Broken)
+        meeting = Meeting()
+        hand_in(store, meeting)
+        assert ears.wait("saved")[0] == meeting.events[0].id
+
+
 def _until(true: Callable[[], bool]) -> None:
     deadline = time.monotonic() + 10
     while not true():
