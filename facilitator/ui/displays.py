@@ -137,6 +137,11 @@ class Displays(QObject):
             return next((s for s in chosen if self._room is not None and s.name() == self._room.name), chosen[0])
         return others[0] if len(others) == 1 and not self._waiting else None
 
+    def choices(self) -> tuple[Display, ...]:
+        """The displays that can be the room's: not the console's own, and none that shows the same."""
+        mirrors = {screen.name() for screen in self._app.screens() if self._mirrors(screen)}
+        return tuple(d for d in self.displays() if not d.is_console and d.id.name not in mirrors)
+
     @property
     def mirrored(self) -> bool:
         """Whether another display shows the same as the console's."""

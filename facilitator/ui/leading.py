@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 
 from facilitator.core.apply import apply
 from facilitator.core.audience import AudienceView, audience_view
@@ -12,7 +14,8 @@ from facilitator.core.events import Screen, ScreenSet, StepEntered
 from facilitator.core.session import Session, State
 from facilitator.ui.audience.window import AudienceWindow
 from facilitator.ui.console.console import Console
-from facilitator.ui.displays import DisplayId, Displays
+from facilitator.ui.console.menus import RowMenu
+from facilitator.ui.displays import Display, DisplayId, Displays
 from facilitator.ui.running_session import RunningSession
 from facilitator.ui.widgets import Tone
 from facilitator.words import _
@@ -24,6 +27,7 @@ class Leading(QObject):
     Attributes:
         running: the session.
         console: the facilitator's screen.
+        menu: the displays that were offered last; it is gone once it was closed.
 
     Signals:
         left(): the facilitator goes back to the desk; the session can be resumed.
@@ -31,6 +35,7 @@ class Leading(QObject):
         copy_requested(str): the store cannot write; a copy of this session is wanted elsewhere.
     """
 
+    menu: RowMenu
     left = Signal()
     closed = Signal(object)
     copy_requested = Signal(str)
@@ -136,11 +141,34 @@ class Leading(QObject):
         return views
 
     def _turn_audience(self) -> None:
-        """Show the room's window where it belongs; on this screen only when there is no other; or take it away."""
+        """Show the room's window where it belongs, or take it away. With more than one place to choose, ask.
+
+        On the facilitator's own screen it comes only when there is no other.
+        """
         if self._audience.isVisible():
             self._displays.hide_audience()
         elif not self._displays.show_audience():
+            choices = self._displays.choices()
+            if choices:
+                self._ask_display(choices)
+                return
             self._displays.show_here()
+        self._keep_keyboard()
+
+    def _ask_display(self, choices: tuple[Display, ...]) -> None:
+        acts = [(display.label, partial(self._show_on, display)) for display in choices]
+        self.menu = RowMenu(acts, self._command_in_menu, self.console)
+        self.menu.ask(self.console.mapToGlobal(self.console.rect().center()))
+
+    def _command_in_menu(self, event: QKeyEvent) -> bool:
+        return self.console.router.handle(self.console, event)
+
+    def _show_on(self, display: Display) -> None:
+        self._displays.choose(display.id)
+        self._displays.show_audience()
+        self._keep_keyboard()
+
+    def _keep_keyboard(self) -> None:
         self.console.window().activateWindow()
         self.console.take_keyboard()
 
