@@ -17,7 +17,7 @@ from facilitator.core.people import Partner
 from facilitator.core.text import fold, one_line
 from facilitator.core.when import When, find_when
 
-_MENTION = re.compile(r'(?<!\w)@(?:"(?P<quoted>[^"]+)"|(?P<word>[^\s@#,;:!?"<>()/]+))')
+_MENTION = re.compile(r'(?<!\w)@(?:"(?P<quoted>\s*[^"\s][^"]*)"|(?P<word>[^\s@#,;:!?"<>()/.][^\s@#,;:!?"<>()/]*))')
 _ALL = frozenset({"alle", "allen", "iedereen", "allemaal"})
 _FEEDBACK = re.compile(r"(?:terugkoppel\w*|terugmeld\w*|feedback|terug)\s+(?:naar|aan)\s*$", re.IGNORECASE)
 _JOINS = re.compile(r"(?:\s|[.,;:]|\ben\b)+")

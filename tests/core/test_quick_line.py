@@ -87,6 +87,13 @@ def test_an_unknown_name_is_offered_and_kept_in_the_text() -> None:
     assert line.text == "GGD en Stichting De Boei komen langs"
 
 
+@pytest.mark.parametrize("line", ["Bel @... morgen", '@" " belt', "Mail @. of @..", "@ belt"])
+@pytest.mark.parametrize("count", [1, 3])
+def test_an_at_sign_without_a_name_names_nobody(line: str, count: int) -> None:
+    found = read_line(line, PARTNERS[:count], TODAY)
+    assert (found.partner_ids, found.unknown) == ((), ())
+
+
 def test_a_name_in_quotes_is_found_whole() -> None:
     assert read('@"veilig thuis" belt').partner_ids == ("vt",)
 
