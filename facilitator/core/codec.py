@@ -65,11 +65,14 @@ def event_to_plain(event: Event) -> dict[str, Any]:
     return {"kind": type(event).__name__, **_record_to_plain(event)}
 
 
-def event_from_plain(plain: dict[str, Any]) -> Event:
+def event_from_plain(plain: object) -> Event:
     """Read an event back. Raises Unreadable, also for a kind this program does not know."""
-    kind = EVENT_TYPES.get(plain.get("kind", ""))
+    if not isinstance(plain, dict):
+        raise Unreadable("an event is a record")
+    name = plain.get("kind")
+    kind = EVENT_TYPES.get(name) if isinstance(name, str) else None
     if kind is None:
-        raise Unreadable(f"unknown kind of event: {plain.get('kind')!r}")
+        raise Unreadable(f"unknown kind of event: {name!r}")
     return from_plain(kind, {name: value for name, value in plain.items() if name != "kind"})
 
 
@@ -108,7 +111,7 @@ def _reader(kind: Any) -> Reader:
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return _converting_reader(kind)
     if kind in (datetime, date, time):
-        return _converting_reader(kind.fromisoformat)
+        return _converting_reader(_moment if kind is datetime else kind.fromisoformat)
     return _plain_reader(kind)
 
 
@@ -153,6 +156,13 @@ def _converting_reader(convert: Callable[[str], Any]) -> Reader:
             raise Unreadable(f"{where}: {plain!r} does not fit") from error
 
     return read
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError("a moment without its zone")
+    return moment
 
 
 def _plain_reader(kind: type) -> Reader:
