@@ -72,6 +72,7 @@ class DocumentWorker:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="documents")
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
+        self._closing = threading.Event()
 
     def warm(self) -> Future[None]:
         """Start the process beforehand, so that the first document is not slower than the others."""
@@ -96,6 +97,7 @@ class DocumentWorker:
 
     def close(self) -> None:
         """End the process. What was asked and not begun is cancelled; the document at hand is finished."""
+        self._closing.set()
         self._thread.shutdown(wait=True, cancel_futures=True)
         self._end()
 
@@ -104,7 +106,7 @@ class DocumentWorker:
     ) -> Exported:
         made: list[Made] = []
         for job in jobs:
-            if stop.is_set():
+            if stop.is_set() or self._closing.is_set():
                 return Exported(tuple(made), cancelled=True)
             rendered = self._ask(job)
             path = files.write(folder, job.path, rendered.pdf)

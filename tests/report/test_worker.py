@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -106,6 +107,21 @@ def test_closing_leaves_no_process_and_drops_what_waits() -> None:
     assert len(before - {child.pid for child in multiprocessing.active_children()}) == 1
     assert any(future.cancelled() for future in waiting)
     assert all(future.done() for future in waiting)
+
+
+def test_closing_ends_an_export_after_the_document_at_hand(tmp_path: Path) -> None:
+    worker = DocumentWorker(Resources(RESOURCES / "templates", RESOURCES / "fonts", None))
+    begun = threading.Event()
+
+    def linger(*_: object) -> None:
+        begun.set()
+        time.sleep(0.3)
+
+    exporting = worker.export(documents_of(SESSION), tmp_path, linger)
+    assert begun.wait(60)
+    worker.close()
+    assert exporting.result(0).cancelled
+    assert len(exporting.result(0).made) == 1
 
 
 def test_nothing_to_export_is_nothing_made(worker: DocumentWorker, tmp_path: Path) -> None:
