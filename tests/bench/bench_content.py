@@ -23,12 +23,12 @@ def run() -> dict[str, float]:
     library, bare = _medians(lambda: read_library(folder), lambda: [_compose(text) for text in texts])
     (rows,) = _medians(lambda: people_from_csv(people))
     return {
-        "content_files": len(texts),
-        "content_kilobytes": sum(len(text) for text in texts) / 1000,
-        "content_library_ms": library,
-        "content_compose_ms": bare,
-        "content_library_to_compose": library / bare,
-        "content_5000_people_ms": rows,
+        "files": len(texts),
+        "kilobytes": sum(len(text) for text in texts) / 1000,
+        "all shipped content read and checked, ms": library,
+        "bare yaml compose of the same, ms": bare,
+        "read and checked / bare compose": library / bare,
+        "5,000 people from a CSV, ms": rows,
     }
 
 
