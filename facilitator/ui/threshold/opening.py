@@ -95,10 +95,9 @@ class Opening(QObject):
 
     def _show_recovery(self, unlocked: Unlocked, recovery: RecoveryKey) -> None:
         from facilitator.ui.threshold.recovery_page import RecoveryPage
-        from facilitator.ui.threshold.recovery_paper import put_on_paper
 
         page = RecoveryPage(str(recovery))
-        page.print_requested.connect(lambda: put_on_paper(str(recovery), page))
+        page.print_requested.connect(lambda: _print(page, recovery))
         page.noted.connect(lambda: self._noted(page, unlocked))
         self._ask(page)
 
@@ -172,3 +171,14 @@ class Opening(QObject):
         self.window.show()
         page.enter()
         self.asked.emit()
+
+
+def _print(page: RecoveryPage, recovery: RecoveryKey) -> None:
+    from facilitator.ui.threshold.recovery_paper import NotOnPaperError, put_on_paper
+
+    try:
+        put_on_paper(str(recovery), page)
+    except NotOnPaperError as error:
+        page.tell(error.text())
+    else:
+        page.tell("")

@@ -32,6 +32,9 @@ class RecoveryPage(Doorstep):
         self.body.addWidget(self.key)
         self.say(_("Print it or write it down, and keep it away from the laptop. Nobody else has it."))
         self.say(_("You see it only now. Without it nobody can help you when the key of this laptop is gone."), "soft")
+        self.wrong = PlainLabel(role="attention", wrap=True)
+        self.wrong.hide()
+        self.body.addWidget(self.wrong)
         self.sure = QCheckBox(_("I have kept the recovery key on paper"))
         self.body.addWidget(self.sure)
         self.print = Button(_("Print or save as PDF …"))
@@ -46,6 +49,11 @@ class RecoveryPage(Doorstep):
         self.print.clicked.connect(self.print_requested)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(key))
         self.go_on.clicked.connect(self.noted)
+
+    def tell(self, wrong: str) -> None:
+        """Say what went wrong with printing; an empty text says that nothing did."""
+        self.wrong.setText(wrong)
+        self.wrong.setVisible(bool(wrong))
 
     def enter(self) -> None:
         """Begin at printing."""

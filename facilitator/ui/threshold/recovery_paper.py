@@ -15,8 +15,19 @@ from facilitator.words import _
 _MM = 1 / 25.4
 
 
+class NotOnPaperError(Exception):
+    """The printer, or the file, did not take the page."""
+
+    def text(self) -> str:
+        """Tell the user what happened and what to do now."""
+        return _("The recovery key did not get on paper. Choose another printer or folder, or write the key down.")
+
+
 def put_on_paper(key: str, parent: QWidget) -> bool:
-    """Let the facilitator print the key; without a printer, save it as PDF. Gives whether it was done."""
+    """Let the facilitator print the key; without a printer, save it as PDF. Gives False when they called it off.
+
+    Raises NotOnPaperError.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageLayout(
         QPageLayout(
@@ -28,7 +39,9 @@ def put_on_paper(key: str, parent: QWidget) -> bool:
     )
     printer.setDocName(_("Recovery key of Facilitator"))
     chosen = _ask_printer(printer, parent) if QPrinterInfo.availablePrinters() else _ask_file(printer, parent)
-    return chosen and paint(printer, key)
+    if chosen and not paint(printer, key):
+        raise NotOnPaperError
+    return chosen
 
 
 def _ask_printer(printer: QPrinter, parent: QWidget) -> bool:

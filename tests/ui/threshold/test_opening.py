@@ -5,6 +5,8 @@ from threading import Thread, current_thread, main_thread
 from typing import Any
 
 import pytest
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from facilitator.storage import backup, keys
@@ -55,6 +57,20 @@ def test_a_recovery_key_that_cannot_be_noted_keeps_no_meeting_waiting(
     with qtbot.waitSignal(opening.opened):
         page.go_on.click()
     assert [type(error) for error in troubles] == [DiskFull]
+
+
+def test_a_recovery_key_that_did_not_get_on_paper_is_told(
+    opening: Opening, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = recovery_page(opening, qtbot)
+    places = iter([tmp_path / "not there" / "key.pdf", tmp_path / "key.pdf"])
+    monkeypatch.setattr(QPrinterInfo, "availablePrinters", staticmethod(list))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_a, **_k: (str(next(places)), "")))
+    page.print.click()
+    assert "did not get on paper" in page.wrong.text()
+    assert page.wrong.isVisible()
+    page.print.click()
+    assert page.wrong.isHidden()
 
 
 def test_nor_does_one_that_cannot_be_made_anew(
