@@ -4,6 +4,7 @@ from babel.messages.catalog import Message
 
 from devtools import catalogue
 from facilitator.core.refusal import Refusal
+from facilitator.core.vocabulary import Form
 from facilitator.ui.console.keys import KEYS, TYPING_HINTS, Group
 
 
@@ -48,6 +49,6 @@ def test_a_text_without_dutch_is_noticed() -> None:
 
 def test_texts_that_are_looked_up_elsewhere_are_in_the_catalogue() -> None:
     keys_and_hints = [key.msgid for key in KEYS] + [hint for _sign, hint in TYPING_HINTS]
-    texts = [*Refusal, *Group, *keys_and_hints]
+    texts = [*Refusal, *Group, *(form.msgid for form in Form), *keys_and_hints]
     found = catalogue.read(catalogue.PO)
     assert [text for text in texts if not (message := found.get(str(text))) or not message.string] == []

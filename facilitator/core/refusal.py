@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-
-def N_(message: str) -> str:  # noqa: N802  the name under which catalogues know a text that is translated later
-    """Mark a msgid for the catalogue; core itself shows nothing and knows no language."""
-    return message
+from facilitator.core.vocabulary import N_
 
 
 class Refusal(StrEnum):

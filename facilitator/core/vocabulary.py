@@ -9,12 +9,29 @@ from __future__ import annotations
 from enum import StrEnum
 
 
+def N_(message: str) -> str:  # noqa: N802  the name under which catalogues know a text that is translated later
+    """Mark a msgid for the catalogue; core itself shows nothing and knows no language."""
+    return message
+
+
 class Form(StrEnum):
     """What kind of meeting a script is for."""
 
     HET_GESPREK = "het-gesprek"
     LEERBIJEENKOMST = "leerbijeenkomst"
     ZELFSTUDIE = "zelfstudie"
+
+    @property
+    def msgid(self) -> str:
+        """What it is called; the words are looked up in the catalogue where they are shown."""
+        return _FORM_NAMES[self]
+
+
+_FORM_NAMES = {
+    Form.HET_GESPREK: N_("Het Gesprek"),
+    Form.LEERBIJEENKOMST: N_("Learning session"),
+    Form.ZELFSTUDIE: N_("Self-study"),
+}
 
 
 class State(StrEnum):

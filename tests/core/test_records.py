@@ -1,4 +1,4 @@
-from facilitator.core.script import Question
+from facilitator.core.script import Form, Question
 from tests.builders import CASE, CASE_SCRIPT, SCRIPT
 
 
@@ -13,6 +13,10 @@ def test_steps_and_questions_are_found_by_id() -> None:
     assert SCRIPT.steps[1].question("x") is None
     assert CASE.moments[0].question("m-q") == Question("m-q", "Wat weet jij?")
     assert CASE.moments[0].question(None) is None
+
+
+def test_every_form_of_meeting_has_a_name_of_its_own() -> None:
+    assert len({form.msgid for form in Form}) == len(Form)
 
 
 def test_roles_of_a_case_are_named_once_in_order() -> None:

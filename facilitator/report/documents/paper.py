@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 from facilitator.core.agreement import Agreement
 from facilitator.core.days import add_months
-from facilitator.core.script import Form
 from facilitator.core.session import Session, State
 from facilitator.report import dates, numbers
 from facilitator.report.press import Meta
@@ -25,12 +24,7 @@ class Paper:
 
 def session_name(session: Session) -> str:
     """Give how a session is called on paper: "Het Gesprek · Wijk Noord"."""
-    kind = {
-        Form.HET_GESPREK: _("The Conversation"),
-        Form.LEERBIJEENKOMST: _("Learning session"),
-        Form.ZELFSTUDIE: _("Self-study"),
-    }[session.script.form]
-    return " · ".join(part for part in (kind, session.details.place) if part)
+    return " · ".join(part for part in (_(session.script.form.msgid), session.details.place) if part)
 
 
 def meta(session: Session, title: str, reader: str) -> Meta:

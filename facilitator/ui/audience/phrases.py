@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 from facilitator.core.audience import AudienceView, ShownAgreement, TimeBar
-from facilitator.core.script import Form
 from facilitator.ui.dates import long_day
 from facilitator.ui.widgets.markdown import Span
 from facilitator.words import _, ngettext
 
 
-def form_name(form: Form) -> str:
-    """What this kind of meeting is called."""
-    match form:
-        case Form.HET_GESPREK:
-            return _("Het Gesprek")
-        case Form.LEERBIJEENKOMST:
-            return _("Learning session")
-        case Form.ZELFSTUDIE:
-            return _("Self-study")
-
-
 def heading(view: AudienceView) -> tuple[Span, ...]:
     """The line at the top left: the meeting, and the case (always said to be invented) or the place."""
-    form = form_name(view.form)
+    form = _(view.form.msgid)
     if view.case_title:
         before, after = _("{form}  ·  case {title} (invented)").format(form=form, title="\n").split("\n")
         return Span(before), Span(one_line(view.case_title), bold=True), Span(after)

@@ -17,6 +17,7 @@ from facilitator.ui.audience.scenes import PAGED, Level, Sheet, levels, rows_of,
 from facilitator.ui.audience.text import BOLD, MEDIUM, NORMAL, Line, Paragraph, elided, plain
 from facilitator.ui.theme import Theme
 from facilitator.ui.widgets.markdown import Span
+from facilitator.words import _
 
 BAR_TOP = 988
 CORNER_TOP = 88
@@ -148,7 +149,7 @@ def _neutral(view: AudienceView, sheet: Sheet) -> tuple[Page, ...]:
     """A calm slide: what kind of meeting, and where."""
     title = sheet.look(84, BOLD, sheet.theme.accent, 1.26)
     place = sheet.look(44, NORMAL, sheet.theme.soft_ink, 1.33)
-    rows = [Row((Panel(plain(phrases.form_name(view.form), title), sheet.width),))]
+    rows = [Row((Panel(plain(_(view.form.msgid), title), sheet.width),))]
     if view.place.strip():
         rows.append(Row((Panel(plain(phrases.one_line(view.place), place), sheet.width),), sheet.px(20)))
     pages = paginate(rows, sheet.room)

@@ -22,7 +22,6 @@ from facilitator.ui.prepare.planner import Planner
 from facilitator.ui.prepare.script_part import ScriptPart
 from facilitator.ui.prepare.stepper import Stepper
 from facilitator.ui.services import Services
-from facilitator.ui.start import phrases
 from facilitator.ui.start.page import Page, Scrolling, SideBySide, beside
 from facilitator.ui.widgets import Button, PrimaryButton
 from facilitator.words import _
@@ -57,7 +56,7 @@ class PreparePage(Page):
 
     def __init__(self, services: Services, start: Form | Session, parent: QWidget | None = None) -> None:
         form = start if isinstance(start, Form) else start.script.form
-        super().__init__(phrases.form_name(form), parent)
+        super().__init__(_(form.msgid), parent)
         self._services = services
         self._told: set[Part] = set()
         self._begin_when_kept = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from facilitator.core.vocabulary import Form, State, Status
+from facilitator.core.vocabulary import State, Status
 from facilitator.ui import dates
 from facilitator.words import _, pgettext
 
@@ -21,16 +21,6 @@ def greeting(now: datetime) -> str:
     if hour < 12:
         return _("Good morning")
     return _("Good afternoon") if hour < 18 else _("Good evening")
-
-
-def form_name(form: Form) -> str:
-    """Name a form of meeting."""
-    names = {
-        Form.HET_GESPREK: _("Het Gesprek"),
-        Form.LEERBIJEENKOMST: _("Learning session"),
-        Form.ZELFSTUDIE: _("Self-study"),
-    }
-    return names[form]
 
 
 def state_name(state: State) -> str:

@@ -33,13 +33,13 @@ class StartPage(Page):
         super().__init__(phrases.greeting(now), parent)
         self._going_on = ""
         self.talk = ChoiceCard(
-            phrases.form_name(Form.HET_GESPREK),
+            _(Form.HET_GESPREK.msgid),
             _("Partners at one table: what do you need, what may you expect, how do you help each other?"),
             _("Begin"),
             main=True,
         )
         self.learning = ChoiceCard(
-            phrases.form_name(Form.LEERBIJEENKOMST),
+            _(Form.LEERBIJEENKOMST.msgid),
             _("Learn together from a case, step by step, and sharpen your agreements."),
             _("Begin"),
         )

@@ -146,5 +146,5 @@ def test_the_footer_says_for_whom(table: Table) -> None:
     person = table.session.notebook.participants[0]
     meta = participant_paper(table.session, person).meta
     assert meta.reader == "Confidential · only for Noor Bakker, Politie"
-    assert (meta.session, meta.day) == ("The Conversation · Wijk Noord", "17 november 2026")
+    assert (meta.session, meta.day) == ("Het Gesprek · Wijk Noord", "17 november 2026")
     assert meta.date == date(2026, 11, 17)

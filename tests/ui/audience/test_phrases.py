@@ -50,7 +50,7 @@ def test_the_corner_of_a_case_and_of_an_agreement(page_view: AudienceView, agree
 @pytest.mark.parametrize("form", Form)
 def test_every_form_has_a_name(page_view: AudienceView, form: Form) -> None:
     (span,) = phrases.heading(replace(page_view, form=form))
-    assert span.text == f"{phrases.form_name(form)}  ·  Wijk Noord"
+    assert span.text == f"{_(form.msgid)}  ·  Wijk Noord"
 
 
 def test_the_title_of_a_case_stands_out(page_view: AudienceView) -> None:
