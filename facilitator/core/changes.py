@@ -12,7 +12,7 @@ from facilitator.core.agreement import Agreement, Status
 from facilitator.core.events import Answer
 from facilitator.core.people import Participant
 from facilitator.core.refusal import Refusal
-from facilitator.core.script import Answering, Reveal
+from facilitator.core.script import Answering, Reveal, Step
 from facilitator.core.session import Notebook, Session, State
 from facilitator.core.text import fold
 
@@ -132,10 +132,18 @@ def remove_participant(session: Session, event: ev.ParticipantRemoved) -> Outcom
 # ---- answers
 
 
+def _has_place(session: Session, answer: Answer) -> bool:
+    """Whether step, moment, question and partner are there: elsewhere nobody would ever see it."""
+    questions = session.questions_for(answer.step_id, answer.moment_id)
+    if questions is None or answer.question_id not in {None, *map(_id_of, questions)}:
+        return False
+    return answer.partner_id is None or session.partner(answer.partner_id) is not None
+
+
 def _bad_answer(session: Session, answer: Answer) -> Refusal | None:
-    step = next((s for s in session.script.steps if s.id == answer.step_id), None)
-    if step is None or (answer.partner_id is not None and session.partner(answer.partner_id) is None):
+    if not _has_place(session, answer):
         return Refusal.UNKNOWN
+    step = _step_of(session, answer)
     if not answer.text.strip():
         return Refusal.EMPTY
     if step.answering is Answering.NONE:
@@ -147,8 +155,8 @@ def _bad_answer(session: Session, answer: Answer) -> Refusal | None:
     return None
 
 
-def _reveal_of(session: Session, answer: Answer) -> Reveal:
-    return next(s.reveal for s in session.script.steps if s.id == answer.step_id)
+def _step_of(session: Session, answer: Answer) -> Step:
+    return next(step for step in session.script.steps if step.id == answer.step_id)
 
 
 def give_answer(session: Session, event: ev.AnswerGiven) -> Outcome:
@@ -157,7 +165,7 @@ def give_answer(session: Session, event: ev.AnswerGiven) -> Outcome:
         return Refusal.NOT_RUNNING
     if bad := _bad_answer(session, event.answer):
         return bad
-    shown = _reveal_of(session, event.answer) is Reveal.AT_ONCE
+    shown = _step_of(session, event.answer).reveal is Reveal.AT_ONCE
     answers = _add(session.notebook.answers, replace(event.answer, shown=shown))
     return answers if isinstance(answers, Refusal) else replace(session.notebook, answers=answers)
 
@@ -186,7 +194,7 @@ def show_answers(session: Session, event: ev.AnswersShown) -> Outcome:
     found = [answer for answer in book.answers if answer.id in wanted]
     if not wanted or len(found) != len(wanted):
         return Refusal.UNKNOWN
-    if event.shown and any(_reveal_of(session, a) is Reveal.NEVER for a in found):
+    if event.shown and any(_step_of(session, a).reveal is Reveal.NEVER for a in found):
         return Refusal.NEVER_SHOWN
     answers = tuple([replace(a, shown=event.shown) if a.id in wanted else a for a in book.answers])
     return replace(book, answers=answers)

@@ -120,7 +120,18 @@ class Session:
     def questions(self) -> tuple[Question, ...]:
         """The guiding questions at hand: those of the moment in a case step, otherwise those of the step."""
         moment = self.moment
-        return self.step.questions if moment is None else (*moment.questions, *self.step.questions)
+        return self.questions_for(self.step.id, None if moment is None else moment.id) or ()
+
+    def questions_for(self, step_id: str, moment_id: str | None) -> tuple[Question, ...] | None:
+        """The guiding questions that can be answered there; None where there is no such step and moment."""
+        step = self.script.index(step_id)
+        if step is None:
+            return None
+        questions = self.script.steps[step].questions
+        for moment in (self.moment_at(step, page) for page in range(self.pages(step))):
+            if moment_id == (None if moment is None else moment.id):
+                return questions if moment is None else (*moment.questions, *questions)
+        return None
 
     @property
     def question(self) -> Question | None:

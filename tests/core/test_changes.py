@@ -8,7 +8,7 @@ from facilitator.core.agreement import Agreement, Status
 from facilitator.core.events import Answer, Note, Parked
 from facilitator.core.people import Participant, Partner
 from facilitator.core.refusal import Refusal
-from tests.builders import DETAILS, PEOPLE, TEAM, Table
+from tests.builders import CASE, CASE_SCRIPT, DETAILS, PEOPLE, TEAM, Table
 
 
 @pytest.fixture
@@ -41,6 +41,8 @@ REFUSED: list[tuple[type[ev.Event], dict[str, Any], Refusal]] = [
     (ev.ParticipantRemoved, {"participant_id": "d-2"}, Refusal.IN_USE),
     (ev.AnswerGiven, {"answer": Answer("b", "nergens", "x")}, Refusal.UNKNOWN),
     (ev.AnswerGiven, {"answer": Answer("b", "nodig", "x", "nergens")}, Refusal.UNKNOWN),
+    (ev.AnswerGiven, {"answer": Answer("b", "nodig", "x", question_id="m-q")}, Refusal.UNKNOWN),
+    (ev.AnswerGiven, {"answer": Answer("b", "nodig", "x", moment_id="m1")}, Refusal.UNKNOWN),
     (ev.AnswerGiven, {"answer": Answer("b", "nodig", " ")}, Refusal.EMPTY),
     (ev.AnswerGiven, {"answer": Answer("b", "welkom", "x")}, Refusal.NO_ANSWERS),
     (ev.AnswerGiven, {"answer": Answer("b", "kies", "misschien")}, Refusal.NOT_A_CHOICE),
@@ -82,6 +84,17 @@ def test_what_does_not_fit_is_refused_with_its_reason(
 
 def test_answers_need_a_meeting_that_began() -> None:
     assert Table().do(ev.AnswerGiven, answer=Answer("b", "nodig", "x")) is Refusal.NOT_RUNNING
+
+
+@pytest.mark.parametrize(
+    ("moment_id", "question_id", "outcome"),
+    [("m1", "m-q", None), ("m2", "alg", None), (None, None, Refusal.UNKNOWN), ("m1", "q1", Refusal.UNKNOWN)],
+)
+def test_an_answer_in_a_case_belongs_to_a_moment(
+    moment_id: str | None, question_id: str | None, outcome: Refusal | None
+) -> None:
+    answer = Answer("b", "casus", "x", question_id=question_id, moment_id=moment_id)
+    assert Table(CASE_SCRIPT, CASE).started().do(ev.AnswerGiven, answer=answer) is outcome
 
 
 def test_details_are_put_right(table: Table) -> None:
