@@ -95,23 +95,28 @@ def saved_clock(session: Session, at: datetime) -> str:
     return f"{at.astimezone(zone(session)):%H:%M:%S}"
 
 
+FAR = 180
+"""Minutes from which a number no longer helps: a session that is opened again another day."""
+
+
 def pace_words(session: Session, pace: Pace) -> str:
     """`op schema`, `4 min achter · loopt uit tot 15:34`, `6 min voor`."""
     if pace.on_schedule:
         return _("on schedule")
     minutes = int(abs(pace.behind) // MINUTE)
     if pace.behind < 0:
-        return _("{minutes} min ahead").format(minutes=minutes)
-    return _("{minutes} min behind · runs until {clock}").format(
-        minutes=minutes, clock=local_clock(session, pace.ends_at)
-    )
+        return _("well ahead") if minutes >= FAR else _("{minutes} min ahead").format(minutes=minutes)
+    clock = local_clock(session, pace.ends_at)
+    if minutes >= FAR:
+        return _("well behind · runs until {clock}").format(clock=clock)
+    return _("{minutes} min behind · runs until {clock}").format(minutes=minutes, clock=clock)
 
 
 def step_left_words(pace: Pace) -> str:
     """How long the step still has: `nog 6 min`, `2 min over tijd`."""
     minutes = int(abs(pace.step_left) // MINUTE)
     if pace.step_left < 0:
-        return _("{minutes} min over time").format(minutes=minutes)
+        return _("well over time") if minutes >= FAR else _("{minutes} min over time").format(minutes=minutes)
     return _("{minutes} min left").format(minutes=minutes + (pace.step_left % MINUTE > 0))
 
 

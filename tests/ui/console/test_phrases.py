@@ -25,6 +25,8 @@ ENDS = datetime(2026, 11, 17, 14, 34, tzinfo=UTC)
         (-59, "on schedule"),
         (4 * 60 + 20, "4 min behind · runs until 15:34"),
         (-6 * 60, "6 min ahead"),
+        (4 * 24 * 3600, "well behind · runs until 15:34"),
+        (-4 * 3600, "well ahead"),
     ],
 )
 def test_the_pace_in_words(behind: float, words: str) -> None:
@@ -32,7 +34,8 @@ def test_the_pace_in_words(behind: float, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "words"), [(61, "2 min left"), (60, "1 min left"), (0, "0 min left"), (-120, "2 min over time")]
+    ("left", "words"),
+    [(61, "2 min left"), (60, "1 min left"), (0, "0 min left"), (-120, "2 min over time"), (-9e5, "well over time")],
 )
 def test_what_a_step_has_left(left: float, words: str) -> None:
     assert phrases.step_left_words(Pace(0, left, 0, ENDS)) == words
