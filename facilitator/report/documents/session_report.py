@@ -186,11 +186,13 @@ def _topics(session: Session) -> Iterator[Topic]:
 def _answers(session: Session, step: Step, moment: Moment | None) -> Iterator[Answers]:
     moment_id = None if moment is None else moment.id
     here = [a for a in session.notebook.answers if a.step_id == step.id and a.moment_id == moment_id]
-    questions: tuple[Question | None, ...] = (None, *(moment.questions if moment else ()), *step.questions)
-    for question in questions:
-        given = [answer for answer in here if answer.question_id == (question.id if question else None)]
+    questions: dict[str | None, Question] = {}
+    for question in session.questions_for(step.id, moment_id) or ():
+        questions.setdefault(question.id, question)  # a moment may have one of the same name as its step: told once
+    for question_id in (None, *questions):
+        given = [answer for answer in here if answer.question_id == question_id]
         if given:
-            yield _told(session, step, question, given)
+            yield _told(session, step, questions.get(question_id), given)
 
 
 def _told(session: Session, step: Step, question: Question | None, given: list[Answer]) -> Answers:

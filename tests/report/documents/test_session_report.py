@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
 from facilitator.core.events import Answer
+from facilitator.core.script import Question
 from facilitator.report.documents.session_report import ReportModel, report_paper
 from tests.builders import CASE, CASE_SCRIPT, PEOPLE, Table
 
@@ -63,6 +65,15 @@ def test_a_case_is_told_moment_by_moment_and_called_invented() -> None:
     shown = model(table)
     assert [topic.title for topic in shown.topics] == ["Stap casus: dinsdag"]
     assert "Stil" in shown.invented
+
+
+def test_an_answer_is_told_once_where_moment_and_step_have_a_question_of_one_name() -> None:
+    step = replace(CASE_SCRIPT.steps[1], questions=(Question("m-q", "Wat nu?"),))
+    script = replace(CASE_SCRIPT, steps=(CASE_SCRIPT.steps[0], step, CASE_SCRIPT.steps[2]))
+    table = Table(script, CASE).started().at_step("casus")
+    answer(table, "a", "casus", "bellen", question_id="m-q", moment_id="m1")
+    (topic,) = model(table).topics
+    assert [(each.question, len(each.said)) for each in topic.answers] == [("Wat weet jij?", 1)]
 
 
 def test_agreements_tell_who_with_whom_and_how_they_stand(table: Table) -> None:
