@@ -13,6 +13,8 @@ from facilitator.core.agreement import Agreement, AgreementKind, Origin, Status
 from facilitator.core.casus import Phase
 from facilitator.core.events import Answer
 from facilitator.core.people import Participant, Partner
+from facilitator.core.script import Answering
+from facilitator.core.session import Session
 from tests.builders import CASE, CASE_SCRIPT, DETAILS, SCRIPT, Table
 
 IDS = ("a", "b", "c", "d")
@@ -60,6 +62,31 @@ def _answer(rnd: Random) -> Answer:
     return Answer(rnd.choice(IDS), step_id, text, rnd.choice((None, *PARTNER_IDS)), moment_id=moment_id)
 
 
+def _answer_here(session: Session, rnd: Random) -> Answer:
+    """An answer that the page in sight takes, its words marked where it may have any."""
+    step, moment = session.step, session.moment
+    given = {Answering.CHOICE: step.choices, Answering.SCALE: ("3", "7")}.get(step.answering)
+    text = rnd.choice(given) if given else marked("tekst", rnd.randrange(100_000))
+    partner_id = rnd.choice((None, *(partner.id for partner in session.notebook.partners)))
+    question_id = rnd.choice((None, *(question.id for question in session.questions)))
+    return Answer(f"a{rnd.randrange(40)}", step.id, text, partner_id, question_id, moment.id if moment else None)
+
+
+def _fields(kind: type[ev.Event], session: Session, rnd: Random) -> dict[str, Any]:
+    """The fields of an event; of what is shown to the room mostly such that fit, or little would ever be there."""
+    given, agreed = session.notebook.answers, session.notebook.agreements
+    if kind is ev.StepEntered and rnd.random() < 0.7:
+        step = rnd.randrange(len(session.script.steps))
+        return {"step_id": session.script.steps[step].id, "page": rnd.randrange(session.pages(step))}
+    if kind is ev.AnswerGiven and rnd.random() < 0.7:
+        return {"answer": _answer_here(session, rnd)}
+    if kind is ev.AnswersShown and given and rnd.random() < 0.7:
+        return {"answer_ids": (rnd.choice(given).id,), "shown": rnd.random() < 0.8}
+    if kind is ev.AgreementReadBack and agreed and rnd.random() < 0.7:
+        return {"agreement_id": rnd.choice(agreed).id}
+    return _FIELDS[kind](rnd)
+
+
 def _person(rnd: Random) -> Participant:
     return Participant(rnd.choice(PERSON_IDS), marked("mens", rnd.randrange(100_000)), rnd.choice(PARTNER_IDS), "rol")
 
@@ -101,7 +128,10 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
 }
 
 # What happens often in a meeting comes often here, so that random sessions get somewhere.
-_OFTEN = (ev.AnswerGiven, ev.AnswerGiven, ev.AnswersShown, ev.AgreementMade, ev.StepEntered, ev.NoteWritten)
+_OFTEN = (
+    *(ev.AnswerGiven, ev.StepEntered) * 3,
+    *(ev.AnswersShown, ev.AgreementMade, ev.AgreementReadBack, ev.NoteWritten),
+)
 _NOW_AND_THEN = tuple(kind for kind in _FIELDS if kind is not ev.SessionClosed) * 2
 
 
@@ -112,7 +142,7 @@ def _try_one(table: Table, rnd: Random) -> None:
         table.do(ev.Undone if undo else ev.Redone, event_id=stack[-1].event_id if stack else "geen")
         return
     kind = rnd.choice((*_OFTEN * 12, *_NOW_AND_THEN, ev.SessionClosed))
-    table.do(kind, **_FIELDS[kind](rnd))
+    table.do(kind, **_fields(kind, table.session, rnd))
 
 
 def random_table(seed: int, tries: int) -> Table:

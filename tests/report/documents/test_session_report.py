@@ -8,9 +8,9 @@ import pytest
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
 from facilitator.core.events import Answer
-from facilitator.core.script import Question
+from facilitator.core.script import Question, Reveal
 from facilitator.report.documents.session_report import ReportModel, report_paper
-from tests.builders import CASE, CASE_SCRIPT, PEOPLE, Table
+from tests.builders import CASE, CASE_SCRIPT, PEOPLE, SCRIPT, Table
 
 
 def model(table: Table) -> ReportModel:
@@ -57,6 +57,14 @@ def test_choices_and_scales_are_counted_without_names(table: Table) -> None:
     chosen, scaled = model(table).topics
     assert [(count.choice, count.times) for count in chosen.answers[0].counted] == [("ja", "2"), ("nee", "0")]
     assert [(count.choice, count.times) for count in scaled.answers[0].counted] == [("7", "1"), ("10", "1")]
+
+
+def test_an_answer_that_the_room_was_never_to_see_is_told_without_who_said_it() -> None:
+    silent = replace(SCRIPT.steps[1], reveal=Reveal.NEVER)
+    table = Table(replace(SCRIPT, steps=(SCRIPT.steps[0], silent, *SCRIPT.steps[2:]))).started()
+    answer(table, "a", "nodig", "moe", partner_id="p-pol")
+    (topic,) = model(table).topics
+    assert [(said.text, said.organisation) for said in topic.answers[0].said] == [("moe", "")]
 
 
 def test_a_case_is_told_moment_by_moment_and_called_invented() -> None:
