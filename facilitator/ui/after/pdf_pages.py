@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,11 @@ class PdfPages:
     def close(self) -> None:
         """Let the document go, after the pictures that were asked for."""
         _thread.submit(self._document.close)
+
+    def __del__(self) -> None:
+        """Let it go in that thread too when the page it was on is gone; the library would do it in any."""
+        with suppress(RuntimeError):  # at the end of the program there is no thread any more
+            self.close()
 
 
 def open_pages(pdf: bytes) -> Future[PdfPages]:
