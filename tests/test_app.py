@@ -243,6 +243,26 @@ def test_a_meeting_begins_also_when_the_disk_is_full(
     qtbot.waitUntil(lambda: "niet bewaard sinds" in console.side.saved.label.text())
 
 
+def test_saved_is_not_said_while_anything_waits(
+    opened: Callable[[], Program], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = past_the_doorstep(opened(), qtbot)
+    keep(program, Table().started())
+    lead(program, qtbot)
+
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(Ledger, "write", full)
+    assert program.leading is not None
+    program.leading.running.do(ev.ScreenSet, screen=Screen.LIVE)
+    label = program.leading.console.side.saved.label
+    qtbot.waitUntil(lambda: "niet bewaard sinds" in label.text())
+    program.news.saved.emit("an earlier event", NOW)
+    qtbot.wait(20)
+    assert "niet bewaard sinds" in label.text()
+
+
 def test_trouble_with_saving_is_told_on_the_console(opened: Callable[[], Program], qtbot: QtBot) -> None:
     program = past_the_doorstep(opened(), qtbot)
     keep(program, Table().started())
