@@ -243,6 +243,27 @@ def test_a_meeting_begins_also_when_the_disk_is_full(
     qtbot.waitUntil(lambda: "niet bewaard sinds" in console.side.saved.label.text())
 
 
+def test_a_meeting_left_while_the_disk_is_full_is_found_back_where_it_was(
+    opened: Callable[[], Program], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = past_the_doorstep(opened(), qtbot)
+    keep(program, Table())
+    lead(program, qtbot)
+
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(Ledger, "write", full)
+    assert program.leading is not None
+    assert program.desk is not None
+    program.leading.running.do(ev.SessionStarted)
+    program.leading.running.do(ev.StepEntered, step_id="nodig")
+    program.leading.left.emit()
+    program.desk.open_session("s-1")
+    qtbot.waitUntil(lambda: program.leading is not None)
+    assert program.leading.running.session.step.id == "nodig"
+
+
 def test_saved_is_not_said_while_anything_waits(
     opened: Callable[[], Program], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

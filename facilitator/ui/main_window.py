@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
@@ -19,7 +20,6 @@ from facilitator.ui.start.follow_up import FollowUp
 from facilitator.ui.start.page import Page
 from facilitator.ui.start.sidebar import Sidebar
 from facilitator.ui.start.start_page import StartPage
-from facilitator.ui.start.unsaved import NotSavedYetError
 from facilitator.ui.widgets import Message, Messages, Toast
 from facilitator.words import _
 
@@ -180,19 +180,26 @@ class MainWindow(QMainWindow):
 
             return overview.session(connection, session_id)
 
-        deliver(self._services.store.ask(line), self._open_line, self.tell_failure)
+        deliver(self._services.store.ask(line), partial(self._open_line, session_id), self.tell_failure)
 
-    def _open_line(self, line: SessionLine | None) -> None:
-        if self._services.store.unsaved:
-            self.tell_failure(NotSavedYetError())
-        elif line is None:
-            self.messages.warn(_("This session is not there any more."))
-        elif line.state is State.CLOSED:
-            self.show_documents(line.id)
-        elif line.state is State.PLANNED:
-            deliver(self._services.store.load(line.id), self._prepare_again, self.tell_failure)
+    def _open_line(self, session_id: str, line: SessionLine | None) -> None:
+        if self._services.store.unsaved:  # the list is behind; the session itself is not
+            deliver(self._services.store.load(session_id), partial(self._open_loaded, session_id), self.tell_failure)
         else:
-            self.lead_requested.emit(line.id)
+            self._open(session_id, None if line is None else line.state)
+
+    def _open_loaded(self, session_id: str, session: Session | None) -> None:
+        self._open(session_id, None if session is None else session.course.state)
+
+    def _open(self, session_id: str, state: State | None) -> None:
+        if state is None:
+            self.messages.warn(_("This session is not there any more."))
+        elif state is State.CLOSED:
+            self.show_documents(session_id)
+        elif state is State.PLANNED:
+            deliver(self._services.store.load(session_id), self._prepare_again, self.tell_failure)
+        else:
+            self.lead_requested.emit(session_id)
 
     def _prepare_again(self, session: Session | None) -> None:
         if session is not None:

@@ -4,10 +4,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.agreement import Status
+from facilitator.core.events import AgreementStatusSet
 from facilitator.storage import overview
+from facilitator.storage.errors import DiskFull
+from facilitator.storage.ledger import Ledger
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.start.start_page import StartPage
-from tests.ui.desk import Desk, fill
+from tests.ui.desk import TODAY, Desk, fill
 
 
 @pytest.fixture
@@ -63,6 +66,20 @@ def test_two_agreements_followed_up_at_once_are_both_kept(window: MainWindow, qt
     qtbot.waitUntil(page.due.late.isHidden)
     found = made.store.ask(lambda connection: overview.agreements(connection, "s-closed")).result(10)
     assert [line.status for line in found[:2]] == [Status.KEPT, Status.KEPT]
+
+
+def test_an_agreement_is_not_followed_up_while_the_disk_is_full(
+    window: MainWindow, qtbot: QtBot, made: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(Ledger, "write", full)
+    made.keep(*made.closed("s-new", TODAY, "Wijk Oost"))
+    with qtbot.waitSignal(window.messages.posted) as posted:
+        start_page(window).status_chosen.emit("s-closed", "a-1", Status.KEPT)
+    assert "Not everything is on the disk yet" in posted.args[0].text
+    assert not any(isinstance(event, AgreementStatusSet) for event in made.store.unsaved)
 
 
 def test_what_does_not_fit_is_told(window: MainWindow, qtbot: QtBot) -> None:
