@@ -183,13 +183,11 @@ class MainWindow(QMainWindow):
         deliver(self._services.store.ask(line), partial(self._open_line, session_id), self.tell_failure)
 
     def _open_line(self, session_id: str, line: SessionLine | None) -> None:
-        if self._services.store.unsaved:  # the list is behind; the session itself is not
-            deliver(self._services.store.load(session_id), partial(self._open_loaded, session_id), self.tell_failure)
-        else:
+        if not self._services.store.unsaved:
             self._open(session_id, None if line is None else line.state)
-
-    def _open_loaded(self, session_id: str, session: Session | None) -> None:
-        self._open(session_id, None if session is None else session.course.state)
+            return
+        whole = self._services.store.load(session_id)  # the list is behind; the session itself is not
+        deliver(whole, lambda it: self._open(session_id, None if it is None else it.course.state), self.tell_failure)
 
     def _open(self, session_id: str, state: State | None) -> None:
         if state is None:
