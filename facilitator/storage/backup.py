@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from facilitator.storage import copies, database, folder, journal
 from facilitator.storage.database import Connection, mapped, transaction
-from facilitator.storage.errors import Damaged, NoBackup, NotEncrypted, StoreError, Unreachable, WrongKey
+from facilitator.storage.errors import Damaged, DiskFull, NoBackup, NotEncrypted, StoreError, Unreachable, WrongKey
 from facilitator.storage.folder import Home, slots_of
 from facilitator.storage.journal import Record
 from facilitator.storage.keys import DataKey
@@ -81,9 +81,21 @@ def make(connection: Connection, home: Path, key: DataKey, now: datetime) -> Pat
 
 def make_only(connection: Connection, home: Path, key: DataKey, now: datetime) -> Path:
     """Make a backup and let all others go: after an erasure they still hold what was erased."""
-    path = make(connection, home, key, now)
+    try:
+        path = make(connection, home, key, now)
+    except DiskFull:
+        _let_go(backups(home))  # first, then: the room they take is needed
+        path = make(connection, home, key, now)
     _let_go(tuple(other for other in backups(home) if other != path))
     return path
+
+
+def forget_damaged(home: Path) -> None:
+    """Let go of the damaged stores that were put aside: after an erasure they still hold what was erased."""
+    at = Home(home)
+    with folder.reported():
+        for path in at.folder.glob("damaged-*.db*"):
+            path.unlink(missing_ok=True)
 
 
 def newest_good(home: Path, key: DataKey) -> Path | None:

@@ -80,7 +80,7 @@ class Ledger:
         return self.read(lambda connection: backup.make(connection, self._home.folder, self._key, now))
 
     def erase(self, session_id: str, now: datetime, reason: str) -> int:
-        """Erase a session from the store and its backups. Gives the number of events."""
+        """Erase a session from the store, its backups and damaged stores put aside. Gives the number of events."""
 
         from facilitator.storage import backup  # noqa: PLC0415  seldom needed, and never for the first window
 
@@ -88,6 +88,7 @@ class Ledger:
             events = journal.erase(connection, session_id, now, reason)
             if backup.backups(self._home.folder):
                 backup.make_only(connection, self._home.folder, self._key, now)
+            backup.forget_damaged(self._home.folder)
             return events
 
         self._projector.forget()

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from facilitator.storage import backup, database, journal
-from facilitator.storage.errors import AlreadyOpen, Damaged, Gone, NoBackup
+from facilitator.storage.database import Connection
+from facilitator.storage.errors import AlreadyOpen, Damaged, DiskFull, Gone, NoBackup
 from facilitator.storage.folder import Home, slots_of
 from facilitator.storage.keys import DataKey
 from facilitator.storage.ledger import Ledger
@@ -216,6 +217,36 @@ def test_erasing_reaches_the_backups(tmp_path: Path, key: DataKey) -> None:
     assert journal.session_ids(connection) == ("after",)
     assert journal.erased(connection) == {"before"}
     connection.close()
+
+
+def test_erasing_reaches_the_backups_also_when_there_is_no_room_for_another(
+    tmp_path: Path, key: DataKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (before,) = backup.backups(tmp_path)
+    make = backup.make
+
+    def crowded(connection: Connection, home: Path, key: DataKey, now: datetime) -> Path:
+        if before.exists():
+            raise DiskFull
+        return make(connection, home, key, now)
+
+    monkeypatch.setattr(backup, "make", crowded)
+    ledger = Ledger(tmp_path, key)
+    ledger.erase("before", NOW + DAY, "asked")
+    ledger.close()
+    assert before not in backup.backups(tmp_path)
+    assert len(backup.backups(tmp_path)) == 1
+
+
+def test_erasing_reaches_a_damaged_store_that_was_put_aside(tmp_path: Path, key: DataKey) -> None:
+    damage(Home(tmp_path).database, 0)
+    aside = backup.restore(tmp_path, key, NOW).kept
+    assert aside is not None
+    assert aside.exists()
+    ledger = Ledger(tmp_path, key)
+    ledger.erase("before", NOW + DAY, "asked")
+    ledger.close()
+    assert not list(tmp_path.glob("damaged-*"))
 
 
 def test_a_restored_backup_does_not_bring_back_what_was_erased(tmp_path: Path, key: DataKey) -> None:
