@@ -106,6 +106,10 @@ def test_everyone_is_the_list_of_that_moment(everyone: str) -> None:
     assert (line.text, line.rhythm) == ("Sturen een lijst", "elke maand")
 
 
+def test_everyone_in_the_middle_of_a_sentence_keeps_their_words() -> None:
+    assert read("Bel met @alle partners over de planning").text == "Bel met alle partners over de planning"
+
+
 def test_a_day_in_the_middle_of_a_sentence_keeps_its_words() -> None:
     line = read("Een overleg voor 1 dec plannen")
     assert (line.text, line.deadline) == ("Een overleg voor 1 dec plannen", date(2026, 12, 1))

@@ -33,6 +33,7 @@ TODAY = date(2026, 11, 17)  # a Tuesday
         ("op vrijdag", date(2026, 11, 20)),
         ("uiterlijk dinsdag", date(2026, 11, 24)),
         ("vandaag", TODAY),
+        ("morgen", date(2026, 11, 18)),
         ("overmorgen", date(2026, 11, 19)),
         ("volgende  week", date(2026, 11, 24)),
         ("volgende maand", date(2026, 12, 17)),
