@@ -26,7 +26,8 @@ _MONTH_WORDS = {
     "december": 12,
 }
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_NUMBERS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8, "tien": 10}
+_COUNTED = ("één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+_NUMBERS = {"een": 1, **{word: number for number, word in enumerate(_COUNTED, 1)}}
 
 
 @dataclass(frozen=True, slots=True)

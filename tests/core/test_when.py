@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -43,6 +43,17 @@ def test_days_as_people_say_them(line: str, expected: date) -> None:
     found = find_when(f"iets doen {line}", TODAY)
     assert found is not None
     assert (found.deadline, found.rhythm, found.end) == (expected, "", len(f"iets doen {line}"))
+
+
+@pytest.mark.parametrize(
+    ("word", "days"),
+    [("een", 1), ("één", 1), ("twee", 2), ("drie", 3), ("vier", 4), ("vijf", 5), ("zes", 6), ("zeven", 7), ("acht", 8)]
+    + [("negen", 9), ("tien", 10)],
+)
+def test_numbers_are_read_as_words(word: str, days: int) -> None:
+    found = find_when(f"terugbellen over {word} dagen", TODAY)
+    assert found is not None
+    assert found.deadline == TODAY + timedelta(days=days)
 
 
 @pytest.mark.parametrize(
