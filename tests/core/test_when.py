@@ -46,6 +46,23 @@ def test_days_as_people_say_them(line: str, expected: date) -> None:
 
 
 @pytest.mark.parametrize(
+    ("month", "words"),
+    enumerate(
+        (
+            *("jan januari", "feb februari", "mrt maart", "apr april", "mei", "jun juni"),
+            *("jul juli", "aug augustus", "sep sept september", "okt oktober", "nov november", "dec december"),
+        ),
+        1,
+    ),
+)
+def test_months_are_read_short_and_long(month: int, words: str) -> None:
+    for word in words.split():
+        found = find_when(f"klaar vóór 3 {word} 2027", TODAY)
+        assert found is not None
+        assert found.deadline == date(2027, month, 3)
+
+
+@pytest.mark.parametrize(
     ("days", "word"),
     [
         (1, "een"),
