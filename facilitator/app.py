@@ -319,15 +319,16 @@ class Program(QObject):
         proposed = self.world.documents_folder / _("copy of the session {day}.db").format(
             day=self.world.now().date().isoformat()
         )
-        name, _kind = QFileDialog.getSaveFileName(
-            self.window,
-            _("Keep an encrypted copy on another disk"),
-            str(proposed),
-            "*.db",
-            options=QFileDialog.Option.DontUseNativeDialog,
-        )
-        if name:
-            deliver(self.services.store.save_copy(Path(name), session_id), self._copy_saved, self._desk.tell_failure)
+        dialog = QFileDialog(self.window, _("Keep an encrypted copy on another disk"), str(proposed.parent), "*.db")
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(proposed.name)
+        dialog.fileSelected.connect(lambda name: self._copy_to(Path(name), session_id))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _copy_to(self, path: Path, session_id: str) -> None:
+        deliver(self.services.store.save_copy(path, session_id), self._copy_saved, self._desk.tell_failure)
 
     def _copy_saved(self, path: Path) -> None:
         self._desk.messages.say(

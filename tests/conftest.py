@@ -12,6 +12,8 @@ from facilitator import words
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything of Qt is imported
 
+from PySide6.QtWidgets import QApplication, QWidget
+
 
 @pytest.fixture(autouse=True)
 def _words_of_the_code(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,3 +31,19 @@ def _collect_on_the_main_thread() -> Iterator[None]:
     yield
     if next(_tests) % 40 == 0:
         gc.collect()
+
+
+_keepers: list[QWidget] = []
+
+
+@pytest.fixture(autouse=True)
+def _no_window_takes_the_screen_along() -> Iterator[None]:
+    """Python takes the widget that was last asked for its screen for the screen's owner, and would destroy both.
+
+    In the program the windows that are asked stay until the end. Of the many that tests make none may be that owner.
+    """
+    yield
+    if isinstance(QApplication.instance(), QApplication):
+        if not _keepers:
+            _keepers.append(QWidget())
+        _keepers[0].screen()

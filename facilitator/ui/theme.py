@@ -99,13 +99,16 @@ def apply(app: QApplication, tokens_folder: Path, variant: str = Variant.LIGHT, 
     """
     global _applied  # noqa: PLW0603  one look per process, set by the composition root
     theme = read(tokens_folder, variant)
+    sheet = style_sheet(theme, tokens_folder)
+    if _applied is not None and theme == _applied and app.styleSheet() == sheet:
+        return _applied  # every widget there is has this look already
     for path in sorted((tokens_folder.parent / "fonts").glob("*.ttf")):
         _register(path)
     if restyle:
         app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette(theme))
     app.setFont(theme.font())
-    app.setStyleSheet(style_sheet(theme, tokens_folder))
+    app.setStyleSheet(sheet)
     _applied = theme
     return theme
 

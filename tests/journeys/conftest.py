@@ -29,7 +29,7 @@ _numbers = count(1)
 
 
 class Facilitator:
-    """Somebody at the keyboard. `clock` moves only when `minutes_pass`."""
+    """Somebody at the keyboard. `clock` moves only when `minutes_pass`; `recovery_key` is told at the first start."""
 
     def __init__(self, home: Path, documents: Path, qtbot: QtBot) -> None:
         self._qtbot = qtbot
@@ -45,11 +45,13 @@ class Facilitator:
     def _past_the_doorstep(self) -> None:
         page = self.program.window.centralWidget()
         if isinstance(page, RecoveryPage):
+            self.recovery_key = "".join(page.key.text().split())
             page.sure.setChecked(True)
             with self._qtbot.waitSignal(self.program.ready, timeout=20_000):
                 page.go_on.click()
         desk = self.program.desk
         assert desk is not None
+        desk.resize(1280, 720)  # a laptop's screen; the offscreen one is smaller
         self.wait(desk.isActiveWindow)
         self.wait(QApplication.focusWidget)
 

@@ -62,7 +62,10 @@ class StartPage(Page):
     def show_facts(self, facts: Facts) -> None:
         """Show how things are now."""
         self.heading.setText(phrases.greeting(facts.now))
+        begins_new = self.going_on.isHidden() and self.window().focusWidget() is self.talk.button
         self._show_going_on(facts)
+        if begins_new and not self.going_on.isHidden():
+            self.going_on.button.setFocus()  # the store told later than the page was entered
         self.due.show_facts(facts)
 
     def enter(self) -> None:

@@ -1,0 +1,113 @@
+"""The disk fills in the middle of a meeting: the meeting goes on, and nothing is lost."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from facilitator.ui.start.copy_key import CopyKeyDialog
+from facilitator.ui.start.sessions_page import SessionsPage
+from facilitator.ui.start.start_page import StartPage
+from tests.journeys.conftest import Facilitator, Modifier, Start
+from tests.journeys.ways import begin, choose_file, desk_of, dialog_of, page_of, prepare
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of three megabytes."""
+    disk = tmp_path / "schijf"
+    disk.mkdir()
+    mounted = sys.platform == "linux" and mount(disk, "size=3m")
+    if not mounted:
+        pytest.skip("a small disk cannot be mounted here: that takes Linux and root")
+    yield disk
+    subprocess.run(["umount", "--lazy", disk], check=True)
+
+
+def mount(folder: Path, options: str) -> bool:
+    """Mount an empty disk in memory; False when that is not allowed."""
+    with suppress(OSError):
+        command = ["mount", "-t", "tmpfs", "-o", options, "facilitator-test", str(folder)]
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    return False
+
+
+def fill(disk: Path) -> Path:
+    """Fill a disk to its last byte; gives the file that does."""
+    filler = disk / "vol"
+    with suppress(OSError), filler.open("wb", buffering=0) as file:
+        while file.write(b"\0" * 4096):
+            pass
+    return filler
+
+
+def saved(one: Facilitator) -> str:
+    return one.console.side.saved.label.text()
+
+
+@pytest.fixture
+def full(facilitator: Start, small_disk: Path) -> tuple[Facilitator, Path]:
+    """A meeting whose disk filled after the first answer; what fills the disk."""
+    one = facilitator(small_disk / "home")
+    prepare(one)
+    begin(one)
+    one.press(Qt.Key.Key_PageDown)
+    one.enter("Voor het vol was @pol")
+    one.wait(lambda: saved(one).startswith("✓ bewaard 14:00"))
+    filler = fill(small_disk)
+    one.minutes_pass(3)
+    for number in range(60):
+        one.enter(f"Na het vol was {number} @Veilig Thuis")
+    one.wait(lambda: "niet bewaard" in saved(one))
+    return one, filler
+
+
+def test_a_meeting_goes_on_while_the_disk_is_full(full: tuple[Facilitator, Path], facilitator: Start) -> None:
+    one, filler = full
+    assert saved(one) == "niet bewaard sinds 14:03"
+    one.press(Qt.Key.Key_F8, Modifier.ShiftModifier)
+    assert len(one.program.stage.audience.view.answers) == 61
+    filler.unlink()
+    one.wait(lambda: saved(one).startswith("✓ bewaard 14:03"))
+    before = one.session
+    one.close()
+    again = facilitator(one.home)
+    start = page_of(again, StartPage)
+    again.wait(start.going_on.isVisible)
+    again.press(Qt.Key.Key_Return)
+    again.wait(lambda: again.program.leading is not None)
+    assert again.session.notebook == before.notebook
+
+
+def test_a_copy_made_elsewhere_is_brought_back(
+    full: tuple[Facilitator, Path], facilitator: Start, tmp_path: Path
+) -> None:
+    one, filler = full
+    one.go_to(one.console.side.saved.copy)
+    one.press(Qt.Key.Key_Space)
+    copy = tmp_path / "stick" / "kopie.db"
+    copy.parent.mkdir()
+    choose_file(one, copy)
+    one.wait(copy.with_suffix(".slots").exists)
+    before, key = one.session, one.recovery_key
+    other = facilitator()
+    other.press(Qt.Key.Key_2, Modifier.ControlModifier)
+    page = page_of(other, SessionsPage)
+    other.go_to(page.backups.bring_back)
+    other.press(Qt.Key.Key_Space)
+    choose_file(other, copy)
+    dialog_of(other, CopyKeyDialog)
+    other.enter(key)
+    other.wait(lambda: page.chosen is not None)
+    other.go_to(page.table)
+    other.press(Qt.Key.Key_Return)
+    other.wait(lambda: other.program.leading is not None)
+    assert other.session.notebook == before.notebook
+    assert desk_of(other).isVisible()
+    filler.unlink()
