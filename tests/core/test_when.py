@@ -45,16 +45,13 @@ def test_days_as_people_say_them(line: str, expected: date) -> None:
     assert (found.deadline, found.rhythm, found.end) == (expected, "", len(f"iets doen {line}"))
 
 
-@pytest.mark.parametrize(
-    ("month", "words"),
-    enumerate(
-        (
-            *("jan januari", "feb februari", "mrt maart", "apr april", "mei", "jun juni"),
-            *("jul juli", "aug augustus", "sep sept september", "okt oktober", "nov november", "dec december"),
-        ),
-        1,
-    ),
+MONTHS = (
+    *("jan januari", "feb februari", "mrt maart", "apr april", "mei", "jun juni"),
+    *("jul juli", "aug augustus", "sep sept september", "okt oktober", "nov november", "dec december"),
 )
+
+
+@pytest.mark.parametrize(("month", "words"), tuple(enumerate(MONTHS, 1)))
 def test_months_are_read_short_and_long(month: int, words: str) -> None:
     for word in words.split():
         found = find_when(f"klaar vóór 3 {word} 2027", TODAY)
