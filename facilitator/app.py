@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -109,7 +110,7 @@ def run(home: Path, ready: Callable[[], object] | None = None) -> int:
         ),
         app,
     )
-    sys.excepthook = program.tell_fault
+    program.hear_faults()
     if ready is not None:
         program.ready.connect(ready)
     program.open()
@@ -141,9 +142,11 @@ class Program(QObject):
 
     Signals:
         ready(): the first page can be used.
+        faulted(): something went wrong in the program itself, in whatever thread.
     """
 
     ready = Signal()
+    faulted = Signal()
 
     def __init__(self, world: World, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -163,6 +166,7 @@ class Program(QObject):
         self.news.failed.connect(self._tell_unsaved, Qt.ConnectionType.QueuedConnection)
         self.news.recovered.connect(self._tell_recovered, Qt.ConnectionType.QueuedConnection)
         self.news.trouble.connect(self._tell_trouble, Qt.ConnectionType.QueuedConnection)
+        self.faulted.connect(self._say_fault, Qt.ConnectionType.QueuedConnection)
 
     @property
     def store(self) -> Store | None:
@@ -317,7 +321,7 @@ class Program(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         proposed = self.world.documents_folder / _("copy of the session {day}.db").format(
-            day=self.world.now().date().isoformat()
+            day=self.world.now().astimezone().date().isoformat()
         )
         dialog = QFileDialog(self.window, _("Keep an encrypted copy on another disk"), str(proposed.parent), "*.db")
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
@@ -363,6 +367,14 @@ class Program(QObject):
         self.opening.close()
         self._collector.stop()
 
+    def hear_faults(self) -> None:
+        """Hear of every fault that nobody caught, in this thread and in others, from now on."""
+
+        def in_a_thread(told: threading.ExceptHookArgs) -> None:
+            self.tell_fault(told.exc_type, told.exc_value or told.exc_type(), told.exc_traceback)
+
+        sys.excepthook, threading.excepthook = self.tell_fault, in_a_thread
+
     def tell_fault(self, kind: type[BaseException], fault: BaseException, where: TracebackType | None) -> None:
         """A fault of our own: loud on the console and in faults.log, calm on the screen; the session goes on.
 
@@ -374,6 +386,9 @@ class Program(QObject):
         places = "".join(traceback.format_tb(where))
         with suppress(OSError), (self.world.home / "faults.log").open("a", encoding="utf-8") as log:
             log.write(f"{self.world.now().isoformat(timespec='seconds')} {kind.__name__}\n{places}\n")
+        self.faulted.emit()
+
+    def _say_fault(self) -> None:
         if self.desk is not None:
             self.desk.messages.warn(
                 _("Something went wrong in the program itself. What you typed is kept. Start it again afterwards.")

@@ -1,3 +1,5 @@
+import sys
+import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from itertools import count
@@ -294,6 +296,22 @@ def test_trouble_with_saving_is_told_on_the_console(opened: Callable[[], Program
     qtbot.waitUntil(lambda: "niet bewaard sinds" in console.side.saved.label.text())
     program.news.recovered.emit(NOW)
     qtbot.waitUntil(lambda: "✓ bewaard" in console.side.saved.label.text())
+
+
+def test_a_fault_in_another_thread_is_heard_too(
+    opened: Callable[[], Program], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (sys, threading):
+        monkeypatch.setattr(module, "excepthook", module.excepthook)
+    program = past_the_doorstep(opened(), qtbot)
+    program.hear_faults()
+    assert program.desk is not None
+    with qtbot.waitSignal(program.desk.messages.posted) as posted:
+        beside = threading.Thread(target=lambda: 1 / 0)
+        beside.start()
+        beside.join()
+    assert "in het programma zelf" in posted.args[0].text
+    assert "ZeroDivisionError" in (tmp_path / "home" / "faults.log").read_text("utf-8")
 
 
 def test_a_fault_of_our_own_is_logged_without_words_of_the_session(
