@@ -19,7 +19,7 @@ from pathlib import Path
 
 from tests.journeys.programs.recording import record_until_killed
 
-LONGEST = 0.4
+LONGEST = 0.25
 """Seconds of recording before a kill, at most."""
 
 
