@@ -32,7 +32,7 @@ def test_what_fits_is_kept_and_then_told(
     session: Session, clock: Clock, new_id: Callable[[], str], qtbot: QtBot
 ) -> None:
     order: list[str] = []
-    running = RunningSession(session, lambda event, after: order.append(f"kept {after.notebook.notes}"), clock, new_id)
+    running = RunningSession(session, lambda _event, after: order.append(f"kept {after.notebook.notes}"), clock, new_id)
     running.changed.connect(lambda after: order.append(f"told {after.notebook.notes}"))
     note(running, "x")
     assert order == [f"kept {running.session.notebook.notes}", f"told {running.session.notebook.notes}"]
