@@ -6,14 +6,9 @@ Real plugging is done on a virtual X server; the rest on Qt's offscreen platform
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,39 +17,16 @@ from pytestqt.qtbot import QtBot
 from facilitator.ui.audience.window import AudienceWindow
 from facilitator.ui.displays import DisplayId, Displays, load_room, save_room
 from facilitator.ui.theme import Theme
+from tests.virtual_displays import BEAMER, LAPTOP, Ask, laptop_and_beamer, plug, spoken_to, unplug
 
-ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(__file__).with_name("programs") / "two_displays.py"
 ON_LAPTOP = "50,50,800,500"
 ON_BEAMER = "1500,50,800,500"
 
-Ask = Callable[[str], dict[str, Any]]
 
-
-@contextmanager
-def _program(environment: dict[str, str], console: str, remembered: str = "") -> Iterator[Ask]:
+def _program(environment: dict[str, str], console: str, remembered: str = "") -> AbstractContextManager[Ask]:
     """Start the program; gives a function that has it do something and returns what it tells."""
-    process = subprocess.Popen(
-        [sys.executable, PROGRAM, console, remembered],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
-    )
-    assert process.stdin is not None
-    assert process.stdout is not None
-
-    def ask(command: str) -> dict[str, Any]:
-        print(command, file=process.stdin, flush=True)
-        told: dict[str, Any] = json.loads(process.stdout.readline())  # type: ignore[union-attr]
-        return told
-
-    try:
-        yield ask
-    finally:
-        process.stdin.close()
-        assert process.wait(20) == 0
-        process.stdout.close()
+    return spoken_to(PROGRAM, console, remembered, environment=environment)
 
 
 # ---- two screens that stay
@@ -111,43 +83,14 @@ def test_the_audience_makes_way_for_the_console(two_screens: dict[str, str]) -> 
 @pytest.fixture
 def x_server() -> Iterator[dict[str, str]]:
     """A virtual X server with a laptop and a beamer as two monitors."""
-    for tool in ("Xvfb", "xrandr"):
-        if shutil.which(tool) is None:
-            pytest.skip(f"{tool} is not installed: unplugging a display cannot be played")
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", "3286x1080x24", "-noreset", "-nolisten", "tcp"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    assert server.stdout is not None
-    number = server.stdout.readline().strip()
-    environment = {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
-    _plug(environment, "LAPTOP", "1366/361x768/203+0+0", "screen")
-    _plug(environment, "BEAMER", "1920/508x1080/286+1366+0", "none")
-    yield environment
-    server.terminate()
-    server.wait(20)
-    server.stdout.close()
-
-
-def _plug(environment: dict[str, str], name: str, place: str, output: str) -> None:
-    subprocess.run(
-        ["xrandr", "--setmonitor", name, place, output],
-        env={**os.environ, **environment},
-        check=True,
-        stdout=subprocess.DEVNULL,
-    )
-
-
-def _unplug(environment: dict[str, str], name: str) -> None:
-    subprocess.run(["xrandr", "--delmonitor", name], env={**os.environ, **environment}, check=True)
+    with laptop_and_beamer() as environment:
+        yield environment
 
 
 def test_an_unplugged_display_takes_the_window_with_it(x_server: dict[str, str]) -> None:
     with _program(x_server, ON_LAPTOP) as ask:
         assert ask("show")["paper_on"] == ["BEAMER"]
-        _unplug(x_server, "BEAMER")
+        unplug(x_server, "BEAMER")
         told = ask("")
         assert told["screens"] == ["LAPTOP"]
         assert told["said"] == ["lost visible=False", "removed visible=False"]  # within the turn of the signal
@@ -160,9 +103,9 @@ def test_an_unplugged_display_takes_the_window_with_it(x_server: dict[str, str])
 def test_a_display_that_comes_back_gets_its_window_back(x_server: dict[str, str]) -> None:
     with _program(x_server, ON_LAPTOP) as ask:
         ask("show")
-        _unplug(x_server, "BEAMER")
+        unplug(x_server, "BEAMER")
         ask("")
-        _plug(x_server, "BEAMER", "1920/508x1080/286+1366+0", "none")
+        plug(x_server, *BEAMER)
         told = ask("")
         assert told["said"] == ["returned"]
         assert told["paper_on"] == ["BEAMER"]
@@ -172,9 +115,9 @@ def test_a_display_that_comes_back_gets_its_window_back(x_server: dict[str, str]
 def test_another_display_is_not_taken_for_the_rooms(x_server: dict[str, str]) -> None:
     with _program(x_server, ON_LAPTOP) as ask:
         ask("show")
-        _unplug(x_server, "BEAMER")
+        unplug(x_server, "BEAMER")
         ask("")
-        _plug(x_server, "HALLWAY", "1920/508x1080/286+1366+0", "none")
+        plug(x_server, "HALLWAY", BEAMER[1])
         told = ask("")
         assert (told["said"], told["visible"], told["paper_on"]) == ([], False, [])
         assert ask("choose HALLWAY")["said"] == ["kept HALLWAY", "chosen True"]
@@ -184,7 +127,7 @@ def test_another_display_is_not_taken_for_the_rooms(x_server: dict[str, str]) ->
 def test_the_console_may_lose_its_own_display(x_server: dict[str, str]) -> None:
     with _program(x_server, ON_LAPTOP) as ask:
         ask("show")
-        _unplug(x_server, "LAPTOP")
+        unplug(x_server, "LAPTOP")
         told = ask("")
         assert not told["visible"]
         assert not told["private"]
@@ -193,9 +136,9 @@ def test_the_console_may_lose_its_own_display(x_server: dict[str, str]) -> None:
 def test_a_mirrored_display_is_no_room_and_folds_private_things(x_server: dict[str, str]) -> None:
     with _program(x_server, ON_LAPTOP) as ask:
         assert ask("show")["private"]
-        _unplug(x_server, "BEAMER")
+        unplug(x_server, "BEAMER")
         ask("")
-        _plug(x_server, "BEAMER", "1366/361x768/203+0+0", "none")
+        plug(x_server, "BEAMER", LAPTOP[1])
         told = ask("")
         assert told["screens"] == ["BEAMER", "LAPTOP"]
         assert (told["room"], told["visible"], told["private"], told["paper_on"]) == (None, False, False, [])
