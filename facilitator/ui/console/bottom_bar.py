@@ -12,6 +12,7 @@ from facilitator.ui.console.keys import Command, key_of
 from facilitator.ui.console.parts import command_button
 from facilitator.ui.console.phrases import next_words
 from facilitator.ui.widgets import Button
+from facilitator.ui.widgets.tips import as_typed
 from facilitator.words import _
 
 
@@ -76,7 +77,7 @@ class BottomBar(QWidget):
     def _fit(self) -> None:
         taken = sum(button.sizeHint().width() + 8 for button in (self.back, self.black, self.freeze))
         self.next.shorten(f"{self._next_text} →", max(80, self.width() - taken - 48))
-        self.next.setToolTip(f"{self._next_text} ({key_of(Command.NEXT).sign})")
+        self.next.setToolTip(as_typed(f"{self._next_text} ({key_of(Command.NEXT).sign})"))
 
 
 def _say(button: Button, command: Command, text: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePo
 
 from facilitator.ui.console.keys import Command, key_of, tip
 from facilitator.ui.widgets import Button, PlainLabel, PrimaryButton
+from facilitator.ui.widgets.tips import as_typed
 
 
 class ElidedLabel(PlainLabel):
@@ -20,7 +21,7 @@ class ElidedLabel(PlainLabel):
     def setText(self, text: str) -> None:  # noqa: N802  Qt's name
         """Show a text; a screen reader gets all of it."""
         super().setText(" ".join(text.split()))
-        self.setToolTip("" if not text else self.text())
+        self.setToolTip(as_typed(self.text()))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """A few letters."""

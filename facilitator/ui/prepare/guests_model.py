@@ -13,7 +13,7 @@ from facilitator.core.text import one_line
 from facilitator.ui import theme
 from facilitator.ui.prepare.draft import Guest
 from facilitator.ui.prepare.hints import Hint
-from facilitator.ui.start.tips import as_typed
+from facilitator.ui.widgets.tips import as_typed
 from facilitator.words import _
 
 _Index = QModelIndex | QPersistentModelIndex

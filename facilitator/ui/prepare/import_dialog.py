@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPlainTextEdit, QTableWidget, QTableWidgetItem, QWidget
 
-from facilitator.ui.start.tips import as_typed
 from facilitator.ui.widgets import Dialog, PlainLabel
+from facilitator.ui.widgets.tips import as_typed
 from facilitator.words import _, ngettext
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from facilitator.core.days import add_months
 from facilitator.ui import dates
 from facilitator.ui.start import phrases
 from facilitator.ui.start.facts import Facts
-from facilitator.ui.start.tips import as_typed
+from facilitator.ui.widgets.tips import as_typed
 from facilitator.words import _, ngettext
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.ui.prepare.draft import Guest
 from facilitator.ui.prepare.guests_model import GuestsModel
 from facilitator.ui.prepare.hints import Hint, Part
-from facilitator.ui.start.tips import as_typed
+from facilitator.ui.widgets.tips import as_typed
 
 NASTY = ("<b>vet</b>", '<img src="/etc/passwd">', "Bel Sam & Kim", "a < b > c", "'\"")
 
