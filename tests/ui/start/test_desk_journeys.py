@@ -1,10 +1,13 @@
 """From the start page through preparing to leading, and back to what was handed out, by keyboard."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.events import SessionStarted
+from facilitator.core.apply import fold
+from facilitator.core.events import DetailsChanged, SessionStarted
 from facilitator.storage.errors import DiskFull
 from facilitator.storage.ledger import Ledger
 from facilitator.ui.main_window import MainWindow
@@ -83,22 +86,23 @@ def test_opening_goes_by_what_the_store_says_now(window: MainWindow, qtbot: QtBo
     assert asked.args == ["s-1"]
 
 
-def test_a_session_the_disk_does_not_have_whole_is_not_opened(
+def test_a_session_that_waits_for_the_disk_is_opened_as_it_is(
     window: MainWindow, qtbot: QtBot, made: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_self: Ledger, _entries: object) -> None:
         raise DiskFull
 
+    planned = made.planned("s-1", TODAY, "Wijk Noord")
+    made.keep(planned)
+    made.store.ask(lambda _: None).result(10)
     monkeypatch.setattr(Ledger, "write", full)
-    made.keep(made.planned("s-1", TODAY, "Wijk Noord"))
-    with qtbot.waitSignal(window.messages.posted) as posted:
-        window.open_session("s-1")
-    assert "kept in memory" in posted.args[0].text
-    monkeypatch.undo()
-    made.store.retry()
-    qtbot.waitUntil(lambda: made.store.unsaved == ())
+    moved = DetailsChanged(id="moved", at=NOW, details=replace(planned.details, place="Wijk Zuid"))
+    session = fold([planned, moved])
+    assert session is not None
+    made.store.append(moved, session)
     window.open_session("s-1")
     qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), PreparePage))
+    assert preparing(window).draft.place == "Wijk Zuid"
 
 
 def test_a_session_that_is_gone_is_told(window: MainWindow, qtbot: QtBot) -> None:
