@@ -1,4 +1,4 @@
-"""A session is only opened from the store when the store has all of it."""
+"""Following up and correcting wait until the disk has all: the desk, unlike the console, shows only what it has."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from facilitator.words import _
 
 
 class NotSavedYetError(Exception):
-    """Events still wait for the disk: what the store would give is older than what happened."""
+    """Events still wait for the disk, and what was asked for would have to wait behind them."""
 
     def text(self) -> str:
         """Tell the user what happened, what was kept, and what to do now."""
