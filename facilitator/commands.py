@@ -61,19 +61,12 @@ def demo(out: Path) -> int:
     if script is None:
         return complain(_("The script of the example is missing: {name}").format(name=EXAMPLE_SCRIPT))
     example = read_example(resource("demo", "voorbeeldsessie.yaml"))
-    with tempfile.TemporaryDirectory(prefix="facilitator-demo-") as folder:
-        home = Path(folder)
-        keys.create(home, NoKeyStore())
-        with _opened(home) as store:
-            session_id = ""
-            for event, session in play(example, script):
-                store.append(event, session)
-                session_id = session.id
-            session = _loaded(store, session_id)
-            events = store.ask(lambda connection: journal.events_of(connection, session_id)).result()
     try:
+        session, events = _played(list(play(example, script)))
         _make(_demo_jobs(session), out)
         files.write(out, PurePosixPath("session.json"), _session_json(session, events))
+    except StoreError as error:
+        return complain(error.text())
     except FolderError as error:
         return complain(error.explain())
     say(_("The example session is in {folder}").format(folder=out))
@@ -149,6 +142,19 @@ def _opened(home: Path) -> Iterator[Store]:
         yield store
     if failures:
         raise failures[0]
+
+
+def _played(happened: Sequence[tuple[Event, Session]]) -> tuple[Session, tuple[Event, ...]]:
+    """Give what a store of its own, made for the occasion, has of a session. Raises StoreError."""
+    session_id = happened[-1][1].id
+    with tempfile.TemporaryDirectory(prefix="facilitator-demo-") as folder:
+        home = Path(folder)
+        keys.create(home, NoKeyStore())
+        with _opened(home) as store:
+            for event, session in happened:
+                store.append(event, session)
+            kept = _loaded(store, session_id)
+            return kept, store.ask(lambda connection: journal.events_of(connection, session_id)).result()
 
 
 def _loaded(store: Store, session_id: str) -> Session:

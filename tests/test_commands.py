@@ -7,6 +7,9 @@ import pypdfium2
 import pytest
 
 from facilitator.__main__ import main
+from facilitator.storage import keys
+from facilitator.storage.errors import DiskFull
+from facilitator.storage.ledger import Ledger
 
 
 def texts(folder: Path) -> dict[str, str]:
@@ -50,6 +53,19 @@ def test_no_private_note_is_in_any_document_of_the_demo(demo: Path) -> None:
     found = texts(demo)
     assert [(name, note) for name, text in found.items() for note in private if note in text] == []
     assert all(note in found["verslag.pdf"] for note in released)
+
+
+@pytest.mark.parametrize("what", ["create", "write"])
+def test_a_demo_without_room_for_its_store_says_so(
+    what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(keys if what == "create" else Ledger, what, full)
+    assert main(["demo", "--out", str(tmp_path)]) == 1
+    assert "schijf is vol" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
 
 
 def test_playing_the_demo_again_gives_the_same_bytes(demo: Path, tmp_path: Path) -> None:
