@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from facilitator.core.events import Screen, SessionClosed, SessionReopened
 from facilitator.core.script import Guidance
@@ -118,10 +119,12 @@ def test_a_reopened_session_has_no_pace(lead: Callable[..., Led]) -> None:
     assert led.console.step.head.left.text() == ""
 
 
-def test_the_guidance_is_read_from_the_typing_line(lead: Callable[..., Led]) -> None:
+def test_the_guidance_is_read_from_the_typing_line(lead: Callable[..., Led], qtbot: QtBot) -> None:
     long = step("lang", guidance=Guidance(say=tuple(f"Zin {number}." for number in range(60))))
     led = lead(Table(replace(SCRIPT, steps=(long,))).started(), 1024, 640)
-    page = led.console.step.guidance.currentWidget()
+    guidance = led.console.step.guidance
+    qtbot.waitUntil(lambda: isinstance(guidance.currentWidget(), Prose))  # built when the window has settled
+    page = guidance.currentWidget()
     assert isinstance(page, Prose)
     bar = page.verticalScrollBar()
     led.press("Ctrl+Down")
