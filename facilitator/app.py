@@ -10,6 +10,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from concurrent.futures import wait
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -51,6 +52,9 @@ if TYPE_CHECKING:
 
 TICK_MS = 500
 """How often the clocks on the screens are told the time."""
+
+CLOSING_SECONDS = 1.0
+"""How long a window that closes waits for what is being written."""
 
 WARM_MS = 40
 """Rest between two imports that are done ahead, so that the first page answers at once meanwhile."""
@@ -343,7 +347,7 @@ class Program(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Do not let the window close over what is not saved without a word."""
-        if event.type() == QEvent.Type.Close and self.store is not None and self.store.unsaved:
+        if event.type() == QEvent.Type.Close and self._holds_unsaved():
             from facilitator.ui.widgets.dialog import Question
 
             stop = Question.ask(
@@ -357,6 +361,12 @@ class Program(QObject):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
+
+    def _holds_unsaved(self) -> bool:
+        """Whether something waits for a disk that does not take it; what is just being written gets a moment."""
+        if self.store is not None and self.store.unsaved:
+            wait([self.store.ask(lambda _connection: None)], CLOSING_SECONDS)
+        return self.store is not None and bool(self.store.unsaved)
 
     def close(self) -> None:
         """End all that runs beside the windows."""

@@ -1,6 +1,7 @@
 import sys
 import threading
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -21,12 +22,13 @@ from facilitator.core.vocabulary import Form
 from facilitator.storage.errors import DiskFull
 from facilitator.storage.folder import Home
 from facilitator.storage.key_store import NoKeyStore
-from facilitator.storage.ledger import Ledger
+from facilitator.storage.ledger import Entry, Ledger
 from facilitator.ui.prepare.prepare_page import PreparePage
 from facilitator.ui.running_session import RunningSession
 from facilitator.ui.threshold.key_page import KeyPage
 from facilitator.ui.threshold.recovery_page import RecoveryPage
 from facilitator.ui.threshold.trouble_page import TroublePage
+from facilitator.ui.widgets.dialog import Question
 from tests.builders import Table
 
 NOW = datetime(2026, 11, 17, 13, 30, tzinfo=UTC)
@@ -296,6 +298,35 @@ def test_trouble_with_saving_is_told_on_the_console(opened: Callable[[], Program
     qtbot.waitUntil(lambda: "niet bewaard sinds" in console.side.saved.label.text())
     program.news.recovered.emit(NOW)
     qtbot.waitUntil(lambda: "✓ bewaard" in console.side.saved.label.text())
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_closing_asks_only_about_what_the_disk_does_not_take(
+    opened: Callable[[], Program], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, full: bool
+) -> None:
+    program = past_the_doorstep(opened(), qtbot)
+    keep(program, Table().started())
+    lead(program, qtbot)
+    write = Ledger.write
+    asked: list[str] = []
+
+    def ask(title: str, *_: object, **__: object) -> bool:
+        asked.append(title)
+        return True
+
+    def slow(ledger: Ledger, entries: Sequence[Entry]) -> None:
+        time.sleep(0.1)
+        if full:
+            raise DiskFull
+        write(ledger, entries)
+
+    monkeypatch.setattr(Ledger, "write", slow)
+    monkeypatch.setattr(Question, "ask", ask)
+    assert program.leading is not None
+    assert program.desk is not None
+    program.leading.running.do(ev.ScreenSet, screen=Screen.LIVE)
+    program.desk.close()
+    assert bool(asked) == full
 
 
 def test_a_fault_in_another_thread_is_heard_too(
