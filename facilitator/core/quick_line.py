@@ -20,6 +20,7 @@ from facilitator.core.when import When, find_when
 _MENTION = re.compile(r'(?<!\w)@(?:"(?P<quoted>\s*[^"\s][^"]*)"|(?P<word>[^\s@#,;:!?"<>()/.][^\s@#,;:!?"<>()/]*))')
 _ALL = frozenset({"alle", "allen", "iedereen", "allemaal"})
 _FEEDBACK = re.compile(r"(?:terugkoppel\w*|terugmeld\w*|feedback|terug)\s+(?:naar|aan)\s*$", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:[\s,;:–-]|\.(?!\.))+")
 _JOINS = re.compile(r"(?:\s|[.,;:]|\ben\b)+")
 _LEANING = re.compile(r"\b(?:aan|bij|door|en|met|namens|naar|of|tussen|van|via|voor)\s+$", re.IGNORECASE)
 _ALSO_FEEDBACK = re.compile(r"^\s*(?:,|en|,?\s*en)\s*$", re.IGNORECASE)
@@ -166,7 +167,10 @@ def _sentence(text: str, mentions: Sequence[_Mention], feedback: Sequence[_Menti
         if start <= mention.start < end:
             body += [text[at : mention.start], mention.name]
             at = mention.end
-    sentence = one_line("".join([*body, text[at:end]])).strip(" ,;:-–").lstrip(". ")
+    sentence = one_line("".join([*body, text[at:end]]))
+    # What joined the words to those that went, goes; what else was typed stays, be it "… en dan?" or "lukt nooit :-)".
+    sentence = _LEAD.sub("", sentence, 1) if start else sentence
+    sentence = sentence.rstrip(" ,;:-–") if end < len(text) else sentence
     # A Dutch capital carries no accent: "één" begins a sentence as "Eén".
     first = "E" if sentence[:2] in {"éé", "Éé"} else sentence[:1].upper()
     return first + sentence[1:]

@@ -29,6 +29,12 @@ def test_a_whole_agreement_in_one_line() -> None:
     assert line.deadline == date(2026, 12, 1)
 
 
+@pytest.mark.parametrize("typed", ["... en dan?", "Lukt nooit :-)", "- een streepje", "Wacht –", "..."])
+def test_signs_that_join_nothing_stay(typed: str) -> None:
+    assert read(typed).text == typed
+    assert read(f"@pol {typed}").text.endswith(typed.lstrip("- ").capitalize())
+
+
 def test_feedback_is_told_from_doing_together() -> None:
     line = read("@politie en @vei samen op huisbezoek, terugkoppeling aan @wijkteam noord, @school over 2 weken.")
     assert (line.partner_ids, line.feedback_ids) == (("pol", "vt"), ("wn", "bs"))

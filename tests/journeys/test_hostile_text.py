@@ -30,7 +30,7 @@ HOSTILE = (
     IMAGE,
     "R&D &amp; zo",
     "‘Krul’ en 'enkel'",
-    "😀 lacht",
+    "... 😀 lacht :-)",
     "W" * 300,
     "مرحبا بالعالم",
     "Voor\0na",
