@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -15,36 +12,15 @@ from facilitator.ui.start.copy_key import CopyKeyDialog
 from facilitator.ui.start.sessions_page import SessionsPage
 from facilitator.ui.start.start_page import StartPage
 from tests.journeys.conftest import Facilitator, Modifier, Start
+from tests.journeys.disks import disk, fill
 from tests.journeys.ways import begin, choose_file, desk_of, dialog_of, page_of, prepare
 
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of three megabytes."""
-    disk = tmp_path / "schijf"
-    disk.mkdir()
-    mounted = sys.platform == "linux" and mount(disk, "size=3m")
-    if not mounted:
-        pytest.skip("a small disk cannot be mounted here: that takes Linux and root")
-    yield disk
-    subprocess.run(["umount", "--lazy", disk], check=True)
-
-
-def mount(folder: Path, options: str) -> bool:
-    """Mount an empty disk in memory; False when that is not allowed."""
-    with suppress(OSError):
-        command = ["mount", "-t", "tmpfs", "-o", options, "facilitator-test", str(folder)]
-        return subprocess.run(command, capture_output=True, check=False).returncode == 0
-    return False
-
-
-def fill(disk: Path) -> Path:
-    """Fill a disk to its last byte; gives the file that does."""
-    filler = disk / "vol"
-    with suppress(OSError), filler.open("wb", buffering=0) as file:
-        while file.write(b"\0" * 4096):
-            pass
-    return filler
+    with disk(tmp_path / "schijf", "size=3m") as small:
+        yield small
 
 
 def saved(one: Facilitator) -> str:

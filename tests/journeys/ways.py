@@ -137,7 +137,7 @@ def choose_file(one: Facilitator, path: Path) -> None:
     dialog = dialog_of(one, QFileDialog)
     one.press(Qt.Key.Key_A, Modifier.ControlModifier)
     one.enter(str(path))
-    one.wait(lambda: not isValid(dialog) or not dialog.isVisible())
+    one.wait(lambda: not isValid(dialog))  # with the list that it offers to complete the path
 
 
 def cells(table: QTableWidget) -> list[list[str]]:
