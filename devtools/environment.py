@@ -115,7 +115,8 @@ class Environment:
         command = [*self._pip(), "install", "--disable-pip-version-check", "--no-input", "--only-binary=:all:"]
         if not sys.stdout.isatty():
             command.append("--quiet")
-        command += ["--require-hashes", "-r", str(self.root / LOCKS[purpose])]
+        # The lock is complete. Left to resolve by itself, pip takes a newer release for what is asked with an extra.
+        command += ["--no-deps", "--require-hashes", "-r", str(self.root / LOCKS[purpose])]
         code = _run(command)
         if code > 0:
             # pip gave up by itself: it fetches everything first and rolls back what fails, so what was ready still is.
