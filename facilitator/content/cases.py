@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from facilitator.content.kinds import OneOf, Slug, Text, Whole
-from facilitator.content.problem import Report
+from facilitator.content.kinds import OneOf, Slug, Text, Whole, choose_from
+from facilitator.content.problem import Report, shown
 from facilitator.content.records import Field, ListOf, Record, Values
 from facilitator.content.scripts import MOST_MINUTES
 from facilitator.content.shared_parts import guidance, once, questions, refers, sources
@@ -23,6 +23,7 @@ from facilitator.core.casus import (
     Phase,
     Relation,
     RelationKind,
+    RoleCard,
     RoleKnowledge,
     Sex,
     Weighing,
@@ -50,6 +51,7 @@ def case() -> Record[Case]:
             Field("moments", ListOf(_moment(), least=1), _("the moments: what did we know when")),
             Field("aftercare", Text(long=True), _("how to round off, and where to go when it touches you")),
             Field("sources", sources(), _("where facts and ways of working come from"), required=False),
+            Field("role_cards", ListOf(_role_card()), _("who somebody is who takes a role"), required=False),
         ),
         (
             once("persons", "id"),
@@ -59,6 +61,8 @@ def case() -> Record[Case]:
             refers("relations", "since", "moments"),
             refers("timeline", "moment", "moments"),
             _two_persons,
+            once("role_cards", "role"),
+            _roles_that_know,
         ),
     )
 
@@ -137,6 +141,17 @@ def _role() -> Record[RoleKnowledge]:
     )
 
 
+def _role_card() -> Record[RoleCard]:
+    return Record(
+        RoleCard,
+        (
+            Field("role", Text(), _("a role that knows something at some moment")),
+            Field("about", Text(long=True), _("who you are in this case, without a secret"), required=False),
+            Field("merges_with", Text(), _("the role that one person can hold beside it"), required=False),
+        ),
+    )
+
+
 def _weighing() -> Record[Weighing]:
     texts = ListOf(Text(long=True))
     return Record(
@@ -158,6 +173,16 @@ def _something_speaks(node: Mapping, values: Values, report: Report) -> None:
     if not unreadable and not values.get("for") and not values.get("against"):
         what = _("nothing speaks for or against here")
         report.add(node.line, what, _("Fill in 'for' or 'against', or remove this question"))
+
+
+def _roles_that_know(node: Mapping, _values: Values, report: Report) -> None:
+    named = [role.scalar("role") for moment in node.records("moments") for role in moment.records("roles")]
+    known = [role.text for role in named if role is not None]
+    for card in node.records("role_cards"):
+        for value in (card.scalar("role"), card.scalar("merges_with")):
+            if value is not None and not value.empty and value.text not in known:
+                what = _("'{role}' knows nothing at any moment").format(role=shown(value.text))
+                report.add(value.line, what, choose_from(value.text, known))
 
 
 def _two_persons(node: Mapping, _values: Values, report: Report) -> None:

@@ -12,7 +12,20 @@ from facilitator.content.problem import Report, shown
 from facilitator.content.records import Field, ListOf, Record, Values
 from facilitator.content.shared_parts import guidance, once, questions, sources
 from facilitator.content.yaml_tree import Mapping
-from facilitator.core.script import Answering, Form, Guidance, Preparation, Reveal, Script, Step, StepKind
+from facilitator.core.casus import Phase
+from facilitator.core.script import (
+    Answering,
+    CaseNeeds,
+    Form,
+    Guidance,
+    Preparation,
+    Reveal,
+    Script,
+    Step,
+    StepKind,
+    Tells,
+    Way,
+)
 from facilitator.words import _
 
 MOST_MINUTES = 480
@@ -32,9 +45,10 @@ def script() -> Record[Script]:
             Field("preparation", _preparation(), _("what to arrange beforehand"), required=False),
             Field("house_rules", ListOf(Text()), _("how the group deals with each other"), required=False),
             Field("sources", sources(), _("where facts and ways of working come from"), required=False),
+            Field("needs", _needs(), _("what it asks of a case"), required=False),
             Field("steps", ListOf(_step(), least=1), _("the steps, in order")),
         ),
-        (once("steps", "id"), _one_case_step),
+        (once("steps", "id"), _each_moment_once, _compares_with_a_scale),
     )
 
 
@@ -69,6 +83,19 @@ def _preparation() -> Record[Preparation]:
     )
 
 
+def _needs() -> Record[CaseNeeds]:
+    return Record(
+        CaseNeeds,
+        (
+            Field("phases", ListOf(OneOf(Phase)), _("phases in which the case has a moment"), required=False),
+            Field("moments", Whole(1, 20), _("the least number of moments"), required=False),
+            Field("roles", Whole(0, 50), _("the least number of roles"), required=False),
+            Field("weighing", YesNo(), _("true: it says what speaks for and against when weighing"), required=False),
+            Field("turning_points", YesNo(), _("true: it has turning points to talk about"), required=False),
+        ),
+    )
+
+
 # ---- steps
 
 
@@ -90,8 +117,16 @@ def _step() -> Record[Step]:
             Field("answers", _answers(), _("how answers are taken and shown"), required=False),
             Field("cards", ListOf(Slug()), _("short names of knowledge cards at hand"), required=False),
             Field("follow_up", texts, _("questions to go deeper, for the facilitator"), required=False),
+            Field(
+                "way", OneOf(Way), _("how the group works: who speaks, who writes, who only listens"), required=False
+            ),
+            Field("tells", OneOf(Tells), _("which moments a case step tells"), required=False),
+            Field("phase", OneOf(Phase), _("a case step tells the moments in this phase alone"), required=False),
+            Field("compare_with", Slug(), _("id of an earlier scale step to compare with"), required=False),
+            Field("scale_low", Text(room=True), _("what 1 means on the scale"), required=False),
+            Field("scale_high", Text(room=True), _("what 10 means on the scale"), required=False),
         ),
-        (_minimum_below_minutes, once("questions", "id")),
+        (_minimum_below_minutes, once("questions", "id"), _scale_words_on_a_scale, _telling_a_case),
     )
 
 
@@ -151,10 +186,56 @@ def _choices_where_chosen(node: Mapping, values: Values, report: Report) -> None
         report.add(node.entries["choices"].line, what, _("Keep one of the two"))
 
 
-def _one_case_step(node: Mapping, _values: Values, report: Report) -> None:
-    """Refuse a second case step: one session studies one case, and its step shows every moment of it."""
-    kinds = [step.scalar("kind") for step in node.records("steps")]
-    telling = [kind for kind in kinds if kind is not None and kind.text == StepKind.CASE]
-    for second in telling[1:]:
-        what = _("a case is told in a second step, first on line {line}").format(line=telling[0].line)
-        report.add(second.line, what, _("Give this step another kind, such as 'question'"))
+def _scale_words_on_a_scale(node: Mapping, values: Values, report: Report) -> None:
+    answers = values.get("answers", {})
+    for name in ("scale_low", "scale_high", "compare_with"):
+        if name in node.entries and answers.get("answering") is not Answering.SCALE:
+            what = _("'{name}' does nothing without a scale").format(name=name)
+            report.add(node.entries[name].line, what, _("Write 'how: scale' under 'answers', or remove the line"))
+
+
+def _telling_a_case(node: Mapping, values: Values, report: Report) -> None:
+    for name in ("tells", "phase"):
+        if name in node.entries and values.get("kind") not in {StepKind.CASE, None}:
+            what = _("'{name}' does nothing in a step that tells no case").format(name=name)
+            report.add(node.entries[name].line, what, _("Write 'kind: case', or remove the line"))
+
+
+def _each_moment_once(node: Mapping, values: Values, report: Report) -> None:
+    """Refuse a second case step that would tell moments again: one session lives through one case once."""
+    steps: tuple[Step, ...] = values.get("steps", ())
+    lines = {step.id: line for step in steps if (line := _kind_line(node, step)) is not None}
+    telling = [step for step in steps if step.kind is StepKind.CASE and step.id in lines]
+    for number, step in enumerate(telling):
+        before = next((other for other in telling[:number] if _overlap(other, step)), None)
+        if before is not None:
+            what = _("moments of the case are told in a second step, first on line {line}")
+            fix = _("Give both steps other moments with 'tells' or 'phase', or this step another kind")
+            report.add(lines[step.id], what.format(line=lines[before.id]), fix)
+
+
+def _kind_line(node: Mapping, step: Step) -> int | None:
+    for record in node.records("steps"):
+        own, kind = record.scalar("id"), record.scalar("kind")
+        if own is not None and kind is not None and own.text == step.id:
+            return kind.line
+    return None
+
+
+def _overlap(one: Step, other: Step) -> bool:
+    same_phase = one.phase is None or other.phase is None or one.phase is other.phase
+    apart = {one.tells, other.tells} == {Tells.FIRST, Tells.REST}
+    return same_phase and not apart
+
+
+def _compares_with_a_scale(node: Mapping, values: Values, report: Report) -> None:
+    scales: list[str] = []
+    steps = {step.id: step for step in values.get("steps", ())}
+    for record in node.records("steps"):
+        own, named = record.scalar("id"), record.scalar("compare_with")
+        if named is not None and named.text not in scales:
+            what = _("'compare_with' names '{value}', which is no earlier scale step").format(value=shown(named.text))
+            report.add(named.line, what, _("Name the id of a step above this one that has 'how: scale'"))
+        step = None if own is None else steps.get(own.text)
+        if step is not None and step.answering is Answering.SCALE:
+            scales.append(step.id)

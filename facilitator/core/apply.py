@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from facilitator.core import changes, course
+from facilitator.core import casework, changes, course, spotting
 from facilitator.core import events as ev
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Notebook, Session, Snapshot, State
@@ -41,6 +41,9 @@ _DIRECT: dict[type[ev.Event], Callable[[Session, Any], Session | Refusal]] = {
     ev.ScreenSet: course.set_screen,
     ev.ScreenBack: course.uncover,
     ev.AgreementReadBack: course.read_back,
+    ev.CaseShown: casework.show_case,
+    ev.PresenterChosen: casework.choose_presenter,
+    ev.TurnGiven: casework.give_turn,
     ev.Undone: _undo,
     ev.Redone: _redo,
 }
@@ -67,10 +70,19 @@ _CHANGES: dict[type[ev.Event], Callable[[Session, Any], Notebook | Refusal]] = {
     ev.AgreementRemoved: changes.remove_agreement,
     ev.AgreementConfirmed: changes.confirm_agreement,
     ev.AgreementStatusSet: changes.set_status,
+    ev.VotesCounted: changes.count_votes,
+    ev.RolesDealt: casework.deal_roles,
+    ev.TurningPointMarked: casework.mark_turning_point,
+    ev.TurningPointRemoved: casework.remove_turning_point,
+    ev.MomentJudged: casework.judge_moment,
+    ev.QuestionWeighed: casework.weigh_question,
+    ev.FindingSettled: spotting.settle,
 }
 
 # What a closed session still accepts: showing, following up, and being opened again.
-_AFTER_CLOSING = frozenset({ev.SessionReopened, ev.SessionClosed, ev.ScreenSet, ev.ScreenBack, ev.AgreementStatusSet})
+_AFTER_CLOSING = frozenset(
+    {ev.SessionReopened, ev.SessionClosed, ev.ScreenSet, ev.ScreenBack, ev.AgreementStatusSet, ev.FindingSettled}
+)
 
 
 def judge(session: Session | None, event: ev.Event) -> Session | Refusal:
@@ -112,4 +124,4 @@ def _begin(event: ev.SessionPlanned) -> Session | Refusal:
 
 def _changed(session: Session, event: ev.Event, notebook: Notebook) -> Session:
     history = (*session.history[-UNDO_DEPTH + 1 :], Snapshot(event.id, session.notebook))
-    return replace(session, notebook=notebook, history=history, undone=())
+    return replace(session, notebook=spotting.flagged(notebook, event), history=history, undone=())

@@ -7,13 +7,24 @@ was not shown or a message of the program, so there is nothing that could leak i
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import pairwise
 
-from facilitator.core.events import Answer, Screen
-from facilitator.core.script import Answering, Form
+from facilitator.core import turns
+from facilitator.core.case_view import (
+    ShownAnswer,
+    ShownDecision,
+    ShownPoint,
+    ShownWeighing,
+    shown_answer,
+    shown_decision,
+    shown_point,
+    shown_weighing,
+)
+from facilitator.core.events import Answer, CaseScene, Screen
+from facilitator.core.script import Answering, Form, Way
 from facilitator.core.session import Session, State
 
 
@@ -24,22 +35,18 @@ class Scene(StrEnum):
     NEUTRAL = "neutral"
     PAGE = "page"
     AGREEMENT = "agreement"
-
-
-@dataclass(frozen=True, slots=True)
-class ShownAnswer:
-    """An answer on the wall; `partner` is an organisation's name or empty."""
-
-    text: str
-    partner: str = ""
+    TURNING_POINT = "turning-point"
+    DECISION = "decision"
+    WEIGHING = "weighing"
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How often each choice or mark was given, in the order of the step."""
+    """How often each choice or mark was given, in the order of the step; `before` at the step it is compared with."""
 
     label: str
     count: int
+    before: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,11 @@ class TimeBar:
 
 @dataclass(frozen=True, slots=True)
 class AudienceView:
-    """One picture for the room. Texts are Markdown only in `text`; all else is plain."""
+    """One picture for the room. Texts are Markdown only in `text`; all else is plain.
+
+    `turn` names the organisation or role that has the floor, `scale` the words at 1 and at 10. `decision` says where a
+    moment of a case stands.
+    """
 
     scene: Scene
     form: Form
@@ -89,6 +100,13 @@ class AudienceView:
     tally: tuple[Tally, ...] = ()
     agreement: ShownAgreement | None = None
     bar: TimeBar | None = None
+    way: Way = Way.TOGETHER
+    turn: str = ""
+    scale: tuple[str, str] = ("", "")
+    compared: bool = False
+    decision: ShownDecision | None = None
+    point: ShownPoint | None = None
+    weighing: ShownWeighing | None = None
 
 
 def audience_view(session: Session) -> AudienceView:
@@ -103,12 +121,15 @@ def audience_view(session: Session) -> AudienceView:
         return audience_view(course.held)
     if course.read_back is not None:
         return _read_back_view(session)
-    return plain if course.state is State.CLOSED else _page_view(session)
+    if course.state is State.CLOSED:
+        return plain
+    page = _page_view(session)
+    return page if course.case_scene is None else _case_view(session, page, course.case_scene)
 
 
 def _page_view(session: Session) -> AudienceView:
     step, moment, question = session.step, session.moment, session.question
-    shown = tuple(answer for answer in session.answers_here() if answer.shown)
+    shown = tuple(answer for answer in session.answers_here() if answer.shown and not answer.turning_point_id)
     counted = step.answering in {Answering.SCALE, Answering.CHOICE}
     return AudienceView(
         Scene.PAGE,
@@ -120,27 +141,44 @@ def _page_view(session: Session) -> AudienceView:
         question="" if question is None else question.text,
         page=session.course.page,
         pages=session.pages(session.course.step),
-        answers=() if counted else tuple(_shown_answer(session, answer) for answer in shown),
+        answers=() if counted else tuple(shown_answer(session, answer) for answer in shown),
         tally=_tally(session, shown) if counted and shown else (),
         bar=_bar(session),
+        way=step.way,
+        turn=turns.turn_name(session, session.course.turn),
+        scale=(step.scale_low, step.scale_high),
+        compared=bool(step.compare_with),
+        decision=None if moment is None else shown_decision(session, moment),
     )
 
 
-def _shown_answer(session: Session, answer: Answer) -> ShownAnswer:
-    partner = session.partner(answer.partner_id)
-    return ShownAnswer(answer.text, "" if partner is None else partner.name)
+def _case_view(session: Session, page: AudienceView, scene: CaseScene) -> AudienceView:
+    """Put what was chosen of the case in place of the page; the page itself where that cannot be shown."""
+    bare = replace(page, text="", question="", answers=(), tally=())
+    moment = session.moment
+    if scene is CaseScene.TURNING_POINT:
+        point = shown_point(session)
+        return page if point is None else replace(bare, scene=Scene.TURNING_POINT, point=point)
+    if moment is not None and scene is CaseScene.DECISION:
+        return replace(bare, scene=Scene.DECISION)
+    if moment is not None and scene is CaseScene.WEIGHING:
+        return replace(bare, scene=Scene.WEIGHING, weighing=shown_weighing(session, moment))
+    return page
 
 
 def _tally(session: Session, shown: tuple[Answer, ...]) -> tuple[Tally, ...]:
-    labels = session.step.choices or tuple(str(n) for n in range(1, 11))
+    step = session.step
+    labels = step.choices or tuple(str(n) for n in range(1, 11))
     counts = Counter(answer.text for answer in shown)
-    return tuple(Tally(label, counts[label]) for label in labels)
+    earlier = (a.text for a in session.notebook.answers if a.shown and a.step_id == step.compare_with)
+    before = Counter(earlier)
+    return tuple(Tally(label, counts[label], before[label]) for label in labels)
 
 
 def _read_back_view(session: Session) -> AudienceView:
     agreements = session.notebook.agreements
     agreement = session.agreement(session.course.read_back)
-    if agreement is None:
+    if agreement is None or session.notebook.is_held(agreement.id):
         return AudienceView(Scene.NEUTRAL, session.script.form, session.details.place)
     shown = ShownAgreement(
         agreement.what,

@@ -6,14 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from facilitator.core.script import Guidance, Question, Source
-
-
-class Phase(StrEnum):
-    """Phase of working together on safety (Vogtländer & Van Arum, 2016)."""
-
-    DIRECT_SAFETY = "directe-veiligheid"
-    STABLE_SAFETY = "stabiele-veiligheid"
-    RECOVERY = "herstel"
+from facilitator.core.vocabulary import Phase as Phase  # noqa: PLC0414  known under this name too
 
 
 class Level(StrEnum):
@@ -86,6 +79,15 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleCard:
+    """Who somebody is who takes a role; `merges_with` names the role that one person can hold beside it."""
+
+    role: str
+    about: str = ""
+    merges_with: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RoleKnowledge:
     """What one role knows at a moment, and others do not. Markdown."""
 
@@ -140,8 +142,17 @@ class Case:
     moments: tuple[Moment, ...]
     aftercare: str
     sources: tuple[Source, ...] = ()
+    role_cards: tuple[RoleCard, ...] = ()
 
     @property
     def roles(self) -> tuple[str, ...]:
         """Every role that knows something in this case, in order of appearance."""
         return tuple(dict.fromkeys(known.role for moment in self.moments for known in moment.roles))
+
+    def role_card(self, role: str) -> RoleCard:
+        """What is told of a role; an empty card for one of which nothing is told."""
+        return next((card for card in self.role_cards if card.role == role), RoleCard(role))
+
+    def index(self, moment_id: str | None) -> int | None:
+        """Position of a moment, or None when it is not of this case."""
+        return next((i for i, moment in enumerate(self.moments) if moment.id == moment_id), None)

@@ -14,6 +14,7 @@ from facilitator.core.people import Participant
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Answering, Reveal, Step
 from facilitator.core.session import Notebook, Session, State
+from facilitator.core.spotting import would_hold
 from facilitator.core.text import fold
 
 
@@ -137,7 +138,11 @@ def _has_place(session: Session, answer: Answer) -> bool:
     questions = session.questions_for(answer.step_id, answer.moment_id)
     if questions is None or answer.question_id not in {None, *map(_id_of, questions)}:
         return False
-    return answer.partner_id is None or session.partner(answer.partner_id) is not None
+    if answer.partner_id is not None and session.partner(answer.partner_id) is None:
+        return False
+    if answer.turning_point_id is not None and session.turning_point(answer.turning_point_id) is None:
+        return False
+    return not answer.role or (session.case is not None and answer.role in session.case.roles)
 
 
 def _bad_answer(session: Session, answer: Answer) -> Refusal | None:
@@ -165,7 +170,8 @@ def give_answer(session: Session, event: ev.AnswerGiven) -> Outcome:
         return Refusal.NOT_RUNNING
     if bad := _bad_answer(session, event.answer):
         return bad
-    shown = _step_of(session, event.answer).reveal is Reveal.AT_ONCE
+    at_once = _step_of(session, event.answer).reveal is Reveal.AT_ONCE
+    shown = at_once and not would_hold(session.notebook, event)
     answers = _add(session.notebook.answers, replace(event.answer, shown=shown))
     return answers if isinstance(answers, Refusal) else replace(session.notebook, answers=answers)
 
@@ -175,7 +181,8 @@ def change_answer(session: Session, event: ev.AnswerChanged) -> Outcome:
     answer = session.answer(event.answer_id)
     if answer is None:
         return Refusal.UNKNOWN
-    changed = replace(answer, text=event.text, partner_id=event.partner_id)
+    shown = answer.shown and not would_hold(session.notebook, event)
+    changed = replace(answer, text=event.text, partner_id=event.partner_id, role=event.role, shown=shown)
     if bad := _bad_answer(session, changed):
         return bad
     answers = _put(session.notebook.answers, answer.id, lambda _: changed)
@@ -196,8 +203,21 @@ def show_answers(session: Session, event: ev.AnswersShown) -> Outcome:
         return Refusal.UNKNOWN
     if event.shown and any(_step_of(session, a).reveal is Reveal.NEVER for a in found):
         return Refusal.NEVER_SHOWN
+    if event.shown and any(book.is_held(a.id) for a in found):
+        return Refusal.PERSONAL
     answers = tuple([replace(a, shown=event.shown) if a.id in wanted else a for a in book.answers])
     return replace(book, answers=answers)
+
+
+def count_votes(session: Session, event: ev.VotesCounted) -> Outcome:
+    """Note how many chose an answer, where a group chooses between proposals."""
+    answer = session.answer(event.answer_id)
+    if answer is None or event.votes < 0:
+        return Refusal.UNKNOWN
+    if _step_of(session, answer).answering is not Answering.PROPOSALS:
+        return Refusal.NO_VOTES
+    answers = _put(session.notebook.answers, answer.id, lambda a: replace(a, votes=event.votes))
+    return answers if isinstance(answers, Refusal) else replace(session.notebook, answers=answers)
 
 
 # ---- notes and parking lot
@@ -216,6 +236,8 @@ def change_note(session: Session, event: ev.NoteChanged) -> Outcome:
     if not event.text.strip():
         return Refusal.EMPTY
     book = session.notebook
+    if event.released and would_hold(book, event):
+        return Refusal.PERSONAL
     notes = _put(book.notes, event.note_id, lambda n: replace(n, text=event.text, released=event.released))
     return notes if isinstance(notes, Refusal) else replace(book, notes=notes)
 

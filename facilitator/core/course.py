@@ -48,7 +48,17 @@ def enter(session: Session, event: StepEntered) -> Session | Refusal:
         return Refusal.UNKNOWN
     running = course.state is State.RUNNING
     visits = (*course.visits, Visit(step, event.page, event.at)) if running else course.visits
-    moved = replace(course, step=step, page=event.page, question_id=None, read_back=None, visits=visits)
+    moved = replace(
+        course,
+        step=step,
+        page=event.page,
+        question_id=None,
+        read_back=None,
+        visits=visits,
+        case_scene=None,
+        case_item="",
+        turn=None,
+    )
     return replace(session, course=moved)
 
 
@@ -92,6 +102,8 @@ def read_back(session: Session, event: AgreementReadBack) -> Session | Refusal:
     """Show an agreement to the room, or stop doing so."""
     if event.agreement_id is not None and session.agreement(event.agreement_id) is None:
         return Refusal.UNKNOWN
+    if event.agreement_id is not None and session.notebook.is_held(event.agreement_id):
+        return Refusal.PERSONAL
     return replace(session, course=replace(session.course, read_back=event.agreement_id))
 
 

@@ -14,6 +14,8 @@ from facilitator.core.agreement import Agreement, Status
 from facilitator.core.casus import Case
 from facilitator.core.people import Participant, Partner
 from facilitator.core.script import Script
+from facilitator.core.vocabulary import Phase
+from facilitator.core.weighing import Verdict
 
 
 class Screen(StrEnum):
@@ -56,6 +58,24 @@ class Change:
     """Marks an event that undo can take back: it changes what was written, not how the session goes."""
 
     __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """Words in a written text that look like personal data of this kind (a value of `privacy.PersonalData`).
+
+    They are noted in the event that writes the text: what the detector of that day saw is what counts for ever after.
+    """
+
+    kind: str
+    text: str
+
+
+class Decision(StrEnum):
+    """What a person said of something that was spotted: it is invented, or it may be shown all the same."""
+
+    INVENTED = "verzonnen"
+    SHOWN = "toon-toch"
 
 
 # ---- the session itself
@@ -194,7 +214,11 @@ class ParticipantRemoved(Event, Change):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What somebody said. It belongs to a step, and to a question and a case moment where there was one."""
+    """What somebody said. It belongs to a step, and to a question and a case moment where there was one.
+
+    `role` is the role of the case it was said from; `turning_point_id` the turning point at which it says what was
+    needed; `votes` how many chose it where a group chooses between proposals.
+    """
 
     id: str
     step_id: str
@@ -203,6 +227,9 @@ class Answer:
     question_id: str | None = None
     moment_id: str | None = None
     shown: bool = False
+    role: str = ""
+    turning_point_id: str | None = None
+    votes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,15 +256,26 @@ class AnswerGiven(Event, Change):
     """An answer was typed. Whether it is shown follows from its step."""
 
     answer: Answer
+    findings: tuple[Spotted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerChanged(Event, Change):
-    """The words or the partner of an answer were put right."""
+    """The words, the partner or the role of an answer were put right."""
 
     answer_id: str
     text: str
     partner_id: str | None = None
+    role: str = ""
+    findings: tuple[Spotted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VotesCounted(Event, Change):
+    """So many chose this answer."""
+
+    answer_id: str
+    votes: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,6 +298,7 @@ class NoteWritten(Event, Change):
     """A private note was written."""
 
     note: Note
+    findings: tuple[Spotted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,6 +308,7 @@ class NoteChanged(Event, Change):
     note_id: str
     text: str
     released: bool = False
+    findings: tuple[Spotted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,6 +323,7 @@ class ItemParked(Event, Change):
     """Something was put on the parking lot."""
 
     item: Parked
+    findings: tuple[Spotted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -300,6 +341,7 @@ class AgreementMade(Event, Change):
     """An agreement was recorded."""
 
     agreement: Agreement
+    findings: tuple[Spotted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -307,6 +349,7 @@ class AgreementChanged(Event, Change):
     """An agreement was completed or put right; found by its id. A change takes its confirmation back."""
 
     agreement: Agreement
+    findings: tuple[Spotted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -331,6 +374,136 @@ class AgreementStatusSet(Event, Change):
     agreement_id: str
     status: Status
     remark: str = ""
+    findings: tuple[Spotted, ...] = ()
+
+
+# ---- a case that is lived through
+
+
+class CaseScene(StrEnum):
+    """What of a case stands before the room instead of the text of its moment."""
+
+    GENOGRAM = "genogram"
+    NETWORK = "network"
+    TIMELINE = "timeline"
+    TURNING_POINT = "turning-point"
+    DECISION = "decision"
+    WEIGHING = "weighing"
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """The roles of the case that a participant holds: one, several in a small group, or shared with others."""
+
+    participant_id: str
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TurningPoint:
+    """A point in a moment where, the group says, it could have gone another way."""
+
+    id: str
+    moment_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Where the group would put a moment now: its phase, its step of the meldcode (1-5), and why. None: as told."""
+
+    moment_id: str
+    phase: Phase | None = None
+    meldcode_step: int | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What the group says to a weighing question (1-5) at a moment, and why; no verdict yet while there are reasons."""
+
+    moment_id: str
+    question: int
+    verdict: Verdict | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RolesDealt(Event, Change):
+    """The roles of the case were dealt; whoever is not named holds none."""
+
+    deals: tuple[Deal, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurningPointMarked(Event, Change):
+    """The group marked a turning point, or put the words of one right; found by its id."""
+
+    point: TurningPoint
+    findings: tuple[Spotted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurningPointRemoved(Event, Change):
+    """A turning point was marked by mistake. What was said to be needed there stays, as an answer of its moment."""
+
+    point_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MomentJudged(Event, Change):
+    """The group moved a moment to another phase or step of the meldcode; a second judgement replaces the first."""
+
+    judgement: Judgement
+    findings: tuple[Spotted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionWeighed(Event, Change):
+    """The group weighed a question; weighing it again replaces what it said before."""
+
+    weighed: Weighed
+    findings: tuple[Spotted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseShown(Event):
+    """Something of the case is put before the room, or taken away (None).
+
+    `item` is the id of a turning point, or the number of a weighing question.
+    """
+
+    scene: CaseScene | None
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresenterChosen(Event):
+    """Who brought in what the group talks about, and only listens: a partner's id, a role of the case, or nobody."""
+
+    whose: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnGiven(Event):
+    """The floor went to a partner (by id) or a role of the case; None when nobody in particular has it."""
+
+    whose: str | None
+
+
+# ---- what looks like personal data
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingSettled(Event, Change):
+    """A person decided about something that was spotted in the text with this id.
+
+    What is invented is invented wherever it stands; what is shown all the same is shown in this text alone.
+    """
+
+    subject_id: str
+    text: str
+    decision: Decision
 
 
 # ---- undo

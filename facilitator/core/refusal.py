@@ -22,6 +22,8 @@ class Refusal(StrEnum):
     NO_ANSWERS = N_("This step takes no answers. Write a note or park it.")
     NOT_A_CHOICE = N_("Choose one of the answers of this step.")
     NOT_ON_SCALE = N_("Give a whole number from 1 to 10.")
+    NO_VOTES = N_("In this step nothing is voted on.")
+    PERSONAL = N_("This looks like personal data. Decide first what to do with it.")
     NEVER_SHOWN = N_("Answers of this step are not shown to the room.")
     NOTHING_TO_UNDO = N_("There is nothing to take back.")
     NOTHING_TO_REDO = N_("There is nothing to make again.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from facilitator.core.vocabulary import Form as Form  # noqa: PLC0414  known under this name too
+from facilitator.core.vocabulary import Phase
 
 
 class StepKind(StrEnum):
@@ -31,6 +32,7 @@ class Answering(StrEnum):
     PER_PARTNER = "per-partner"
     SCALE = "scale"
     CHOICE = "choice"
+    PROPOSALS = "proposals"
     NONE = "none"
 
 
@@ -40,6 +42,36 @@ class Reveal(StrEnum):
     ON_REVEAL = "on-reveal"
     AT_ONCE = "at-once"
     NEVER = "never"
+
+
+class Way(StrEnum):
+    """How the group works in a step: who speaks, who writes, who only listens."""
+
+    TOGETHER = "together"
+    SILENT = "silent"
+    ROUND = "round"
+    LISTENING = "listening"
+    BACK = "back"
+    PAIRS = "pairs"
+    PERSPECTIVES = "perspectives"
+
+    @property
+    def in_turn(self) -> bool:
+        """Whether one after the other has the floor, so that nobody is forgotten."""
+        return self in {Way.ROUND, Way.LISTENING, Way.BACK, Way.PERSPECTIVES}
+
+    @property
+    def has_presenter(self) -> bool:
+        """Whether one at the table brought it in and only listens."""
+        return self in {Way.LISTENING, Way.BACK}
+
+
+class Tells(StrEnum):
+    """Which moments of the case a step tells."""
+
+    ALL = "all"
+    FIRST = "first"
+    REST = "rest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +106,9 @@ class Step:
     """One step of a script.
 
     `minutes` is the time at the script's full length, `minimum_minutes` the least it can be led in. A `protected`
-    step keeps its minutes whatever the plan does. `audience_text` and the guidance are Markdown.
+    step keeps its minutes whatever the plan does. `audience_text` and the guidance are Markdown. A case step tells the
+    moments that `tells` and, where there is one, `phase` say. `compare_with` is the id of an earlier scale step whose
+    marks are shown beside those of this one; `scale_low` and `scale_high` are the words at 1 and at 10.
     """
 
     id: str
@@ -92,6 +126,12 @@ class Step:
     choices: tuple[str, ...] = ()
     cards: tuple[str, ...] = ()
     follow_up: tuple[str, ...] = ()
+    way: Way = Way.TOGETHER
+    tells: Tells = Tells.ALL
+    phase: Phase | None = None
+    compare_with: str | None = None
+    scale_low: str = ""
+    scale_high: str = ""
 
     def question(self, question_id: str | None) -> Question | None:
         """Find a guiding question of this step."""
@@ -109,6 +149,17 @@ class Preparation:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseNeeds:
+    """What a script asks of a case: moments in these phases, so many moments and roles, and what it works with."""
+
+    phases: tuple[Phase, ...] = ()
+    moments: int = 1
+    roles: int = 0
+    weighing: bool = False
+    turning_points: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Script:
     """A whole session on paper: goal, group, preparation and steps (at least one, each id once)."""
 
@@ -123,6 +174,7 @@ class Script:
     preparation: Preparation = Preparation()
     house_rules: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
+    needs: CaseNeeds = CaseNeeds()
 
     @property
     def minutes(self) -> int:

@@ -13,9 +13,23 @@ from zoneinfo import ZoneInfo
 
 from facilitator.core.agreement import Agreement
 from facilitator.core.casus import Case, Moment
-from facilitator.core.events import Answer, Details, Note, Parked, Screen
+from facilitator.core.events import (
+    Answer,
+    CaseScene,
+    Deal,
+    Decision,
+    Details,
+    Judgement,
+    Note,
+    Parked,
+    Screen,
+    Spotted,
+    TurningPoint,
+    Weighed,
+)
 from facilitator.core.people import Participant, Partner
-from facilitator.core.script import Question, Script, Step, StepKind
+from facilitator.core.script import Question, Script, Step, StepKind, Tells
+from facilitator.core.text import fold
 from facilitator.core.vocabulary import State as State  # noqa: PLC0414  known under this name too
 
 
@@ -29,6 +43,38 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """A partner (by id) or a role had the floor at a step, and a case moment where there was one."""
+
+    step_id: str
+    moment_id: str | None
+    whose: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something spotted in the text with this id."""
+
+    subject_id: str
+    spotted: Spotted
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A person's decision about words that were spotted in the text with this id; kept for the record."""
+
+    subject_id: str
+    text: str
+    decision: Decision
+    at: datetime
+
+    def covers(self, flag: Flag) -> bool:
+        """Whether it also decides about this."""
+        same_words = fold(self.text) == fold(flag.spotted.text)
+        return same_words and (self.decision is Decision.INVENTED or self.subject_id == flag.subject_id)
+
+
+@dataclass(frozen=True, slots=True)
 class Notebook:
     """What was written. Undo restores an earlier one whole."""
 
@@ -39,6 +85,21 @@ class Notebook:
     notes: tuple[Note, ...] = ()
     parked: tuple[Parked, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    deals: tuple[Deal, ...] = ()
+    turning_points: tuple[TurningPoint, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    weighings: tuple[Weighed, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    settled: tuple[Settled, ...] = ()
+
+    def open_flags(self, subject_id: str) -> tuple[Spotted, ...]:
+        """What was spotted in a text and nobody decided about yet."""
+        mine = (flag for flag in self.flags if flag.subject_id == subject_id)
+        return tuple(flag.spotted for flag in mine if not any(one.covers(flag) for one in self.settled))
+
+    def is_held(self, subject_id: str) -> bool:
+        """Whether a text must not reach the room or a document yet."""
+        return bool(self.flags) and bool(self.open_flags(subject_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +115,8 @@ class Course:
     """How the meeting goes.
 
     `covers` is what lies over the room's screen, the newest last and each at most once; `held` is the session as the
-    room still sees it where it is frozen.
+    room still sees it where it is frozen. `case_scene` and `case_item` are what of the case stands before the room
+    instead of its moment; `presenter` is who only listens, `turns` who had the floor and `turn` who has it now.
     """
 
     state: State = State.PLANNED
@@ -66,6 +128,11 @@ class Course:
     closed_at: tuple[datetime, ...] = ()
     covers: tuple[Screen, ...] = ()
     held: Session | None = None
+    case_scene: CaseScene | None = None
+    case_item: str = ""
+    presenter: str | None = None
+    turn: str | None = None
+    turns: tuple[Turn, ...] = ()
 
     @property
     def screen(self) -> Screen:
@@ -99,17 +166,33 @@ class Session:
         """The step the meeting is at (the first while it has not started)."""
         return self.script.steps[self.course.step]
 
+    def moments_of(self, step: int) -> tuple[Moment, ...]:
+        """The moments of the case that a step tells; none where it tells no case."""
+        telling = self.script.steps[step]
+        return () if self.case is None else told_in(telling, self.case)
+
     def pages(self, step: int) -> int:
-        """How many pages a step has: one per moment for a case step, otherwise one."""
-        if self.case is not None and self.script.steps[step].kind is StepKind.CASE:
-            return len(self.case.moments)
-        return 1
+        """How many pages a step has: one per moment it tells, otherwise one."""
+        return max(1, len(self.moments_of(step)))
 
     def moment_at(self, step: int, page: int) -> Moment | None:
         """The case moment told on a page, or None."""
-        if self.case is None or self.script.steps[step].kind is not StepKind.CASE:
-            return None
-        return self.case.moments[page]
+        moments = self.moments_of(step)
+        return moments[page] if moments else None
+
+    @property
+    def moments_told(self) -> int:
+        """How many moments of the case the group may know here, from the first on.
+
+        On a page of the case those up to its own moment ("wat wisten we wanneer"), elsewhere all that were told.
+        """
+        if self.case is None:
+            return 0
+        here = self.moment
+        if here is not None and self.course.visits:
+            return 1 + (self.case.index(here.id) or 0)
+        told = (self.moment_at(visit.step, visit.page) for visit in self.course.visits)
+        return max((1 + (self.case.index(moment.id) or 0) for moment in told if moment is not None), default=0)
 
     @property
     def moment(self) -> Moment | None:
@@ -179,6 +262,26 @@ class Session:
         step_id = self.step.id
         return tuple(a for a in self.notebook.answers if a.step_id == step_id and a.moment_id == moment_id)
 
+    def turning_point(self, point_id: str | None) -> TurningPoint | None:
+        """Find a turning point by id."""
+        return next((p for p in self.notebook.turning_points if p.id == point_id), None)
+
+    def needs_at(self, point_id: str) -> tuple[Answer, ...]:
+        """What was said to be needed at a turning point."""
+        return tuple(a for a in self.notebook.answers if a.turning_point_id == point_id)
+
+    def judgement(self, moment_id: str) -> Judgement:
+        """Where the group would put a moment; an empty judgement where it said nothing."""
+        return next((j for j in self.notebook.judgements if j.moment_id == moment_id), Judgement(moment_id))
+
+    def weighed(self, moment_id: str) -> dict[int, Weighed]:
+        """What the group weighed at a moment, by question number."""
+        return {w.question: w for w in self.notebook.weighings if w.moment_id == moment_id}
+
+    def roles_of(self, participant_id: str) -> tuple[str, ...]:
+        """The roles of the case that a participant holds."""
+        return next((deal.roles for deal in self.notebook.deals if deal.participant_id == participant_id), ())
+
     def members_of(self, partner_id: str) -> tuple[Participant, ...]:
         """The persons of an organisation."""
         return tuple(p for p in self.notebook.participants if p.partner_id == partner_id)
@@ -216,3 +319,11 @@ class Session:
     def started_at(self) -> datetime | None:
         """The moment it really began."""
         return self.course.visits[0].at if self.course.visits else None
+
+
+def told_in(step: Step, case: Case) -> tuple[Moment, ...]:
+    """The moments of a case that a step tells."""
+    if step.kind is not StepKind.CASE:
+        return ()
+    moments = {Tells.ALL: case.moments, Tells.FIRST: case.moments[:1], Tells.REST: case.moments[1:]}[step.tells]
+    return tuple(moment for moment in moments if step.phase in {None, moment.phase})

@@ -34,6 +34,14 @@ _FORM_NAMES = {
 }
 
 
+class Phase(StrEnum):
+    """Phase of working together on safety (Vogtländer & Van Arum, 2016)."""
+
+    DIRECT_SAFETY = "directe-veiligheid"
+    STABLE_SAFETY = "stabiele-veiligheid"
+    RECOVERY = "herstel"
+
+
 class State(StrEnum):
     """Where a session is in its life. A reopened session is corrected; its clock no longer runs."""
 

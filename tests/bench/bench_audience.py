@@ -13,7 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from facilitator.core.audience import AudienceView, Scene, ShownAnswer, TimeBar
+from facilitator.core.audience import AudienceView, Scene, TimeBar
+from facilitator.core.case_view import ShownAnswer
 from facilitator.core.script import Form
 from facilitator.ui import theme
 from facilitator.ui.audience.window import AudienceWindow

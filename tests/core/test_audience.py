@@ -5,7 +5,8 @@ from hypothesis import given
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
-from facilitator.core.audience import AudienceView, Scene, ShownAnswer, Tally, audience_view
+from facilitator.core.audience import AudienceView, Scene, Tally, audience_view
+from facilitator.core.case_view import ShownAnswer
 from facilitator.core.events import Answer, Note, Parked, Screen
 from tests.builders import CASE, CASE_SCRIPT, DETAILS, Table
 from tests.random_sessions import tables

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from facilitator.core.audience import AudienceView, ShownAgreement, ShownAnswer, Tally
+from facilitator.core.audience import AudienceView, ShownAgreement, Tally
+from facilitator.core.case_view import ShownAnswer
 from facilitator.ui.audience import phrases
 from facilitator.ui.audience.pieces import Bar, Panel, Piece, Row
 from facilitator.ui.audience.text import (

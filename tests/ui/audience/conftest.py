@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from facilitator.core.audience import AudienceView, Scene, ShownAgreement, ShownAnswer, TimeBar
+from facilitator.core.audience import AudienceView, Scene, ShownAgreement, TimeBar
+from facilitator.core.case_view import ShownAnswer
 from facilitator.core.script import Form
 from facilitator.ui.audience.paint import paint_view
 from facilitator.ui.theme import Theme

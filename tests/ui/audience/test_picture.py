@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.core.audience import AudienceView, ShownAgreement, ShownAnswer, Tally
+from facilitator.core.audience import AudienceView, ShownAgreement, Tally
+from facilitator.core.case_view import ShownAnswer
 from facilitator.core.script import Form
 from facilitator.ui.audience.picture import BAR_TOP, Picture, compose
 from facilitator.ui.theme import Theme

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.core.audience import AudienceView, ShownAnswer
+from facilitator.core.audience import AudienceView
+from facilitator.core.case_view import ShownAnswer
 from facilitator.ui.audience.picture import compose
 from facilitator.ui.audience.turning import page_after
 from facilitator.ui.theme import Theme

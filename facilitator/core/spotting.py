@@ -1,0 +1,94 @@
+"""Which text an event writes, and what follows from what was spotted in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from facilitator.core import events as ev
+from facilitator.core.agreement import Agreement
+from facilitator.core.refusal import Refusal
+from facilitator.core.script import Reveal
+from facilitator.core.session import Flag, Notebook, Session, Settled
+
+
+def written(event: ev.Event) -> tuple[str, str] | None:  # noqa: PLR0911  a table, one line a kind
+    """The id of the text that an event writes, and the text itself; None for an event that writes none."""
+    match event:
+        case ev.AnswerGiven(answer=answer):
+            return answer.id, answer.text
+        case ev.AnswerChanged(answer_id=subject, text=text) | ev.NoteChanged(note_id=subject, text=text):
+            return subject, text
+        case ev.NoteWritten(note=item) | ev.ItemParked(item=item):
+            return item.id, item.text
+        case ev.AgreementMade(agreement=agreement) | ev.AgreementChanged(agreement=agreement):
+            return agreement.id, _words_of(agreement)
+        case ev.AgreementStatusSet(agreement_id=agreement_id, remark=remark):
+            return remark_subject(agreement_id), remark
+        case ev.TurningPointMarked(point=point):
+            return point.id, point.text
+        case ev.MomentJudged(judgement=judgement):
+            return judgement_subject(judgement.moment_id), judgement.reason
+        case ev.QuestionWeighed(weighed=weighed):
+            return weighing_subject(weighed.moment_id, weighed.question), weighed.reason
+        case _:
+            return None
+
+
+def remark_subject(agreement_id: str) -> str:
+    """The id under which the remark with an agreement's status is flagged."""
+    return f"{agreement_id}/remark"
+
+
+def judgement_subject(moment_id: str) -> str:
+    """The id under which the reason of a judgement is flagged."""
+    return f"{moment_id}/judgement"
+
+
+def weighing_subject(moment_id: str, question: int) -> str:
+    """The id under which the reason with a weighing question is flagged."""
+    return f"{moment_id}/weighing-{question}"
+
+
+def with_findings(event: ev.Event, findings: tuple[ev.Spotted, ...]) -> ev.Event:
+    """Give the event with what was spotted in the text it writes."""
+    writing: Any = event  # every kind that `written` knows has the field
+    changed: ev.Event = replace(writing, findings=findings)
+    return changed
+
+
+def _words_of(agreement: Agreement) -> str:
+    return "\n".join(part for part in (agreement.what, agreement.details, agreement.feedback, agreement.rhythm) if part)
+
+
+def flagged(notebook: Notebook, event: ev.Event) -> Notebook:
+    """Note what was spotted in the text that an event writes, in place of what was spotted in it before."""
+    subject = written(event)
+    if subject is None:
+        return notebook
+    findings: tuple[ev.Spotted, ...] = getattr(event, "findings", ())
+    others = tuple(flag for flag in notebook.flags if flag.subject_id != subject[0])
+    flags = (*others, *(Flag(subject[0], spotted) for spotted in findings))
+    return notebook if flags == notebook.flags else replace(notebook, flags=flags)
+
+
+def would_hold(notebook: Notebook, event: ev.Event) -> bool:
+    """Whether the text that an event writes may not be shown or handed out yet."""
+    subject = written(event)
+    return subject is not None and flagged(notebook, event).is_held(subject[0])
+
+
+def settle(session: Session, event: ev.FindingSettled) -> Notebook | Refusal:
+    """Note a decision. An answer of a step that shows answers at once is shown when nothing holds it any more."""
+    book = session.notebook
+    mine = any(f.subject_id == event.subject_id and f.spotted.text == event.text for f in book.flags)
+    if not mine:
+        return Refusal.UNKNOWN
+    done = Settled(event.subject_id, event.text, event.decision, event.at)
+    settled = replace(book, settled=(*book.settled, done))
+    at_once = {step.id for step in session.script.steps if step.reveal is Reveal.AT_ONCE}
+    answers = tuple(
+        replace(a, shown=True) if a.step_id in at_once and book.is_held(a.id) and not settled.is_held(a.id) else a
+        for a in book.answers
+    )
+    return replace(settled, answers=answers)
