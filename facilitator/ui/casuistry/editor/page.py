@@ -1,0 +1,205 @@
+"""EditorPage: the outline, the form of the part in sight, and what the room would see of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from facilitator.content.records import Field as Declared
+from facilitator.content.records import ListOf, Record
+from facilitator.ui import theme
+from facilitator.ui.audience.thumbnail import Thumbnail
+from facilitator.ui.casuistry.editor.draft import Draft
+from facilitator.ui.casuistry.editor.forms import FieldBox, ItemsBox, Problems, RecordForm
+from facilitator.ui.casuistry.editor.outline import Outline
+from facilitator.ui.casuistry.editor.preview import room_view
+from facilitator.ui.casuistry.editor.problems_strip import ProblemsStrip
+from facilitator.ui.casuistry.editor.tree import Path, Plain, text_at
+from facilitator.ui.widgets import Card, IconButton, PlainLabel, PrimaryButton, SectionTitle
+from facilitator.words import _
+
+PAUSE_MS = 500
+"""How long nobody types before what is written is judged and kept."""
+
+
+class EditorPage(QWidget):
+    """One file being written. Whatever is typed is kept by itself after a short pause, and when the page is left.
+
+    Attributes:
+        draft: what is written.
+        judge: gives what is to be put right in a tree, by path.
+        keep: called with the tree to keep.
+
+    Signals:
+        left(): the writer is done here.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self,
+        record: Record[Any],
+        tree: Plain,
+        judge: Callable[[Plain], Problems],
+        keep: Callable[[Plain], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._record = record
+        self.judge = judge
+        self.keep = keep
+        self.draft = Draft(tree, self)
+        self._kept = tree
+        self._problems: Problems = {}
+        self.title = PlainLabel("", "page-title")
+        self.saved = PlainLabel("", "small")
+        self.undo = IconButton("undo", _("Take back"), "Ctrl+Z")
+        self.done = PrimaryButton(_("Done"), "Ctrl+Return")
+        self.outline = Outline(record, self.draft)
+        self.form: RecordForm | ItemsBox = RecordForm(record, (), self.draft, _is_about)
+        self.reading = QScrollArea()
+        self.room = Thumbnail(theme.current())
+        self.room_empty = PlainLabel(_("Choose a moment or a step to see what the room sees."), "soft", wrap=True)
+        self.strip = ProblemsStrip()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._lay_out()
+        self._wire()
+        self._show_title()
+        self.show_part(())
+        self._look()
+
+    def enter(self) -> None:
+        """Put the keyboard where work begins."""
+        self.outline.list.setFocus()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addWidget(self.saved)
+        top.addWidget(self.undo)
+        top.addWidget(self.done)
+        self.reading.setWidgetResizable(True)
+        self.reading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.reading.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        middle, right = Card(), Card()
+        middle.column.addWidget(self.reading)
+        right.column.addWidget(SectionTitle(_("What the room sees")))
+        right.column.addWidget(self.room)
+        right.column.addWidget(self.room_empty)
+        right.column.addStretch(1)
+        self.sides = QSplitter(Qt.Orientation.Horizontal)
+        self.sides.setHandleWidth(14)
+        self.sides.setChildrenCollapsible(False)
+        for number, (widget, share) in enumerate(((self.outline, 2), (middle, 5), (right, 4))):
+            self.sides.addWidget(widget)
+            self.sides.setStretchFactor(number, share)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 20, 28, 14)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addWidget(self.sides, 1)
+        column.addWidget(self.strip)
+
+    def _wire(self) -> None:
+        self.outline.chosen.connect(self.show_part)
+        self.strip.wanted.connect(self.go_to)
+        self.draft.changed.connect(self._changed)
+        self.draft.rebuilt.connect(self._rebuilt)
+        self._pause.timeout.connect(self._rest)
+        self.undo.clicked.connect(self.draft.undo)
+        self.done.clicked.connect(self._leave)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._leave)
+
+    # ---- what is in sight
+
+    def show_part(self, path: Path) -> None:
+        """Show the form of a part."""
+        self.form = self._form_of(path)
+        self.reading.setWidget(self.form)
+        self.form.show_problems(self._problems)
+        self._show_room(path)
+
+    def go_to(self, path: Path) -> None:
+        """Show the part that holds a field, and put the keyboard there."""
+        self.outline.go(path)
+        fits = [box for box in self._boxes() if path[: len(box.path)] == box.path]
+        if fits:
+            fits[0].field.setFocus()
+            self.reading.ensureWidgetVisible(fits[0])
+
+    def _boxes(self) -> list[FieldBox]:
+        return self.form.findChildren(FieldBox)
+
+    def _form_of(self, path: Path) -> RecordForm | ItemsBox:
+        if not path:
+            return RecordForm(self._record, (), self.draft, _is_about)
+        declared = next(field for field in self._record.fields if field.name == path[0])
+        if len(path) == 1:
+            return ItemsBox(declared, path, self.draft)
+        item = declared.kind.item if isinstance(declared.kind, ListOf) else None
+        assert isinstance(item, Record)  # noqa: S101  only lists of records have parts within
+        return RecordForm(item, path, self.draft)
+
+    def _show_room(self, path: Path) -> None:
+        view = room_view(self.draft.tree, path or self.outline.here)
+        self.room.setVisible(view is not None)
+        self.room_empty.setVisible(view is None)
+        if view is not None:
+            self.room.show_view(view)
+
+    def _show_title(self) -> None:
+        self.title.setText(text_at(self.draft.tree, ("title",)) or _("no title yet"))
+
+    # ---- what happens
+
+    def _changed(self, path: Path) -> None:
+        self._show_title()
+        self._show_room(path)
+        self._wait()
+
+    def _rebuilt(self) -> None:
+        self._show_title()
+        self.show_part(self.outline.here)
+        self._wait()
+
+    def _wait(self) -> None:
+        self.saved.setText(_("not kept yet"))
+        self.undo.setEnabled(self.draft.can_undo)
+        self._pause.start()
+
+    def _rest(self) -> None:
+        """Nobody types for a moment: keep it and judge it."""
+        self._keep()
+        self._look()
+
+    def _keep(self) -> None:
+        self._pause.stop()
+        if self.draft.tree is not self._kept:
+            self._kept = self.draft.tree
+            self.keep(self.draft.tree)
+
+    def show_saved(self, words: str) -> None:
+        """Tell when it was last kept, or why it was not."""
+        self.saved.setText(words)
+
+    def _look(self) -> None:
+        self._problems = self.judge(self.draft.tree)
+        self.strip.show_problems(self._problems)
+        self.outline.show_problems(self._problems)
+        self.form.show_problems(self._problems)
+        self.undo.setEnabled(self.draft.can_undo)
+
+    def _leave(self) -> None:
+        self._keep()
+        self.left.emit()
+
+
+def _is_about(declared: Declared) -> bool:
+    """Whether a field stands on the first page: all but the lists that have a part of their own."""
+    return (
+        not (isinstance(declared.kind, ListOf) and isinstance(declared.kind.item, Record)) or declared.name == "sources"
+    )

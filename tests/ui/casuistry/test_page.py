@@ -1,0 +1,142 @@
+"""The editor: a form from the declaration, the room's view beside it, and everything kept by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from facilitator.content.cases import case
+from facilitator.content.problem import Problem
+from facilitator.content.scripts import script
+from facilitator.ui.casuistry.editor.fields import ChoiceField, LineField
+from facilitator.ui.casuistry.editor.forms import FieldBox
+from facilitator.ui.casuistry.editor.page import EditorPage
+from facilitator.ui.casuistry.editor.preview import room_view
+from facilitator.ui.casuistry.editor.tree import Plain, text_at
+
+CASE: Plain = {
+    "title": "Stil",
+    "persons": ({"id": "sem", "name": "Sem", "kind": "gezin"}, {"id": "moeder", "name": "moeder", "kind": "gezin"}),
+    "relations": ({"one": "moeder", "other": "sem", "kind": "ouder-van"},),
+    "moments": (
+        {"id": "m1", "title": "Begin", "audience": "Sem zegt weinig.", "phase": "directe-veiligheid"},
+        {"id": "m2", "title": "Later", "audience": "Het is rustig.", "questions": ({"id": "q", "text": "Wat nu?"},)},
+    ),
+}
+
+
+@pytest.fixture
+def kept() -> list[Plain]:
+    return []
+
+
+@pytest.fixture
+def page(qtbot: QtBot, kept: list[Plain]) -> EditorPage:
+    made = EditorPage(case(), CASE, lambda _tree: {}, kept.append)
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    return made
+
+
+def _field(page: EditorPage, *path: str | int) -> FieldBox:
+    return next(box for box in page.findChildren(FieldBox) if box.path == path)
+
+
+def test_what_is_typed_is_kept_after_a_pause_and_seen_by_the_room(
+    page: EditorPage, qtbot: QtBot, kept: list[Plain]
+) -> None:
+    page.outline.go(("moments", 0))
+    field = _field(page, "moments", 0, "title").field
+    assert isinstance(field, LineField)
+    field.selectAll()
+    qtbot.keyClicks(field, "Een ander begin")
+    assert page.room.accessibleDescription() == "Een ander begin"
+    qtbot.waitUntil(lambda: bool(kept))
+    assert text_at(kept[-1], ("moments", 0, "title")) == "Een ander begin"
+
+
+def test_leaving_keeps_what_was_typed_last(page: EditorPage, qtbot: QtBot, kept: list[Plain]) -> None:
+    page.draft.put(("title",), "Anders")
+    with qtbot.waitSignal(page.left):
+        page.done.click()
+    assert [text_at(tree, ("title",)) for tree in kept] == ["Anders"]
+
+
+def test_leaving_without_a_change_keeps_nothing(page: EditorPage, kept: list[Plain]) -> None:
+    page.done.click()
+    assert kept == []
+
+
+def test_a_moment_moves_with_a_key_and_stays_in_sight(page: EditorPage, qtbot: QtBot) -> None:
+    page.outline.go(("moments", 0))
+    qtbot.keyClick(page.outline.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert page.outline.here == ("moments", 1)
+    assert text_at(page.draft.tree, ("moments", 1, "title")) == "Begin"
+    page.undo.click()
+    assert text_at(page.draft.tree, ("moments", 0, "title")) == "Begin"
+
+
+def test_a_new_moment_has_a_short_name_of_its_own(page: EditorPage) -> None:
+    page.outline.go(("moments", 0))
+    page.outline.add.click()
+    assert page.outline.here == ("moments", 1)
+    assert text_at(page.draft.tree, ("moments", 1, "id")) == "moment-1"
+    assert text_at(page.draft.tree, ("moments", 2, "title")) == "Later"
+
+
+def test_a_removed_moment_can_be_taken_back(page: EditorPage) -> None:
+    page.outline.go(("moments", 1))
+    page.outline.remove.click()
+    assert page.outline.here == ("moments", 0)
+    page.undo.click()
+    assert page.draft.tree == CASE
+
+
+def test_a_relation_is_chosen_from_the_persons_of_the_case(page: EditorPage) -> None:
+    page.outline.go(("relations",))
+    one = _field(page, "relations", 0, "one").field
+    assert isinstance(one, ChoiceField)
+    assert [one.itemText(number) for number in range(one.count())] == ["–", "Sem", "moeder"]
+    assert one.currentText() == "moeder"
+
+
+def test_a_problem_stands_at_its_field_and_in_the_list_that_leads_there(page: EditorPage) -> None:
+    path = ("moments", 1, "phase")
+    page.judge = lambda _tree: {path: [Problem(Path("x"), 1, "'phase' ontbreekt", "Vul hem in")]}
+    page.draft.put(("summary",), "Kort")
+    page._rest()
+    assert page.strip.list.count() == 1
+    page.strip.wanted.emit(path)
+    box = _field(page, *path)
+    assert box.problem.text() == "'phase' ontbreekt. Vul hem in."
+    assert page.outline.here == ("moments", 1)
+    assert box.field.property("role") == "wrong"
+
+
+def test_the_room_sees_the_question_that_is_written() -> None:
+    view = room_view(CASE, ("moments", 1, "questions", 0, "text"))
+    assert view is not None
+    assert (view.title, view.text, view.question, view.page, view.pages) == ("Later", "Het is rustig.", "Wat nu?", 1, 2)
+    assert view.decision is None
+
+
+def test_the_room_sees_nothing_of_what_is_for_the_facilitator_alone() -> None:
+    assert room_view(CASE, ("persons",)) is None
+    assert room_view(CASE, ("moments", 9)) is None
+
+
+def test_a_script_is_written_in_the_same_way(qtbot: QtBot) -> None:
+    step: Plain = {"id": "s", "title": "Ronde", "audience": {"title": "Wat zie je?"}, "way": "nergens", "kind": "round"}
+    page = EditorPage(
+        script(), {"title": "Proef", "form": "onzin", "steps": (step,)}, lambda _tree: {}, lambda _tree: None
+    )
+    qtbot.addWidget(page)
+    page.outline.go(("steps", 0))
+    assert page.room.accessibleDescription() == "Wat zie je?"
+    field = _field(page, "steps", 0, "audience", "title").field
+    assert isinstance(field, LineField)
+    assert field.text() == "Wat zie je?"
