@@ -1,18 +1,16 @@
-"""What a script file (`sessions/*.yaml`) may hold: one declaration, for the reader and for the JSON Schema.
+"""What a script file (`sessions/*.yaml`) may hold: one declaration, for reader, writer and JSON Schema.
 
 A declaration is made when it is asked for, since its words come from the catalogue chosen at the start.
 """
 
 from __future__ import annotations
 
-from typing import Any
-
 from facilitator.content.kinds import OneOf, Slug, Text, Whole, YesNo
 from facilitator.content.problem import Report, shown
-from facilitator.content.records import Field, ListOf, Record, Values
+from facilitator.content.records import Field, Group, ListOf, Record, Values
 from facilitator.content.shared_parts import guidance, once, questions, sources
 from facilitator.content.yaml_tree import Mapping
-from facilitator.core.script import Answering, Form, Guidance, Preparation, Reveal, Script, Step, StepKind
+from facilitator.core.script import Answering, Form, Preparation, Reveal, Script, Step, StepKind
 from facilitator.words import _
 
 MOST_MINUTES = 480
@@ -21,7 +19,7 @@ MOST_MINUTES = 480
 def script() -> Record[Script]:
     """Declare a script file."""
     return Record(
-        _script,
+        Script,
         (
             Field("id", Slug(), _("short name of this script, never changed once it was used")),
             Field("title", Text(), _("the name of the script, as in a list to choose from")),
@@ -32,21 +30,19 @@ def script() -> Record[Script]:
             Field("preparation", _preparation(), _("what to arrange beforehand"), required=False),
             Field("house_rules", ListOf(Text()), _("how the group deals with each other"), required=False),
             Field("sources", sources(), _("where facts and ways of working come from"), required=False),
-            Field("steps", ListOf(_step(), least=1), _("the steps, in order")),
+            Field("steps", ListOf(_step(), least=1), _("the steps, in order"), one=_("step")),
         ),
         (once("steps", "id"), _one_case_step),
     )
 
 
-def _script(*, group: tuple[int, int], **values: Any) -> Script:  # noqa: ANN401  each value was read by its own kind
-    return Script(group_min=group[0], group_max=group[1], **values)
-
-
-def _group() -> Record[tuple[int, int]]:
+def _group() -> Group:
     people = Whole(1, 500)
-    return Record(
-        lambda **values: (values["min"], values["max"]),
-        (Field("min", people, _("the smallest group")), Field("max", people, _("the largest group"))),
+    return Group(
+        (
+            Field("min", people, _("the smallest group"), of="group_min"),
+            Field("max", people, _("the largest group"), of="group_max"),
+        ),
         (_min_below_max,),
     )
 
@@ -54,7 +50,7 @@ def _group() -> Record[tuple[int, int]]:
 def _min_below_max(node: Mapping, values: Values, report: Report) -> None:
     if "min" in values and "max" in values and values["min"] > values["max"]:
         what = _("'min' ({min}) is more than 'max' ({max})").format(min=values["min"], max=values["max"])
-        report.add(node.entries["min"].line, what, _("Swap them, or put one of the two right"))
+        report.at(node.entries["min"], what, _("Swap them, or put one of the two right"))
 
 
 def _preparation() -> Record[Preparation]:
@@ -76,7 +72,7 @@ def _step() -> Record[Step]:
     minutes = Whole(1, MOST_MINUTES)
     texts = ListOf(Text())
     return Record(
-        _built_step,
+        Step,
         (
             Field("id", Slug(), _("short name of this step, once in this script")),
             Field("title", Text(), _("the name of the step, for the facilitator")),
@@ -85,8 +81,10 @@ def _step() -> Record[Step]:
             Field("minimum_minutes", minutes, _("the least it can be led in")),
             Field("protected", YesNo(), _("true: this step is never shortened"), required=False),
             Field("audience", _audience(), _("what the room sees")),
-            Field("facilitator", guidance(), _("what only the facilitator sees")),
-            Field("questions", questions(), _("guiding questions to put to the room"), required=False),
+            Field("facilitator", guidance(), _("what only the facilitator sees"), of="guidance"),
+            Field(
+                "questions", questions(), _("guiding questions to put to the room"), required=False, one=_("question")
+            ),
             Field("answers", _answers(), _("how answers are taken and shown"), required=False),
             Field("cards", ListOf(Slug()), _("short names of knowledge cards at hand"), required=False),
             Field("follow_up", texts, _("questions to go deeper, for the facilitator"), required=False),
@@ -95,35 +93,24 @@ def _step() -> Record[Step]:
     )
 
 
-def _built_step(*, facilitator: Guidance, **values: Any) -> Step:  # noqa: ANN401  each value was read by its own kind
-    audience, answers = values.pop("audience"), values.pop("answers", {})
-    return Step(guidance=facilitator, **audience, **answers, **values)
-
-
-def _audience() -> Record[Values]:
-    return Record(
-        lambda title, text="": {"audience_title": title, "audience_text": text},
+def _audience() -> Group:
+    return Group(
         (
-            Field("title", Text(room=True), _("the one thing in large letters")),
-            Field("text", Text(long=True, room=True), _("a few lines under it"), required=False),
+            Field("title", Text(room=True), _("the one thing in large letters"), of="audience_title"),
+            Field("text", Text(long=True, room=True), _("a few lines under it"), required=False, of="audience_text"),
         ),
     )
 
 
-def _answers() -> Record[Values]:
-    return Record(
-        _built_answers,
+def _answers() -> Group:
+    return Group(
         (
-            Field("how", OneOf(Answering), _("how answers are taken")),
-            Field("shown", OneOf(Reveal), _("when the room sees an answer"), required=False),
+            Field("how", OneOf(Answering), _("how answers are taken"), of="answering"),
+            Field("shown", OneOf(Reveal), _("when the room sees an answer"), required=False, of="reveal"),
             Field("choices", ListOf(Text(room=True)), _("what can be chosen"), required=False),
         ),
         (_choices_where_chosen,),
     )
-
-
-def _built_answers(*, how: Answering, shown: Reveal = Reveal.ON_REVEAL, choices: tuple[str, ...] = ()) -> Values:
-    return {"answering": how, "reveal": shown, "choices": choices}
 
 
 # ---- rules
@@ -134,21 +121,20 @@ def _minimum_below_minutes(node: Mapping, values: Values, report: Report) -> Non
     if minutes is not None and minimum is not None and minimum > minutes:
         what = _("'minimum_minutes' ({minimum}) is more than 'minutes' ({minutes})")
         fix = _("Make 'minimum_minutes' {minutes} or less").format(minutes=minutes)
-        line = node.entries["minimum_minutes"].line
-        report.add(line, what.format(minimum=minimum, minutes=minutes), fix)
+        report.at(node.entries["minimum_minutes"], what.format(minimum=minimum, minutes=minutes), fix)
 
 
 def _choices_where_chosen(node: Mapping, values: Values, report: Report) -> None:
     how, choices = values.get("how"), values.get("choices", ())
     if how is Answering.CHOICE and len(choices) < 2:
         what = _("the room has to choose, but there are not two things to choose from")
-        report.add(node.entries["how"].line, what, _("Add 'choices:' with at least two items"))
+        report.at(node.entries["how"], what, _("Add 'choices:' with at least two items"))
     elif choices and how not in {Answering.CHOICE, Answering.SCALE, None}:
         what = _("'choices' do nothing with 'how: {how}'").format(how=how)
-        report.add(node.entries["choices"].line, what, _("Remove them, or write 'how: choice'"))
+        report.at(node.entries["choices"], what, _("Remove them, or write 'how: choice'"))
     for twice in sorted({choice for choice in choices if choices.count(choice) > 1}):
         what = _("the choice '{choice}' stands there twice").format(choice=shown(twice))
-        report.add(node.entries["choices"].line, what, _("Keep one of the two"))
+        report.at(node.entries["choices"], what, _("Keep one of the two"))
 
 
 def _one_case_step(node: Mapping, _values: Values, report: Report) -> None:
@@ -157,4 +143,4 @@ def _one_case_step(node: Mapping, _values: Values, report: Report) -> None:
     telling = [kind for kind in kinds if kind is not None and kind.text == StepKind.CASE]
     for second in telling[1:]:
         what = _("a case is told in a second step, first on line {line}").format(line=telling[0].line)
-        report.add(second.line, what, _("Give this step another kind, such as 'question'"))
+        report.at(second, what, _("Give this step another kind, such as 'question'"))
