@@ -1,4 +1,4 @@
-"""What a case file (`casuistiek/*.yaml`) may hold: one declaration, for the reader and for the JSON Schema.
+"""What a case file (`casuistiek/*.yaml`) may hold: one declaration, for reader, writer and JSON Schema.
 
 A declaration is made when it is asked for, since its words come from the catalogue chosen at the start.
 """
@@ -28,7 +28,6 @@ from facilitator.core.casus import (
     Sex,
     Weighing,
 )
-from facilitator.core.script import Guidance
 from facilitator.words import _
 
 
@@ -45,13 +44,19 @@ def case() -> Record[Case]:
             Field("level", OneOf(Level), _("how much a group must bring to it")),
             Field("minutes", Whole(1, MOST_MINUTES), _("how long it takes to study all moments")),
             Field("learning_goals", texts, _("what the group learns from it")),
-            Field("persons", ListOf(_person(), least=1), _("the invented persons")),
-            Field("relations", ListOf(_relation()), _("how the persons stand to each other")),
-            Field("timeline", ListOf(_occurrence(), least=1), _("what happened, in order")),
-            Field("moments", ListOf(_moment(), least=1), _("the moments: what did we know when")),
+            Field("persons", ListOf(_person(), least=1), _("the invented persons"), one=_("person")),
+            Field("relations", ListOf(_relation()), _("how the persons stand to each other"), one=_("relation")),
+            Field("timeline", ListOf(_occurrence(), least=1), _("what happened, in order"), one=_("occurrence")),
+            Field("moments", ListOf(_moment(), least=1), _("the moments: what did we know when"), one=_("moment")),
             Field("aftercare", Text(long=True), _("how to round off, and where to go when it touches you")),
             Field("sources", sources(), _("where facts and ways of working come from"), required=False),
-            Field("role_cards", ListOf(_role_card()), _("who somebody is who takes a role"), required=False),
+            Field(
+                "role_cards",
+                ListOf(_role_card()),
+                _("who somebody is who takes a role"),
+                required=False,
+                one=_("role card"),
+            ),
         ),
         (
             once("persons", "id"),
@@ -112,13 +117,21 @@ def _moment() -> Record[Moment]:
         (
             Field("id", Slug(), _("short name of this moment, once in this case")),
             Field("title", Text(room=True), _("the name of the moment, for the room too")),
-            Field("audience", Text(long=True, room=True), _("what the room reads")),
-            Field("roles", ListOf(_role()), _("what each role knows, to hand out"), required=False),
-            Field("facilitator", guidance(), _("what only the facilitator sees")),
-            Field("questions", questions(), _("guiding questions to put to the room"), required=False),
+            Field("audience", Text(long=True, room=True), _("what the room reads"), of="audience_text"),
+            Field("roles", ListOf(_role()), _("what each role knows, to hand out"), required=False, one=_("role card")),
+            Field("facilitator", guidance(), _("what only the facilitator sees"), of="guidance"),
+            Field(
+                "questions", questions(), _("guiding questions to put to the room"), required=False, one=_("question")
+            ),
             Field("phase", OneOf(Phase), _("phase of working on safety")),
             Field("meldcode_step", Whole(1, 5), _("step of the meldcode, 1 to 5"), required=False),
-            Field("weighing", ListOf(_weighing()), _("the five weighing questions"), required=False),
+            Field(
+                "weighing",
+                ListOf(_weighing()),
+                _("the five weighing questions"),
+                required=False,
+                one=_("weighing question"),
+            ),
             Field("turning_points", texts, _("where it could have gone another way"), required=False),
             Field("goes_wrong", texts, _("what usually goes wrong here"), required=False),
         ),
@@ -126,9 +139,8 @@ def _moment() -> Record[Moment]:
     )
 
 
-def _built_moment(*, audience: str, facilitator: Guidance, **values: Any) -> Moment:  # noqa: ANN401  each value was read by its own kind
-    optional = {"roles": (), "questions": ()}
-    return Moment(audience_text=audience, guidance=facilitator, **{**optional, **values})
+def _built_moment(**values: Any) -> Moment:  # noqa: ANN401  each value was read by its own kind
+    return Moment(**{"roles": (), "questions": (), **values})
 
 
 def _role() -> Record[RoleKnowledge]:
@@ -155,11 +167,11 @@ def _role_card() -> Record[RoleCard]:
 def _weighing() -> Record[Weighing]:
     texts = ListOf(Text(long=True))
     return Record(
-        lambda question, **sides: Weighing(question, sides.get("for", ()), sides.get("against", ())),
+        Weighing,
         (
             Field("question", Whole(1, 5), _("number of the weighing question, 1 to 5")),
-            Field("for", texts, _("what speaks for yes"), required=False),
-            Field("against", texts, _("what speaks for no"), required=False),
+            Field("for", texts, _("what speaks for yes"), required=False, of="speaks_for"),
+            Field("against", texts, _("what speaks for no"), required=False, of="speaks_against"),
         ),
         (_something_speaks,),
     )
@@ -172,7 +184,7 @@ def _something_speaks(node: Mapping, values: Values, report: Report) -> None:
     unreadable = len(values) < len(node.entries)
     if not unreadable and not values.get("for") and not values.get("against"):
         what = _("nothing speaks for or against here")
-        report.add(node.line, what, _("Fill in 'for' or 'against', or remove this question"))
+        report.at(node, what, _("Fill in 'for' or 'against', or remove this question"))
 
 
 def _roles_that_know(node: Mapping, _values: Values, report: Report) -> None:
@@ -182,7 +194,7 @@ def _roles_that_know(node: Mapping, _values: Values, report: Report) -> None:
         for value in (card.scalar("role"), card.scalar("merges_with")):
             if value is not None and not value.empty and value.text not in known:
                 what = _("'{role}' knows nothing at any moment").format(role=shown(value.text))
-                report.add(value.line, what, choose_from(value.text, known))
+                report.at(value, what, choose_from(value.text, known))
 
 
 def _two_persons(node: Mapping, _values: Values, report: Report) -> None:
@@ -190,4 +202,4 @@ def _two_persons(node: Mapping, _values: Values, report: Report) -> None:
         one, other = relation.scalar("one"), relation.scalar("other")
         if one is not None and other is not None and one.text == other.text and not one.empty:
             what = _("'{person}' stands in a relation to itself").format(person=one.text)
-            report.add(other.line, what, _("Name another person under 'other'"))
+            report.at(other, what, _("Name another person under 'other'"))

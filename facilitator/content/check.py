@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from facilitator.content.kinds import Text
-from facilitator.content.library import CASE_FILES, SCRIPT_FILES, FileKind, Reading, read_files, yaml_files
+from facilitator.content.library import KINDS, SCRIPT_FILES, FileKind, Reading, read_files, yaml_files
 from facilitator.content.locate import content_folder
 from facilitator.content.problem import MOST_PER_FILE, Problem
 from facilitator.content.wording import Remark, formal, left_open, other_words, too_long
 from facilitator.content.yaml_tree import Mapping, Scalar, Tree, read_tree
 from facilitator.words import _
-
-_KINDS: tuple[FileKind[Any], ...] = (SCRIPT_FILES, CASE_FILES)
 
 
 def check(paths: Iterable[Path] = ()) -> list[Problem]:
@@ -25,29 +23,29 @@ def check(paths: Iterable[Path] = ()) -> list[Problem]:
     Raises ContentMissing when there are no paths and the program was installed without content.
     """
     problems: list[Problem] = []
-    by_kind: dict[str, list[Path]] = {kind.folder: [] for kind in _KINDS}
+    by_kind: dict[str, list[Path]] = {kind.folder: [] for kind in KINDS}
     for path in dict.fromkeys(_files(list(paths) or [content_folder()], problems)):
-        kind = _kind(path)
+        kind = kind_of(path)
         if kind is None:
             problems.extend(_unknown(path))
         else:
             by_kind[kind.folder].append(path)
-    for kind in _KINDS:
+    for kind in KINDS:
         for reading in read_files(kind, by_kind[kind.folder]):
             problems.extend(reading.problems)
-            problems.extend(_wording(kind, reading))
+            problems.extend(wording(kind, reading))
     return sorted(problems, key=lambda problem: (str(problem.file), problem.line))
 
 
 def _files(paths: Iterable[Path], problems: list[Problem]) -> Iterator[Path]:
-    """Give the files to check. A folder stands for its YAML files, and for those of its sessions/ and casuistiek/."""
+    """Give the files to check. A folder stands for its YAML files, and for those of its content folders."""
     for path in paths:
         if not path.is_dir():
             yield path
             continue
         try:
             yield from yaml_files(path)
-            for kind in _KINDS:
+            for kind in KINDS:
                 if (path / kind.folder).is_dir():
                     yield from yaml_files(path / kind.folder)
         except OSError:
@@ -55,27 +53,28 @@ def _files(paths: Iterable[Path], problems: list[Problem]) -> Iterator[Path]:
             problems.append(Problem(path, 1, what, _("Check its name, and that its disk is there")))
 
 
-def _kind(path: Path) -> FileKind[Any] | None:
+def kind_of(path: Path) -> FileKind[Any] | None:
     """Tell the kind of a file by its folder, else by what is in it."""
-    by_folder = next((kind for kind in _KINDS if kind.folder == path.absolute().parent.name), None)
+    by_folder = next((kind for kind in KINDS if PurePath(kind.folder).name == path.absolute().parent.name), None)
     if by_folder is not None:
         return by_folder
     tree, _problems = read_tree(path)
     keys = tree.root.entries if tree is not None and isinstance(tree.root, Mapping) else {}
-    return next((kind for kind in _KINDS if kind.sign in keys), None)
+    return next((kind for kind in KINDS if kind.sign in keys), None)
 
 
 def _unknown(path: Path) -> list[Problem]:
     _tree, problems = read_tree(path)
-    what = _("this is neither a script nor a case")
-    fix = _("Give it 'steps' or 'moments', or put it in the folder sessions or casuistiek")
+    what = _("this is no script, case or card")
+    fix = _("Give it 'steps', 'moments' or 'checked_on', or put it in the folder of its kind")
     return problems or [Problem(path, 1, what, fix)]
 
 
 # ---- wording
 
 
-def _wording(kind: FileKind[Any], reading: Reading[Any]) -> Iterator[Problem]:
+def wording(kind: FileKind[Any], reading: Reading[Any]) -> Iterator[Problem]:
+    """Give what the texts of a file say amiss, whether or not the rest of it was right."""
     if reading.tree is None:
         return
     found = (
@@ -84,7 +83,8 @@ def _wording(kind: FileKind[Any], reading: Reading[Any]) -> Iterator[Problem]:
         for remark in _remarks(kind, text, scalar.text)
     )
     for scalar, remark in islice(found, MOST_PER_FILE):
-        yield Problem(reading.path, _line_of(remark.piece, scalar, reading.tree), remark.what, remark.fix)
+        line = _line_of(remark.piece, scalar, reading.tree)
+        yield Problem(reading.path, line, remark.what, remark.fix, scalar.path)
 
 
 def _remarks(kind: FileKind[Any], text: Text, words: str) -> Iterator[Remark]:

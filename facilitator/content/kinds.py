@@ -1,8 +1,8 @@
-"""The kinds of single value in a content file: each reads itself from a tree and writes its own JSON Schema.
+"""The kinds of single value in a content file: each reads itself from a tree, and writes itself and its JSON Schema.
 
-With `records` they make up the declarations of `scripts` and `cases`, so that what the reader accepts and what an
-editor completes cannot drift apart. Reading never stops at a fault: it is put in the report and None is given, so
-that all problems of a file are told at once.
+With `records` they make up the declarations of `scripts`, `cases` and `cards`, so that what the reader accepts, what
+the writer writes and what an editor completes cannot drift apart. Reading never stops at a fault: it is put in the
+report and None is given, so that all problems of a file are told at once.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -22,9 +24,12 @@ from facilitator.words import _
 E = TypeVar("E", bound=StrEnum)
 T_co = TypeVar("T_co", covariant=True)
 Schema = dict[str, Any]
+Plain = str | list["Plain"] | dict[str, "Plain"]
+"""A value as it is typed in a file: texts, in lists and under keys."""
 
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,8})")
+_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _WEB = r"""^https?://[^\s/"<>]+(/[^\s"<>]*)?$"""
 
 
@@ -40,7 +45,7 @@ def choose_from(text: str, known: Iterable[str]) -> str:
 def _scalar(node: Node, name: str, report: Report) -> Scalar | None:
     if not isinstance(node, Scalar):
         what = _("'{name}' should be one single value").format(name=name)
-        report.add(node.line, what, _("Put a text with ': ' or '- ' in it between quotes, or under '|'"))
+        report.at(node, what, _("Put a text with ': ' or '- ' in it between quotes, or under '|'"))
         return None
     if node.empty:
         report_empty(node, name, report)
@@ -51,7 +56,7 @@ def _scalar(node: Node, name: str, report: Report) -> Scalar | None:
 def report_empty(node: Scalar, name: str, report: Report) -> None:
     """Report that nothing stands after a key."""
     what = _("'{name}' is empty").format(name=name)
-    report.add(node.line, what, _("Fill it in; a line that may be missing can also be removed"))
+    report.at(node, what, _("Fill it in; a line that may be missing can also be removed"))
 
 
 class Kind(Protocol[T_co]):
@@ -67,6 +72,10 @@ class Kind(Protocol[T_co]):
 
     def texts(self, node: Node) -> Iterator[tuple[Text, Scalar]]:
         """Give every text in the node with its own kind, for checks that look at words."""
+        ...
+
+    def plain(self, value: Any) -> Plain:  # noqa: ANN401  what read() gives; each kind knows its own
+        """Give a value as it is typed: the way back from `read`."""
         ...
 
 
@@ -102,6 +111,10 @@ class Text:
         if isinstance(node, Scalar):
             yield self, node
 
+    def plain(self, value: str) -> Plain:
+        """Give the text."""
+        return value
+
 
 @dataclass(frozen=True, slots=True)
 class _Wordless:
@@ -110,6 +123,10 @@ class _Wordless:
     def texts(self, _node: Node) -> Iterator[tuple[Text, Scalar]]:
         """Give nothing."""
         return iter(())
+
+    def plain(self, value: object) -> Plain:
+        """Give the value in its own notation."""
+        return str(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +143,7 @@ class Slug(_Wordless):
         what = _("'{name}' is '{value}'").format(name=name, value=shown(scalar.text))
         proposal = re.sub("[^a-z0-9]+", "-", fold(scalar.text)).strip("-")[:64].strip("-") or "stap-1"
         fix = _("Use small letters, digits and hyphens only, such as '{proposal}'").format(proposal=proposal)
-        report.add(scalar.line, what, fix)
+        report.at(scalar, what, fix)
         return None
 
     def schema(self) -> Schema:
@@ -146,7 +163,7 @@ class Address(_Wordless):
         if re.fullmatch(_WEB, scalar.text):
             return scalar.text
         what = _("'{name}' is '{value}', not a web address").format(name=name, value=shown(scalar.text))
-        report.add(scalar.line, what, _("Begin it with https://, or remove the line"))
+        report.at(scalar, what, _("Begin it with https://, or remove the line"))
         return None
 
     def schema(self) -> Schema:
@@ -173,7 +190,7 @@ class Whole(_Wordless):
         else:
             return int(scalar.text)
         fix = _("Write a number from {low} to {high}, in digits").format(low=self.low, high=self.high)
-        report.add(scalar.line, what, fix)
+        report.at(scalar, what, fix)
         return None
 
     def schema(self) -> Schema:
@@ -193,12 +210,37 @@ class YesNo(_Wordless):
         if scalar.text in {"true", "false"}:
             return scalar.text == "true"
         what = _("'{name}' is '{value}'").format(name=name, value=shown(scalar.text))
-        report.add(scalar.line, what, _("Write true (yes) or false (no)"))
+        report.at(scalar, what, _("Write true (yes) or false (no)"))
         return None
 
     def schema(self) -> Schema:
         """Give the type."""
         return {"type": "boolean"}
+
+    def plain(self, value: object) -> Plain:
+        """Give `true` or `false`."""
+        return "true" if value else "false"
+
+
+@dataclass(frozen=True, slots=True)
+class Day(_Wordless):
+    """A date, year first: 2026-05-11."""
+
+    def read(self, node: Node, name: str, report: Report) -> date | None:
+        """Give the date."""
+        scalar = _scalar(node, name, report)
+        if scalar is None:
+            return None
+        if re.fullmatch(_DAY, scalar.text):
+            with suppress(ValueError):  # a day that no month has
+                return date.fromisoformat(scalar.text)
+        what = _("'{name}' is '{value}', not a date").format(name=name, value=shown(scalar.text))
+        report.at(scalar, what, _("Write year, month and day in digits, such as 2026-05-11"))
+        return None
+
+    def schema(self) -> Schema:
+        """Give the pattern."""
+        return {"type": "string", "format": "date", "pattern": _DAY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +258,7 @@ class OneOf(_Wordless, Generic[E]):
         if scalar.text in known:
             return self.members(scalar.text)
         what = _("'{name}' is '{value}', which is not known").format(name=name, value=shown(scalar.text))
-        report.add(scalar.line, what, choose_from(scalar.text, known))
+        report.at(scalar, what, choose_from(scalar.text, known))
         return None
 
     def schema(self) -> Schema:

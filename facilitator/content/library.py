@@ -1,18 +1,20 @@
-"""All scripts and cases there are to choose from: those that come with the program and the user's own."""
+"""All scripts, cases and cards there are to choose from: those that come with the program and the user's own."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
+from facilitator.content.cards import card
 from facilitator.content.cases import case
-from facilitator.content.locate import CASES, SCRIPTS
+from facilitator.content.locate import CARDS, CASES, SCRIPTS
 from facilitator.content.problem import Problem, Report
 from facilitator.content.records import Record
 from facilitator.content.scripts import script
-from facilitator.content.yaml_tree import Mapping, Tree, read_tree
+from facilitator.content.yaml_tree import Mapping, Tree, read_tree, tree_of
+from facilitator.core.card import Card
 from facilitator.core.casus import Case
 from facilitator.core.script import Script
 from facilitator.core.text import fold
@@ -42,6 +44,8 @@ class FileKind(Generic[N]):
 
 SCRIPT_FILES: FileKind[Script] = FileKind(SCRIPTS, "steps", script)
 CASE_FILES: FileKind[Case] = FileKind(CASES, "moments", case)
+CARD_FILES: FileKind[Card] = FileKind(CARDS, "checked_on", card)
+KINDS: tuple[FileKind[Any], ...] = (SCRIPT_FILES, CASE_FILES, CARD_FILES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class Library:
     scripts: tuple[Script, ...]
     cases: tuple[Case, ...]
     problems: tuple[Problem, ...]
+    cards: tuple[Card, ...] = ()
 
     def script(self, script_id: str) -> Script | None:
         """Find a script."""
@@ -59,6 +64,10 @@ class Library:
     def case(self, case_id: str) -> Case | None:
         """Find a case."""
         return next((case for case in self.cases if case.id == case_id), None)
+
+    def card(self, card_id: str) -> Card | None:
+        """Find a card."""
+        return next((card for card in self.cards if card.id == card_id), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +81,16 @@ class Reading(Generic[N]):
 
 
 def read_library(*folders: Path) -> Library:
-    """Read sessions/ and casuistiek/ in each folder; of two files with the same id the first counts."""
+    """Read the content folders in each folder; of two files with the same id the first counts."""
     problems = [_gone(folder) for folder in folders if not folder.is_dir()]
     scripts = _read_kind(SCRIPT_FILES, folders, problems)
     cases = _read_kind(CASE_FILES, folders, problems)
+    cards = _read_kind(CARD_FILES, folders, problems)
     return Library(
         tuple(sorted(scripts, key=lambda script: fold(script.title))),
         tuple(sorted(cases, key=lambda case: fold(case.title))),
         tuple(problems),
+        tuple(sorted(cards, key=lambda card: fold(card.title))),
     )
 
 
@@ -115,18 +126,29 @@ def read_files(kind: FileKind[N], paths: Iterable[Path]) -> list[Reading[N]]:
 
 
 def _read_file(declared: Record[N], path: Path, taken: dict[str, Path]) -> Reading[N]:
-    tree, problems = read_tree(path)
-    if tree is None:
-        return Reading(path, None, None, tuple(problems))
+    reading = _read(declared, *read_tree(path), path)
+    if reading.value is None or taken.setdefault(reading.value.id, path) == path:
+        return reading
+    what = _("the id '{id}' is already used in {file}").format(id=reading.value.id, file=taken[reading.value.id])
+    return refused_id(reading, what, _("Give this file an id of its own"))
+
+
+def read_text(declared: Record[N], data: bytes, path: Path) -> Reading[N]:
+    """Read a text that is in no file of its own; `path` is what its problems name."""
+    return _read(declared, *tree_of(data, path), path)
+
+
+def _read(declared: Record[N], tree: Tree | None, problems: list[Problem], path: Path) -> Reading[N]:
     report = Report(path, problems, count=len(problems))
-    value = declared.read(tree.root, path.name, report)
-    if value is not None and taken.setdefault(value.id, path) != path:
-        what = _("the id '{id}' is already used in {file}").format(id=value.id, file=taken[value.id])
-        report.add(_id_line(tree), what, _("Give this file an id of its own"))
+    value = None if tree is None else declared.read(tree.root, path.name, report)
     by_line = sorted(problems, key=lambda problem: problem.line)
     return Reading(path, None if problems else value, tree, tuple(by_line))
 
 
-def _id_line(tree: Tree) -> int:
-    found = tree.root.scalar("id") if isinstance(tree.root, Mapping) else None
-    return 1 if found is None else found.line
+def refused_id(reading: Reading[N], what: str, fix: str) -> Reading[N]:
+    """Give the reading of a file whose id cannot be used: a problem, and no value."""
+    assert reading.tree is not None  # noqa: S101  an id was read from it
+    root = reading.tree.root
+    found = root.scalar("id") if isinstance(root, Mapping) else None
+    problem = Problem(reading.path, 1 if found is None else found.line, what, fix, ("id",))
+    return replace(reading, value=None, problems=(problem,))

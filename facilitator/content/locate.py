@@ -6,6 +6,7 @@ from pathlib import Path
 
 SCRIPTS = "sessions"
 CASES = "casuistiek"
+CARDS = "resources/knowledge"
 
 _PACKAGE = Path(__file__).parents[1]
 

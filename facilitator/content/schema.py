@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from facilitator import words
+from facilitator.content.cards import card
 from facilitator.content.cases import case
 from facilitator.content.locate import resource
 from facilitator.content.scripts import script
@@ -24,6 +25,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     return {
         "script.json": _schema(_("A script (draaiboek) in sessions/"), script().schema()),
         "case.json": _schema(_("A case (casus) in casuistiek/"), case().schema()),
+        "card.json": _schema(_("A card (kenniskaart) in resources/knowledge/"), card().schema()),
     }
 
 

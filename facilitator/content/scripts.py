@@ -1,23 +1,20 @@
-"""What a script file (`sessions/*.yaml`) may hold: one declaration, for the reader and for the JSON Schema.
+"""What a script file (`sessions/*.yaml`) may hold: one declaration, for reader, writer and JSON Schema.
 
 A declaration is made when it is asked for, since its words come from the catalogue chosen at the start.
 """
 
 from __future__ import annotations
 
-from typing import Any
-
 from facilitator.content.kinds import OneOf, Slug, Text, Whole, YesNo
 from facilitator.content.problem import Report, shown
-from facilitator.content.records import Field, ListOf, Record, Values
+from facilitator.content.records import Field, Group, ListOf, Record, Values
 from facilitator.content.shared_parts import guidance, once, questions, sources
-from facilitator.content.yaml_tree import Mapping
+from facilitator.content.yaml_tree import Mapping, Scalar
 from facilitator.core.casus import Phase
 from facilitator.core.script import (
     Answering,
     CaseNeeds,
     Form,
-    Guidance,
     Preparation,
     Reveal,
     Script,
@@ -34,7 +31,7 @@ MOST_MINUTES = 480
 def script() -> Record[Script]:
     """Declare a script file."""
     return Record(
-        _script,
+        Script,
         (
             Field("id", Slug(), _("short name of this script, never changed once it was used")),
             Field("title", Text(), _("the name of the script, as in a list to choose from")),
@@ -46,21 +43,19 @@ def script() -> Record[Script]:
             Field("house_rules", ListOf(Text()), _("how the group deals with each other"), required=False),
             Field("sources", sources(), _("where facts and ways of working come from"), required=False),
             Field("needs", _needs(), _("what it asks of a case"), required=False),
-            Field("steps", ListOf(_step(), least=1), _("the steps, in order")),
+            Field("steps", ListOf(_step(), least=1), _("the steps, in order"), one=_("step")),
         ),
         (once("steps", "id"), _each_moment_once, _compares_with_a_scale),
     )
 
 
-def _script(*, group: tuple[int, int], **values: Any) -> Script:  # noqa: ANN401  each value was read by its own kind
-    return Script(group_min=group[0], group_max=group[1], **values)
-
-
-def _group() -> Record[tuple[int, int]]:
+def _group() -> Group:
     people = Whole(1, 500)
-    return Record(
-        lambda **values: (values["min"], values["max"]),
-        (Field("min", people, _("the smallest group")), Field("max", people, _("the largest group"))),
+    return Group(
+        (
+            Field("min", people, _("the smallest group"), of="group_min"),
+            Field("max", people, _("the largest group"), of="group_max"),
+        ),
         (_min_below_max,),
     )
 
@@ -68,7 +63,7 @@ def _group() -> Record[tuple[int, int]]:
 def _min_below_max(node: Mapping, values: Values, report: Report) -> None:
     if "min" in values and "max" in values and values["min"] > values["max"]:
         what = _("'min' ({min}) is more than 'max' ({max})").format(min=values["min"], max=values["max"])
-        report.add(node.entries["min"].line, what, _("Swap them, or put one of the two right"))
+        report.at(node.entries["min"], what, _("Swap them, or put one of the two right"))
 
 
 def _preparation() -> Record[Preparation]:
@@ -103,7 +98,7 @@ def _step() -> Record[Step]:
     minutes = Whole(1, MOST_MINUTES)
     texts = ListOf(Text())
     return Record(
-        _built_step,
+        Step,
         (
             Field("id", Slug(), _("short name of this step, once in this script")),
             Field("title", Text(), _("the name of the step, for the facilitator")),
@@ -112,8 +107,10 @@ def _step() -> Record[Step]:
             Field("minimum_minutes", minutes, _("the least it can be led in")),
             Field("protected", YesNo(), _("true: this step is never shortened"), required=False),
             Field("audience", _audience(), _("what the room sees")),
-            Field("facilitator", guidance(), _("what only the facilitator sees")),
-            Field("questions", questions(), _("guiding questions to put to the room"), required=False),
+            Field("facilitator", guidance(), _("what only the facilitator sees"), of="guidance"),
+            Field(
+                "questions", questions(), _("guiding questions to put to the room"), required=False, one=_("question")
+            ),
             Field("answers", _answers(), _("how answers are taken and shown"), required=False),
             Field("cards", ListOf(Slug()), _("short names of knowledge cards at hand"), required=False),
             Field("follow_up", texts, _("questions to go deeper, for the facilitator"), required=False),
@@ -130,35 +127,24 @@ def _step() -> Record[Step]:
     )
 
 
-def _built_step(*, facilitator: Guidance, **values: Any) -> Step:  # noqa: ANN401  each value was read by its own kind
-    audience, answers = values.pop("audience"), values.pop("answers", {})
-    return Step(guidance=facilitator, **audience, **answers, **values)
-
-
-def _audience() -> Record[Values]:
-    return Record(
-        lambda title, text="": {"audience_title": title, "audience_text": text},
+def _audience() -> Group:
+    return Group(
         (
-            Field("title", Text(room=True), _("the one thing in large letters")),
-            Field("text", Text(long=True, room=True), _("a few lines under it"), required=False),
+            Field("title", Text(room=True), _("the one thing in large letters"), of="audience_title"),
+            Field("text", Text(long=True, room=True), _("a few lines under it"), required=False, of="audience_text"),
         ),
     )
 
 
-def _answers() -> Record[Values]:
-    return Record(
-        _built_answers,
+def _answers() -> Group:
+    return Group(
         (
-            Field("how", OneOf(Answering), _("how answers are taken")),
-            Field("shown", OneOf(Reveal), _("when the room sees an answer"), required=False),
+            Field("how", OneOf(Answering), _("how answers are taken"), of="answering"),
+            Field("shown", OneOf(Reveal), _("when the room sees an answer"), required=False, of="reveal"),
             Field("choices", ListOf(Text(room=True)), _("what can be chosen"), required=False),
         ),
         (_choices_where_chosen,),
     )
-
-
-def _built_answers(*, how: Answering, shown: Reveal = Reveal.ON_REVEAL, choices: tuple[str, ...] = ()) -> Values:
-    return {"answering": how, "reveal": shown, "choices": choices}
 
 
 # ---- rules
@@ -169,21 +155,20 @@ def _minimum_below_minutes(node: Mapping, values: Values, report: Report) -> Non
     if minutes is not None and minimum is not None and minimum > minutes:
         what = _("'minimum_minutes' ({minimum}) is more than 'minutes' ({minutes})")
         fix = _("Make 'minimum_minutes' {minutes} or less").format(minutes=minutes)
-        line = node.entries["minimum_minutes"].line
-        report.add(line, what.format(minimum=minimum, minutes=minutes), fix)
+        report.at(node.entries["minimum_minutes"], what.format(minimum=minimum, minutes=minutes), fix)
 
 
 def _choices_where_chosen(node: Mapping, values: Values, report: Report) -> None:
     how, choices = values.get("how"), values.get("choices", ())
     if how is Answering.CHOICE and len(choices) < 2:
         what = _("the room has to choose, but there are not two things to choose from")
-        report.add(node.entries["how"].line, what, _("Add 'choices:' with at least two items"))
+        report.at(node.entries["how"], what, _("Add 'choices:' with at least two items"))
     elif choices and how not in {Answering.CHOICE, Answering.SCALE, None}:
         what = _("'choices' do nothing with 'how: {how}'").format(how=how)
-        report.add(node.entries["choices"].line, what, _("Remove them, or write 'how: choice'"))
+        report.at(node.entries["choices"], what, _("Remove them, or write 'how: choice'"))
     for twice in sorted({choice for choice in choices if choices.count(choice) > 1}):
         what = _("the choice '{choice}' stands there twice").format(choice=shown(twice))
-        report.add(node.entries["choices"].line, what, _("Keep one of the two"))
+        report.at(node.entries["choices"], what, _("Keep one of the two"))
 
 
 def _scale_words_on_a_scale(node: Mapping, values: Values, report: Report) -> None:
@@ -191,34 +176,34 @@ def _scale_words_on_a_scale(node: Mapping, values: Values, report: Report) -> No
     for name in ("scale_low", "scale_high", "compare_with"):
         if name in node.entries and answers.get("answering") is not Answering.SCALE:
             what = _("'{name}' does nothing without a scale").format(name=name)
-            report.add(node.entries[name].line, what, _("Write 'how: scale' under 'answers', or remove the line"))
+            report.at(node.entries[name], what, _("Write 'how: scale' under 'answers', or remove the line"))
 
 
 def _telling_a_case(node: Mapping, values: Values, report: Report) -> None:
     for name in ("tells", "phase"):
         if name in node.entries and values.get("kind") not in {StepKind.CASE, None}:
             what = _("'{name}' does nothing in a step that tells no case").format(name=name)
-            report.add(node.entries[name].line, what, _("Write 'kind: case', or remove the line"))
+            report.at(node.entries[name], what, _("Write 'kind: case', or remove the line"))
 
 
 def _each_moment_once(node: Mapping, values: Values, report: Report) -> None:
     """Refuse a second case step that would tell moments again: one session lives through one case once."""
     steps: tuple[Step, ...] = values.get("steps", ())
-    lines = {step.id: line for step in steps if (line := _kind_line(node, step)) is not None}
-    telling = [step for step in steps if step.kind is StepKind.CASE and step.id in lines]
+    kinds = {step.id: kind for step in steps if (kind := _kind_of(node, step)) is not None}
+    telling = [step for step in steps if step.kind is StepKind.CASE and step.id in kinds]
     for number, step in enumerate(telling):
         before = next((other for other in telling[:number] if _overlap(other, step)), None)
         if before is not None:
             what = _("moments of the case are told in a second step, first on line {line}")
             fix = _("Give both steps other moments with 'tells' or 'phase', or this step another kind")
-            report.add(lines[step.id], what.format(line=lines[before.id]), fix)
+            report.at(kinds[step.id], what.format(line=kinds[before.id].line), fix)
 
 
-def _kind_line(node: Mapping, step: Step) -> int | None:
+def _kind_of(node: Mapping, step: Step) -> Scalar | None:
     for record in node.records("steps"):
-        own, kind = record.scalar("id"), record.scalar("kind")
-        if own is not None and kind is not None and own.text == step.id:
-            return kind.line
+        own = record.scalar("id")
+        if own is not None and own.text == step.id:
+            return record.scalar("kind")
     return None
 
 
@@ -235,7 +220,7 @@ def _compares_with_a_scale(node: Mapping, values: Values, report: Report) -> Non
         own, named = record.scalar("id"), record.scalar("compare_with")
         if named is not None and named.text not in scales:
             what = _("'compare_with' names '{value}', which is no earlier scale step").format(value=shown(named.text))
-            report.add(named.line, what, _("Name the id of a step above this one that has 'how: scale'"))
+            report.at(named, what, _("Name the id of a step above this one that has 'how: scale'"))
         step = None if own is None else steps.get(own.text)
         if step is not None and step.answering is Answering.SCALE:
             scales.append(step.id)

@@ -1,4 +1,4 @@
-"""Parts that scripts and cases have in common, and the rules that both need."""
+"""Parts that scripts, cases and cards have in common, and the rules that both need."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _something_to_go_by(node: Mapping, values: Values, report: Report) -> None:
     unreadable = len(values) < len(node.entries)
     if not unreadable and not any(values.values()):
         what = _("the facilitator has nothing to go by here")
-        report.add(node.line, what, _("Fill in at least one of 'say', 'ask', 'do' and 'watch'"))
+        report.at(node, what, _("Fill in at least one of 'say', 'ask', 'do' and 'watch'"))
 
 
 def questions() -> ListOf[Question]:
@@ -48,14 +48,17 @@ def questions() -> ListOf[Question]:
 
 def sources() -> ListOf[Source]:
     """Declare where facts come from."""
-    return ListOf(
-        Record(
-            Source,
-            (
-                Field("title", Text(foreign=True), _("author, title, year")),
-                Field("address", Address(), _("web address of the source"), required=False),
-            ),
-        )
+    return ListOf(source())
+
+
+def source() -> Record[Source]:
+    """Declare where one fact comes from."""
+    return Record(
+        Source,
+        (
+            Field("title", Text(foreign=True), _("author, title, year")),
+            Field("address", Address(), _("web address of the source"), required=False),
+        ),
     )
 
 
@@ -72,7 +75,7 @@ def once(items: str, key: str) -> Rule:
             if first is not value:
                 what = _("'{key}: {value}' stands there twice, first on line {line}")
                 what = what.format(key=key, value=shown(value.text), line=first.line)
-                report.add(value.line, what, _("Give one of the two another name"))
+                report.at(value, what, _("Give one of the two another name"))
 
     return rule
 
@@ -89,7 +92,7 @@ def refers(items: str, key: str, targets: str) -> Rule:
             if known and value.text not in known and not value.empty:
                 what = _("'{key}' names '{value}', which is not an id in '{targets}'")
                 what = what.format(key=key, value=shown(value.text), targets=targets)
-                report.add(value.line, what, choose_from(value.text, known))
+                report.at(value, what, choose_from(value.text, known))
 
     return rule
 

@@ -11,7 +11,7 @@ MOST_BYTES = 1_000_000
 
 # What YAML itself calls unprintable, non-characters, and the characters that only YAML takes for a line end.
 # A text, not a compiled pattern: compiling costs 5 ms, and the first window reads no file.
-_UNPRINTABLE = "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
+UNPRINTABLE = "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
 _LINE_ENDS = re.compile(rb"\r\n?|\n")
 
 
@@ -33,6 +33,11 @@ def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
         fix = _("Check that you may read it, and that its disk is there")
         raise Refused(1, _("this file cannot be read"), fix) from error
+    return bounded(data, most)
+
+
+def bounded(data: bytes, most: int = MOST_BYTES) -> bytes:
+    """Give the same bytes. Raises Refused when there are more than `most`."""
     if len(data) > most:
         what = _("this file is larger than {size} MB").format(size=most // 1_000_000)
         raise Refused(1, what, _("Split it, or check that it is the right file"))
@@ -51,7 +56,7 @@ def decode(data: bytes) -> str:
         line = 1 + len(_LINE_ENDS.findall(data[: error.start]))
         raise _not_utf8(line, f"0x{data[error.start]:02X}") from error
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if found := re.search(_UNPRINTABLE, text):
+    if found := re.search(UNPRINTABLE, text):
         raise _no_text(_line(text, found.start()))
     if (tab := text.find("\t")) >= 0:
         raise Refused(_line(text, tab), _("there is a tab in this line"), _("Use spaces instead"))

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from facilitator.content.problem import Problem, Report, shown
-from facilitator.content.text_file import Refused, decode, read_bytes
+from facilitator.content.problem import Problem, Report, Where, shown
+from facilitator.content.text_file import Refused, bounded, decode, read_bytes
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Scalar:
     text: str
     line: int
     plain: bool = True
+    path: Where = ()
 
     @property
     def empty(self) -> bool:
@@ -43,6 +44,7 @@ class Sequence:
 
     items: tuple[Node, ...]
     line: int
+    path: Where = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,11 @@ class Entry:
     line: int
     node: Node
 
+    @property
+    def path(self) -> Where:
+        """The way to the value."""
+        return self.node.path
+
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
@@ -59,6 +66,7 @@ class Mapping:
 
     entries: dict[str, Entry]
     line: int
+    path: Where = ()
 
     def scalar(self, key: str) -> Scalar | None:
         """Give the value of a key when it is there and is a single value."""
@@ -85,9 +93,18 @@ class Tree:
 
 def read_tree(path: Path) -> tuple[Tree | None, list[Problem]]:
     """Read a file. The tree is None when it cannot be read; it may come with problems (a key that occurs twice)."""
+    try:
+        data = read_bytes(path)
+    except Refused as refused:
+        return None, [Problem(path, refused.line, refused.what, refused.fix)]
+    return tree_of(data, path)
+
+
+def tree_of(data: bytes, path: Path) -> tuple[Tree | None, list[Problem]]:
+    """Do the same with bytes that were read before, of at most MOST_BYTES; `path` is what the problems name."""
     report = Report(path)
     try:
-        return parse_tree(read_bytes(path), report), report.problems
+        return parse_tree(bounded(data), report), report.problems
     except Refused as refused:
         report.add(refused.line, refused.what, refused.fix)
     return None, report.problems
@@ -121,6 +138,7 @@ class _Open:
     """A list or record whose end has not been read yet. In a record, `key` waits for its value."""
 
     line: int
+    path: Where
     is_list: bool
     items: list[Node] = field(default_factory=list)
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -131,7 +149,15 @@ class _Open:
         return not self.is_list and self.key is None
 
     def closed(self) -> Node:
-        return Sequence(tuple(self.items), self.line) if self.is_list else Mapping(self.entries, self.line)
+        if self.is_list:
+            return Sequence(tuple(self.items), self.line, self.path)
+        return Mapping(self.entries, self.line, self.path)
+
+    def next_path(self, text: str) -> Where:
+        """Give the way to what comes next; `text` is its own, for a key."""
+        if self.is_list:
+            return (*self.path, len(self.items))
+        return (*self.path, text if self.key is None else self.key.text)
 
 
 class _Composer:
@@ -159,7 +185,8 @@ class _Composer:
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
         _refuse_extras(event, line)
-        self._put(Scalar(event.value, line, plain=not event.style))
+        path = self._open[-1].next_path(event.value) if self._open else ()
+        self._put(Scalar(event.value, line, plain=not event.style, path=path))
 
     def _start(self, event: yaml.CollectionStartEvent, line: int) -> None:
         _refuse_extras(event, line)
@@ -169,7 +196,8 @@ class _Composer:
         if self._open and self._open[-1].wants_key:
             what = _("a list or record stands where a key should be")
             raise Refused(line, what, _("Write a word followed by ': '"))
-        self._open.append(_Open(line, is_list=type(event).__name__ == "SequenceStartEvent"))
+        path = self._open[-1].next_path("") if self._open else ()
+        self._open.append(_Open(line, path, is_list=type(event).__name__ == "SequenceStartEvent"))
 
     def _end(self, _event: yaml.Event, _line: int) -> None:
         self._put(self._open.pop().closed())
@@ -196,7 +224,7 @@ class _Composer:
         if first.node is not node:
             name = shown(key.text)
             what = _("'{key}' stands here twice, first on line {line}").format(key=name, line=first.line)
-            self._report.add(key.line, what, _("Keep one of the two"))
+            self._report.at(key, what, _("Keep one of the two"))
 
 
 def _refuse_alias(event: yaml.AliasEvent, line: int) -> None:

@@ -1,6 +1,7 @@
 """The rules of a session: pure functions over frozen records, with nothing but the standard library.
 
 script, casus   what a session follows and studies
+card            what is known of a subject, for at hand
 events          everything that can happen, as frozen records
 session         Session and `apply(session, event) -> Session`
 agreement       what organisations agree, and whose it is

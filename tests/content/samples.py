@@ -1,4 +1,4 @@
-"""A script and a case in which nothing is wrong, to be spoilt in one place per test."""
+"""A script, a case and a card in which nothing is wrong, to be spoilt in one place per test."""
 
 from __future__ import annotations
 
@@ -123,6 +123,39 @@ moments:
 aftercare: Neem de tijd.
 """
 
+CARD = """\
+id: eerst-overleg
+title: Eerst overleg
+themes:
+  - meldcode
+roles:
+  - huisarts
+summary: Soms overleg je eerst.
+body: Een gesprek kan de onveiligheid vergroten.
+signals:
+  - Iemand is bang.
+to_do:
+  - Bel Veilig Thuis.
+not_to_do:
+  - Vraag de familie niet om te tolken.
+figures:
+  - value: 1 op de 12
+    year: 2022
+    definition: Volwassenen, in vijf jaar
+    source:
+      title: Een onderzoek (2022)
+      address: https://voorbeeld.nl/cijfers
+fact_check:
+  claim: Scheiden stopt geweld.
+  verdict: klopt-niet
+  may_say: Geweld kan doorgaan na een scheiding.
+read_on:
+  - title: Stap 3
+    publisher: Een uitgever
+    address: https://voorbeeld.nl/stap-3
+checked_on: 2026-05-11
+"""
+
 
 def script(old: str = "", new: str = "") -> str:
     """Give the script with one piece replaced."""
@@ -134,6 +167,12 @@ def case(old: str = "", new: str = "") -> str:
     """Give the case with one piece replaced."""
     assert old in CASE
     return CASE.replace(old, new, 1)
+
+
+def card(old: str = "", new: str = "") -> str:
+    """Give the card with one piece replaced."""
+    assert old in CARD
+    return CARD.replace(old, new, 1)
 
 
 def read_one(kind: FileKind[Any], path: Path, data: str | bytes) -> Reading[Any]:

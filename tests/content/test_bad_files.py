@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from facilitator.content.library import CASE_FILES, SCRIPT_FILES, FileKind
+from facilitator.content.library import CARD_FILES, CASE_FILES, SCRIPT_FILES, FileKind
 from facilitator.content.problem import MOST_PER_FILE
-from tests.content.samples import case, read_one, script
+from tests.content.samples import card, case, read_one, script
 
 SEM = "  - id: sem\n    name: Sem\n    kind: gezin\n"
 ROLE = "      - role: leerkracht\n        knows: Iets.\n"
+CARD_SOURCE = "    source:\n      title: Een onderzoek (2022)\n      address: https://voorbeeld.nl/cijfers\n"
 BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"
 
 
@@ -142,6 +143,24 @@ BAD_CASES: list[tuple[str, str, int, str]] = [
     ("no aftercare", case("aftercare: Neem de tijd.\n"), 1, "'aftercare' is missing"),
 ]
 
+BAD_CARDS: list[tuple[str, str, int, str]] = [
+    ("a figure without a year", card("    year: 2022\n"), 16, "'year' is missing"),
+    (
+        "a figure without a definition",
+        card("    definition: Volwassenen, in vijf jaar\n"),
+        16,
+        "'definition' is missing",
+    ),
+    ("a figure without a source", card(CARD_SOURCE), 16, "'source' is missing"),
+    ("a year in words", card("2022", "vorig jaar"), 17, "not a whole number"),
+    ("an unknown verdict", card("klopt-niet", "onzin"), 24, "not known"),
+    ("nowhere to read on", card("https://voorbeeld.nl/stap-3", "stap 3"), 29, "web address"),
+    ("a date in words", card("2026-05-11", "11 mei 2026"), 30, "not a date"),
+    ("a day that no month has", card("2026-05-11", "2026-02-30"), 30, "not a date"),
+    ("a week as a date", card("2026-05-11", "2026-W20-1"), 30, "not a date"),
+    ("a list as a date", card("2026-05-11", "[2026-05-11]"), 30, "one single value"),
+]
+
 
 def _found(kind: FileKind[Any], path: Path, data: str | bytes, line: int, words: str) -> None:
     reading = read_one(kind, path, data)
@@ -166,8 +185,13 @@ def test_a_case_with_one_thing_wrong(tmp_path: Path, data: str, line: int, words
     _found(CASE_FILES, tmp_path / "slecht.yaml", data, line, words)
 
 
+@pytest.mark.parametrize(("data", "line", "words"), [pytest.param(*row[1:], id=row[0]) for row in BAD_CARDS])
+def test_a_card_with_one_thing_wrong(tmp_path: Path, data: str, line: int, words: str) -> None:
+    _found(CARD_FILES, tmp_path / "slecht.yaml", data, line, words)
+
+
 def test_one_fault_gives_one_problem(tmp_path: Path) -> None:
-    for kind, corpus in ((SCRIPT_FILES, BAD_SCRIPTS), (CASE_FILES, BAD_CASES)):
+    for kind, corpus in ((SCRIPT_FILES, BAD_SCRIPTS), (CASE_FILES, BAD_CASES), (CARD_FILES, BAD_CARDS)):
         for name, data, _line, _words in corpus:
             problems = read_one(kind, tmp_path / "slecht.yaml", data).problems
             assert len(problems) == 1, (name, [str(problem) for problem in problems])

@@ -9,7 +9,7 @@ import pytest
 from facilitator.content import check as checking
 from facilitator.content.check import check
 from facilitator.content.problem import Problem
-from tests.content.samples import case, script
+from tests.content.samples import card, case, script
 
 LONG = "Dit is een zin met heel veel woorden " + "en nog een paar woorden erbij " * 4 + "punt."
 
@@ -28,13 +28,13 @@ def test_a_problem_is_one_line_for_an_editor() -> None:
 
 
 def test_a_good_file_anywhere(tmp_path: Path) -> None:
-    for text in (script(), case()):
+    for text in (script(), case(), card()):
         assert _problems(tmp_path / "los.yaml", text) == []
 
 
 def test_the_kind_of_a_file_that_is_not_in_its_folder(tmp_path: Path) -> None:
-    assert "neither" in _problems(tmp_path / "los.yaml", "a: 1\n")[0][1]
-    assert "neither" in _problems(tmp_path / "los.yaml", "- a\n")[0][1]
+    assert "no script" in _problems(tmp_path / "los.yaml", "a: 1\n")[0][1]
+    assert "no script" in _problems(tmp_path / "los.yaml", "- a\n")[0][1]
     assert "not valid YAML" in _problems(tmp_path / "los.yaml", "a: [\n")[0][1]
 
 

@@ -8,14 +8,16 @@ import pytest
 
 from facilitator.content import library, locate
 from facilitator.content.library import read_library
-from tests.content.samples import case, script
+from tests.content.samples import card, case, script
+
+FOLDERS = {"checked_on": "resources/knowledge", "moments": "casuistiek", "steps": "sessions"}
 
 
 def _folder(path: Path, **files: str) -> Path:
-    for folder in ("sessions", "casuistiek"):
+    for folder in FOLDERS.values():
         (path / folder).mkdir(parents=True)
     for name, text in files.items():
-        folder = "casuistiek" if "moments" in text else "sessions"
+        folder = next((folder for sign, folder in FOLDERS.items() if sign in text), "sessions")
         (path / folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     return path
 
@@ -25,6 +27,7 @@ def test_what_comes_with_the_program_has_no_problems() -> None:
     assert [str(problem) for problem in found.problems] == []
     assert found.scripts
     assert found.cases
+    assert found.cards
 
 
 def test_the_shipped_cases_can_be_played() -> None:
@@ -41,10 +44,11 @@ def test_reading_everything_is_quick() -> None:
 
 
 def test_scripts_and_cases_are_found_by_id(tmp_path: Path) -> None:
-    found = read_library(_folder(tmp_path, a=script(), b=case()))
+    found = read_library(_folder(tmp_path, a=script(), b=case(), c=card()))
     assert found.script("het-gesprek") is found.scripts[0]
     assert found.case("stil") is found.cases[0]
-    assert (found.script("weg"), found.case("weg")) == (None, None)
+    assert found.card("eerst-overleg") is found.cards[0]
+    assert (found.script("weg"), found.case("weg"), found.card("weg")) == (None, None, None)
 
 
 def test_they_stand_in_order_of_title(tmp_path: Path) -> None:
@@ -90,7 +94,7 @@ def test_a_folder_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(library, "yaml_files", refuse)
     found = read_library(tmp_path)
-    assert [problem.file.name for problem in found.problems] == ["sessions", "casuistiek"]
+    assert [problem.file.name for problem in found.problems] == ["sessions", "casuistiek", "knowledge"]
 
 
 def test_content_lies_beside_the_package_or_inside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,6 +104,6 @@ def test_content_lies_beside_the_package_or_inside_it(tmp_path: Path, monkeypatc
     with pytest.raises(locate.ContentMissing):
         locate.content_folder()
     inside = tmp_path / "site" / "facilitator" / "_content"
-    (inside / "resources").mkdir(parents=True)
+    inside.mkdir(parents=True)
     _folder(inside)
     assert locate.content_folder() == inside

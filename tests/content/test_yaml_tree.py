@@ -26,15 +26,16 @@ def _loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.usefixtures("_loader")
-def test_every_value_has_its_line() -> None:
+def test_every_value_has_its_line_and_its_path() -> None:
     tree = parse_tree(b"a: 1\nb:\n  - 'x'\n  - c: |\n      tekst\n", Report(FILE))
     assert isinstance(tree.root, Mapping)
     items = tree.root.entries["b"].node
     assert isinstance(items, Sequence)
-    assert items.items[0] == Scalar("x", 3, plain=False)
+    assert items.items[0] == Scalar("x", 3, plain=False, path=("b", 0))
     assert isinstance(items.items[1], Mapping)
-    assert items.items[1].scalar("c") == Scalar("tekst\n", 4, plain=False)
-    assert tree.root.entries["b"].line == 2
+    assert items.items[1].scalar("c") == Scalar("tekst\n", 4, plain=False, path=("b", 1, "c"))
+    assert (tree.root.entries["b"].line, tree.root.entries["b"].path) == (2, ("b",))
+    assert items.items[1].path == ("b", 1)
 
 
 @pytest.mark.usefixtures("_loader")
@@ -62,7 +63,7 @@ def test_keys_that_occur_twice_are_all_told() -> None:
     tree = parse_tree(b"a: 1\na: 2\nb: 1\nb: 2\n", report)
     assert [problem.line for problem in report.problems] == [2, 4]
     assert isinstance(tree.root, Mapping)
-    assert tree.root.entries["a"].node == Scalar("1", 1)
+    assert tree.root.entries["a"].node == Scalar("1", 1, path=("a",))
 
 
 def test_records_and_scalars_are_found_only_where_they_are() -> None:

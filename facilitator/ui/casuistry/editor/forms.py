@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from facilitator.content.kinds import Kind, OneOf, Text, Whole, YesNo
 from facilitator.content.problem import Problem
 from facilitator.content.records import Field as Declared
-from facilitator.content.records import ListOf, Record
+from facilitator.content.records import Group, ListOf, Record
 from facilitator.ui.casuistry.editor import fields
 from facilitator.ui.casuistry.editor.draft import Draft
 from facilitator.ui.casuistry.editor.labels import field_label, member_label
@@ -173,7 +173,7 @@ class RecordForm(QWidget):
 
     def __init__(
         self,
-        record: Record[Any],
+        record: Record[Any] | Group,
         path: Path,
         draft: Draft,
         only: Callable[[Declared], bool] = lambda _field: True,
@@ -189,7 +189,7 @@ class RecordForm(QWidget):
         for declared in record.fields:
             if declared.name in HIDDEN or not only(declared):
                 continue
-            if isinstance(declared.kind, Record):
+            if isinstance(declared.kind, Group | Record):
                 column.addWidget(SectionTitle(field_label(declared.name)))
             part = _part(declared, (*path, declared.name), draft)
             self.parts.append(part)
@@ -226,7 +226,7 @@ Part = FieldBox | ItemsBox | TextItem | RecordForm
 
 def _part(declared: Declared, path: Path, draft: Draft) -> Part:
     kind = declared.kind
-    if isinstance(kind, Record):
+    if isinstance(kind, Group | Record):
         return RecordForm(kind, path, draft)
     if is_items(kind):
         return ItemsBox(declared, path, draft)

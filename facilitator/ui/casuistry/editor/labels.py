@@ -86,6 +86,22 @@ FIELDS: dict[str, str] = {
     "aftercare": N_("Aftercare"),
     "role_cards": N_("Role cards"),
     "merges_with": N_("Can be held beside"),
+    "body": N_("Explanation"),
+    "signals": N_("Signals"),
+    "to_do": N_("What to do"),
+    "not_to_do": N_("What not to do"),
+    "figures": N_("Figures"),
+    "value": N_("Value"),
+    "year": N_("Year"),
+    "definition": N_("What was counted"),
+    "source": N_("Source"),
+    "fact_check": N_("Fact check"),
+    "claim": N_("What people say"),
+    "verdict": N_("What the sources say"),
+    "may_say": N_("What can be said"),
+    "read_on": N_("Read on"),
+    "publisher": N_("Publisher"),
+    "checked_on": N_("Checked on (year-month-day)"),
 }
 
 MEMBERS: dict[str, str] = {
@@ -142,6 +158,9 @@ MEMBERS: dict[str, str] = {
     "RelationKind.geweld": N_("uses violence against"),
     "RelationKind.steun": N_("supports"),
     "RelationKind.contact": N_("in contact with"),
+    "Verdict.klopt": N_("it is right"),
+    "Verdict.klopt-deels": N_("it is partly right"),
+    "Verdict.klopt-niet": N_("it is not right"),
 }
 
 

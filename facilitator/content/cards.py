@@ -1,0 +1,69 @@
+"""What a card file (`resources/knowledge/*.yaml`) may hold: one declaration, for reader, writer and JSON Schema.
+
+A declaration is made when it is asked for, since its words come from the catalogue chosen at the start.
+"""
+
+from __future__ import annotations
+
+from facilitator.content.kinds import Address, Day, OneOf, Slug, Text, Whole
+from facilitator.content.records import Field, ListOf, Record
+from facilitator.content.shared_parts import source
+from facilitator.core.card import Card, FactCheck, Figure, ReadOn, Verdict
+from facilitator.words import _
+
+
+def card() -> Record[Card]:
+    """Declare a card file."""
+    texts = ListOf(Text(long=True))
+    return Record(
+        Card,
+        (
+            Field("id", Slug(), _("short name of this card, never changed once it was used")),
+            Field("title", Text(room=True), _("the name of the card, as in a list to choose from")),
+            Field("themes", ListOf(Text(), least=1), _("themes to find the card by")),
+            Field("roles", ListOf(Text()), _("for whom it is; leave out when it is for everyone"), required=False),
+            Field("summary", Text(room=True), _("what it comes down to, in one sentence")),
+            Field("body", Text(long=True), _("the explanation")),
+            Field("signals", texts, _("what you may notice"), required=False, one=_("signal")),
+            Field("to_do", texts, _("what to do"), required=False),
+            Field("not_to_do", texts, _("what not to do"), required=False),
+            Field("figures", ListOf(_figure()), _("numbers that may be told"), required=False, one=_("figure")),
+            Field("fact_check", _fact_check(), _("a claim that people repeat, held against sources"), required=False),
+            Field("read_on", ListOf(_read_on(), least=1), _("where the facts come from, and where to read further")),
+            Field("checked_on", Day(), _("the day on which its facts were last held against the sources")),
+        ),
+    )
+
+
+def _figure() -> Record[Figure]:
+    return Record(
+        Figure,
+        (
+            Field("value", Text(), _("the number, with its unit")),
+            Field("year", Whole(1900, 2100), _("the year it is of")),
+            Field("definition", Text(long=True), _("what was counted, and among whom")),
+            Field("source", source(), _("who says so")),
+        ),
+    )
+
+
+def _fact_check() -> Record[FactCheck]:
+    return Record(
+        FactCheck,
+        (
+            Field("claim", Text(), _("what people say")),
+            Field("verdict", OneOf(Verdict), _("what the sources make of it")),
+            Field("may_say", Text(long=True), _("what can be said instead")),
+        ),
+    )
+
+
+def _read_on() -> Record[ReadOn]:
+    return Record(
+        ReadOn,
+        (
+            Field("title", Text(foreign=True), _("the name of the page or publication")),
+            Field("publisher", Text(foreign=True), _("who publishes it")),
+            Field("address", Address(), _("web address of the source")),
+        ),
+    )

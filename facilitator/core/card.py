@@ -1,0 +1,67 @@
+"""What is known and where it stands: a knowledge card (kenniskaart), with a fact check on it where there is one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from facilitator.core.script import Source
+
+
+class Verdict(StrEnum):
+    """What the sources say of a claim."""
+
+    TRUE = "klopt"
+    PARTLY = "klopt-deels"
+    FALSE = "klopt-niet"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as it may be told: never without the year it is of, what was counted, and who says so."""
+
+    value: str
+    year: int
+    definition: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOn:
+    """Where to read further, and where the facts of a card come from."""
+
+    title: str
+    publisher: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactCheck:
+    """A claim that people repeat, what the sources make of it, and what can be said instead. Markdown."""
+
+    claim: str
+    verdict: Verdict
+    may_say: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A subject on one page. `roles` is empty when it is for everyone; longer texts are Markdown.
+
+    `checked_on` is the day on which somebody last held its facts against the sources.
+    """
+
+    id: str
+    title: str
+    themes: tuple[str, ...]
+    summary: str
+    body: str
+    read_on: tuple[ReadOn, ...]
+    checked_on: date
+    roles: tuple[str, ...] = ()
+    signals: tuple[str, ...] = ()
+    to_do: tuple[str, ...] = ()
+    not_to_do: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    fact_check: FactCheck | None = None

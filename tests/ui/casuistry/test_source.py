@@ -1,0 +1,60 @@
+"""Between the text of a file and the form: nothing is lost, and a problem leads to its field."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from facilitator.content.library import CARD_FILES, CASE_FILES, SCRIPT_FILES, FileKind, yaml_files
+from facilitator.content.locate import content_folder
+from facilitator.ui.casuistry.editor.source import joined_lines, problems_of, text_of, tree_of
+from facilitator.ui.casuistry.editor.tree import put, without_empty
+from tests.content.samples import CASE
+
+FILES = [
+    (kind, path)
+    for kind in (CASE_FILES, SCRIPT_FILES, CARD_FILES)
+    for path in yaml_files(content_folder() / kind.folder)
+]
+
+
+@pytest.mark.parametrize(("kind", "path"), FILES, ids=lambda value: getattr(value, "stem", ""))
+def test_every_shipped_file_goes_through_the_form_and_back(kind: FileKind[Any], path: Path) -> None:
+    tree = tree_of(kind, path.read_text("utf-8"))
+    assert without_empty(tree_of(kind, text_of(kind, tree))) == without_empty(tree)
+    assert problems_of(kind, tree) == {}
+
+
+def test_a_field_that_is_empty_is_told_in_words_of_a_form() -> None:
+    tree = put(tree_of(CASE_FILES, CASE), ("moments", 0, "title"), " ")
+    (problem,) = problems_of(CASE_FILES, tree)[("moments", 0, "title")]
+    assert (problem.what, problem.fix) == ("This is still empty", "The name of the moment, for the room too")
+
+
+def test_a_problem_leads_to_its_field() -> None:
+    tree = put(tree_of(CASE_FILES, CASE), ("moments", 1, "phase"), "ergens")
+    assert list(problems_of(CASE_FILES, tree)) == [("moments", 1, "phase")]
+
+
+def test_a_problem_after_an_empty_item_leads_to_its_own_place() -> None:
+    tree = put(tree_of(CASE_FILES, CASE), ("persons",), ({"name": ""}, {"id": "sem", "name": "Sem", "kind": "wie"}))
+    assert ("persons", 1, "kind") in problems_of(CASE_FILES, tree)
+
+
+def test_what_is_no_yaml_gives_an_empty_form() -> None:
+    assert tree_of(CASE_FILES, "a: [") == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Een regel\ndie doorloopt.", "Een regel die doorloopt."),
+        ("Een.\n\nTwee.", "Een.\n\nTwee."),
+        ("Lijst:\n- een\n- twee\n  gaat door", "Lijst:\n- een\n- twee gaat door"),
+        ("1. een\n2. twee", "1. een\n2. twee"),
+    ],
+)
+def test_lines_that_were_broken_to_fit_are_joined(typed: str, shown: str) -> None:
+    assert joined_lines(typed) == shown
