@@ -10,12 +10,20 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.apply import judge
 from facilitator.core.codec import map_text
-from facilitator.core.events import Event, Redone, Screen, ScreenBack, ScreenSet, Undone
+from facilitator.core.events import Event, Redone, Screen, ScreenBack, ScreenSet, Spotted, Undone
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session
+from facilitator.core.spotting import with_findings, written
 from facilitator.core.text import clean
 
 Keep = Callable[[Event, Session], None]
+Spot = Callable[[str, Session], tuple[Spotted, ...]]
+"""Gives what looks like personal data in a text that is written in a session."""
+
+
+def spot_nothing(_text: str, _session: Session) -> tuple[Spotted, ...]:
+    """See nothing in any text: for a session that nobody looks after."""
+    return ()
 
 
 class RunningSession(QObject):
@@ -38,20 +46,24 @@ class RunningSession(QObject):
         keep: Keep,
         now: Callable[[], datetime],
         new_id: Callable[[], str],
+        spot: Spot = spot_nothing,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = session
         self._keep = keep
+        self._spot = spot
         self._now = now
         self.new_id = new_id
 
     def record(self, event: Event) -> bool:
         """Let an event happen: the session changes, the windows hear of it, and it is handed on to be kept.
 
-        Text is cleaned first. Returns whether the event fitted; a refused one is told through `refused`.
+        Text is cleaned first, and what looks like personal data in it is noted in the event: such a text is held back
+        from the room and from documents until somebody decides. Returns whether the event fitted; a refused one is told
+        through `refused`.
         """
-        event = map_text(event, clean)
+        event = self._looked_at(map_text(event, clean))
         outcome = judge(self.session, event)
         if isinstance(outcome, Refusal):
             self.refused.emit(outcome)
@@ -60,6 +72,10 @@ class RunningSession(QObject):
         self._keep(event, outcome)
         self.changed.emit(outcome)
         return True
+
+    def _looked_at(self, event: Event) -> Event:
+        text = written(event)
+        return event if text is None else with_findings(event, self._spot(text[1], self.session))
 
     def do(self, kind: type[Event], **fields: Any) -> bool:  # noqa: ANN401  the fields of that kind of event
         """Record an event of this kind, happening now, under a new id."""

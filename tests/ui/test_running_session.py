@@ -7,7 +7,20 @@ from datetime import UTC, timedelta, timezone
 
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.events import Event, Note, NoteWritten, Redone, Screen, Undone
+from facilitator.core.events import (
+    Answer,
+    AnswerChanged,
+    AnswerGiven,
+    AnswersShown,
+    Event,
+    Note,
+    NoteWritten,
+    Redone,
+    Screen,
+    Spotted,
+    StepEntered,
+    Undone,
+)
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session
 from facilitator.core.text import REPLACEMENT
@@ -71,3 +84,22 @@ def test_moments_are_kept_in_utc(running: RunningSession, clock: Clock) -> None:
     clock.time = clock.time.astimezone(timezone(timedelta(hours=5)))
     assert running.now().tzinfo is UTC
     assert running.now() == clock.time
+
+
+def test_what_looks_like_personal_data_is_noted_in_the_event_and_held_back(
+    session: Session, clock: Clock, new_id: Callable[[], str]
+) -> None:
+    kept: list[Event] = []
+
+    def spot(text: str, _session: Session) -> tuple[Spotted, ...]:
+        return (Spotted("bsn", "111222333"),) if "111222333" in text else ()
+
+    running = RunningSession(session, lambda event, _after: kept.append(event), clock, new_id, spot)
+    running.do(StepEntered, step_id="expect")
+    assert running.do(AnswerGiven, answer=Answer("a", "expect", "Haar bsn is 111222333"))
+    given = kept[-1]
+    assert isinstance(given, AnswerGiven)
+    assert given.findings == (Spotted("bsn", "111222333"),)
+    assert not running.do(AnswersShown, answer_ids=("a",))
+    assert running.do(AnswerChanged, answer_id="a", text="Haar nummer staat in het dossier")
+    assert running.do(AnswersShown, answer_ids=("a",))
