@@ -60,7 +60,8 @@ def decision_rows(decision: ShownDecision, sheet: Sheet, level: Level) -> Iterat
     )
     gap = sheet.px(34)
     if sheet.narrow:
-        yield from (Row((column,), gap) for column in columns)
+        for column in columns:  # loose rows, so that a page ends anywhere between them
+            yield from (replace(row, gap=row.gap or gap) for row in column.rows)
     else:
         yield Row(columns, gap, between)
     if decision.reason.strip():

@@ -15,7 +15,7 @@ from facilitator.ui.audience.paging import Page, Placed, paginate, shift, sink, 
 from facilitator.ui.audience.pieces import Panel, Row
 from facilitator.ui.audience.scenes import answers_of, levels, reads, rows_of, running_head
 from facilitator.ui.audience.sheet import PAGED, Level, Sheet
-from facilitator.ui.audience.signs import strip_rows, way_panel
+from facilitator.ui.audience.signs import low_way, strip_rows
 from facilitator.ui.audience.text import BOLD, MEDIUM, NORMAL, Line, Paragraph, elided, plain
 from facilitator.ui.theme import Theme
 from facilitator.ui.widgets.markdown import Span
@@ -31,7 +31,7 @@ MANY_ROWS = 40
 class Picture:
     """A view laid out. `header` is painted at the sheet's left and `header_top`; pages at its left and top.
 
-    On every page stand, quietly, `strip` under the header and `way` under the time bar.
+    On every page stand, quietly, `strip` under the header and the `way` of working under the time bar.
     """
 
     scene: Scene
@@ -115,8 +115,7 @@ def _composed(key: Timeless, width: float, height: float, theme: Theme) -> Pictu
         return Picture(view.scene, sheet, Panel((), 1.0), header_top, (Page(()),))
     if view.scene is Scene.NEUTRAL:
         return Picture(view.scene, sheet, Panel((), 1.0), header_top, _neutral(view, sheet))
-    way = way_panel(view, sheet, sheet.width - sheet.px(160))
-    return Picture(view.scene, sheet, header, header_top, _pages(view, sheet), strip, way)
+    return Picture(view.scene, sheet, header, header_top, _pages(view, sheet), strip, low_way(view, sheet))
 
 
 def _sheet(width: float, height: float, theme: Theme, top: float) -> Sheet:

@@ -19,29 +19,50 @@ _BETWEEN = 14
 
 
 def strip_rows(view: AudienceView, sheet: Sheet) -> tuple[Row, ...]:
-    """Phase and step of the meldcode of a moment, on as few lines as they take."""
-    if view.decision is None or view.scene is not Scene.PAGE:
-        return ()
-    units = [_phase(view.decision, phase, sheet) for phase in Phase]
-    words = phrases.meldcode(view.decision)
-    if words:
-        look = sheet.look(_SIZE, MEDIUM, sheet.theme.soft_ink)
-        (paragraph,) = plain(words, look)
-        units.append((Panel((paragraph,), min(sheet.width, natural_width(paragraph) + 1)),))
-    return tuple(_flow(units, sheet))
+    """What stands under the header: the place of a moment, and the way of working where it is too long to stand low."""
+    rows = () if view.decision is None or view.scene is not Scene.PAGE else tuple(_place(view.decision, sheet))
+    way = _way(view, sheet)
+    return rows if way is None or _stands_low(way, sheet) else (*rows, Row((way,), sheet.px(16)))
 
 
-def way_panel(view: AudienceView, sheet: Sheet, width: float) -> Panel | None:
-    """How the group works now, on at most two lines; None when it works together."""
+def low_way(view: AudienceView, sheet: Sheet) -> Panel | None:
+    """The way of working where it fits on the line under the time bar, so that it takes no room of the question."""
+    way = _way(view, sheet)
+    return way if way is not None and _stands_low(way, sheet) else None
+
+
+# ---- how the group works
+
+
+def _way(view: AudienceView, sheet: Sheet) -> Panel | None:
     words = phrases.way(view)
     if not words:
         return None
     look = sheet.look(31, SEMI_BOLD, sheet.theme.accent, 1.25)
     pad_x, pad_y = sheet.px(22), sheet.px(6)
-    room = width - 2 * pad_x
-    (paragraph,) = plain(elided(words, look, 1.8 * room if sheet.narrow else room), look)
-    fitting = min(width, natural_width(paragraph) + 1 + 2 * pad_x)
-    return Panel((paragraph,), fitting, pad_x, pad_y, sheet.theme.accent_wash, "", sheet.px(18))
+    room = sheet.width - 2 * pad_x
+    (paragraph,) = plain(elided(words, look, 4 * room), look)  # a name of thousands of signs pushes nothing off
+    width = min(sheet.width, natural_width(paragraph) + 1 + 2 * pad_x)
+    return Panel((paragraph,), width, pad_x, pad_y, sheet.theme.accent_wash, "", sheet.px(18))
+
+
+def _stands_low(way: Panel, sheet: Sheet) -> bool:
+    """Whether it leaves the number of the page its place."""
+    return way.width <= sheet.width - sheet.px(160)
+
+
+# ---- where a moment stands
+
+
+def _place(decision: ShownDecision, sheet: Sheet) -> Iterator[Row]:
+    """Phase and step of the meldcode, on as few lines as they take."""
+    units = [_phase(decision, phase, sheet) for phase in Phase]
+    words = phrases.meldcode(decision)
+    if words:
+        look = sheet.look(_SIZE, MEDIUM, sheet.theme.soft_ink)
+        (paragraph,) = plain(words, look)
+        units.append((Panel((paragraph,), min(sheet.width, natural_width(paragraph) + 1)),))
+    yield from _flow(units, sheet)
 
 
 def _phase(decision: ShownDecision, phase: Phase, sheet: Sheet) -> tuple[Piece, ...]:
