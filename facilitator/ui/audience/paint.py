@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter
 from facilitator.core.audience import AudienceView, Scene, TimeBar
 from facilitator.ui.audience import phrases
 from facilitator.ui.audience.picture import BAR_TOP, CORNER_TOP, Picture, compose
-from facilitator.ui.audience.scenes import Sheet
+from facilitator.ui.audience.sheet import Sheet
 from facilitator.ui.audience.text import MEDIUM, SEMI_BOLD, Look
 from facilitator.ui.theme import Theme
 
@@ -62,9 +62,11 @@ def paint_view(painter: QPainter, rect: QRectF, view: AudienceView, now: datetim
 def _paint_page(painter: QPainter, picture: Picture, number: int) -> None:
     sheet = picture.sheet
     picture.header.draw(painter, sheet.left, picture.header_top, picture.header.height)
-    for placed in picture.pages[number].rows:
+    for placed, top in picture.rows(number):
         for piece, left in placed.row.placed(sheet.left):
-            piece.draw(painter, left, sheet.top + placed.top, placed.row.height)
+            piece.draw(painter, left, top, placed.row.height)
+    if picture.way is not None:
+        picture.way.draw(painter, sheet.left, picture.way_top, picture.way.height)
     if len(picture.pages) > 1:
         look = sheet.look(28, MEDIUM, sheet.theme.soft_ink)
         painter.setFont(look.font())

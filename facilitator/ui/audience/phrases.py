@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from facilitator.core.audience import AudienceView, ShownAgreement, TimeBar
+from facilitator.core.audience import AudienceView, Scene, ShownAgreement, TimeBar
+from facilitator.core.case_view import ShownDecision, ShownWeighing
+from facilitator.core.casus import Phase
+from facilitator.core.script import Way
+from facilitator.core.weighing import QUESTIONS, SHORT
+from facilitator.ui.case_words import meldcode_steps, verdict_name
 from facilitator.ui.dates import long_day
 from facilitator.ui.widgets.markdown import Span
-from facilitator.words import _, ngettext
+from facilitator.words import _, ngettext, pgettext
 
 
 def heading(view: AudienceView) -> tuple[Span, ...]:
@@ -21,7 +26,8 @@ def corner(view: AudienceView, minutes_left: int | None) -> str:
     """The words at the top right."""
     if view.agreement is not None:
         return _("agreement {number} of {total}").format(number=view.agreement.number, total=view.agreement.total)
-    if view.case_title and view.pages > 1:
+    told = view.scene is not Scene.TURNING_POINT  # which may be of another moment than the present one
+    if told and view.case_title and view.pages > 1:
         return _("moment {number} of {total}").format(number=view.page + 1, total=view.pages)
     if minutes_left is None:
         return ""
@@ -44,6 +50,97 @@ def feedback(agreement: ShownAgreement) -> str:
     if to and agreement.feedback:
         return _("to {partners}: {feedback}").format(partners=to, feedback=agreement.feedback)
     return _("to {partners}").format(partners=to) if to else agreement.feedback
+
+
+def headline(view: AudienceView) -> str:
+    """What a picture is about, in its own words; empty when it says nothing of a session."""
+    if view.agreement is not None:
+        return view.agreement.what
+    if view.point is not None:
+        return view.point.text
+    if view.weighing is not None:
+        return _(view.weighing.question)
+    return decide() if view.scene is Scene.DECISION else view.title
+
+
+# ---- a case that is lived through
+
+
+def needed() -> str:
+    """What is asked at a turning point."""
+    return _("What did you need then, and from whom?")
+
+
+def decide() -> str:
+    """What is asked at a moment of a case."""
+    return _("What would you decide now?")
+
+
+def whose(*, told: bool, ours: bool) -> str:
+    """Who puts a moment here."""
+    parts = (_("in the story") if told else "", pgettext("the group", "we") if ours else "")
+    return "  ·  ".join(part for part in parts if part)
+
+
+def phase_place(name: str, decision: ShownDecision, phase: Phase) -> str:
+    """A phase, and who puts the moment there once the group moved it."""
+    if decision.group_phase in {None, decision.phase}:
+        return name
+    sign = whose(told=phase is decision.phase, ours=phase is decision.group_phase)
+    return f"{name} ({sign})" if sign else name
+
+
+def meldcode(decision: ShownDecision) -> str:
+    """Where a moment stands in the meldcode, for the story and for the group when it moved it; or nothing."""
+    told, ours, total = decision.meldcode_step, decision.group_meldcode_step, len(meldcode_steps())
+    if ours in {None, told}:
+        return "" if told is None else _("meldcode step {step} of {total}").format(step=told, total=total)
+    if told is None:
+        return _("meldcode · we: step {step} of {total}").format(step=ours, total=total)
+    return _("meldcode · in the story: step {told} · we: step {ours} of {total}").format(
+        told=told, ours=ours, total=total
+    )
+
+
+def weighing_head(weighing: ShownWeighing) -> str:
+    """Which weighing question it is."""
+    return _("Weighing question {number} of {total}  ·  {name}").format(
+        number=weighing.number, total=len(QUESTIONS), name=_(weighing.short)
+    )
+
+
+def other_verdicts(weighing: ShownWeighing) -> str:
+    """What was said to the other weighing questions, on one line."""
+    said = (f"{number} {_(SHORT[number])}: {verdict_name(verdict)}" for number, verdict in weighing.others)
+    return "  ·  ".join(said)
+
+
+# ---- how the group works
+
+
+def way(view: AudienceView) -> str:
+    """How the group works now, and who has the floor; nothing when it works together."""
+    words = {
+        Way.SILENT: _("Write for yourself first. It is quiet for a moment."),
+        Way.LISTENING: _("The one who brought it in listens."),
+        Way.BACK: _("The one who brought it in sits with their back to the group."),
+        Way.PAIRS: _("In pairs."),
+    }.get(view.way, "")
+    turn = one_line(view.turn) if view.way.in_turn else ""
+    floor = _("Has the floor: {name}").format(name=turn) if turn else ""
+    if view.way in {Way.ROUND, Way.PERSPECTIVES}:
+        return floor or _("One after the other")
+    return "  ·  ".join(part for part in (words, floor) if part)
+
+
+def votes(count: int) -> str:
+    """How many chose an answer; nothing when nobody did."""
+    return ngettext("{count} vote", "{count} votes", count).format(count=count) if count else ""
+
+
+def compared() -> tuple[str, str]:
+    """What the two bars of a comparison are called."""
+    return pgettext("of a session", "start"), pgettext("of a session", "now")
 
 
 def one_line(text: str) -> str:

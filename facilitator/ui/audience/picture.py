@@ -11,9 +11,11 @@ from PySide6.QtCore import QRectF
 
 from facilitator.core.audience import AudienceView, Scene
 from facilitator.ui.audience import phrases
-from facilitator.ui.audience.paging import Page, paginate, shift, sink, total_height
+from facilitator.ui.audience.paging import Page, Placed, paginate, shift, sink, total_height
 from facilitator.ui.audience.pieces import Panel, Row
-from facilitator.ui.audience.scenes import PAGED, Level, Sheet, levels, rows_of, running_head
+from facilitator.ui.audience.scenes import answers_of, levels, reads, rows_of, running_head
+from facilitator.ui.audience.sheet import PAGED, Level, Sheet
+from facilitator.ui.audience.signs import low_way, strip_rows
 from facilitator.ui.audience.text import BOLD, MEDIUM, NORMAL, Line, Paragraph, elided, plain
 from facilitator.ui.theme import Theme
 from facilitator.ui.widgets.markdown import Span
@@ -27,20 +29,40 @@ MANY_ROWS = 40
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A view laid out. `header` is painted at the sheet's left and `header_top`; pages at its left and top."""
+    """A view laid out. `header` is painted at the sheet's left and `header_top`; pages at its left and top.
+
+    On every page stand, quietly, `strip` under the header and the `way` of working under the time bar.
+    """
 
     scene: Scene
     sheet: Sheet
     header: Panel
     header_top: float
     pages: tuple[Page, ...]
+    strip: tuple[Placed, ...] = ()
+    way: Panel | None = None
+
+    @property
+    def way_top(self) -> float:
+        """Where the sign of how the group works stands: in the middle of the space under the time bar."""
+        height = 0.0 if self.way is None else self.way.height
+        return self.sheet.px(BAR_TOP + 8) + max(0.0, (self.sheet.px(1080 - BAR_TOP - 8) - height) / 2)
 
     def lines(self, page: int) -> Iterator[tuple[Line, QRectF]]:
         """Every line of text of a page, with the place of its words; the header first."""
         yield from self.header.lines(self.sheet.left, self.header_top)
-        for placed in self.pages[page].rows:
+        for placed, top in self.rows(page):
             for piece, left in placed.row.placed(self.sheet.left):
-                yield from piece.lines(left, self.sheet.top + placed.top)
+                yield from piece.lines(left, top)
+        if self.way is not None:
+            yield from self.way.lines(self.sheet.left, self.way_top)
+
+    def rows(self, page: int) -> Iterator[tuple[Placed, float]]:
+        """The rows of a page with their tops, in pixels from the top of the screen; those of the strip first."""
+        for placed in self.strip:
+            yield placed, placed.top
+        for placed in self.pages[page].rows:
+            yield placed, self.sheet.top + placed.top
 
     def page_of(self, answer: int) -> int:
         """The first page that shows an answer, by its number."""
@@ -86,14 +108,14 @@ def compose(view: AudienceView, width: float, height: float, theme: Theme) -> Pi
 @lru_cache(maxsize=12)
 def _composed(key: Timeless, width: float, height: float, theme: Theme) -> Picture:
     view = key.view
-    header, top = _header(view, width, height, theme)
+    header, strip, top = _head(view, width, height, theme)
     sheet = _sheet(width, height, theme, top)
     header_top = _header_top(sheet)
     if view.scene is Scene.BLACK:
         return Picture(view.scene, sheet, Panel((), 1.0), header_top, (Page(()),))
     if view.scene is Scene.NEUTRAL:
         return Picture(view.scene, sheet, Panel((), 1.0), header_top, _neutral(view, sheet))
-    return Picture(view.scene, sheet, header, header_top, _pages(view, sheet))
+    return Picture(view.scene, sheet, header, header_top, _pages(view, sheet), strip, low_way(view, sheet))
 
 
 def _sheet(width: float, height: float, theme: Theme, top: float) -> Sheet:
@@ -103,18 +125,31 @@ def _sheet(width: float, height: float, theme: Theme, top: float) -> Sheet:
     return Sheet(scale, squeeze, margin, width - 2 * margin, top, (BAR_TOP - 46) * scale - top, theme)
 
 
-def _header(view: AudienceView, width: float, height: float, theme: Theme) -> tuple[Panel, float]:
-    """The words at the top left, as high as they are, and where the body begins."""
+def _head(view: AudienceView, width: float, height: float, theme: Theme) -> tuple[Panel, tuple[Placed, ...], float]:
+    """The words at the top left, where a moment stands under them, and where the body begins."""
     sheet = _sheet(width, height, theme, 0)
-    look = sheet.look(30, MEDIUM, theme.soft_ink)
+    header = _header(view, sheet, height)
+    bottom = _header_top(sheet) + header.height
+    strip = []
+    for number, row in enumerate(strip_rows(view, sheet)):
+        top = bottom + (sheet.px(20) if number == 0 else row.gap)
+        strip.append(Placed(row, top))
+        bottom = top + row.height
+    return header, tuple(strip), bottom + sheet.px(46)
+
+
+def _header(view: AudienceView, sheet: Sheet, height: float) -> Panel:
+    """The words at the top left, as high as they are."""
+    look = sheet.look(30, MEDIUM, sheet.theme.soft_ink)
     paragraph = Paragraph(phrases.heading(view), look)
     panel = Panel((paragraph,), sheet.width if sheet.narrow else 0.68 * sheet.width)
     most = 0.26 * height
-    if panel.height > most:  # a name of thousands of signs: it may not push the question off the screen
-        words = "".join(span.text for span in paragraph.spans)
-        lines = int(most // (look.leading * look.size))
-        panel = Panel((Paragraph((Span(elided(words, look, panel.width * (lines - 1))),), look),), panel.width)
-    return panel, _header_top(sheet) + panel.height + 46 * sheet.scale
+    if panel.height <= most:
+        return panel
+    # A name of thousands of signs: it may not push the question off the screen.
+    words = "".join(span.text for span in paragraph.spans)
+    lines = int(most // (look.leading * look.size))
+    return Panel((Paragraph((Span(elided(words, look, panel.width * (lines - 1))),), look),), panel.width)
 
 
 def _header_top(sheet: Sheet) -> float:
@@ -123,7 +158,7 @@ def _header_top(sheet: Sheet) -> float:
 
 
 def _pages(view: AudienceView, sheet: Sheet) -> tuple[Page, ...]:
-    few = len(view.answers) + len(view.tally) <= MANY_ROWS
+    few = len(answers_of(view)) + len(view.tally) <= MANY_ROWS
     for level in levels(view) if few else ():
         rows = rows_of(view, sheet, level)
         air = sheet.px(level.air)
@@ -139,7 +174,7 @@ def _above(view: AudienceView, page: Page, sheet: Sheet, level: Level) -> float:
 
     What comes and goes under it is not counted, so that the text stays where people were reading.
     """
-    if view.agreement is None and not view.case_title:
+    if not reads(view):
         return sheet.px(level.air)
     bare = total_height(rows_of(replace(view, question="", answers=(), tally=()), sheet, level))
     return max(0.0, min(0.38 * (sheet.room - bare), sheet.room - page.height))

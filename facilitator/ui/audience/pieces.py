@@ -1,4 +1,4 @@
-"""What stands on a page: panels of text, bars, and rows of them. Everything can be cut at the end of a page."""
+"""What stands on a page: panels of text, boxes, and rows of them. Everything can be cut at the end of a page."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from facilitator.ui.audience.shapes import Shape
 from facilitator.ui.audience.text import Line, Paragraph, height_of, lay_out
 
 
@@ -83,9 +84,7 @@ class Panel:
     def draw(self, painter: QPainter, left: float, top: float, height: float) -> None:
         """Draw the ground as high as the row, and the text at its top."""
         if self.fill:
-            painter.setBrush(QColor(self.fill))
-            painter.setPen(QPen(QColor(self.edge), max(1.0, self.radius / 10)) if self.edge else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(QRectF(left, top, self.width, height), self.radius, self.radius)
+            draw_ground(painter, QRectF(left, top, self.width, height), self.fill, self.edge, self.radius)
         for line, y in self._placed(top):
             line.draw(painter, left + self.pad_x, y)
 
@@ -100,36 +99,6 @@ class Panel:
             y += line.gap if number else 0.0
             yield line, y
             y += line.height
-
-
-@dataclass(frozen=True)
-class Bar:
-    """A plain bar: `share` of its width is filled."""
-
-    width: float
-    height: float
-    share: float
-    thickness: float
-    colour: str
-    rest: str
-
-    def cut(self, _room: float) -> tuple[Bar | None, Bar | None]:
-        """A bar is not cut: it stays with the first lines beside it."""
-        return self, None
-
-    def draw(self, painter: QPainter, left: float, top: float, height: float) -> None:
-        """Draw it in the middle of the height of one line."""
-        y = top + (min(height, self.height) - self.thickness) / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        for share, colour in ((1.0, self.rest), (self.share, self.colour)):
-            if share > 0:
-                painter.setBrush(QColor(colour))
-                width = max(self.thickness, self.width * share)
-                painter.drawRoundedRect(QRectF(left, y, width, self.thickness), self.thickness / 2, self.thickness / 2)
-
-    def lines(self, _left: float, _top: float) -> Iterator[tuple[Line, QRectF]]:
-        """A bar has no words."""
-        yield from ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -155,7 +124,7 @@ class Row:
         if self.height <= room:
             return self, None
         halves = [piece.cut(room) for piece in self.pieces]
-        if all(head is None or isinstance(head, Bar) for head, _tail in halves):
+        if all(head is None or isinstance(head, Shape) for head, _tail in halves):
             return None, self
         heads = tuple(head or Panel((), piece.width) for (head, _), piece in zip(halves, self.pieces, strict=True))
         tails = tuple(tail or Panel((), piece.width) for (_, tail), piece in zip(halves, self.pieces, strict=True))
@@ -166,6 +135,90 @@ class Row:
         for piece in self.pieces:
             yield piece, left
             left += piece.width + self.between
+
+
+@dataclass(frozen=True, eq=False)
+class Box:
+    """A ground with a row on it. `border` is how thick its edge is, in pixels."""
+
+    row: Row
+    width: float
+    pad_x: float
+    pad_y: float
+    fill: str
+    edge: str = ""
+    radius: float = 0.0
+    border: float = 0.0
+
+    @cached_property
+    def height(self) -> float:
+        """The row and the padding."""
+        return self.row.height + 2 * self.pad_y
+
+    def cut(self, room: float) -> tuple[Box | None, Box | None]:
+        """Cut the row; both parts stand on a ground."""
+        if self.height <= room:
+            return self, None
+        head, tail = self.row.cut(room - 2 * self.pad_y)
+        return (replace(self, row=head) if head else None), (replace(self, row=tail) if tail else None)
+
+    def draw(self, painter: QPainter, left: float, top: float, height: float) -> None:
+        """Draw the ground as high as the row it stands in, and its own row at the top."""
+        rect = QRectF(left, top, self.width, height)
+        draw_ground(painter, rect, self.fill, self.edge, self.radius, self.border)
+        for piece, x in self.row.placed(left + self.pad_x):
+            piece.draw(painter, x, top + self.pad_y, self.row.height)
+
+    def lines(self, left: float, top: float) -> Iterator[tuple[Line, QRectF]]:
+        """Every line on it."""
+        for piece, x in self.row.placed(left + self.pad_x):
+            yield from piece.lines(x, top + self.pad_y)
+
+
+@dataclass(frozen=True, eq=False)
+class Stack:
+    """Rows under each other, as one of the columns of a page. Their own gaps are between them."""
+
+    rows: tuple[Row, ...]
+    width: float
+
+    @cached_property
+    def height(self) -> float:
+        """All rows with their gaps."""
+        return sum(row.height for row in self.rows) + sum(row.gap for row in self.rows[1:])
+
+    def cut(self, room: float) -> tuple[Stack | None, Stack | None]:
+        """Cut between two rows."""
+        count = sum(top + row.height <= room for row, top in self._placed(0.0))
+        head, tail = self.rows[:count], self.rows[count:]
+        return (replace(self, rows=head) if head else None), (replace(self, rows=tail) if tail else None)
+
+    def draw(self, painter: QPainter, left: float, top: float, height: float) -> None:  # noqa: ARG002  not stretched
+        """Draw every row as high as it is."""
+        for row, y in self._placed(top):
+            for piece, x in row.placed(left):
+                piece.draw(painter, x, y, row.height)
+
+    def lines(self, left: float, top: float) -> Iterator[tuple[Line, QRectF]]:
+        """Every line of every row."""
+        for row, y in self._placed(top):
+            for piece, x in row.placed(left):
+                yield from piece.lines(x, y)
+
+    def _placed(self, top: float) -> Iterator[tuple[Row, float]]:
+        for number, row in enumerate(self.rows):
+            top += row.gap if number else 0.0
+            yield row, top
+            top += row.height
+
+
+def draw_ground(painter: QPainter, rect: QRectF, fill: str, edge: str, radius: float, border: float = 0.0) -> None:
+    """Draw a rounded ground; its edge, where it has one, lies within `rect` when it is thick."""
+    pen = border or max(1.0, radius / 10)
+    painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(edge), pen) if edge else Qt.PenStyle.NoPen)
+    inner = rect.adjusted(border / 2, border / 2, -border / 2, -border / 2)
+    painter.drawRoundedRect(inner, radius, radius)
 
 
 def _stack(lines: tuple[Line, ...]) -> float:

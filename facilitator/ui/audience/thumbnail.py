@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.core.audience import AudienceView, Scene
 from facilitator.core.script import Form
+from facilitator.ui.audience import phrases
 from facilitator.ui.audience.paint import Clock, clock_of, paint_view
 from facilitator.ui.audience.picture import Picture, compose, timeless
 from facilitator.ui.audience.turning import page_after
@@ -55,7 +56,7 @@ class Thumbnail(QWidget):
             return
         page = page_after(self._view, self._page, view, self._picture(view))
         self._view = view
-        self.setAccessibleDescription(view.title if view.agreement is None else view.agreement.what)
+        self.setAccessibleDescription(phrases.headline(view))
         self.set_page(page)
         self.update()
 

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from facilitator.core.audience import AudienceView
 from facilitator.ui.audience.picture import Picture
+from facilitator.ui.audience.scenes import answers_of
 
 
 def page_after(before: AudienceView | None, page: int, after: AudienceView, picture: Picture) -> int:
@@ -18,11 +19,11 @@ def page_after(before: AudienceView | None, page: int, after: AudienceView, pict
         return 0
     changed = (
         number
-        for number, (old, new) in enumerate(zip_longest(before.answers, after.answers))
+        for number, (old, new) in enumerate(zip_longest(answers_of(before), answers_of(after)))
         if new is not None and old != new
     )
     newest = next(changed, None)
-    if newest is not None and len(after.answers) > len(before.answers):
+    if newest is not None and len(answers_of(after)) > len(answers_of(before)):
         return picture.page_of(newest)
     return min(page, len(picture.pages) - 1)
 
@@ -32,4 +33,9 @@ def _question(view: AudienceView) -> AudienceView:
     agreement = view.agreement
     if agreement is not None:
         agreement = replace(agreement, confirmed=False)
-    return replace(view, bar=None, answers=(), tally=(), agreement=agreement)
+    point = None if view.point is None else replace(view.point, needs=())
+    weighing = view.weighing
+    if weighing is not None:
+        weighing = replace(weighing, verdict=None, reason="", others=(), outcome=None)
+    bare = replace(view, bar=None, answers=(), tally=(), turn="", decision=None)
+    return replace(bare, agreement=agreement, point=point, weighing=weighing)

@@ -8,11 +8,11 @@ from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from facilitator.core.agreement import Agreement, AgreementKind
-from facilitator.core.casus import Phase
 from facilitator.core.pace import Pace
 from facilitator.core.people import Participant
 from facilitator.core.script import Form, StepKind
 from facilitator.core.session import Session, State
+from facilitator.ui.case_words import phase_name as phase_name  # noqa: PLC0414  known under this name too
 from facilitator.ui.dates import clock, long_day
 from facilitator.words import _, ngettext
 
@@ -54,16 +54,6 @@ def kind_name(kind: StepKind) -> str:
         StepKind.AFTERCARE: _("Aftercare"),
     }
     return names[kind]
-
-
-def phase_name(phase: Phase) -> str:
-    """A phase of working together on safety."""
-    names = {
-        Phase.DIRECT_SAFETY: _("Direct safety"),
-        Phase.STABLE_SAFETY: _("Stable safety"),
-        Phase.RECOVERY: _("Recovery"),
-    }
-    return names[phase]
 
 
 def agreement_kind_name(kind: AgreementKind) -> str:

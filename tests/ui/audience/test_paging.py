@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.ui.audience.paging import paginate, shift, sink, total_height
-from facilitator.ui.audience.pieces import Bar, Panel, Row
+from facilitator.ui.audience.pieces import Panel, Row
+from facilitator.ui.audience.shapes import Bar
 from facilitator.ui.audience.text import NORMAL, Look, plain
 from facilitator.ui.theme import Theme
 

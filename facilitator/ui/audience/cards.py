@@ -1,0 +1,82 @@
+"""Answers on the wall, as cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from facilitator.core.case_view import ShownAnswer
+from facilitator.ui.audience import phrases
+from facilitator.ui.audience.pieces import Panel, Piece, Row
+from facilitator.ui.audience.sheet import Level, Sheet
+from facilitator.ui.audience.text import MEDIUM, NORMAL, SEMI_BOLD, Look, Paragraph, plain
+from facilitator.ui.widgets.markdown import Span
+
+
+@dataclass(frozen=True, eq=False)
+class CardStyle:
+    """How the cards of one page look. One of a kind per page, so that it is found fast (see `_card`)."""
+
+    text: Look
+    label: Look
+    width: float
+    pads: tuple[float, float]
+    label_gap: float
+    fill: str
+    edge: str
+    radius: float
+
+
+def card_rows(answers: tuple[ShownAnswer, ...], sheet: Sheet, level: Level) -> Iterator[Row]:
+    """Answers as cards beside each other, in their order, at the bottom of a page that has room."""
+    between = sheet.px(30)
+    count = _columns(answers, sheet, level)
+    style = _card_style(sheet, level, (sheet.width - (count - 1) * between) / count)
+    for start in range(0, len(answers), count):
+        beside = answers[start : start + count]
+        cards: tuple[Piece, ...] = tuple(_card(answer.text, answer.partner, answer.votes, style) for answer in beside)
+        numbers = tuple(range(start, start + len(beside)))
+        yield _row_of_cards(cards, sheet.px(44) if start == 0 else sheet.px(24), between, numbers)
+
+
+def _columns(answers: tuple[ShownAnswer, ...], sheet: Sheet, level: Level) -> int:
+    """Three cards beside each other, or fewer where they would be narrow or the answers are long."""
+    longest = max((len(answer.text) + len(answer.partner) for answer in answers), default=0)
+    wanted = 3 if longest <= 150 else 2 if longest <= 400 else 1
+    least = 13 * sheet.look(level.answer, MEDIUM, "").size
+    return max(1, min(wanted, int((sheet.width + sheet.px(30)) // (least + sheet.px(30)))))
+
+
+@lru_cache(maxsize=32)
+def _card_style(sheet: Sheet, level: Level, width: float) -> CardStyle:
+    theme = sheet.theme
+    return CardStyle(
+        sheet.look(level.answer, SEMI_BOLD, theme.ink, 1.32),
+        sheet.look(level.label, NORMAL, theme.soft_ink, 1.32),
+        width,
+        (sheet.px(32), sheet.px(26)),
+        sheet.px(6),
+        theme.card,
+        theme.line,
+        sheet.px(20),
+    )
+
+
+@lru_cache(maxsize=2000)
+def _row_of_cards(cards: tuple[Piece, ...], gap: float, between: float, numbers: tuple[int, ...]) -> Row:
+    return Row(cards, gap, between, numbers, low=True)
+
+
+@lru_cache(maxsize=6000)
+def _card(text: str, partner: str, votes: int, style: CardStyle) -> Panel:
+    """A card, kept with its height: a wall of two thousand answers grows by one without measuring the others again."""
+    label = _label(phrases.one_line(partner), phrases.votes(votes), style)
+    return Panel(plain(text, style.text) + label, style.width, *style.pads, style.fill, style.edge, style.radius)
+
+
+def _label(partner: str, votes: str, style: CardStyle) -> tuple[Paragraph, ...]:
+    """Whose it is, and how many chose it: a number and no more."""
+    spans = (Span(partner), Span("  ·  " if partner and votes else ""), Span(votes, bold=True))
+    said = tuple(span for span in spans if span.text)
+    return (Paragraph(said, style.label, style.label_gap),) if said else ()
