@@ -49,6 +49,9 @@ def main(arguments: Sequence[str] | None = None, ready: Callable[[], object] | N
         return commands.demo(options.out)
     if options.command == "sessions":
         return commands.sessions(_home(options.home))
+    if options.command == "pack":
+        told = options.pack_id, options.title, options.author, options.pack_version, options.licence
+        return commands.pack(commands.about_pack(*told), options.paths, options.out)
     return commands.export(_home(options.home), options.session, options.out)
 
 
@@ -67,13 +70,27 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
     demo = commands.add_parser("demo", help=_("play an example session and make its documents"))
     demo.add_argument("--out", type=Path, required=True, metavar="DIR", help=_("folder for the documents"))
-    check = commands.add_parser("check", help=_("check scripts and cases: file:line: problem: how to fix"))
+    check = commands.add_parser(
+        "check", help=_("check scripts, cases, cards and packs: file:line: problem: how to fix")
+    )
     check.add_argument("paths", type=Path, nargs="*", metavar=_("PATH"), help=_("files or folders; otherwise all"))
+    _add_pack(commands.add_parser("pack", help=_("put scripts, cases and cards into one file, to give to others")))
     commands.add_parser("sessions", help=_("list the sessions kept on this laptop"))
     export = commands.add_parser("export", help=_("make the documents of a session"))
     export.add_argument("session", metavar=_("SESSION"), help=_("number of the session, or the beginning of it"))
     export.add_argument("--out", type=Path, required=True, metavar="DIR", help=_("folder for the documents"))
     return parser
+
+
+def _add_pack(pack: argparse.ArgumentParser) -> None:
+    text = _("TEXT")
+    pack.add_argument("paths", type=Path, nargs="+", metavar=_("PATH"), help=_("files or folders"))
+    pack.add_argument("--out", type=Path, required=True, metavar=_("FILE"), help=_("where to put it: NAME.fpack"))
+    pack.add_argument("--title", required=True, metavar=text, help=_("the name of the pack"))
+    pack.add_argument("--author", required=True, metavar=text, help=_("who made it"))
+    pack.add_argument("--licence", required=True, metavar=text, help=_("what others may do with it"))
+    pack.add_argument("--pack-id", metavar="ID", help=_("short name of this pack, the same in every version"))
+    pack.add_argument("--pack-version", default="1", metavar=text, help=_("higher for every newer version"))
 
 
 class _ShowVersion(argparse.Action):

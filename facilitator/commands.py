@@ -1,4 +1,4 @@
-"""The commands that need no display: check, demo, sessions, export."""
+"""The commands that need no display: check, pack, demo, sessions, export."""
 
 from __future__ import annotations
 
@@ -12,8 +12,13 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 from facilitator.content.check import check as problems_in
+from facilitator.content.check import items_in
+from facilitator.content.kinds import slug_of
 from facilitator.content.library import read_library
 from facilitator.content.locate import content_folder, resource
+from facilitator.content.manifest import About
+from facilitator.content.pack import keys_of, pack_of
+from facilitator.content.pack_file import write_pack
 from facilitator.core.codec import event_to_plain, to_plain
 from facilitator.core.events import Event
 from facilitator.core.session import Session, State
@@ -51,6 +56,22 @@ def check(paths: Sequence[Path]) -> int:
         say(str(problem))
     if not problems:
         say(_("No problems found."))
+    return 1 if problems else 0
+
+
+def about_pack(pack_id: str | None, title: str, author: str, version: str, licence: str) -> About:
+    """Give what a pack made today tells of itself; its id comes from its title when none was given."""
+    return About(pack_id or slug_of(title), title, author, version, licence, datetime.now(UTC).astimezone().date())
+
+
+def pack(about: About, paths: Sequence[Path], out: Path) -> int:
+    """Put scripts, cases and cards into one file. Gives 1, and writes nothing, when there is a problem."""
+    items, problems = items_in(paths)
+    problems = problems or list(write_pack(out, pack_of(about, items), keys_of(read_library(content_folder()))))
+    for problem in problems:
+        say(str(problem))
+    if not problems:
+        say(_("The pack is in {file}").format(file=out))
     return 1 if problems else 0
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
 from facilitator.content.kinds import Text
-from facilitator.content.library import KINDS, SCRIPT_FILES, FileKind, Reading, read_files, yaml_files
+from facilitator.content.library import KINDS, SCRIPT_FILES, FileKind, Reading, read_files, read_library, yaml_files
 from facilitator.content.locate import content_folder
+from facilitator.content.pack import SUFFIX, Item, keys_of, read_pack
 from facilitator.content.problem import MOST_PER_FILE, Problem
 from facilitator.content.wording import Remark, formal, left_open, other_words, too_long
 from facilitator.content.yaml_tree import Mapping, Scalar, Tree, read_tree
@@ -18,23 +19,42 @@ from facilitator.words import _
 
 
 def check(paths: Iterable[Path] = ()) -> list[Problem]:
-    """Give the problems of files and folders, by file and line; without paths of all content of the program.
+    """Give the problems of files, folders and packs, by file and line; without paths of all content of the program.
 
     Raises ContentMissing when there are no paths and the program was installed without content.
     """
     problems: list[Problem] = []
+    for kind, reading in _readings(list(paths) or [content_folder()], problems):
+        problems.extend(wording(kind, reading))
+    return sorted(problems, key=lambda problem: (str(problem.file), problem.line))
+
+
+def items_in(paths: Iterable[Path]) -> tuple[list[Item], list[Problem]]:
+    """Give the scripts, cases and cards in files, folders and packs; the problems say what could not be read."""
+    problems: list[Problem] = []
+    items = [
+        Item(kind, reading.value, reading.tree.text)
+        for kind, reading in _readings(paths, problems)
+        if reading.value is not None and reading.tree is not None
+    ]
+    return items, problems
+
+
+def _readings(paths: Iterable[Path], problems: list[Problem]) -> Iterator[tuple[FileKind[Any], Reading[Any]]]:
     by_kind: dict[str, list[Path]] = {kind.folder: [] for kind in KINDS}
-    for path in dict.fromkeys(_files(list(paths) or [content_folder()], problems)):
-        kind = kind_of(path)
-        if kind is None:
+    for path in dict.fromkeys(_files(paths, problems)):
+        if path.suffix == SUFFIX:
+            pack = read_pack(path, keys_of(read_library(content_folder())))
+            problems.extend(pack.problems)
+            yield from pack.readings
+        elif (kind := kind_of(path)) is None:
             problems.extend(_unknown(path))
         else:
             by_kind[kind.folder].append(path)
     for kind in KINDS:
         for reading in read_files(kind, by_kind[kind.folder]):
             problems.extend(reading.problems)
-            problems.extend(wording(kind, reading))
-    return sorted(problems, key=lambda problem: (str(problem.file), problem.line))
+            yield kind, reading
 
 
 def _files(paths: Iterable[Path], problems: list[Problem]) -> Iterator[Path]:
@@ -55,7 +75,7 @@ def _files(paths: Iterable[Path], problems: list[Problem]) -> Iterator[Path]:
 
 def kind_of(path: Path) -> FileKind[Any] | None:
     """Tell the kind of a file by its folder, else by what is in it."""
-    by_folder = next((kind for kind in KINDS if PurePath(kind.folder).name == path.absolute().parent.name), None)
+    by_folder = next((kind for kind in KINDS if kind.shelf == path.absolute().parent.name), None)
     if by_folder is not None:
         return by_folder
     tree, _problems = read_tree(path)

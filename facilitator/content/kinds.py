@@ -129,6 +129,11 @@ class _Wordless:
         return str(value)
 
 
+def slug_of(text: str) -> str:
+    """Give a text in small letters, digits and hyphens; nothing when it holds none of these."""
+    return re.sub("[^a-z0-9]+", "-", fold(text)).strip("-")[:64].strip("-")
+
+
 @dataclass(frozen=True, slots=True)
 class Slug(_Wordless):
     """A short name for use inside files: small letters, digits and hyphens."""
@@ -141,7 +146,7 @@ class Slug(_Wordless):
         if len(scalar.text) <= 64 and re.fullmatch(_SLUG, scalar.text):
             return scalar.text
         what = _("'{name}' is '{value}'").format(name=name, value=shown(scalar.text))
-        proposal = re.sub("[^a-z0-9]+", "-", fold(scalar.text)).strip("-")[:64].strip("-") or "stap-1"
+        proposal = slug_of(scalar.text) or "stap-1"
         fix = _("Use small letters, digits and hyphens only, such as '{proposal}'").format(proposal=proposal)
         report.at(scalar, what, fix)
         return None
@@ -169,6 +174,26 @@ class Address(_Wordless):
     def schema(self) -> Schema:
         """Give the pattern."""
         return {"type": "string", "pattern": _WEB}
+
+
+@dataclass(frozen=True, slots=True)
+class Code(_Wordless):
+    """A short text in a notation of its own. `fix` says how to write it."""
+
+    pattern: str
+    fix: str
+
+    def read(self, node: Node, name: str, report: Report) -> str | None:
+        """Give the text."""
+        scalar = _scalar(node, name, report)
+        if scalar is None or re.fullmatch(self.pattern, scalar.text):
+            return None if scalar is None else scalar.text
+        report.at(scalar, _("'{name}' is '{value}'").format(name=name, value=shown(scalar.text)), self.fix)
+        return None
+
+    def schema(self) -> Schema:
+        """Give the pattern."""
+        return {"type": "string", "pattern": f"^{self.pattern}$"}
 
 
 @dataclass(frozen=True, slots=True)

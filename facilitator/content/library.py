@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, Generic, Protocol, TypeVar
 
 from facilitator.content.cards import card
@@ -40,6 +40,11 @@ class FileKind(Generic[N]):
     folder: str
     sign: str
     declare: Callable[[], Record[N]]
+
+    @property
+    def shelf(self) -> str:
+        """The last name of the folder: what it is called anywhere else, as in a pack."""
+        return PurePath(self.folder).name
 
 
 SCRIPT_FILES: FileKind[Script] = FileKind(SCRIPTS, "steps", script)
