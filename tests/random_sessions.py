@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -13,12 +14,28 @@ from facilitator.core.agreement import Agreement, AgreementKind, Origin, Status
 from facilitator.core.casus import Phase
 from facilitator.core.events import Answer
 from facilitator.core.people import Participant, Partner
-from facilitator.core.script import Answering
+from facilitator.core.script import Answering, Reveal, StepKind, Way
 from facilitator.core.session import Session
-from tests.builders import CASE, CASE_SCRIPT, DETAILS, SCRIPT, Table
+from facilitator.core.spotting import written
+from facilitator.core.weighing import Verdict
+from tests.builders import CASE, CASE_SCRIPT, DETAILS, SCRIPT, Table, step
 
-IDS = ("a", "b", "c", "d")
+LIVED = replace(
+    CASE_SCRIPT,
+    steps=(
+        CASE_SCRIPT.steps[0],
+        step("voor", StepKind.EVALUATION, 10, answering=Answering.SCALE, scale_low="weinig", scale_high="veel"),
+        CASE_SCRIPT.steps[1],
+        step("blik", way=Way.PERSPECTIVES, answering=Answering.FREE, reveal=Reveal.AT_ONCE),
+        step("voorstel", way=Way.BACK, answering=Answering.PROPOSALS),
+        step("na", StepKind.EVALUATION, 10, answering=Answering.SCALE, reveal=Reveal.AT_ONCE, compare_with="voor"),
+        CASE_SCRIPT.steps[2],
+    ),
+)
+"""A script that lives through a case in every way there is."""
+
 PARTNER_IDS = ("p-pol", "p-vt", "p-wijk") * 4 + ("p-new", "p-none")
+ROLES = ("leerkracht", "huisarts")
 PERSON_IDS = ("d-1", "d-2", "d-3", "d-new")
 STEP_IDS = (
     "welkom",
@@ -28,6 +45,7 @@ STEP_IDS = (
     "schaal",
     "afspraken",
     "casus",
+    "voorstel",
     *("nodig", "casus", "afspraken") * 2,
     "nergens",
 )
@@ -38,10 +56,23 @@ def marked(kind: str, number: int) -> str:
     return f"{kind}{number:05d}x"
 
 
+def _id(kind: str, rnd: Random) -> str:
+    """One of a few ids; no two kinds of text share one."""
+    return f"{kind}-{rnd.choice('abcd')}"
+
+
+def _moment(rnd: Random) -> str:
+    return rnd.choice(("m1", "m2", "m1", "m2", "m9"))
+
+
+def _reason(rnd: Random) -> str:
+    return rnd.choice(("", marked("reden", rnd.randrange(100_000))))
+
+
 def agreement(rnd: Random) -> Agreement:
     """Any agreement, its words marked."""
     return Agreement(
-        rnd.choice(IDS),
+        _id("g", rnd),
         marked("afspraak", rnd.randrange(100_000)),
         rnd.choice((None, *PARTNER_IDS)),
         rnd.choice((None, None, None, *PERSON_IDS)),
@@ -59,7 +90,7 @@ def _answer(rnd: Random) -> Answer:
     text = rnd.choice((marked("tekst", rnd.randrange(100_000)), "ja", "7", " "))
     step_id = rnd.choice(STEP_IDS)
     moment_id = "m1" if step_id == "casus" else None
-    return Answer(rnd.choice(IDS), step_id, text, rnd.choice((None, *PARTNER_IDS)), moment_id=moment_id)
+    return Answer(_id("a", rnd), step_id, text, rnd.choice((None, *PARTNER_IDS)), moment_id=moment_id)
 
 
 def _answer_here(session: Session, rnd: Random) -> Answer:
@@ -69,10 +100,14 @@ def _answer_here(session: Session, rnd: Random) -> Answer:
     text = rnd.choice(given) if given else marked("tekst", rnd.randrange(100_000))
     partner_id = rnd.choice((None, *(partner.id for partner in session.notebook.partners)))
     question_id = rnd.choice((None, *(question.id for question in session.questions)))
-    return Answer(f"a{rnd.randrange(40)}", step.id, text, partner_id, question_id, moment.id if moment else None)
+    points = session.notebook.turning_points
+    point_id = rnd.choice((None, *(point.id for point in points)))
+    role = rnd.choice(("", *(session.case.roles if session.case else ())))
+    here = Answer(f"a{rnd.randrange(40)}", step.id, text, partner_id, question_id, moment.id if moment else None)
+    return replace(here, role=role, turning_point_id=point_id)
 
 
-def _fields(kind: type[ev.Event], session: Session, rnd: Random) -> dict[str, Any]:
+def _fields(kind: type[ev.Event], session: Session, rnd: Random) -> dict[str, Any]:  # noqa: PLR0911  a table, one line a kind
     """The fields of an event; of what is shown to the room mostly such that fit, or little would ever be there."""
     given, agreed = session.notebook.answers, session.notebook.agreements
     if kind is ev.StepEntered and rnd.random() < 0.7:
@@ -84,6 +119,14 @@ def _fields(kind: type[ev.Event], session: Session, rnd: Random) -> dict[str, An
         return {"answer_ids": (rnd.choice(given).id,), "shown": rnd.random() < 0.8}
     if kind is ev.AgreementReadBack and agreed and rnd.random() < 0.7:
         return {"agreement_id": rnd.choice(agreed).id}
+    if kind is ev.FindingSettled and session.notebook.flags:
+        flag = rnd.choice(session.notebook.flags)
+        decision = rnd.choice(tuple(ev.Decision))
+        return {"subject_id": flag.subject_id, "text": flag.spotted.text, "decision": decision}
+    if kind is ev.VotesCounted and given:
+        return {"answer_id": rnd.choice(given).id, "votes": rnd.randint(-1, 5)}
+    if session.moment is not None and kind in _AT_A_MOMENT and rnd.random() < 0.7:
+        return _AT_A_MOMENT[kind](session.moment.id, rnd)
     return _FIELDS[kind](rnd)
 
 
@@ -95,6 +138,33 @@ def _secret(rnd: Random) -> str:
     return marked("geheim", rnd.randrange(100_000))
 
 
+def _deals(rnd: Random) -> tuple[ev.Deal, ...]:
+    people = rnd.sample(PERSON_IDS, k=rnd.randrange(3))
+    return tuple(ev.Deal(person, tuple(rnd.sample(ROLES, k=rnd.randrange(3)))) for person in people)
+
+
+def _shown(rnd: Random) -> dict[str, Any]:
+    scene = rnd.choice((None, *ev.CaseScene))
+    items = {ev.CaseScene.TURNING_POINT: _id("k", rnd), ev.CaseScene.WEIGHING: str(rnd.randint(0, 5))}
+    return {"scene": scene, "item": "" if scene is None else items.get(scene, "")}
+
+
+def _judged(moment_id: str, rnd: Random) -> dict[str, Any]:
+    judgement = ev.Judgement(moment_id, rnd.choice((None, *Phase)), rnd.choice((None, 3, 6)), _reason(rnd))
+    return {"judgement": judgement}
+
+
+def _weighed(moment_id: str, rnd: Random) -> dict[str, Any]:
+    return {"weighed": ev.Weighed(moment_id, rnd.randint(0, 5), rnd.choice((None, *Verdict)), _reason(rnd))}
+
+
+_AT_A_MOMENT: dict[type[ev.Event], Callable[[str, Random], dict[str, Any]]] = {
+    ev.MomentJudged: _judged,
+    ev.QuestionWeighed: _weighed,
+    ev.CaseShown: lambda _, rnd: {"scene": ev.CaseScene.WEIGHING, "item": str(rnd.randint(1, 3))},
+}
+
+
 _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
     ev.SessionStarted: lambda _: {},
     ev.SessionClosed: lambda _: {},
@@ -104,7 +174,7 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
     ev.QuestionChosen: lambda r: {"question_id": r.choice((None, "q1", "m-q", "x"))},
     ev.ScreenSet: lambda r: {"screen": r.choice(tuple(ev.Screen))},
     ev.ScreenBack: lambda _: {},
-    ev.AgreementReadBack: lambda r: {"agreement_id": r.choice((None, *IDS))},
+    ev.AgreementReadBack: lambda r: {"agreement_id": r.choice((None, _id("g", r)))},
     ev.PartnerAdded: lambda _: {"partner": Partner("p-new", "GGD")},
     ev.PartnerRenamed: lambda r: {"partner_id": r.choice(PARTNER_IDS), "name": f"Partij {r.randrange(7)}"},
     ev.PartnerRemoved: lambda r: {"partner_id": r.choice(PARTNER_IDS)},
@@ -112,25 +182,42 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
     ev.ParticipantChanged: lambda r: {"participant": _person(r)},
     ev.ParticipantRemoved: lambda r: {"participant_id": r.choice(PERSON_IDS)},
     ev.AnswerGiven: lambda r: {"answer": _answer(r)},
-    ev.AnswerChanged: lambda r: {"answer_id": r.choice(IDS), "text": _answer(r).text},
-    ev.AnswerRemoved: lambda r: {"answer_id": r.choice(IDS)},
-    ev.AnswersShown: lambda r: {"answer_ids": (r.choice(IDS),), "shown": r.random() < 0.8},
-    ev.NoteWritten: lambda r: {"note": ev.Note(r.choice(IDS), _secret(r))},
-    ev.NoteChanged: lambda r: {"note_id": r.choice(IDS), "text": _secret(r), "released": r.random() < 0.5},
-    ev.NoteRemoved: lambda r: {"note_id": r.choice(IDS)},
-    ev.ItemParked: lambda r: {"item": ev.Parked(r.choice(IDS), marked("geparkeerd", r.randrange(100_000)))},
-    ev.ItemUnparked: lambda r: {"item_id": r.choice(IDS)},
+    ev.AnswerChanged: lambda r: {"answer_id": _id("a", r), "text": _answer(r).text},
+    ev.AnswerRemoved: lambda r: {"answer_id": _id("a", r)},
+    ev.AnswersShown: lambda r: {"answer_ids": (_id("a", r),), "shown": r.random() < 0.8},
+    ev.NoteWritten: lambda r: {"note": ev.Note(_id("n", r), _secret(r))},
+    ev.NoteChanged: lambda r: {"note_id": _id("n", r), "text": _secret(r), "released": r.random() < 0.5},
+    ev.NoteRemoved: lambda r: {"note_id": _id("n", r)},
+    ev.ItemParked: lambda r: {"item": ev.Parked(_id("p", r), marked("geparkeerd", r.randrange(100_000)))},
+    ev.ItemUnparked: lambda r: {"item_id": _id("p", r)},
     ev.AgreementMade: lambda r: {"agreement": agreement(r)},
     ev.AgreementChanged: lambda r: {"agreement": agreement(r)},
-    ev.AgreementRemoved: lambda r: {"agreement_id": r.choice(IDS)},
-    ev.AgreementConfirmed: lambda r: {"agreement_id": r.choice(IDS), "confirmed": r.random() < 0.8},
-    ev.AgreementStatusSet: lambda r: {"agreement_id": r.choice(IDS), "status": r.choice(tuple(Status)), "remark": "x"},
+    ev.AgreementRemoved: lambda r: {"agreement_id": _id("g", r)},
+    ev.AgreementConfirmed: lambda r: {"agreement_id": _id("g", r), "confirmed": r.random() < 0.8},
+    ev.AgreementStatusSet: lambda r: {
+        "agreement_id": _id("g", r),
+        "status": r.choice(tuple(Status)),
+        "remark": marked("opmerking", r.randrange(100_000)),
+    },
+    ev.VotesCounted: lambda r: {"answer_id": _id("a", r), "votes": 2},
+    ev.RolesDealt: lambda r: {"deals": _deals(r)},
+    ev.TurningPointMarked: lambda r: {
+        "point": ev.TurningPoint(_id("k", r), _moment(r), marked("kantel", r.randrange(100_000)))
+    },
+    ev.TurningPointRemoved: lambda r: {"point_id": _id("k", r)},
+    ev.MomentJudged: lambda r: _judged(_moment(r), r),
+    ev.QuestionWeighed: lambda r: _weighed(_moment(r), r),
+    ev.CaseShown: _shown,
+    ev.PresenterChosen: lambda r: {"whose": r.choice((None, *PARTNER_IDS))},
+    ev.TurnGiven: lambda r: {"whose": r.choice((None, *PARTNER_IDS, *ROLES))},
+    ev.FindingSettled: lambda r: {"subject_id": _id("a", r), "text": "x", "decision": ev.Decision.SHOWN},
 }
 
 # What happens often in a meeting comes often here, so that random sessions get somewhere.
 _OFTEN = (
     *(ev.AnswerGiven, ev.StepEntered) * 3,
-    *(ev.AnswersShown, ev.AgreementMade, ev.AgreementReadBack, ev.NoteWritten),
+    *(ev.AnswersShown, ev.AgreementMade, ev.AgreementReadBack, ev.NoteWritten, ev.FindingSettled),
+    *(ev.TurningPointMarked, ev.QuestionWeighed, ev.MomentJudged, ev.CaseShown),
 )
 _NOW_AND_THEN = tuple(kind for kind in _FIELDS if kind is not ev.SessionClosed) * 2
 
@@ -142,13 +229,17 @@ def _try_one(table: Table, rnd: Random) -> None:
         table.do(ev.Undone if undo else ev.Redone, event_id=stack[-1].event_id if stack else "geen")
         return
     kind = rnd.choice((*_OFTEN * 12, *_NOW_AND_THEN, ev.SessionClosed))
-    table.do(kind, **_fields(kind, table.session, rnd))
+    fields = _fields(kind, table.session, rnd)
+    subject = written(table.event(kind, **fields))
+    if subject is not None and rnd.random() < 0.25:
+        fields["findings"] = (ev.Spotted("naam", subject[1].partition("\n")[0]),)
+    table.do(kind, **fields)
 
 
 def random_table(seed: int, tries: int) -> Table:
     """A table at which `tries` random events were tried; a shorter one is the beginning of a longer one."""
     rnd = Random(seed)
-    table = Table(CASE_SCRIPT, CASE) if rnd.random() < 0.5 else Table(SCRIPT)
+    table = Table(LIVED, CASE) if rnd.random() < 0.5 else Table(SCRIPT)
     if rnd.random() < 0.8:
         table.started()
     for _ in range(tries):

@@ -9,7 +9,7 @@ from facilitator.content.kinds import OneOf, Slug, Text, Whole, YesNo
 from facilitator.content.problem import Report, shown
 from facilitator.content.records import Field, Group, ListOf, Record, Values
 from facilitator.content.shared_parts import guidance, once, questions, sources
-from facilitator.content.yaml_tree import Mapping, Scalar
+from facilitator.content.yaml_tree import Mapping
 from facilitator.core.casus import Phase
 from facilitator.core.script import (
     Answering,
@@ -172,9 +172,11 @@ def _choices_where_chosen(node: Mapping, values: Values, report: Report) -> None
 
 
 def _scale_words_on_a_scale(node: Mapping, values: Values, report: Report) -> None:
-    answers = values.get("answers", {})
+    if "answers" in node.entries and "answers" not in values:
+        return  # what is wrong with them was told already
+    answering = values.get("answers", {}).get("answering")
     for name in ("scale_low", "scale_high", "compare_with"):
-        if name in node.entries and answers.get("answering") is not Answering.SCALE:
+        if name in node.entries and answering is not Answering.SCALE:
             what = _("'{name}' does nothing without a scale").format(name=name)
             report.at(node.entries[name], what, _("Write 'how: scale' under 'answers', or remove the line"))
 
@@ -188,23 +190,19 @@ def _telling_a_case(node: Mapping, values: Values, report: Report) -> None:
 
 def _each_moment_once(node: Mapping, values: Values, report: Report) -> None:
     """Refuse a second case step that would tell moments again: one session lives through one case once."""
-    steps: tuple[Step, ...] = values.get("steps", ())
-    kinds = {step.id: kind for step in steps if (kind := _kind_of(node, step)) is not None}
-    telling = [step for step in steps if step.kind is StepKind.CASE and step.id in kinds]
-    for number, step in enumerate(telling):
-        before = next((other for other in telling[:number] if _overlap(other, step)), None)
+    steps = {step.id: step for step in values.get("steps", ())}
+    telling: list[tuple[int, Step]] = []
+    for record in node.records("steps"):
+        own, kind = record.scalar("id"), record.scalar("kind")
+        step = None if own is None else steps.get(own.text)
+        if step is None or kind is None or step.kind is not StepKind.CASE:
+            continue
+        before = next((line for line, other in telling if _overlap(other, step)), None)
         if before is not None:
             what = _("moments of the case are told in a second step, first on line {line}")
             fix = _("Give both steps other moments with 'tells' or 'phase', or this step another kind")
-            report.at(kinds[step.id], what.format(line=kinds[before.id].line), fix)
-
-
-def _kind_of(node: Mapping, step: Step) -> Scalar | None:
-    for record in node.records("steps"):
-        own = record.scalar("id")
-        if own is not None and own.text == step.id:
-            return record.scalar("kind")
-    return None
+            report.at(kind, what.format(line=before), fix)
+        telling.append((kind.line, step))
 
 
 def _overlap(one: Step, other: Step) -> bool:
@@ -222,5 +220,5 @@ def _compares_with_a_scale(node: Mapping, values: Values, report: Report) -> Non
             what = _("'compare_with' names '{value}', which is no earlier scale step").format(value=shown(named.text))
             report.at(named, what, _("Name the id of a step above this one that has 'how: scale'"))
         step = None if own is None else steps.get(own.text)
-        if step is not None and step.answering is Answering.SCALE:
-            scales.append(step.id)
+        if own is not None and (step is None or step.answering is Answering.SCALE):  # None: its fault was told already
+            scales.append(own.text)

@@ -7,6 +7,7 @@ was not shown or a message of the program, so there is nothing that could leak i
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -18,6 +19,7 @@ from facilitator.core.case_view import (
     ShownDecision,
     ShownPoint,
     ShownWeighing,
+    may_be_seen,
     shown_answer,
     shown_decision,
     shown_point,
@@ -83,8 +85,8 @@ class TimeBar:
 class AudienceView:
     """One picture for the room. Texts are Markdown only in `text`; all else is plain.
 
-    `turn` names the organisation or role that has the floor, `scale` the words at 1 and at 10. `decision` says where a
-    moment of a case stands.
+    `turn` names the organisation or role that has the floor, `scale` the words at 1 and at 10; `compared` says whether
+    there were marks before to compare with. `decision` says where a moment of a case stands.
     """
 
     scene: Scene
@@ -118,7 +120,7 @@ def audience_view(session: Session) -> AudienceView:
     if course.screen is Screen.NEUTRAL or course.state is State.PLANNED:
         return plain
     if course.screen is Screen.FROZEN and course.held is not None:
-        return audience_view(course.held)
+        return audience_view(_as_frozen(course.held, session))
     if course.read_back is not None:
         return _read_back_view(session)
     if course.state is State.CLOSED:
@@ -127,9 +129,15 @@ def audience_view(session: Session) -> AudienceView:
     return page if course.case_scene is None else _case_view(session, page, course.case_scene)
 
 
+def _as_frozen(held: Session, session: Session) -> Session:
+    """What the room still sees, without words that a person let pass and then took that decision back."""
+    standing = tuple(settled for settled in held.notebook.settled if settled in session.notebook.settled)
+    return replace(held, notebook=replace(held.notebook, settled=standing))
+
+
 def _page_view(session: Session) -> AudienceView:
     step, moment, question = session.step, session.moment, session.question
-    shown = tuple(answer for answer in session.answers_here() if answer.shown and not answer.turning_point_id)
+    shown = tuple(a for a in session.answers_here() if may_be_seen(session, a) and not a.turning_point_id)
     counted = step.answering in {Answering.SCALE, Answering.CHOICE}
     return AudienceView(
         Scene.PAGE,
@@ -147,7 +155,7 @@ def _page_view(session: Session) -> AudienceView:
         way=step.way,
         turn=turns.turn_name(session, session.course.turn),
         scale=(step.scale_low, step.scale_high),
-        compared=bool(step.compare_with),
+        compared=any(_marks_before(session)),
         decision=None if moment is None else shown_decision(session, moment),
     )
 
@@ -170,9 +178,14 @@ def _tally(session: Session, shown: tuple[Answer, ...]) -> tuple[Tally, ...]:
     step = session.step
     labels = step.choices or tuple(str(n) for n in range(1, 11))
     counts = Counter(answer.text for answer in shown)
-    earlier = (a.text for a in session.notebook.answers if a.shown and a.step_id == step.compare_with)
-    before = Counter(earlier)
+    before = Counter(_marks_before(session))
     return tuple(Tally(label, counts[label], before[label]) for label in labels)
+
+
+def _marks_before(session: Session) -> Iterator[str]:
+    """The marks the room saw at the step that the present one is compared with."""
+    step_id = session.step.compare_with
+    return (a.text for a in session.notebook.answers if a.step_id == step_id and may_be_seen(session, a))
 
 
 def _read_back_view(session: Session) -> AudienceView:

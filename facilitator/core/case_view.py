@@ -61,7 +61,9 @@ def shown_point(session: Session) -> ShownPoint | None:
     point = session.turning_point(session.course.case_item)
     if point is None or session.notebook.is_held(point.id):
         return None
-    needs = tuple(shown_answer(session, answer) for answer in session.needs_at(point.id) if answer.shown)
+    needs = tuple(
+        shown_answer(session, answer) for answer in session.needs_at(point.id) if may_be_seen(session, answer)
+    )
     return ShownPoint(point.text, needs)
 
 
@@ -89,6 +91,11 @@ def shown_weighing(session: Session, moment: Moment) -> ShownWeighing:
         tuple((n, verdict) for n, verdict in verdicts.items() if n != number),
         walk(verdicts).outcome,
     )
+
+
+def may_be_seen(session: Session, answer: Answer) -> bool:
+    """Whether the room may see an answer: it was shown, and nothing in it waits for a decision."""
+    return answer.shown and not session.notebook.is_held(answer.id)
 
 
 def shown_answer(session: Session, answer: Answer) -> ShownAnswer:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.core import events as ev
-from facilitator.core.events import CaseScene, Judgement
+from facilitator.core.events import CaseScene
 from facilitator.core.refusal import Refusal
-from facilitator.core.session import Notebook, Session, Turn
+from facilitator.core.session import Notebook, Session, State, Turn
 from facilitator.core.turns import who_can_speak
 from facilitator.core.weighing import QUESTIONS
 
@@ -28,14 +28,15 @@ def deal_roles(session: Session, event: ev.RolesDealt) -> Outcome:
         return Refusal.DOUBLE
     if any(role not in known for deal in event.deals for role in deal.roles):
         return Refusal.UNKNOWN
-    return replace(session.notebook, deals=tuple(deal for deal in event.deals if deal.roles))
+    tidy = tuple(replace(deal, roles=tuple(dict.fromkeys(deal.roles))) for deal in event.deals if deal.roles)
+    return replace(session.notebook, deals=tidy)
 
 
 def mark_turning_point(session: Session, event: ev.TurningPointMarked) -> Outcome:
     """Mark a turning point, or put its words right."""
     point, points = event.point, session.notebook.turning_points
-    if not _knows(session, point.moment_id):
-        return Refusal.UNKNOWN
+    if bad := _no_place(session, point.moment_id):
+        return bad
     if not point.text.strip():
         return Refusal.EMPTY
     if session.turning_point(point.id) is None:
@@ -59,26 +60,33 @@ def judge_moment(session: Session, event: ev.MomentJudged) -> Outcome:
     """Note where the group would put a moment; an empty judgement takes it back."""
     judgement = event.judgement
     step = judgement.meldcode_step
-    if not _knows(session, judgement.moment_id) or (step is not None and step not in MELDCODE_STEPS):
+    if bad := _no_place(session, judgement.moment_id):
+        return bad
+    if step is not None and step not in MELDCODE_STEPS:
         return Refusal.UNKNOWN
     others = tuple(j for j in session.notebook.judgements if j.moment_id != judgement.moment_id)
-    kept = () if judgement == Judgement(judgement.moment_id) else (judgement,)
-    return replace(session.notebook, judgements=(*others, *kept))
+    empty = judgement.phase is None and step is None and not judgement.reason.strip()
+    return replace(session.notebook, judgements=others if empty else (*others, judgement))
 
 
 def weigh_question(session: Session, event: ev.QuestionWeighed) -> Outcome:
     """Note what the group says to a weighing question; neither verdict nor reason takes it back."""
     weighed, book = event.weighed, session.notebook
-    if not _knows(session, weighed.moment_id) or weighed.question not in QUESTIONS:
+    if bad := _no_place(session, weighed.moment_id):
+        return bad
+    if weighed.question not in QUESTIONS:
         return Refusal.UNKNOWN
     place = (weighed.moment_id, weighed.question)
     others = tuple(w for w in book.weighings if (w.moment_id, w.question) != place)
-    kept = () if weighed.verdict is None and not weighed.reason.strip() else (weighed,)
-    return replace(book, weighings=(*others, *kept))
+    empty = weighed.verdict is None and not weighed.reason.strip()
+    return replace(book, weighings=others if empty else (*others, weighed))
 
 
-def _knows(session: Session, moment_id: str) -> bool:
-    return session.case is not None and session.case.index(moment_id) is not None
+def _no_place(session: Session, moment_id: str) -> Refusal | None:
+    """Why a group says nothing of this moment: it has not begun, or knows no such moment."""
+    if session.course.state is State.PLANNED:
+        return Refusal.NOT_RUNNING
+    return Refusal.UNKNOWN if session.case is None or session.case.index(moment_id) is None else None
 
 
 # ---- the course

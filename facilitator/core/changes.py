@@ -122,12 +122,13 @@ def change_participant(session: Session, event: ev.ParticipantChanged) -> Outcom
 
 
 def remove_participant(session: Session, event: ev.ParticipantRemoved) -> Outcome:
-    """Take a person away whom no agreement names."""
+    """Take a person away whom no agreement names; the roles they held are free again."""
     book = session.notebook
     if any(a.owner_participant_id == event.participant_id for a in book.agreements):
         return Refusal.IN_USE
     participants = _drop(book.participants, event.participant_id)
-    return participants if isinstance(participants, Refusal) else replace(book, participants=participants)
+    deals = tuple(deal for deal in book.deals if deal.participant_id != event.participant_id)
+    return participants if isinstance(participants, Refusal) else replace(book, participants=participants, deals=deals)
 
 
 # ---- answers
@@ -148,14 +149,19 @@ def _has_place(session: Session, answer: Answer) -> bool:
 def _bad_answer(session: Session, answer: Answer) -> Refusal | None:
     if not _has_place(session, answer):
         return Refusal.UNKNOWN
-    step = _step_of(session, answer)
     if not answer.text.strip():
         return Refusal.EMPTY
+    if answer.turning_point_id is not None:  # what was needed there is said in words, whatever the step takes
+        return None
+    return _not_taken(_step_of(session, answer), answer.text)
+
+
+def _not_taken(step: Step, text: str) -> Refusal | None:
     if step.answering is Answering.NONE:
         return Refusal.NO_ANSWERS
-    if step.answering is Answering.CHOICE and answer.text not in step.choices:
+    if step.answering is Answering.CHOICE and text not in step.choices:
         return Refusal.NOT_A_CHOICE
-    if step.answering is Answering.SCALE and answer.text not in {str(n) for n in SCALE}:
+    if step.answering is Answering.SCALE and text not in {str(n) for n in SCALE}:
         return Refusal.NOT_ON_SCALE
     return None
 
@@ -177,11 +183,12 @@ def give_answer(session: Session, event: ev.AnswerGiven) -> Outcome:
 
 
 def change_answer(session: Session, event: ev.AnswerChanged) -> Outcome:
-    """Put the words or the partner of an answer right."""
-    answer = session.answer(event.answer_id)
+    """Put the words or the partner of an answer right. One that only personal data kept from the room is shown then."""
+    answer, book = session.answer(event.answer_id), session.notebook
     if answer is None:
         return Refusal.UNKNOWN
-    shown = answer.shown and not would_hold(session.notebook, event)
+    waited = book.is_held(answer.id) and _step_of(session, answer).reveal is Reveal.AT_ONCE
+    shown = (answer.shown or waited) and not would_hold(book, event)
     changed = replace(answer, text=event.text, partner_id=event.partner_id, role=event.role, shown=shown)
     if bad := _bad_answer(session, changed):
         return bad
@@ -232,13 +239,14 @@ def write_note(session: Session, event: ev.NoteWritten) -> Outcome:
 
 
 def change_note(session: Session, event: ev.NoteChanged) -> Outcome:
-    """Put a private note right, or release it for the report."""
+    """Put a private note right, or release it for the report; new words that look personal are not released."""
     if not event.text.strip():
         return Refusal.EMPTY
-    book = session.notebook
-    if event.released and would_hold(book, event):
+    book, holds = session.notebook, would_hold(session.notebook, event)
+    if event.released and holds and any(n.id == event.note_id and n.text == event.text for n in book.notes):
         return Refusal.PERSONAL
-    notes = _put(book.notes, event.note_id, lambda n: replace(n, text=event.text, released=event.released))
+    released = event.released and not holds
+    notes = _put(book.notes, event.note_id, lambda n: replace(n, text=event.text, released=released))
     return notes if isinstance(notes, Refusal) else replace(book, notes=notes)
 
 

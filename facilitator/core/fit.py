@@ -19,6 +19,7 @@ class Ground(StrEnum):
     PHASE = N_("has moments in the phase {phase}: {there}")
     WEIGHING = N_("says what speaks for and against at the weighing questions: {there}")
     TURNING_POINTS = N_("has turning points to talk about: {there}")
+    ORDER = N_("has {there} of {asked} moments in the order in which the script tells them")
     MINUTES = N_("takes about {there} minutes; the script keeps {asked} for it")
 
 
@@ -62,9 +63,12 @@ def fit(script: Script, case: Case) -> Fit:
             else []
         ),
     ]
+    told = [case.moments.index(moment) for step in script.steps for moment in told_in(step, case)]
+    if told != sorted(told):  # a moment would give away one that the group has yet to live through
+        in_order = sum(place == max(told[: number + 1]) for number, place in enumerate(told))
+        reasons.append(_least(Ground.ORDER, in_order, len(told)))
     suits = all(reason.holds for reason in reasons)
     kept = sum(step.minutes for step in script.steps if step.kind is StepKind.CASE)
-    told = {moment.id for step in script.steps for moment in told_in(step, case)}
     takes = round(case.minutes * len(told) / len(case.moments))
     return Fit(suits, (*reasons, Reason(Ground.MINUTES, takes <= kept, takes, kept)))
 

@@ -1,16 +1,18 @@
 """Dealing the roles of a case over those at the table: every role is held, and nobody sits idle.
 
 In a small group one person holds several roles, those first that a case says go well together; in a large one a role is
-shared. People of one organisation get different roles while there are any.
+shared. Who does the work of a role plays that role; people of one organisation get different roles while there are any.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from facilitator.core.casus import Case
 from facilitator.core.events import Deal
 from facilitator.core.people import Participant
+from facilitator.core.text import fold
 
 
 def hands(case: Case, people: int) -> tuple[tuple[str, ...], ...]:
@@ -47,18 +49,33 @@ def _goes_with(case: Case, role: str, other: str) -> bool:
 
 
 def deal(case: Case, participants: Sequence[Participant]) -> tuple[Deal, ...]:
-    """Deal the roles over the participants who are present; those of one organisation are spread."""
+    """Deal the roles over the participants who are present.
+
+    Who does the work of a role gets that role while there is room; the others make up the numbers, those of one
+    organisation in different roles while there are any.
+    """
     present = [person for person in participants if person.present]
-    return tuple(
-        Deal(person.id, roles) for person, roles in zip(_spread(present), hands(case, len(present)), strict=False)
-    )
+    apart = tuple(dict.fromkeys(hands(case, len(present))))
+    if not apart:
+        return ()
+    given: dict[str, int] = {}
+    for person in present:
+        own = next((n for n, roles in enumerate(apart) if _does_work_of(person, roles)), None)
+        if own is not None and sum(n == own for n in given.values()) < len(present) // len(apart):
+            given[person.id] = own
+    for person in present:
+        if person.id not in given:
+            colleagues = [other.id for other in present if other.partner_id == person.partner_id]
+            given[person.id] = _most_wanted(len(apart), given, colleagues)
+    return tuple(Deal(person.id, apart[given[person.id]]) for person in present)
 
 
-def _spread(people: Sequence[Participant]) -> list[Participant]:
-    """Those at the table, one of each organisation at a time."""
-    counts: dict[str, int] = {}
-    rounds: list[tuple[int, int, Participant]] = []
-    for number, person in enumerate(people):
-        counts[person.partner_id] = counts.get(person.partner_id, 0) + 1
-        rounds.append((counts[person.partner_id], number, person))
-    return [person for _round, _number, person in sorted(rounds, key=lambda each: each[:2])]
+def _does_work_of(person: Participant, roles: tuple[str, ...]) -> bool:
+    return any(fold(role) in fold(person.role) for role in roles)
+
+
+def _most_wanted(hands_apart: int, given: Mapping[str, int], colleagues: Sequence[str]) -> int:
+    """The hand that fewest hold, of those one that no colleague holds, of those the first."""
+    holders = Counter(given.values())
+    near = Counter(given[person] for person in colleagues if person in given)
+    return min(range(hands_apart), key=lambda number: (holders[number], near[number], number))

@@ -61,14 +61,28 @@ def _words_of(agreement: Agreement) -> str:
     return "\n".join(part for part in (agreement.what, agreement.details, agreement.feedback, agreement.rhythm) if part)
 
 
+def _taken_away(event: ev.Event) -> tuple[str, ...]:
+    """The ids of the texts that an event takes away."""
+    match event:
+        case ev.AnswerRemoved(answer_id=gone) | ev.NoteRemoved(note_id=gone) | ev.ItemUnparked(item_id=gone):
+            return (gone,)
+        case ev.TurningPointRemoved(point_id=gone):
+            return (gone,)
+        case ev.AgreementRemoved(agreement_id=gone):
+            return gone, remark_subject(gone)
+        case _:
+            return ()
+
+
 def flagged(notebook: Notebook, event: ev.Event) -> Notebook:
     """Note what was spotted in the text that an event writes, in place of what was spotted in it before."""
     subject = written(event)
-    if subject is None:
+    replaced = _taken_away(event) if subject is None else (subject[0],)
+    if not replaced:
         return notebook
     findings: tuple[ev.Spotted, ...] = getattr(event, "findings", ())
-    others = tuple(flag for flag in notebook.flags if flag.subject_id != subject[0])
-    flags = (*others, *(Flag(subject[0], spotted) for spotted in findings))
+    others = tuple(flag for flag in notebook.flags if flag.subject_id not in replaced)
+    flags = (*others, *(Flag(replaced[0], spotted) for spotted in findings))
     return notebook if flags == notebook.flags else replace(notebook, flags=flags)
 
 

@@ -28,6 +28,8 @@ def waiting(session: Session) -> tuple[str, ...]:
 
 
 def turn_name(session: Session, whose: str | None) -> str:
-    """The name to show for one who has the floor: an organisation's or a role's; empty for nobody."""
+    """The name to show for one who has the floor: an organisation's or a role's; empty for nobody who is there."""
     partner = session.partner(whose)
-    return partner.name if partner is not None else whose or ""
+    if partner is not None:
+        return partner.name
+    return whose if whose and session.case is not None and whose in session.case.roles else ""

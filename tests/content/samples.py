@@ -163,6 +163,40 @@ def script(old: str = "", new: str = "") -> str:
     return SCRIPT.replace(old, new, 1)
 
 
+def telling(one: str, other: str) -> str:
+    """Give the script with both its steps telling the case, each with a line more."""
+    first = script("kind: welcome", f"kind: case\n    {one}")
+    return first.replace("kind: choice", f"kind: case\n    {other}", 1)
+
+
+def scale(step_id: str, *lines: str) -> str:
+    """Give a step with a scale, and lines more."""
+    more = "".join(f"    {line}\n" for line in lines)
+    return f"""\
+  - id: {step_id}
+    title: Schaal
+    kind: evaluation
+    minutes: 5
+    minimum_minutes: 5
+    audience:
+      title: Waar sta je?
+    facilitator:
+      ask:
+        - Waarom?
+    answers:
+      how: scale
+{more}"""
+
+
+SCALES = script(
+    "  - id: kiezen\n",
+    scale("voor", "scale_low: weinig", "scale_high: veel", "way: silent")
+    + scale("na", "compare_with: voor")
+    + "  - id: kiezen\n",
+)
+"""A script with a scale before and a scale after."""
+
+
 def case(old: str = "", new: str = "") -> str:
     """Give the case with one piece replaced."""
     assert old in CASE

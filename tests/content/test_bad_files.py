@@ -9,10 +9,11 @@ import pytest
 
 from facilitator.content.library import CARD_FILES, CASE_FILES, SCRIPT_FILES, FileKind
 from facilitator.content.problem import MOST_PER_FILE
-from tests.content.samples import card, case, read_one, script
+from tests.content.samples import SCALES, card, case, read_one, script, telling
 
 SEM = "  - id: sem\n    name: Sem\n    kind: gezin\n"
 ROLE = "      - role: leerkracht\n        knows: Iets.\n"
+ROLE_CARD = "role_cards:\n  - role: "
 CARD_SOURCE = "    source:\n      title: Een onderzoek (2022)\n      address: https://voorbeeld.nl/cijfers\n"
 BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"
 
@@ -106,6 +107,17 @@ BAD_SCRIPTS: list[tuple[str, str, int, str]] = [
     ("choices twice", script("        - Nee\n", "        - Ja\n"), 50, "'Ja'"),
     ("choices without a choice", script("how: choice", "how: free"), 50, "do nothing"),
     ("two case steps", script("welcome", "case").replace("kind: choice", "kind: case"), 33, "first on line 21"),
+    ("two case steps of one phase", telling("phase: herstel", "phase: herstel"), 34, "first on line 21"),
+    ("two case steps of the same part", telling("tells: first", "tells: first"), 34, "first on line 21"),
+    ("a part of the case beside the whole", telling("way: round", "tells: rest"), 34, "first on line 21"),
+    ("a part of no case", script("kind: welcome", "kind: welcome\n    tells: rest"), 22, "tells no case"),
+    ("a phase of no case", script("kind: welcome", "kind: welcome\n    phase: herstel"), 22, "tells no case"),
+    ("an unknown way", script("kind: welcome", "kind: welcome\n    way: dansen"), 22, "not known"),
+    ("words on no scale", script("kind: welcome", "kind: welcome\n    scale_low: laag"), 22, "without a scale"),
+    ("comparing with nothing", SCALES.replace("compare_with: voor", "compare_with: toen"), 58, "'toen'"),
+    ("comparing with itself", SCALES.replace("compare_with: voor", "compare_with: na"), 58, "'na'"),
+    ("comparing with what comes later", SCALES.replace("scale_low: weinig", "compare_with: na"), 43, "'na'"),
+    ("a scale with something wrong", SCALES.replace("how: scale", "how: schaal", 1), 42, "not known"),
     ("a card with capitals", script("vijf-stappen", "Vijf stappen"), 54, "Vijf stappen"),
     ("an address without https", script("https://", "www."), 17, "web address"),
     ("an address that runs", script("https://voorbeeld.nl/het-gesprek", "javascript:alert(1)"), 17, "web address"),
@@ -140,6 +152,14 @@ BAD_CASES: list[tuple[str, str, int, str]] = [
         "empty list",
     ),
     ("no moments", case(_between("moments:", "aftercare:")), 1, "'moments' is missing"),
+    ("a card of an unknown role", case("aftercare:", f"{ROLE_CARD}Leerkacht\naftercare:"), 55, "knows nothing"),
+    (
+        "a role that goes with an unknown one",
+        case("aftercare:", f"{ROLE_CARD}leerkracht\n    merges_with: huisarts\naftercare:"),
+        56,
+        "knows nothing",
+    ),
+    ("a role card left empty", case("aftercare:", "role_cards:\n  - about: Iemand.\naftercare:"), 55, "missing"),
     ("no aftercare", case("aftercare: Neem de tijd.\n"), 1, "'aftercare' is missing"),
 ]
 

@@ -4,10 +4,34 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from facilitator.content.library import CASE_FILES, SCRIPT_FILES
-from facilitator.core.casus import Level, Occurrence, Person, PersonKind, Phase, Relation, RelationKind, Sex, Weighing
-from facilitator.core.script import Answering, Form, Preparation, Question, Reveal, Source, StepKind
-from tests.content.samples import case, read_good, script
+from facilitator.core.casus import (
+    Level,
+    Occurrence,
+    Person,
+    PersonKind,
+    Phase,
+    Relation,
+    RelationKind,
+    RoleCard,
+    Sex,
+    Weighing,
+)
+from facilitator.core.script import (
+    Answering,
+    CaseNeeds,
+    Form,
+    Preparation,
+    Question,
+    Reveal,
+    Source,
+    StepKind,
+    Tells,
+    Way,
+)
+from tests.content.samples import SCALES, case, read_good, script, telling
 
 
 def test_a_script_with_all_its_fields(tmp_path: Path) -> None:
@@ -38,6 +62,39 @@ def test_a_case_with_all_its_fields(tmp_path: Path) -> None:
     assert found.relations == (Relation("moeder", "sem", RelationKind.PARENT, since="begin"),)
     assert found.timeline == (Occurrence("In de herfst", "Sem wordt stil.", "begin"),)
     assert found.roles == ("leerkracht",)
+
+
+def test_who_somebody_is_who_takes_a_role(tmp_path: Path) -> None:
+    cards = "role_cards:\n  - role: leerkracht\n    about: Je hebt groep 5.\naftercare:"
+    found = read_good(CASE_FILES, tmp_path / "goed.yaml", case("aftercare:", cards))
+    assert found.role_card("leerkracht") == RoleCard("leerkracht", "Je hebt groep 5.")
+    assert found.role_card("huisarts") == RoleCard("huisarts")
+
+
+def test_what_a_script_asks_of_a_case(tmp_path: Path) -> None:
+    needs = "needs:\n  phases: [herstel]\n  moments: 2\n  roles: 3\n  weighing: true\n  turning_points: false\nsteps:"
+    found = read_good(SCRIPT_FILES, tmp_path / "goed.yaml", script("steps:", needs))
+    assert found.needs == CaseNeeds((Phase.RECOVERY,), 2, 3, weighing=True)
+
+
+def test_a_step_that_compares_with_an_earlier_scale(tmp_path: Path) -> None:
+    first, second = read_good(SCRIPT_FILES, tmp_path / "goed.yaml", SCALES).steps[1:3]
+    assert (first.scale_low, first.scale_high, first.way) == ("weinig", "veel", Way.SILENT)
+    assert (second.compare_with, second.answering) == ("voor", Answering.SCALE)
+
+
+TOLD = [
+    ("tells: first", "tells: rest", (Tells.FIRST, Tells.REST), (None, None)),
+    ("phase: herstel", "phase: directe-veiligheid", (Tells.ALL, Tells.ALL), (Phase.RECOVERY, Phase.DIRECT_SAFETY)),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "tells", "phases"), TOLD)
+def test_two_steps_may_each_tell_a_part_of_the_case(
+    tmp_path: Path, one: str, other: str, tells: tuple[Tells, ...], phases: tuple[Phase | None, ...]
+) -> None:
+    steps = read_good(SCRIPT_FILES, tmp_path / "goed.yaml", telling(one, other)).steps
+    assert (tuple(s.tells for s in steps), tuple(s.phase for s in steps)) == (tells, phases)
 
 
 def test_the_moments_of_a_case(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
@@ -31,6 +31,15 @@ def test_the_room_never_sees_a_private_word(table: Table) -> None:
     private += [person.name for person in session.notebook.participants]
     private += [text for step in session.script.steps for text in step.guidance.say]
     assert [word for word in private if word in seen] == []
+
+
+@settings(max_examples=300)
+@given(tables(120))
+def test_the_room_never_sees_what_waits_for_a_decision(table: Table) -> None:
+    book = table.session.notebook
+    held = [f.spotted.text for f in book.flags if f.spotted in book.open_flags(f.subject_id)]
+    seen = words(audience_view(table.session))
+    assert [text for text in held if text.endswith("x") and text in seen] == []
 
 
 @given(tables())

@@ -8,7 +8,8 @@ from facilitator.core.agreement import Agreement, Status
 from facilitator.core.events import Answer, Note, Parked
 from facilitator.core.people import Participant, Partner
 from facilitator.core.refusal import Refusal
-from tests.builders import CASE, CASE_SCRIPT, DETAILS, PEOPLE, TEAM, Table
+from facilitator.core.script import Answering
+from tests.builders import CASE, CASE_SCRIPT, DETAILS, PEOPLE, SCRIPT, TEAM, Table, step
 
 
 @pytest.fixture
@@ -43,7 +44,12 @@ REFUSED: list[tuple[type[ev.Event], dict[str, Any], Refusal]] = [
     (ev.AnswerGiven, {"answer": Answer("b", "nodig", "x", "nergens")}, Refusal.UNKNOWN),
     (ev.AnswerGiven, {"answer": Answer("b", "nodig", "x", question_id="m-q")}, Refusal.UNKNOWN),
     (ev.AnswerGiven, {"answer": Answer("b", "nodig", "x", moment_id="m1")}, Refusal.UNKNOWN),
+    (ev.AnswerGiven, {"answer": Answer("b", "nodig", "x", turning_point_id="k")}, Refusal.UNKNOWN),
+    (ev.AnswerGiven, {"answer": Answer("b", "nodig", "x", role="huisarts")}, Refusal.UNKNOWN),
     (ev.AnswerGiven, {"answer": Answer("b", "nodig", " ")}, Refusal.EMPTY),
+    (ev.VotesCounted, {"answer_id": "x", "votes": 1}, Refusal.UNKNOWN),
+    (ev.VotesCounted, {"answer_id": "a", "votes": -1}, Refusal.UNKNOWN),
+    (ev.VotesCounted, {"answer_id": "a", "votes": 1}, Refusal.NO_VOTES),
     (ev.AnswerGiven, {"answer": Answer("b", "welkom", "x")}, Refusal.NO_ANSWERS),
     (ev.AnswerGiven, {"answer": Answer("b", "kies", "misschien")}, Refusal.NOT_A_CHOICE),
     (ev.AnswerGiven, {"answer": Answer("b", "schaal", "11")}, Refusal.NOT_ON_SCALE),
@@ -201,3 +207,26 @@ def test_a_status_that_came_later_survives_correcting_and_confirming(table: Tabl
     assert not Status.KEPT.open
     assert table.do(ev.AgreementRemoved, agreement_id="g") is None
     assert table.session.agreement("g") is None
+
+
+def test_votes_are_counted_where_a_group_chooses_between_proposals() -> None:
+    script = replace(SCRIPT, steps=(step("kies", answering=Answering.PROPOSALS),))
+    table = Table(script).started()
+    table.do(ev.AnswerGiven, answer=Answer("a", "kies", "De casus van de school", "p-pol"))
+    for votes in (3, 4):
+        assert table.do(ev.VotesCounted, answer_id="a", votes=votes) is None
+    table.do(ev.AnswerChanged, answer_id="a", text="Die van de wijk")
+    assert (table.session.notebook.answers[0].text, table.session.notebook.answers[0].votes) == ("Die van de wijk", 4)
+    for _ in range(2):
+        table.do(ev.Undone, event_id=table.session.history[-1].event_id)
+    assert table.session.notebook.answers[0].votes == 3
+
+
+def test_what_was_needed_is_said_in_words_whatever_the_step_takes() -> None:
+    table = Table(CASE_SCRIPT, CASE).started().at_step("casus")
+    table.do(ev.TurningPointMarked, point=ev.TurningPoint("k", "m1", "Toen"))
+    table.at_step("welkom")
+    needed = Answer("a", "welkom", "Een belletje", "p-vt", role="huisarts", turning_point_id="k")
+    assert table.do(ev.AnswerGiven, answer=replace(needed, turning_point_id=None)) is Refusal.NO_ANSWERS
+    assert table.do(ev.AnswerGiven, answer=needed) is None
+    assert table.session.needs_at("k") == (needed,)

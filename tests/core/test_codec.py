@@ -9,7 +9,7 @@ from facilitator.core.agreement import Agreement
 from facilitator.core.casus import Phase
 from facilitator.core.codec import Unreadable, event_from_plain, event_to_plain, from_plain, map_text, to_plain
 from facilitator.core.people import Partner
-from tests.builders import CASE, Table
+from tests.builders import CASE, CASE_SCRIPT, Table
 from tests.random_sessions import tables
 
 
@@ -30,6 +30,16 @@ def test_what_is_as_usual_is_not_written() -> None:
 
 def test_a_field_added_later_takes_its_default() -> None:
     assert from_plain(Agreement, {"id": "g", "what": "Bellen"}) == Agreement("g", "Bellen")
+
+
+def test_an_answer_and_a_script_of_before_there_were_roles_and_turns_come_back() -> None:
+    old = {"id": "a", "step_id": "nodig", "text": "iets", "shown": True}
+    assert from_plain(ev.Answer, old) == ev.Answer("a", "nodig", "iets", shown=True)
+    plain = event_to_plain(Table(CASE_SCRIPT, CASE).events[0])
+    written = json.dumps(plain)
+    new = ("role_cards", "needs", "way", "tells", "compare_with", "scale_low", "findings", "turning_point_id")
+    assert [name for name in new if f'"{name}"' in written] == []
+    assert event_from_plain(json.loads(written)) == Table(CASE_SCRIPT, CASE).events[0]
 
 
 PLANNED = event_to_plain(Table().events[0])

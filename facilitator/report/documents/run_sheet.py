@@ -14,6 +14,7 @@ from facilitator.core.casus import Case, Moment, Phase, Weighing
 from facilitator.core.pace import planned_starts
 from facilitator.core.script import Answering, Guidance, Question, Reveal, Script, Step
 from facilitator.core.session import Session
+from facilitator.core.weighing import SHORT
 from facilitator.report import dates, numbers
 from facilitator.report.documents import paper
 from facilitator.report.documents.paper import Paper
@@ -196,6 +197,7 @@ def _answering(step: Step) -> str:
         Answering.PER_PARTNER: _("You type one answer for each organisation."),
         Answering.SCALE: _("Everybody gives a number from 1 to 10."),
         Answering.CHOICE: _("Everybody chooses: {choices}.").format(choices="; ".join(step.choices)),
+        Answering.PROPOSALS: _("You type every proposal, and then how many choose it."),
     }[step.answering]
     seen = {
         Reveal.ON_REVEAL: _("The room sees answers when you reveal them."),
@@ -250,9 +252,8 @@ def _meldcode(step: int | None) -> str:
 
 
 def _weighed(weighing: Weighing) -> Weighed:
-    names = (_("Suspicion"), _("Safety"), _("Help"), _("Acceptance"), _("Result"))
-    name = names[weighing.question - 1]
-    return Weighed(f"{weighing.question}. {name}", weighing.speaks_for, weighing.speaks_against)
+    name = f"{weighing.question}. {_(SHORT[weighing.question])}"
+    return Weighed(name, weighing.speaks_for, weighing.speaks_against)
 
 
 def _sources(script: Script, case: Case | None) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,8 @@
+"""What the ways of working mean."""
+
+from facilitator.core.script import Way
+
+
+def test_who_has_the_floor_in_turn_and_who_only_listens() -> None:
+    assert [way for way in Way if way.in_turn] == [Way.ROUND, Way.LISTENING, Way.BACK, Way.PERSPECTIVES]
+    assert [way for way in Way if way.has_presenter] == [Way.LISTENING, Way.BACK]

@@ -1,0 +1,66 @@
+"""Who can have the floor, and who has not had it yet."""
+
+from dataclasses import replace
+
+from facilitator.core import events as ev
+from facilitator.core.people import Partner
+from facilitator.core.script import Way
+from facilitator.core.turns import spoke_here, turn_name, waiting, who_can_speak
+from tests.builders import CASE, CASE_SCRIPT, Table, step
+
+STEPS = (
+    step("ronde", way=Way.ROUND),
+    step("luister", way=Way.LISTENING),
+    step("blik", way=Way.PERSPECTIVES),
+    CASE_SCRIPT.steps[1],
+)
+
+
+def table_at(step_id: str) -> Table:
+    return Table(replace(CASE_SCRIPT, steps=STEPS), CASE).started().at_step(step_id)
+
+
+def test_partners_take_turns_and_in_a_round_of_perspectives_the_roles() -> None:
+    assert who_can_speak(table_at("ronde").session) == ("p-pol", "p-vt", "p-wijk")
+    assert who_can_speak(table_at("blik").session) == ("leerkracht", "huisarts")
+
+
+def test_perspectives_without_a_case_are_those_of_the_partners() -> None:
+    table = Table(replace(CASE_SCRIPT, steps=STEPS[2:3])).started()
+    assert who_can_speak(table.session) == ("p-pol", "p-vt", "p-wijk")
+
+
+def test_who_spoke_at_another_step_still_waits_here() -> None:
+    table = table_at("ronde")
+    table.do(ev.TurnGiven, whose="p-vt")
+    assert (spoke_here(table.session), waiting(table.session)) == (frozenset({"p-vt"}), ("p-pol", "p-wijk"))
+    table.at_step("luister")
+    assert waiting(table.session) == ("p-pol", "p-vt", "p-wijk")
+
+
+def test_who_only_listens_does_not_wait_for_the_floor() -> None:
+    table = table_at("luister")
+    table.do(ev.PresenterChosen, whose="p-vt")
+    assert waiting(table.session) == ("p-pol", "p-wijk")
+    assert waiting(table.at_step("ronde").session) == ("p-pol", "p-vt", "p-wijk")
+
+
+def test_each_moment_has_turns_of_its_own() -> None:
+    table = table_at("casus")
+    table.do(ev.TurnGiven, whose="p-pol")
+    assert waiting(table.session) == ("p-vt", "p-wijk")
+    assert waiting(table.at_step("casus", 1).session) == ("p-pol", "p-vt", "p-wijk")
+
+
+def test_the_floor_has_the_name_of_an_organisation_or_a_role() -> None:
+    session = table_at("blik").session
+    assert [turn_name(session, whose) for whose in ("p-vt", "huisarts", None)] == ["Veilig Thuis", "huisarts", ""]
+
+
+def test_the_id_of_an_organisation_that_left_is_no_name() -> None:
+    table = table_at("ronde")
+    table.do(ev.PartnerAdded, partner=Partner("p-ggd", "GGD"))
+    table.do(ev.TurnGiven, whose="p-ggd")
+    table.do(ev.PartnerRemoved, partner_id="p-ggd")
+    assert turn_name(table.session, table.session.course.turn) == ""
+    assert turn_name(Table().session, "p-ggd") == ""
