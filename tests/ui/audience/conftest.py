@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from facilitator.core.audience import AudienceView, Scene, ShownAgreement, TimeBar
-from facilitator.core.case_view import ShownAnswer
+from facilitator.core.audience import AudienceView, Scene, ShownAgreement, Tally, TimeBar
+from facilitator.core.case_view import ShownAnswer, ShownDecision, ShownPoint, ShownWeighing
+from facilitator.core.casus import Phase
 from facilitator.core.script import Form
+from facilitator.core.weighing import QUESTIONS, SHORT, Outcome, Verdict
 from facilitator.ui.audience.paint import paint_view
 from facilitator.ui.theme import Theme
 
@@ -59,6 +62,50 @@ def agreement_view() -> AudienceView:
     )
     bar = TimeBar((10, 15, 20, 20, 15, 10), 5, 0.0, NOW)
     return AudienceView(Scene.AGREEMENT, Form.HET_GESPREK, "Wijk Noord", agreement=agreement, bar=bar)
+
+
+@pytest.fixture
+def case_view(page_view: AudienceView) -> AudienceView:
+    """A moment of a case, which the group would put further than the story does."""
+    return replace(
+        page_view,
+        form=Form.LEERBIJEENKOMST,
+        case_title="Stil in de klas",
+        title="Twee weken later",
+        text="De leerkracht ziet dat Sem (8) schrikt van harde stemmen.",
+        page=1,
+        pages=4,
+        answers=(),
+        decision=ShownDecision(Phase.DIRECT_SAFETY, 2, Phase.STABLE_SAFETY, 4, "Wachten maakt het niet veiliger."),
+    )
+
+
+@pytest.fixture
+def point_view(case_view: AudienceView, page_view: AudienceView) -> AudienceView:
+    point = ShownPoint("Niemand belde terug.", page_view.answers)
+    return replace(case_view, scene=Scene.TURNING_POINT, text="", point=point)
+
+
+@pytest.fixture
+def decision_view(case_view: AudienceView) -> AudienceView:
+    return replace(case_view, scene=Scene.DECISION, text="")
+
+
+@pytest.fixture
+def weighing_view(case_view: AudienceView) -> AudienceView:
+    """The second weighing question, said yes to."""
+    weighing = ShownWeighing(
+        2, QUESTIONS[2], SHORT[2], Verdict.YES, "Het houdt niet op.", ((1, Verdict.YES),), Outcome.REPORT_UNSAFE
+    )
+    return replace(case_view, scene=Scene.WEIGHING, text="", weighing=weighing)
+
+
+@pytest.fixture
+def scale_view(page_view: AudienceView) -> AudienceView:
+    """Marks of now beside those of an earlier step, with words at both ends."""
+    counts = ((0, 3), (0, 4), (1, 2), (0, 0), (2, 1), (3, 1), (5, 0), (2, 0), (0, 0), (1, 0))
+    tally = tuple(Tally(str(mark), now, before) for mark, (now, before) in enumerate(counts, 1))
+    return replace(page_view, text="", answers=(), tally=tally, scale=("niet zeker", "heel zeker"), compared=True)
 
 
 @pytest.fixture

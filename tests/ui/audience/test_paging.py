@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.ui.audience.paging import paginate, shift, sink, total_height
-from facilitator.ui.audience.pieces import Panel, Row
+from facilitator.ui.audience.pieces import Box, Panel, Row, Stack
 from facilitator.ui.audience.shapes import Bar
 from facilitator.ui.audience.text import NORMAL, Look, plain
 from facilitator.ui.theme import Theme
@@ -61,6 +61,28 @@ def test_a_bar_stays_with_the_first_lines_beside_it(themed: Theme) -> None:
     assert [type(piece) for piece in head.pieces] == [Panel, Bar]
     assert [type(piece) for piece in tail.pieces] == [Panel, Panel]
     assert row.cut(10) == (None, row)
+
+
+def test_a_box_higher_than_a_page_goes_on_in_another_box(themed: Theme) -> None:
+    row = Row((Box(_row("a\nb\nc\nd"), 420, 10, 5, "#ffffff"),))
+    head, tail = row.cut(65 + 20)
+    assert head is not None
+    assert tail is not None
+    assert (_words((head,)), _words((tail,))) == ("ab", "cd")
+    assert isinstance(head.pieces[0], Box)
+    assert isinstance(tail.pieces[0], Box)
+    assert row.cut(30) == (None, row)
+
+
+def test_columns_are_cut_between_their_rows(themed: Theme) -> None:
+    left, right = (Stack(tuple(_row(word) for word in words), 100) for words in ("abc", "de"))
+    row = Row((left, right))
+    assert row.height == 3 * 40 + 2 * 10
+    head, tail = row.cut(90)
+    assert head is not None
+    assert tail is not None
+    assert (_words((head,)), _words((tail,))) == ("abde", "c")
+    assert row.cut(30) == (None, row)
 
 
 def test_low_rows_sink_and_the_others_stay(themed: Theme) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from facilitator.core.audience import AudienceView, ShownAgreement
 from facilitator.core.script import Form
+from facilitator.core.weighing import QUESTIONS
 from facilitator.ui.audience import phrases
 from facilitator.words import _
 
@@ -45,6 +46,23 @@ def test_the_corner_of_a_case_and_of_an_agreement(page_view: AudienceView, agree
     case = replace(page_view, case_title="Stil in de klas", page=1, pages=4)
     assert phrases.corner(case, 9) == _("moment {number} of {total}").format(number=2, total=4)
     assert phrases.corner(agreement_view, 9) == _("agreement {number} of {total}").format(number=3, total=12)
+
+
+def test_the_corner_of_a_turning_point_names_no_moment(point_view: AudienceView, case_view: AudienceView) -> None:
+    assert phrases.corner(point_view, 9) == phrases.corner(replace(case_view, case_title=""), 9)
+
+
+def test_every_scene_has_a_headline(
+    agreement_view: AudienceView, case_view: AudienceView, point_view: AudienceView, weighing_view: AudienceView
+) -> None:
+    assert phrases.headline(agreement_view) == _agreement(agreement_view).what
+    assert phrases.headline(case_view) == case_view.title
+    assert phrases.headline(point_view) == "Niemand belde terug."
+    assert phrases.headline(weighing_view) == _(QUESTIONS[2])
+
+
+def test_votes_are_counted_in_words_and_none_is_nothing() -> None:
+    assert (phrases.votes(0), phrases.votes(1), phrases.votes(2)) == ("", "1 vote", "2 votes")
 
 
 @pytest.mark.parametrize("form", Form)

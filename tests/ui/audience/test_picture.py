@@ -9,8 +9,9 @@ import pytest
 from facilitator.core.audience import AudienceView, ShownAgreement, Tally
 from facilitator.core.case_view import ShownAnswer
 from facilitator.core.script import Form
-from facilitator.ui.audience.picture import BAR_TOP, Picture, compose
+from facilitator.ui.audience.picture import compose
 from facilitator.ui.theme import Theme
+from tests.ui.audience.drawn import check_places, drawn, squeezed
 
 SIZES = [(1920, 1080), (1024, 768), (1080, 1920), (3840, 2160), (1280, 720), (2560, 1080)]
 HOSTILE = [
@@ -24,31 +25,6 @@ HOSTILE = [
 ]
 
 
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
-
-
-def _drawn(picture: Picture) -> str:
-    """All words of the pages; a running head is not counted again."""
-    words = []
-    for number, page in enumerate(picture.pages):
-        for placed in page.rows[1 if number else 0 :]:
-            for piece, left in placed.row.placed(0):
-                words += [line.text for line, _rect in piece.lines(left, 0)]
-    return _squeezed("".join(words))
-
-
-def _check_places(picture: Picture, width: int, height: int) -> None:
-    scale = height / 1080
-    for number in range(len(picture.pages)):
-        for line, rect in picture.lines(number):
-            assert line.look.size >= 28 * scale
-            assert rect.left() >= picture.sheet.left - 1
-            assert rect.right() <= width - picture.sheet.left + 1
-            assert rect.top() >= 0
-            assert rect.bottom() <= BAR_TOP * scale
-
-
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_words_are_drawn_whole_and_once(
@@ -57,9 +33,9 @@ def test_hostile_words_are_drawn_whole_and_once(
     answers = (ShownAnswer(text, text), ShownAnswer("kort", ""), *page_view.answers)
     view = replace(page_view, title=text, text="", question=text, answers=answers)
     picture = compose(view, *size, themed)
-    _check_places(picture, *size)
+    check_places(picture, *size)
     said = [text, text, *(part for answer in answers for part in (answer.text, answer.partner))]
-    assert sorted(_drawn(picture)) == sorted(_squeezed("".join(said)))
+    assert sorted(drawn(picture)) == sorted(squeezed("".join(said)))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -69,11 +45,11 @@ def test_a_hostile_agreement_is_drawn_whole(themed: Theme, agreement_view: Audie
     names = tuple(text.replace("\n", " ") for text in HOSTILE)
     hard = replace(agreement, what=HOSTILE[3] * 2, owner=names[4], with_partners=names, feedback_to=names)
     picture = compose(replace(agreement_view, agreement=hard), *size, themed)
-    _check_places(picture, *size)
-    drawn = _drawn(picture)
+    check_places(picture, *size)
+    words = drawn(picture)
     assert len(picture.pages) > 1
-    assert _squeezed(", ".join(names)) in drawn
-    assert drawn.count("w" * 30) >= 20
+    assert squeezed(", ".join(names)) in words
+    assert words.count("w" * 30) >= 20
 
 
 def test_a_short_page_is_one_page_with_a_huge_title(themed: Theme, page_view: AudienceView) -> None:
@@ -107,8 +83,8 @@ def test_many_answers_are_paged_and_each_is_found_on_its_page(themed: Theme, pag
 def test_a_tally_shows_every_choice_with_its_number(themed: Theme, page_view: AudienceView) -> None:
     tally = tuple(Tally(f"Keuze {number} <b>", number * 3) for number in range(12))
     picture = compose(replace(page_view, text="", answers=(), tally=tally), 1024, 768, themed)
-    _check_places(picture, 1024, 768)
-    assert all(_squeezed(f"Keuze {number} <b>{number * 3}") in _drawn(picture) for number in range(12))
+    check_places(picture, 1024, 768)
+    assert all(squeezed(f"Keuze {number} <b>{number * 3}") in drawn(picture) for number in range(12))
 
 
 def test_the_sign_of_yes_moves_nothing(themed: Theme, agreement_view: AudienceView) -> None:
@@ -119,8 +95,8 @@ def test_the_sign_of_yes_moves_nothing(themed: Theme, agreement_view: AudienceVi
         for confirmed in (False, True)
     )
     assert [placed.top for placed in open_.pages[0].rows] == [placed.top for placed in yes.pages[0].rows]
-    assert "✓" in _drawn(yes)
-    assert "✓" not in _drawn(open_)
+    assert "✓" in drawn(yes)
+    assert "✓" not in drawn(open_)
 
 
 def test_a_case_says_that_it_is_invented(themed: Theme, page_view: AudienceView) -> None:
@@ -132,7 +108,7 @@ def test_a_case_says_that_it_is_invented(themed: Theme, page_view: AudienceView)
 def test_a_place_of_thousands_of_signs_leaves_room_for_the_question(themed: Theme, page_view: AudienceView) -> None:
     picture = compose(replace(page_view, place="Wijk " * 2000), 1920, 1080, themed)
     assert picture.sheet.room > 500
-    _check_places(picture, 1920, 1080)
+    check_places(picture, 1920, 1080)
 
 
 def test_time_does_not_lay_out_again(themed: Theme, page_view: AudienceView) -> None:

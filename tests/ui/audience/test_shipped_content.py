@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
+from itertools import product
 
 import pytest
 
+from facilitator import words
 from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder
+from facilitator.content.locate import content_folder, resource
 from facilitator.core.audience import AudienceView, Scene
-from facilitator.core.casus import Case
-from facilitator.core.script import Script, StepKind
-from facilitator.ui.audience.picture import compose
+from facilitator.core.case_view import ShownAnswer, ShownDecision, ShownPoint, ShownWeighing
+from facilitator.core.casus import Case, Phase
+from facilitator.core.script import Form, Script, StepKind, Way
+from facilitator.core.weighing import QUESTIONS, SHORT, Outcome, Verdict
+from facilitator.ui.audience import phrases
+from facilitator.ui.audience.picture import _composed, compose
 from facilitator.ui.theme import Theme
+from tests.ui.audience.drawn import check_places
+
+REASON = "Er is genoeg om samen te wegen. Wachten op zekerheid maakt het voor Sem en Noor niet veiliger."
 
 
 @cache
@@ -36,7 +45,7 @@ def _views() -> Iterator[AudienceView]:
     for case in cases:
         form = next(script.form for script in scripts if script.needs_case)
         for page, moment in enumerate(case.moments):
-            for words in ("", *(question.text for question in moment.questions)):
+            for asked in ("", *(question.text for question in moment.questions)):
                 yield AudienceView(
                     Scene.PAGE,
                     form,
@@ -44,10 +53,61 @@ def _views() -> Iterator[AudienceView]:
                     case.title,
                     moment.title,
                     moment.audience_text,
-                    words,
+                    asked,
                     page,
                     len(case.moments),
+                    decision=ShownDecision(moment.phase, moment.meldcode_step, None, None, ""),
                 )
+
+
+def _case_scenes() -> Iterator[AudienceView]:
+    """Every scene of a case that the shipped words can make, in its fullest state."""
+    for case in _shipped()[1]:
+        page = AudienceView(Scene.PAGE, Form.LEERBIJEENKOMST, "Noord", case.title, pages=len(case.moments))
+        for moment in case.moments:
+            needs = tuple(ShownAnswer("Weten of een signaal is opgepakt, en door wie", role) for role in case.roles[:3])
+            for text in moment.turning_points:
+                yield replace(page, scene=Scene.TURNING_POINT, point=ShownPoint(text, needs))
+            for phase, step in product(Phase, range(1, 6)):
+                decision = ShownDecision(moment.phase, moment.meldcode_step, phase, step, REASON)
+                yield replace(page, scene=Scene.DECISION, decision=decision)
+                yield replace(page, title=moment.title, text=moment.audience_text, decision=decision)
+        others = tuple((number, Verdict.UNSURE) for number in range(2, 6))
+        for (number, asked), outcome in product(QUESTIONS.items(), Outcome):
+            weighing = ShownWeighing(number, asked, SHORT[number], Verdict.UNSURE, REASON, others, outcome)
+            yield replace(page, scene=Scene.WEIGHING, weighing=weighing, way=Way.PERSPECTIVES, turn=case.roles[0])
+
+
+@pytest.fixture
+def _dutch(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The words that a room really reads; pictures laid out in one language are not kept for another."""
+    monkeypatch.setattr(words, "_catalogue", words._catalogue)
+    words.use(resource("i18n"))
+    _composed.cache_clear()
+    yield
+    _composed.cache_clear()
+
+
+@pytest.mark.usefixtures("_dutch")
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768), (1280, 720)])
+def test_every_scene_of_a_case_fits_on_one_page(themed: Theme, size: tuple[int, int]) -> None:
+    views = tuple(_case_scenes())
+    assert {view.scene for view in views} == {Scene.PAGE, Scene.TURNING_POINT, Scene.DECISION, Scene.WEIGHING}
+    for view in views:
+        picture = compose(view, *size, themed)
+        assert len(picture.pages) == 1, phrases.headline(view)
+        check_places(picture, *size)
+        least = 48 if view.scene is Scene.PAGE else 50
+        assert max(line.look.size for line, _rect in picture.lines(0)) >= least * size[1] / 1080, phrases.headline(view)
+
+
+@pytest.mark.usefixtures("_dutch")
+def test_the_framework_s_questions_are_huge(themed: Theme) -> None:
+    for number, question in QUESTIONS.items():
+        weighing = ShownWeighing(number, question, SHORT[number], None, "", (), None)
+        view = AudienceView(Scene.WEIGHING, Form.LEERBIJEENKOMST, "Noord", "Stil in de klas", weighing=weighing)
+        picture = compose(view, 1920, 1080, themed)
+        assert max(line.look.size for line, _rect in picture.lines(0)) >= 92
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1024, 768), (1280, 720)])

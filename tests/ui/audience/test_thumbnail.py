@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.audience import AudienceView, Scene
+from facilitator.ui.audience import phrases
 from facilitator.ui.audience.thumbnail import Thumbnail
 from facilitator.ui.audience.window import AudienceWindow
 from facilitator.ui.theme import Theme
@@ -59,6 +60,17 @@ def test_it_tells_a_screen_reader_what_it_shows(
     thumbnail.show_view(agreement_view)
     assert thumbnail.accessibleDescription().startswith("Vast contactpersoon")
     assert thumbnail.accessibleName()
+
+
+def test_it_shows_and_tells_what_is_asked_at_a_case(
+    thumbnail: Thumbnail, point_view: AudienceView, decision_view: AudienceView, weighing_view: AudienceView
+) -> None:
+    seen = []
+    for view in (point_view, decision_view, weighing_view):
+        thumbnail.show_view(view)
+        assert thumbnail.accessibleDescription() == phrases.headline(view) != ""
+        seen.append(thumbnail.grab().toImage())
+    assert seen[0] != seen[1] != seen[2] != seen[0]
 
 
 def test_pages_turn_round(thumbnail: Thumbnail, page_view: AudienceView) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.core.audience import AudienceView
-from facilitator.core.case_view import ShownAnswer
+from facilitator.core.case_view import ShownAnswer, ShownDecision, ShownPoint
+from facilitator.core.script import Way
+from facilitator.core.weighing import QUESTIONS
 from facilitator.ui.audience.picture import compose
 from facilitator.ui.audience.turning import page_after
 from facilitator.ui.theme import Theme
@@ -45,3 +47,28 @@ def test_time_and_a_yes_turn_no_page(themed: Theme, agreement_view: AudienceView
     long = replace(agreement_view, agreement=replace(agreement, what="w" * 3000))
     yes = replace(long, bar=None, agreement=replace(agreement, what="w" * 3000, confirmed=True))
     assert _after(long, 1, yes, themed) == 1
+
+
+def test_who_has_the_floor_and_where_a_moment_is_put_turn_no_page(themed: Theme, case_view: AudienceView) -> None:
+    before = replace(case_view, question="w" * 4000, way=Way.PERSPECTIVES, turn="Leerkracht")
+    assert before.decision is not None
+    back = ShownDecision(before.decision.phase, 2, None, None, "")
+    for after in (replace(before, turn="Huisarts"), replace(before, decision=back)):
+        assert _after(before, 1, after, themed) == 1
+
+
+def test_a_verdict_turns_no_page_and_another_question_does(themed: Theme, weighing_view: AudienceView) -> None:
+    weighing = weighing_view.weighing
+    assert weighing is not None
+    long = replace(weighing_view, weighing=replace(weighing, reason="w" * 4000))
+    unsaid = replace(weighing_view, weighing=replace(weighing, reason="w" * 4000, verdict=None, outcome=None))
+    other = replace(weighing_view, weighing=replace(weighing, number=3, question=QUESTIONS[3], reason="w" * 4000))
+    assert _after(unsaid, 1, long, themed) == 1
+    assert _after(long, 1, other, themed) == 0
+
+
+def test_a_need_at_a_turning_point_is_seen(themed: Theme, point_view: AudienceView) -> None:
+    needs = tuple(ShownAnswer(f"nodig {number}", "Huisarts") for number in range(40))
+    before, after = (replace(point_view, point=ShownPoint("Toen", needs[:count])) for count in (39, 40))
+    assert _after(before, 0, after, themed) == len(compose(after, 1920, 1080, themed).pages) - 1 > 0
+    assert _after(before, 1, replace(after, point=ShownPoint("Later", needs)), themed) == 0
