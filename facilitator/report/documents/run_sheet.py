@@ -196,6 +196,7 @@ def _answering(step: Step) -> str:
         Answering.PER_PARTNER: _("You type one answer for each organisation."),
         Answering.SCALE: _("Everybody gives a number from 1 to 10."),
         Answering.CHOICE: _("Everybody chooses: {choices}.").format(choices="; ".join(step.choices)),
+        Answering.PROPOSALS: _("You type what is proposed; then the group chooses, and you note the hands for each."),
     }[step.answering]
     seen = {
         Reveal.ON_REVEAL: _("The room sees answers when you reveal them."),
