@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.core.people import Partner
-from facilitator.core.quick_line import QuickLine, complete, read_line
+from facilitator.core.quick_line import QuickLine, complete, complete_roles, read_line
 
 TODAY = date(2026, 11, 17)
 PARTNERS = (
@@ -142,3 +142,50 @@ def test_any_line_can_be_read(line: str) -> None:
     found = read(line)
     assert set(found.partner_ids) <= {p.id for p in PARTNERS}
     assert found.text == " ".join(found.text.split())
+
+
+ROLES = ("wijkagent", "leerkracht", "Veilig Thuis", "lokaal team")
+
+
+def play(line: str) -> QuickLine:
+    return read_line(line, PARTNERS, TODAY, keep_when=True, roles=ROLES)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "role", "owner"),
+    [
+        ("@wijkagent Ik bel aan", "Ik bel aan", "wijkagent", None),
+        ("@leer Ik bel aan", "Ik bel aan", "leerkracht", None),
+        ("Ik kom langs @lokaal team", "Ik kom langs", "lokaal team", None),
+        ("@Veilig Thuis adviseert", "Adviseert", "Veilig Thuis", None),
+        ("@vei adviseert", "Adviseert", "Veilig Thuis", None),
+        ('@"Veilig Thuis" adviseert', "Adviseert", "", "vt"),
+        ('@"LOKAAL TEAM" komt', "Komt", "lokaal team", None),
+        ("@pol @wijkagent komt", "Komt", "wijkagent", "pol"),
+        ("@wijkagent komt @alle partners", "Komt", "wijkagent", None),
+        ("@wijkagent vraagt het @leerkracht", "Vraagt het leerkracht", "wijkagent", None),
+        ("@wijkagent vraagt @leerkracht iets", "Vraagt leerkracht iets", "wijkagent", None),
+    ],
+)
+def test_an_answer_is_given_from_a_role(typed: str, text: str, role: str, owner: str | None) -> None:
+    line = play(typed)
+    assert (line.text, line.role, line.owner_id, line.unknown) == (text, role, owner, ())
+
+
+def test_a_beginning_that_fits_a_role_and_an_organisation_says_nothing() -> None:
+    line = play("@wijk komt")
+    assert (line.role, line.partner_ids, line.unknown) == ("", (), ("wijk",))
+
+
+def test_a_role_makes_no_agreement() -> None:
+    line = play("#@vei belt @wijkagent")
+    assert (line.role, line.owner_id, line.unknown) == ("", "vt", ("wijkagent",))
+
+
+def test_without_a_case_there_are_no_roles() -> None:
+    assert read("@wijkagent belt").unknown == ("wijkagent",)
+
+
+def test_roles_are_completed_like_organisations() -> None:
+    assert complete_roles("t", ROLES) == ("Veilig Thuis", "lokaal team")
+    assert complete_roles("kracht", ROLES) == ("leerkracht",)

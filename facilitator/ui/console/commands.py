@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from facilitator.core.events import Screen
+from facilitator.core.events import CaseScene, Screen
 from facilitator.core.session import Notebook, State
-from facilitator.ui.console.entry import Task
+from facilitator.ui.console.case_commands import CaseCommands
+from facilitator.ui.console.case_panel import CasePanel
 from facilitator.ui.console.keys import Command
 from facilitator.ui.console.reading import Mode, typed_answer
+from facilitator.ui.console.tasks import Task
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -33,6 +35,9 @@ EVERYWHERE = frozenset(
 )
 """Commands that also work while a panel is open."""
 
+CASE_PANELS = frozenset({Command.DECIDE, Command.WEIGH})
+"""Commands that also work while one of their own panels is."""
+
 
 class Commands:
     """Runs commands. `run` says whether the key was taken; a command that changed nothing tells why, in a line."""
@@ -40,6 +45,7 @@ class Commands:
     def __init__(self, console: Console) -> None:
         self._console = console
         self._actions = console.deeds
+        self.case = CaseCommands(console)
         self._table: dict[Command, Callable[[], object]] = {
             Command.NEXT: lambda: self._step(1),
             Command.PREVIOUS: lambda: self._step(-1),
@@ -70,11 +76,12 @@ class Commands:
             Command.UNDO: self._undo,
             Command.REDO: self._redo,
             Command.KEYS: self._keys,
+            **self.case.table,
         }
 
     def run(self, command: Command, which: int = 0) -> bool:
         """Do what a command says; `which` counts the steps of a jump from 0. False leaves the key to the control."""
-        if self._console.panels.have_keyboard() and command not in EVERYWHERE:
+        if self._console.panels.have_keyboard() and not self._works_in_panel(command):
             return False
         if command is Command.REMOVE and self._console.typed_text():
             return False
@@ -83,6 +90,10 @@ class Commands:
         else:
             self._table[command]()
         return True
+
+    def _works_in_panel(self, command: Command) -> bool:
+        among_own = command in CASE_PANELS and isinstance(self._console.panels.top, CasePanel)
+        return command in EVERYWHERE or among_own
 
     # ---- going
 
@@ -114,9 +125,12 @@ class Commands:
         self._console.take_keyboard()
 
     def _reveal(self) -> None:
-        if not self._actions.can_reveal:
+        chosen = self._console.step.answers.list.chosen
+        if chosen and self._actions.session.turning_point(chosen) is not None:
+            self._actions.toggle_scene(CaseScene.TURNING_POINT, chosen)
+        elif not self._actions.can_reveal:
             self._console.say(_("There is no answer to show here."))
-        elif self._actions.reveal(self._console.step.answers.list.chosen):
+        elif self._actions.reveal(chosen):
             self._console.step.answers.list.choose(None)
 
     def _reveal_all(self) -> None:
@@ -130,10 +144,12 @@ class Commands:
             self._console.say(_("There is no answer on the screen."))
 
     def _agree(self) -> None:
-        session = self._actions.session
-        if not session.answers_here() and self._console.step.answers.list.chosen is None:
+        session, chosen = self._actions.session, self._console.step.answers.list.chosen
+        if chosen and session.turning_point(chosen) is not None:
+            chosen = next((need.id for need in reversed(session.needs_at(chosen))), None)
+        if not session.answers_here() and chosen is None:
             self._console.say(_("There is no answer yet to make an agreement of."))
-        elif self._actions.agreement_from(self._console.step.answers.list.chosen):
+        elif self._actions.agreement_from(chosen):
             made = self._actions.session.notebook.agreements[-1]
             self._console.say(_("Agreement made: {what}").format(what=made.what))
 
@@ -160,17 +176,21 @@ class Commands:
         if console.in_agreements() and (chosen := console.side.agreements.list.chosen):
             self._actions.remove_agreement(chosen)
         elif chosen := console.step.answers.list.chosen:
-            self._actions.remove_answer(chosen)
+            point = self._actions.session.turning_point(chosen)
+            self._actions.remove_point(chosen) if point else self._actions.remove_answer(chosen)
         else:
             console.say(_("Choose first what you want to remove, with the arrow keys."))
 
     def change_answer(self, answer_id: str | None) -> None:
-        """Put an answer right in the typing line; without an id the newest one here."""
+        """Put an answer or a turning point right in the typing line; without an id the newest answer here."""
         session = self._actions.session
+        if answer_id and session.turning_point(answer_id) is not None:
+            self.case.change_point(answer_id)
+            return
         answer = session.answer(answer_id) or next(reversed(session.answers_here()), None)
         if answer is not None:
-            text = typed_answer(answer, session.partner(answer.partner_id))
-            self._console.step.entry.begin(Task(Mode.ANSWER, answer.id), text)
+            mode = Mode.NEED if answer.turning_point_id else Mode.ANSWER
+            self._console.step.entry.begin(Task(mode, answer.id), typed_answer(session, answer))
             self._console.take_keyboard()
 
     def change_note(self, note_id: str) -> None:
@@ -230,14 +250,17 @@ class Commands:
 
 def changed_words(before: Notebook, after: Notebook) -> str:
     """What sort of thing differs between two notebooks."""
-    if before.answers is not after.answers:
-        return _("an answer")
-    if before.agreements is not after.agreements:
-        return _("an agreement")
-    if before.notes is not after.notes:
-        return _("a note")
-    if before.parked is not after.parked:
-        return _("the parking lot")
-    if before.details is not after.details:
-        return _("date, place or times")
-    return _("who is at the table")
+    sorts = (
+        ("turning_points", _("a turning point")),
+        ("answers", _("an answer")),
+        ("agreements", _("an agreement")),
+        ("notes", _("a note")),
+        ("parked", _("the parking lot")),
+        ("judgements", _("what the group decided")),
+        ("weighings", _("what the group weighed")),
+        ("deals", _("who plays which role")),
+        ("settled", _("what was said of personal data")),
+        ("details", _("date, place or times")),
+    )
+    found = (words for name, words in sorts if getattr(before, name) is not getattr(after, name))
+    return next(found, _("who is at the table"))

@@ -15,7 +15,7 @@ from facilitator.core.session import Session
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.columns import Columns, Fit
 from facilitator.ui.console.commands import Commands
-from facilitator.ui.console.entry import Entry, Task
+from facilitator.ui.console.entry import Entry
 from facilitator.ui.console.keys import Command, clicker_command, command_for
 from facilitator.ui.console.menus import Menus
 from facilitator.ui.console.panels import Panels
@@ -28,6 +28,7 @@ from facilitator.ui.console.side_column import SideColumn
 from facilitator.ui.console.step_bar import StepBar
 from facilitator.ui.console.step_column import StepColumn
 from facilitator.ui.console.table import Table
+from facilitator.ui.console.tasks import Task
 from facilitator.ui.console.top_bar import TopBar
 from facilitator.ui.running_session import RunningSession
 from facilitator.ui.widgets import Tone
@@ -72,7 +73,8 @@ class Console(QWidget):
         self.commands = Commands(self)
         self.menus = Menus(self)
         for entry in (self.step.entry, self.side.agreements.entry):
-            entry.suggestions.setParent(self)
+            for offered in (entry.suggestions, entry.picks):
+                offered.setParent(self)
         self.router = KeyRouter(self, self.commands.run)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 14)
@@ -96,6 +98,7 @@ class Console(QWidget):
         run = self.commands.run
         for part in (
             self.table,
+            self.step.head.case,
             self.step.answers,
             self.step.folded,
             self.step.bottom,
@@ -108,7 +111,8 @@ class Console(QWidget):
         self.step.park.clicked.connect(lambda: run(Command.PARK))
         self.bar.step_wanted.connect(self.deeds.jump)
         self.programme.place_wanted.connect(self._jump)
-        self.table.partner_wanted.connect(self._open_people)
+        self.table.opened.connect(self.commands.case.at_table)
+        self.table.listening_wanted.connect(self.commands.case.listens)
         self.top.leave_wanted.connect(self.close_requested)
         self.side.saved.copy_wanted.connect(self.copy_requested)
         self.side.room.page_changed.connect(self.room_page_changed)
@@ -117,10 +121,11 @@ class Console(QWidget):
         self.step.notes.opened.connect(self.commands.change_note)
         self.step.notes.release_toggled.connect(self.deeds.toggle_released)
         self.step.answers.opened.connect(self.commands.change_answer)
-        self.step.answers.shown_toggled.connect(self.deeds.toggle_shown)
+        self.step.answers.shown_toggled.connect(self.deeds.toggle_in_room)
         self.step.entry.stepped.connect(self.step.answers.list.move_choice)
         self.step.entry.opened.connect(self._enter_on_nothing)
         self.step.entry.escaped.connect(self._escape)
+        self.step.entry.taken.connect(self._taken)
         self.side.agreements.entry.escaped.connect(self._escape)
         self.side.agreements.opened.connect(self.commands.open_agreement)
         self.menus.wire()
@@ -144,7 +149,7 @@ class Console(QWidget):
         self.step.show_session(session, private=private, seen=self._seen)
         self.side.show_session(session, private=private)
         self.side.room.show_view(audience_view(session))
-        self.panels.show_session(session)
+        self.panels.show_session(session, private=private)
         self._name_next(session)
         self.tick(self._running.now())
 
@@ -188,7 +193,7 @@ class Console(QWidget):
             self.panels.bring_back()
         else:
             self.panels.put_away()
-            if self.step.entry.task.mode in {Mode.NOTE, Mode.PARK}:
+            if self.step.entry.task.private:
                 self.step.entry.home()
         self.show_session(self._running.session)
 
@@ -236,11 +241,21 @@ class Console(QWidget):
     # ---- what the parts ask for
 
     def _take(self, reading: Reading, task: Task) -> bool:
-        if task.changes and reading.mode is Mode.ANSWER:
+        if task.changes and reading.mode in {Mode.ANSWER, Mode.NEED}:
             return self.deeds.change_answer(task.changes, reading)
+        if task.changes and reading.mode is Mode.TURNING_POINT:
+            return self.deeds.mark_point(reading.text, task.changes)
         if task.changes and reading.mode is Mode.NOTE:
             return self.deeds.change_note(task.changes, reading.text)
-        return self.deeds.take(reading)
+        return self.deeds.take(reading, task.about)
+
+    def _taken(self, task: Task) -> None:
+        if task == Task(Mode.TURNING_POINT):
+            self.commands.case.marked()
+
+    def offer_points(self) -> None:
+        """Offer the turning points of the case in the line, while private things are in sight."""
+        self.step.entry.offer_texts(self.commands.case.suggested_points() if self.private else ())
 
     def _jump(self, step: int, page: int) -> None:
         self.deeds.jump(step, page)
@@ -256,7 +271,8 @@ class Console(QWidget):
         self.side.agreements.list.choose(None)
         self.take_keyboard()
 
-    def _open_people(self, partner_id: str) -> None:
+    def open_people(self, partner_id: str) -> None:
+        """Show who is at the table, at this organisation."""
         if self.private:
             self.panels.people.begin(partner_id)
 

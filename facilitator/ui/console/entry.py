@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.session import Session
 from facilitator.ui.console.entry_field import EntryField, Suggestions
 from facilitator.ui.console.parts import quiet
-from facilitator.ui.console.reading import Mode, Reading, read_typed
+from facilitator.ui.console.picks import Picks
+from facilitator.ui.console.reading import Mode, Reading, named_roles, read_typed
+from facilitator.ui.console.tasks import Task, idle_words, placeholder, task_name
 from facilitator.ui.widgets import Button, Pill, PlainLabel, Tone
 from facilitator.words import _
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What the line is for: a mode, and the id of what is being put right (empty for something new)."""
-
-    mode: Mode
-    changes: str = ""
 
 
 class Entry(QWidget):
@@ -38,12 +31,14 @@ class Entry(QWidget):
         stepped(int): choose the row above (-1) or below (1).
         opened(): Enter on an empty line.
         escaped(): Esc with nothing left for the line itself to give up.
+        taken(Task): what was typed was added.
         task_changed(Task): it is for something else now.
     """
 
     stepped = Signal(int)
     opened = Signal()
     escaped = Signal()
+    taken = Signal(object)
     task_changed = Signal(object)
 
     def __init__(
@@ -65,11 +60,12 @@ class Entry(QWidget):
         self._beside: tuple[QWidget, ...] = ()
         self._shows_beside = True
         self.chip = Pill()
-        self.field = EntryField(_placeholder(home))
+        self.field = EntryField(placeholder(home))
         self.strip = PlainLabel(role="small", wrap=True)
         self.yes = Button(_("Add (Enter)"))
         self.no = Button(_("As plain text (Esc)"))
         self.suggestions = Suggestions(self.field)
+        self.picks = Picks(_("Turning points of the case, for you alone"), self.field)
         self._lay_out()
         self._wire()
         self._show_task()
@@ -102,6 +98,7 @@ class Entry(QWidget):
         self.field.stepped.connect(self._step)
         self.field.tabbed.connect(lambda: self.suggestions.insert(self.suggestions.chosen or ""))
         self.suggestions.picked.connect(self.suggestions.insert)
+        self.picks.clicked.connect(lambda _index: self.propose(self.picks.chosen or ""))
         self.yes.clicked.connect(self._enter)
         self.no.clicked.connect(self._escape)
 
@@ -129,9 +126,15 @@ class Entry(QWidget):
         """Understand lines against this session from now on."""
         known = self._session
         self._session = session
-        same = known is not None and known.notebook.partners is session.notebook.partners
-        if not same or known is None or known.step is not session.step:
+        if known is not None and self.task.of_moment and not self._still_there(known, session):
+            self.home()
+        elif known is None or _understood_by(known) != _understood_by(session):
             self._read()
+
+    def _still_there(self, known: Session, session: Session) -> bool:
+        """Whether the moment, and the turning point, that the line is for are those in sight."""
+        about = self.task.about or self.task.changes
+        return _page_of(known) == _page_of(session) and (not about or _knows(session, about))
 
     def say(self, text: str, tone: Tone = Tone.PLAIN) -> None:
         """Tell something under the line until the next key."""
@@ -141,16 +144,20 @@ class Entry(QWidget):
         if tone is Tone.ATTENTION:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
+    def offer_texts(self, texts: tuple[str, ...]) -> None:
+        """Offer whole texts for what the line is for now."""
+        self.picks.offer(texts)
+
     def propose(self, text: str) -> None:
         """Put a text in the line, to be completed; what stood there can be brought back with undo."""
         self.field.selectAll()
         self.field.insert(text)
         self.field.setFocus()
 
-    def begin(self, task: Task, text: str = "") -> None:
-        """Use the line for something else; what stood there is set aside."""
+    def begin(self, task: Task, text: str = "", *, fresh: bool = False) -> None:
+        """Use the line for something else; what stood there is set aside. `fresh` leaves aside what was half typed."""
         self._drafts[self.task] = self.field.text()
-        self._switch(task, text or self._drafts.get(task, ""))
+        self._switch(task, text or ("" if fresh else self._drafts.get(task, "")))
 
     def home(self) -> None:
         """Use the line for what it was for, with the text that was set aside. A half note waits for the next F2."""
@@ -160,6 +167,7 @@ class Entry(QWidget):
 
     def _switch(self, task: Task, text: str) -> None:
         self.task = task
+        self.picks.offer(())
         self._stop_asking()
         self.field.setText(text)
         self._show_task()
@@ -167,23 +175,30 @@ class Entry(QWidget):
         self.task_changed.emit(task)
 
     def _show_task(self) -> None:
-        name = _name(self.task)
+        name = task_name(self.task)
         self.chip.say(name, Tone.ATTENTION if self.task.mode is Mode.NOTE else Tone.CALM)
         self.chip.setVisible(self.task != self._home)
-        self.field.setPlaceholderText(_placeholder(self.task.mode))
-        self.field.setAccessibleName(name or _placeholder(self.task.mode))
+        self.field.setPlaceholderText(placeholder(self.task.mode))
+        self.field.setAccessibleName(name or placeholder(self.task.mode))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """What is offered stays above the line."""
+        super().resizeEvent(event)
+        self.picks.place()
 
     # ---- while typing
 
     def reading(self) -> Reading | None:
         """How the line is understood now; None before the first session."""
-        return None if self._session is None else read_typed(self._session, self.field.text(), self.task.mode)
+        if self._session is None:
+            return None
+        return read_typed(self._session, self.field.text(), self.task.mode, changing=bool(self.task.changes))
 
     def _read(self) -> None:
         self._stop_asking()
         reading = self.reading()
         if reading is None or not self.field.text().strip():
-            self.say("")
+            self.say("" if self._session is None else idle_words(self._session, self.task))
             return
         if reading.unknown:
             self.say(_("{name} is not at the table yet; Enter asks what to do").format(name=reading.unknown))
@@ -191,12 +206,17 @@ class Entry(QWidget):
             self.say(reading.words)
 
     def _offer(self) -> None:
-        if self._session is not None and self.task.mode in {Mode.ANSWER, Mode.AGREEMENT} and self.field.hasFocus():
-            self.suggestions.offer(self._session.notebook.partners)
+        mode = self.task.mode
+        if self._session is None or not self.field.hasFocus() or mode not in {Mode.ANSWER, Mode.AGREEMENT, Mode.NEED}:
+            return
+        agreed = mode is Mode.AGREEMENT or self.field.text().lstrip().startswith("#")
+        self.suggestions.offer(self._session.notebook.partners, () if agreed else named_roles(self._session, mode))
 
     def _step(self, by: int) -> None:
         if self.suggestions.isVisible():
             self.suggestions.step(by)
+        elif self.picks.isVisible():
+            self.propose(self.picks.step(by))
         else:
             self.stepped.emit(by)
 
@@ -229,13 +249,13 @@ class Entry(QWidget):
             self._enter()
 
     def _add(self, reading: Reading) -> None:
-        if not self.take(reading, self.task):
+        task = self.task
+        if not self.take(reading, task):
             return
-        if self.task == self._home:
-            self.field.setText("")  # not clear(): the field's own undo must not bring back what was added
-        else:
-            self.field.setText("")
+        self.field.setText("")  # not clear(): the field's own undo must not bring back what was added
+        if task != self._home and not task.stays:
             self.home()
+        self.taken.emit(task)
 
     def _ask(self, name: str) -> None:
         self._asking = True
@@ -263,24 +283,14 @@ class Entry(QWidget):
             self.escaped.emit()
 
 
-def _name(task: Task) -> str:
-    names = {
-        Mode.ANSWER: _("Answer"),
-        Mode.NOTE: _("Note · for you alone"),
-        Mode.PARK: _("Parking lot"),
-        Mode.AGREEMENT: _("Agreement"),
-    }
-    changing = {Mode.ANSWER: _("Change the answer"), Mode.NOTE: _("Change the note · for you alone")}
-    return changing.get(task.mode, names[task.mode]) if task.changes else names[task.mode]
+def _page_of(session: Session) -> tuple[int, int]:
+    return session.course.step, session.course.page
 
 
-def _placeholder(mode: Mode) -> str:
-    match mode:
-        case Mode.ANSWER:
-            return _("Type an answer and press Enter …  @organisation ties it, # makes it an agreement")
-        case Mode.NOTE:
-            return _("Write a note for yourself and press Enter")
-        case Mode.PARK:
-            return _("Type what is kept for later and press Enter")
-        case Mode.AGREEMENT:
-            return _("New agreement: @who what before when")
+def _understood_by(session: Session) -> tuple[object, ...]:
+    """What a line is understood by: when it changes, the line is read anew."""
+    return (*_page_of(session), session.course.turn, session.notebook.partners)
+
+
+def _knows(session: Session, subject_id: str) -> bool:
+    return session.turning_point(subject_id) is not None or session.answer(subject_id) is not None

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.people import Partner
-from facilitator.core.quick_line import complete
+from facilitator.core.quick_line import complete, complete_roles
 from facilitator.core.text import fold
 from facilitator.ui.console.row_list import RowList
 from facilitator.ui.console.rows import Row
@@ -19,7 +19,7 @@ from facilitator.words import _
 
 _FRAGMENT = re.compile(r'(?<!\w)@"?([^@#,;:!?"]*)$')
 MOST = 7
-"""How many organisations are offered at once."""
+"""How many organisations, and how many roles, are offered at once."""
 
 Fragment = Callable[[str, int], tuple[int, str] | None]
 """Finds in a text, before a cursor, where the name begins that is being typed, and what is typed of it."""
@@ -36,12 +36,23 @@ def whole_text(text: str, cursor: int) -> tuple[int, str] | None:
     return (0, text[:cursor]) if text[:cursor].strip() else None
 
 
-def offers(fragment: str, partners: Sequence[Partner]) -> tuple[Partner, ...]:
-    """The organisations to offer for a fragment: none once a whole name and more has been typed."""
+def offers(fragment: str, partners: Sequence[Partner], roles: Sequence[str] = ()) -> tuple[Row, ...]:
+    """The roles and organisations to offer for a fragment: none once a whole name and more has been typed.
+
+    A row's id is what goes into the line: an organisation with the name of a role is meant by its name in quotes.
+    """
     typed = fold(fragment)
-    if any(typed == fold(p.name) or typed.startswith(f"{fold(p.name)} ") for p in partners):
+    names = (*roles, *(partner.name for partner in partners))
+    if any(typed == fold(name) or typed.startswith(f"{fold(name)} ") for name in names):
         return ()
-    return complete(fragment, partners)[:MOST]
+    played = [Row(role, role, aside=_("role")) for role in complete_roles(fragment, roles)]
+    same = {fold(role) for role in roles}
+    beside = _("organisation") if roles else ""
+    found = [
+        Row(f'"{p.name}"' if fold(p.name) in same else p.name, p.name, aside=beside)
+        for p in complete(fragment, partners)
+    ]
+    return (*played[:MOST], *found[:MOST])
 
 
 class EntryField(LineEdit):
@@ -96,7 +107,7 @@ class EntryField(LineEdit):
 
 
 class Suggestions(RowList):
-    """The organisations that fit what was typed after `@`, beside a field that keeps the focus.
+    """The organisations (and roles) that fit what was typed after `@`, beside a field that keeps the focus.
 
     It lies over its parent; without one, over the window of the field.
 
@@ -118,14 +129,13 @@ class Suggestions(RowList):
         self.hide()
         field.left.connect(self.dismiss)
 
-    def offer(self, partners: Sequence[Partner]) -> None:
+    def offer(self, partners: Sequence[Partner], roles: Sequence[str] = ()) -> None:
         """Show what fits beside the cursor, or nothing."""
         fragment = self._fragment(self._field.text(), self._field.cursorPosition())
-        found = () if fragment is None else offers(fragment[1], partners)
-        if not found:
+        rows = () if fragment is None else offers(fragment[1], partners, roles)
+        if not rows:
             self.dismiss()
             return
-        rows = tuple(Row(p.name, p.name) for p in found)
         if rows != self.rows:
             self._moved = False
             self.show_rows(rows)

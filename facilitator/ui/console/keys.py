@@ -46,6 +46,17 @@ class Command(StrEnum):
     AGREEMENT = "agreement"
     READ_BACK = "read-back"
     PEOPLE = "people"
+    GENOGRAM = "genogram"
+    NETWORK = "network"
+    TIMELINE = "timeline"
+    TURNING_POINT = "turning-point"
+    DECIDE = "decide"
+    WEIGH = "weigh"
+    TURN = "turn"
+    TURN_BACK = "turn-back"
+    TABLE = "table"
+    VOTE = "vote"
+    VOTE_BACK = "vote-back"
     UNDO = "undo"
     REDO = "redo"
     KEYS = "keys"
@@ -56,6 +67,7 @@ class Group(StrEnum):
 
     GOING = N_("Through the session")
     ROOM = N_("The room's screen")
+    CASE = N_("A case")
     WRITING = N_("What is said")
     AGREEING = N_("Agreements")
     REST = N_("And further")
@@ -92,12 +104,28 @@ KEYS: tuple[Key, ...] = (
     Key(Command.ROOM_PAGE_BACK, ("Ctrl+PgUp",), N_("Previous page of the room's screen"), Group.ROOM),
     Key(Command.AUDIENCE, ("F11",), N_("The room's window"), Group.ROOM),
     Key(Command.FOLD, ("F12",), N_("Fold what is private, and unfold it"), Group.ROOM),
+    Key(Command.GENOGRAM, ("Alt+1",), N_("Genogram before the room, and back"), Group.CASE),
+    Key(Command.NETWORK, ("Alt+2",), N_("Network before the room, and back"), Group.CASE),
+    Key(Command.TIMELINE, ("Alt+3",), N_("Timeline before the room, and back"), Group.CASE),
+    Key(Command.TURNING_POINT, ("Ctrl+M",), N_("Mark a turning point; away from the room again"), Group.CASE),
+    Key(Command.DECIDE, ("Ctrl+D",), N_("Decide: what would you decide now?"), Group.CASE),
+    Key(Command.WEIGH, ("Ctrl+W",), N_("Weigh: the five weighing questions"), Group.CASE),
+    Key(Command.TURN, ("Ctrl+B",), N_("Give the next one the floor"), Group.CASE),
+    Key(Command.TURN_BACK, ("Ctrl+Shift+B",), N_("Give the floor back"), Group.CASE),
+    Key(Command.TABLE, ("Ctrl+L",), N_("To the table: Enter gives the floor, Space lets one only listen"), Group.CASE),
     Key(Command.ANSWER, ("Ctrl+T",), N_("To the typing line"), Group.WRITING),
     Key(Command.REVEAL, ("F8",), N_("Show the chosen or the next answer to the room"), Group.WRITING),
     Key(Command.REVEAL_ALL, ("Shift+F8",), N_("Show all answers of this step"), Group.WRITING),
     Key(Command.HIDE, ("Ctrl+F8",), N_("Hide the chosen or the last shown answer"), Group.WRITING),
     Key(Command.EDIT, ("Ctrl+E",), N_("Change what is chosen"), Group.WRITING),
     Key(Command.REMOVE, ("Ctrl+Del", "Ctrl+Backspace"), N_("Remove what is chosen"), Group.WRITING),
+    Key(
+        Command.VOTE,
+        ("Ctrl++", "Ctrl+Shift++", "Ctrl+="),
+        N_("A vote for the chosen answer (in the list: +)"),
+        Group.WRITING,
+    ),
+    Key(Command.VOTE_BACK, ("Ctrl+-",), N_("A vote less for it (in the list: -)"), Group.WRITING),
     Key(Command.NOTE, ("F2",), N_("Private note, for you alone"), Group.WRITING),
     Key(Command.PARK, ("F3",), N_("Something for the parking lot"), Group.WRITING),
     Key(Command.AGREEMENT, ("F4",), N_("To the agreement line"), Group.AGREEING),
@@ -111,7 +139,7 @@ KEYS: tuple[Key, ...] = (
 
 TYPING_HINTS: tuple[tuple[str, str], ...] = (
     ("Enter", N_("Add what you typed")),
-    ("@", N_("Tie it to an organisation; a new one you can add at once")),
+    ("@", N_("Tie it to an organisation, or to a role of the case; a new organisation you can add at once")),
     ("#", N_("In front of the line: make it an agreement")),
     ("↑ ↓", N_("Choose an answer or an agreement above the line")),
     ("Esc", N_("Close a panel, or back to the typing line")),
@@ -129,7 +157,13 @@ CLICKER: dict[Qt.Key, Command] = {
 }
 """What a presenter's clicker sends, where nobody can be typing: the audience window hands these on."""
 
-BARE: dict[Qt.Key, Command] = {Qt.Key.Key_B: Command.BLACK, Qt.Key.Key_Period: Command.BLACK}
+BARE: dict[Qt.Key, Command] = {
+    Qt.Key.Key_B: Command.BLACK,
+    Qt.Key.Key_Period: Command.BLACK,
+    Qt.Key.Key_Plus: Command.VOTE,
+    Qt.Key.Key_Equal: Command.VOTE,
+    Qt.Key.Key_Minus: Command.VOTE_BACK,
+}
 """Bare keys that count on the console only while no text field has the focus."""
 
 _SIGNS = {
@@ -182,7 +216,8 @@ def command_for(event: QKeyEvent, typing: bool) -> tuple[Command, int] | None:
     `typing` says that a text field has the focus. The keypad is read as the keys it stands for.
     """
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if not typing and not modifiers and (bare := BARE.get(Qt.Key(event.key()))):
+    held = modifiers & ~Qt.KeyboardModifier.ShiftModifier if event.key() == Qt.Key.Key_Plus else modifiers
+    if not typing and not held and (bare := BARE.get(Qt.Key(event.key()))):
         return bare, 0
     return _BY_KEY.get(event.key() | modifiers.value)
 

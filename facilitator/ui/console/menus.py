@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QSpinBox, QWidget, QWidgetAction
 
+from facilitator.core.script import Answering
+from facilitator.ui.console.playing import roles_here
 from facilitator.words import _
 
 if TYPE_CHECKING:
     from facilitator.ui.console.console import Console
 
 Choice = tuple[str, Callable[[], object]]
+
+MOST_VOTES = 999
 
 
 class RowMenu(QMenu):
@@ -60,6 +64,7 @@ class Menus:
         """Listen to the lists."""
         self._console.step.answers.asked.connect(self.answer)
         self._console.step.notes.asked.connect(self.note)
+        self._console.table.asked.connect(self.at_table)
         self._console.side.agreements.asked.connect(self.agreement)
         self._console.side.parking.asked.connect(self.parked)
 
@@ -68,6 +73,7 @@ class Menus:
         session = self._actions.session
         answer = session.answer(answer_id)
         if answer is None:
+            self._point(answer_id, at)
             return
         show = _("Hide from the room") if answer.shown else _("Show to the room")
         choices: list[Choice] = [
@@ -77,13 +83,42 @@ class Menus:
             (_("Remove"), lambda: self._actions.remove_answer(answer_id)),
         ]
         menu = self._menu(choices)
-        tie = menu.addMenu(_("Tie to"))
-        for partner_id, name in ((None, _("nobody")), *((p.id, p.name) for p in session.notebook.partners)):
-            act = tie.addAction(name.replace("&", "&&"))
-            act.setCheckable(True)
-            act.setChecked(partner_id == answer.partner_id)
-            act.triggered.connect(lambda _on=False, partner_id=partner_id: self._actions.tie(answer_id, partner_id))
+        partners = [(None, _("nobody")), *((p.id, p.name) for p in session.notebook.partners)]
+        _submenu(menu, _("Tie to"), partners, answer.partner_id, lambda one: self._actions.tie(answer_id, one))
+        if roles := roles_here(session):
+            played = [("", _("no role")), *((role, role) for role in roles)]
+            _submenu(menu, _("Said as"), played, answer.role, lambda role: self._actions.play(answer_id, role or ""))
+        if session.step.answering is Answering.PROPOSALS:
+            _votes(menu, answer.votes, lambda votes: self._actions.vote(answer_id, votes))
         menu.ask(at)
+
+    def _point(self, point_id: str, at: QPoint) -> None:
+        """Before the room, what was needed, change, remove."""
+        if self._actions.session.turning_point(point_id) is None:
+            return
+        self._menu(
+            [
+                (_("Before the room, or away"), lambda: self._actions.toggle_in_room(point_id)),
+                (_("Ask what was needed"), lambda: self._console.commands.case.ask_needs(point_id)),
+                (_("Change"), lambda: self._console.commands.change_answer(point_id)),
+                (_("Remove"), lambda: self._actions.remove_point(point_id)),
+            ]
+        ).ask(at)
+
+    def at_table(self, whose: str, at: QPoint) -> None:
+        """The floor, only listening, and who is there."""
+        session = self._actions.session
+        choices: list[Choice] = []
+        if session.step.way.in_turn:
+            choices.append((_("Give the floor"), lambda: self._actions.give_floor(whose)))
+        if session.step.way.has_presenter:
+            listens = session.course.presenter == whose
+            words = _("Takes part again") if listens else _("Only listens")
+            choices.append((words, lambda: self._actions.toggle_presenter(whose)))
+        if session.partner(whose) is not None:
+            choices.append((_("Who is at the table"), lambda: self._console.open_people(whose)))
+        if choices:
+            self._menu(choices).ask(at)
 
     def note(self, note_id: str, at: QPoint) -> None:
         """Change, put in the report or take out, remove."""
@@ -129,3 +164,32 @@ class Menus:
     def _menu(self, choices: Sequence[Choice]) -> RowMenu:
         self.last = RowMenu(choices, lambda event: self._console.router.handle(self._console, event), self._console)
         return self.last
+
+
+def _submenu(
+    menu: QMenu,
+    title: str,
+    choices: Sequence[tuple[str | None, str]],
+    now: str | None,
+    act: Callable[[str | None], object],
+) -> None:
+    """One of several, with a tick at what it is now."""
+    under = menu.addMenu(title)
+    for value, name in choices:
+        action = under.addAction(name.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(value == now)
+        action.triggered.connect(lambda _on=False, value=value: act(value))
+
+
+def _votes(menu: QMenu, votes: int, act: Callable[[int], object]) -> None:
+    """A field in the menu for how many votes there are."""
+    field = QSpinBox()
+    field.setRange(0, MOST_VOTES)
+    field.setValue(votes)
+    field.setPrefix(_("Votes: "))
+    field.setAccessibleName(_("Votes"))
+    field.valueChanged.connect(act)
+    action = QWidgetAction(menu)
+    action.setDefaultWidget(field)
+    menu.addAction(action)

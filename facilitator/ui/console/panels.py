@@ -1,4 +1,4 @@
-"""Panels: the four that open over the console, each made when it is first asked for."""
+"""Panels: the six that open over the console, each made when it is first asked for."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.core.session import Session
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.agreement_form import AgreementForm
+from facilitator.ui.console.case_panel import CasePanel
+from facilitator.ui.console.decide import Decide
 from facilitator.ui.console.key_sheet import KeySheet
 from facilitator.ui.console.panel import Panel
 from facilitator.ui.console.people import People
 from facilitator.ui.console.read_back import ReadBack
+from facilitator.ui.console.weigh import Weigh
 
 P = TypeVar("P", bound=Panel)
 
@@ -62,6 +65,16 @@ class Panels(QObject):
         return panel
 
     @cached_property
+    def decide(self) -> Decide:
+        """What the group would decide about the moment."""
+        return self._adopt(Decide(self._deeds, self._host))
+
+    @cached_property
+    def weigh(self) -> Weigh:
+        """The weighing questions."""
+        return self._adopt(Weigh(self._deeds, self._host))
+
+    @cached_property
     def sheet(self) -> KeySheet:
         """All keys."""
         return self._adopt(KeySheet(self._host))
@@ -87,9 +100,11 @@ class Panels(QObject):
         focused = QApplication.focusWidget()
         return focused is not None and any(panel.isVisible() and panel.isAncestorOf(focused) for panel in self)
 
-    def show_session(self, session: Session) -> None:
-        """Show the session as it is now."""
+    def show_session(self, session: Session, *, private: bool) -> None:
+        """Show the session as it is now; without `private` nothing in them that is for the facilitator alone."""
         for panel in self:
+            if isinstance(panel, CasePanel):
+                panel.private = private
             panel.show_session(session)
 
     def put_away(self) -> None:

@@ -10,10 +10,13 @@ from zoneinfo import ZoneInfo
 from facilitator.core.agreement import Agreement, AgreementKind
 from facilitator.core.pace import Pace
 from facilitator.core.people import Participant
-from facilitator.core.script import Form, StepKind
+from facilitator.core.script import Form, StepKind, Way
 from facilitator.core.session import Session, State
+from facilitator.core.turns import turn_name
 from facilitator.ui.case_words import phase_name as phase_name  # noqa: PLC0414  known under this name too
+from facilitator.ui.case_words import verdict_name as verdict_name  # noqa: PLC0414  known under this name too
 from facilitator.ui.dates import clock, long_day
+from facilitator.ui.widgets.markdown import parse
 from facilitator.words import _, ngettext
 
 MINUTE = 60
@@ -54,6 +57,33 @@ def kind_name(kind: StepKind) -> str:
         StepKind.AFTERCARE: _("Aftercare"),
     }
     return names[kind]
+
+
+def meldcode_step_name(number: int) -> str:
+    """A step of the meldcode (1-5) in a word."""
+    return (_("Signals"), _("Consult"), _("Talk"), _("Weigh up"), _("Decide"))[number - 1]
+
+
+def way_words(session: Session) -> str:
+    """How the group works in the present step, in a few words; empty where it simply talks together."""
+    listens = turn_name(session, session.course.presenter)
+    words = {
+        Way.TOGETHER: "",
+        Way.SILENT: _("silent writing"),
+        Way.ROUND: _("in turn"),
+        Way.LISTENING: _("{name} only listens").format(name=listens)
+        if listens
+        else _("who brought it in only listens"),
+        Way.BACK: _("{name} with the back to the group").format(name=listens) if listens else _("back to the group"),
+        Way.PAIRS: _("in pairs"),
+        Way.PERSPECTIVES: _("perspectives"),
+    }
+    return words[session.step.way]
+
+
+def plain_words(markdown: str) -> str:
+    """A text of a case without its marks, on one line."""
+    return " ".join(block.text for block in parse(markdown))
 
 
 def agreement_kind_name(kind: AgreementKind) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.core.session import Session
 from facilitator.ui.console.keys import Command, key_of
 from facilitator.ui.console.parts import heading
+from facilitator.ui.console.playing import questions_in_order
 from facilitator.ui.console.row_list import RowList
 from facilitator.ui.console.rows import Row
 from facilitator.ui.widgets import PlainLabel, SectionTitle, Tone
@@ -16,7 +17,7 @@ from facilitator.words import _
 
 def question_rows(session: Session, *, one: bool = False) -> tuple[Row, ...]:
     """A row per question, with the role it is for and whether the room sees it; with `one` only the one at hand."""
-    questions, put = session.questions, session.course.question_id
+    questions, put = questions_in_order(session), session.course.question_id
     return tuple(
         Row(
             question.id,

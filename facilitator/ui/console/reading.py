@@ -7,14 +7,14 @@ from enum import StrEnum
 
 from facilitator.core.agreement import Agreement, Origin
 from facilitator.core.changes import SCALE
-from facilitator.core.events import Answer
-from facilitator.core.people import Partner
+from facilitator.core.events import Answer, TurningPoint
 from facilitator.core.quick_line import QuickLine, read_line
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Answering
 from facilitator.core.session import Session
 from facilitator.core.text import fold, one_line
 from facilitator.ui.console.phrases import joined, names_of
+from facilitator.ui.console.playing import roles_here
 from facilitator.ui.dates import weekday_and_day
 from facilitator.words import _
 
@@ -26,6 +26,8 @@ class Mode(StrEnum):
     NOTE = "note"
     PARK = "park"
     AGREEMENT = "agreement"
+    TURNING_POINT = "turning-point"
+    NEED = "need"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +50,29 @@ class Reading:
         return self.line.unknown[0] if self.line.unknown else ""
 
 
-def read_typed(session: Session, typed: str, mode: Mode) -> Reading:
-    """Understand what was typed in a mode."""
-    if mode in {Mode.NOTE, Mode.PARK}:
+def read_typed(session: Session, typed: str, mode: Mode, *, changing: bool = False) -> Reading:
+    """Understand what was typed in a mode. What is put right (`changing`) is not tied to who has the floor."""
+    if mode in {Mode.NOTE, Mode.PARK, Mode.TURNING_POINT}:
         text = one_line(typed)
         return Reading(mode, QuickLine(text), problem="" if text else _(Refusal.EMPTY.value))
     partners, day = session.notebook.partners, session.details.day
     if mode is Mode.AGREEMENT and not typed.lstrip().startswith("#"):
         typed = f"#{typed}"
-    line = read_line(typed, partners, day, keep_when=True)
+    line = read_line(typed, partners, day, keep_when=True, roles=named_roles(session, mode))
     if not line.text or _only_mentions(line):
         return Reading(Mode.AGREEMENT if line.is_agreement else mode, replace(line, text=""), problem=_no_text(typed))
     if line.is_agreement:
         return Reading(Mode.AGREEMENT, line, _agreement_words(session, line))
-    return _answer(session, line)
+    return _answer(session, line, mode, changing=changing)
+
+
+def named_roles(session: Session, mode: Mode) -> tuple[str, ...]:
+    """The roles that `@` can mean. What is needed is asked of an organisation: that goes before a role of its name."""
+    roles = roles_here(session)
+    if mode is not Mode.NEED:
+        return roles
+    organisations = {fold(partner.name) for partner in session.notebook.partners}
+    return tuple(role for role in roles if fold(role) not in organisations)
 
 
 def _only_mentions(line: QuickLine) -> bool:
@@ -73,21 +84,40 @@ def _no_text(typed: str) -> str:
     return _(Refusal.EMPTY.value) if typed.strip(" #") else ""
 
 
-def _answer(session: Session, line: QuickLine) -> Reading:
+def _answer(session: Session, line: QuickLine, mode: Mode, *, changing: bool) -> Reading:
     step = session.step
     if step.answering is Answering.NONE:
-        return Reading(Mode.ANSWER, line, problem=_(Refusal.NO_ANSWERS.value))
+        return Reading(mode, line, problem=_(Refusal.NO_ANSWERS.value))
     if step.answering is Answering.SCALE and line.text not in {str(n) for n in SCALE}:
-        return Reading(Mode.ANSWER, line, problem=_(Refusal.NOT_ON_SCALE.value))
+        return Reading(mode, line, problem=_(Refusal.NOT_ON_SCALE.value))
     if step.answering is Answering.CHOICE:
         choice = _choice(step.choices, line.text)
         if not choice:
             choices = joined([f"‘{choice}’" for choice in step.choices])
-            return Reading(Mode.ANSWER, line, problem=_("Choose from {choices}.").format(choices=choices))
+            return Reading(mode, line, problem=_("Choose from {choices}.").format(choices=choices))
         line = replace(line, text=choice)
     line = _with_others(session, line)
+    if mode is Mode.ANSWER and not changing and not line.owner_id and not line.role:
+        line = _by_turn(session, line)
+    return Reading(mode, line, _tied_words(session, line, mode))
+
+
+def _by_turn(session: Session, line: QuickLine) -> QuickLine:
+    """An answer that names nobody is of who has the floor."""
+    floor = session.course.turn
+    if session.partner(floor) is not None and not line.everyone:
+        return replace(line, partner_ids=(floor or "",))
+    return replace(line, role=floor) if floor in roles_here(session) and floor else line
+
+
+def _tied_words(session: Session, line: QuickLine, mode: Mode) -> str:
     owner = session.partner(line.owner_id)
-    return Reading(Mode.ANSWER, line, _("answer of {partner}").format(partner=owner.name) if owner else "")
+    who = " · ".join(part for part in (line.role, "" if owner is None else owner.name) if part)
+    if mode is Mode.NEED:
+        return _("needed from {partner}").format(partner=who) if who else _("needed from whom? @ names them")
+    if line.role:
+        return _("answer as {role}").format(role=who)
+    return _("answer of {partner}").format(partner=who) if who else ""
 
 
 def _with_others(session: Session, line: QuickLine) -> QuickLine:
@@ -130,16 +160,19 @@ def when_of(line: QuickLine) -> str:
 # ---- what Enter makes of it
 
 
-def answer_of(session: Session, reading: Reading, new_id: str) -> Answer:
-    """The answer that a line gives here."""
+def answer_of(session: Session, reading: Reading, new_id: str, point: TurningPoint | None = None) -> Answer:
+    """The answer that a line gives here, or what it says was needed at a turning point."""
     moment = session.moment
+    moment_id = None if moment is None else moment.id
     return Answer(
         new_id,
         session.step.id,
         reading.text,
         reading.line.owner_id,
-        session.course.question_id,
-        None if moment is None else moment.id,
+        session.course.question_id if point is None else None,
+        moment_id if point is None else point.moment_id,
+        role=reading.line.role,
+        turning_point_id=None if point is None else point.id,
     )
 
 
@@ -161,6 +194,11 @@ def agreement_of(session: Session, line: QuickLine, new_id: str, answer: Answer 
     )
 
 
-def typed_answer(answer: Answer, partner: Partner | None) -> str:
+def typed_answer(session: Session, answer: Answer) -> str:
     """An answer as it would be typed, to be put right in the typing line."""
-    return answer.text if partner is None else f'@"{partner.name}" {answer.text}'
+    partner = session.partner(answer.partner_id)
+    named = [] if partner is None else [f'@"{partner.name}"']
+    if answer.role:
+        same = any(fold(p.name) == fold(answer.role) for p in session.notebook.partners)
+        named.append(f"@{answer.role}" if same and not answer.turning_point_id else f'@"{answer.role}"')
+    return " ".join([*named, answer.text])

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.core.events import Screen
 from facilitator.core.pace import Pace
 from facilitator.core.session import Session
-from facilitator.ui.console.parts import ElidedLabel, heading
-from facilitator.ui.console.phrases import kind_name, phase_name, step_left_words
+from facilitator.ui.console.case_line import CaseLine
+from facilitator.ui.console.parts import heading
+from facilitator.ui.console.phrases import kind_name, step_left_words, way_words
 from facilitator.ui.widgets import Pill, PlainLabel, SectionTitle, Tone
 from facilitator.words import _
 
@@ -29,29 +30,18 @@ def screen_words(screen: Screen, *, seen: bool) -> tuple[str, Tone]:
 
 
 def where_words(session: Session) -> str:
-    """`Stap 4 van 6 · Vraag`, with the moment of a case, its phase and its step of the meldcode."""
-    course, moment = session.course, session.moment
-    step, steps = course.step + 1, len(session.script.steps)
+    """`Stap 4 van 6 · Vraag · stil schrijven`."""
+    step, steps = session.course.step + 1, len(session.script.steps)
     parts = [_("Step {step} of {steps}").format(step=step, steps=steps), kind_name(session.step.kind)]
-    if moment is not None:
-        pages = session.pages(course.step)
-        parts.append(_("moment {page} of {pages}").format(page=course.page + 1, pages=pages))
-    return " · ".join(parts)
-
-
-def moment_words(session: Session) -> str:
-    """Phase and step of the meldcode of the present moment, or empty."""
-    moment = session.moment
-    if moment is None:
-        return ""
-    parts = [_("phase: {phase}").format(phase=phase_name(moment.phase).lower())]
-    if moment.meldcode_step is not None:
-        parts.append(_("meldcode step {step}").format(step=moment.meldcode_step))
-    return " · ".join(parts)
+    return " · ".join(part for part in (*parts, way_words(session)) if part)
 
 
 class StepHead(QWidget):
-    """The head of the middle column."""
+    """The head of the middle column.
+
+    Attributes:
+        case: where the case is that is told, and what of it can be put before the room.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,22 +49,20 @@ class StepHead(QWidget):
         self.left = PlainLabel(role="soft")
         self.seen = Pill()
         self.title = PlainLabel(role="title", wrap=True)
-        self.about = ElidedLabel(role="soft")
+        self.case = CaseLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(heading(self.where, self.left, self.seen))
         column.addWidget(self.title)
-        column.addWidget(self.about)
+        column.addWidget(self.case)
 
     def show_session(self, session: Session, *, seen: bool) -> None:
         """Show the present step. `seen` says whether the room's window is there at all."""
         moment = session.moment
         self._say(self.where, where_words(session))
         self._say(self.title, session.step.audience_title if moment is None else moment.title)
-        about = moment_words(session)
-        self._say(self.about, about)
-        self.about.setVisible(bool(about))
+        self.case.show_session(session)
         words, tone = screen_words(session.course.screen, seen=seen)
         if self.seen.text() != words:
             self.seen.say(words, tone)

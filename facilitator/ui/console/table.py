@@ -6,30 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.session import Session
+from facilitator.ui.console.floor import floor_title, table_rows
 from facilitator.ui.console.keys import Command, tip
 from facilitator.ui.console.parts import heading, quiet
-from facilitator.ui.console.phrases import members_words
 from facilitator.ui.console.row_list import RowList
-from facilitator.ui.console.rows import Row
+from facilitator.ui.console.rows import Look
 from facilitator.ui.widgets import IconButton, SectionTitle
-from facilitator.words import _, ngettext
-
-
-def table_rows(session: Session, *, private: bool) -> tuple[Row, ...]:
-    """A row per organisation. Without `private` no person can be told from it."""
-    rows = []
-    for partner in session.notebook.partners:
-        members = session.members_of(partner.id)
-        there, count = sum(member.present for member in members), len(members)
-        plain = ngettext("{count} participant", "{count} participants", count).format(count=count)
-        words = members_words(members) if private else plain
-        # Names get the room: of more than one person only the number stands beside them.
-        short = str(count) if there == count or not private else f"{there}/{count}"
-        mark = "●" if there else "○"
-        spoken = f"{partner.name}, {words}"
-        rows.append(Row(partner.id, partner.name, aside=short if count > 1 else words, mark=mark, spoken=spoken))
-    return tuple(rows)
-
+from facilitator.words import _
 
 MOST_LINES = 12
 """A longer table scrolls."""
@@ -40,27 +23,48 @@ class Table(QWidget):
 
     Signals:
         wanted(Command): the panel is asked for.
-        partner_wanted(str): the panel is asked for, at this organisation.
+        opened(str): Enter on who has this id, or plays this role.
+        listening_wanted(str): this one only listens, or takes part again.
+        asked(str, QPoint): the menu of this one is asked for.
     """
 
     wanted = Signal(object)
-    partner_wanted = Signal(str)
+    opened = Signal(str)
+    listening_wanted = Signal(str)
+    asked = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.list = RowList(_("At the table"), grows=True, dense=True)
         self.list.setMaximumHeight(MOST_LINES * self.fontMetrics().height())
         self.list.empty = _("Nobody yet. F10 adds organisations and people.")
-        self.list.opened.connect(self.partner_wanted)
+        self.list.opened.connect(self.opened)
+        self.list.pill_clicked.connect(self.listening_wanted)
+        self.list.asked.connect(self.asked)
+        self.title = SectionTitle(_("At the table"))
         self.more = IconButton("person", tip(Command.PEOPLE))
         quiet(self.more)
         self.more.clicked.connect(lambda: self.wanted.emit(Command.PEOPLE))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(heading(SectionTitle(_("At the table")), self.more))
+        column.addLayout(heading(self.title, self.more))
         column.addWidget(self.list)
 
     def show_session(self, session: Session, *, private: bool) -> None:
-        """Show who is there now."""
+        """Show who is there now, and who has the floor where one after the other speaks."""
         self.list.show_rows(table_rows(session, private=private))
+        if self.title.text() != floor_title(session):
+            self.title.setText(floor_title(session))
+            self.list.setAccessibleName(floor_title(session))
+        now = next((place for place, row in enumerate(self.list.rows) if row.id == session.course.turn), None)
+        if now is not None:
+            self.list.bring_in_sight(now)
+
+    def take_keyboard(self) -> None:
+        """Let the keyboard choose, beginning with who has the floor, or else with the first who waits."""
+        now = next((row.id for row in self.list.rows if row.look is Look.NOW), None)
+        waits = next((row.id for row in self.list.rows if row.mark == "○"), None)
+        first = self.list.rows[0].id if self.list.rows else None
+        self.list.choose(now or waits or first)
+        self.list.setFocus()

@@ -9,9 +9,10 @@ from facilitator.core.events import Screen, SessionClosed, SessionReopened
 from facilitator.core.pace import Pace
 from facilitator.core.script import Form, StepKind
 from facilitator.ui.console import phrases
+from facilitator.ui.console.case_line import told_words
 from facilitator.ui.console.guidance import guidance_text, plain
 from facilitator.ui.console.saved import SaveState, save_words
-from facilitator.ui.console.step_head import moment_words, screen_words, where_words
+from facilitator.ui.console.step_head import screen_words, where_words
 from facilitator.ui.widgets import Tone
 from tests.builders import CASE, CASE_SCRIPT, PEOPLE, START, Table
 
@@ -84,8 +85,8 @@ def test_all_partners_are_called_so() -> None:
 
 def test_a_moment_of_a_case_is_told_with_phase_and_meldcode() -> None:
     session = Table(CASE_SCRIPT, CASE).started().at_step("casus", 1).session
-    assert where_words(session) == "Step 2 of 3 · Case · moment 2 of 2"
-    assert moment_words(session) == "phase: direct safety · meldcode step 1"
+    assert where_words(session) == "Step 2 of 3 · Case"
+    assert told_words(session) == "moment 2 of 2 · phase: direct safety · meldcode step 1"
     text = guidance_text(session)
     assert "**leerkracht:** Ziet blauwe plekken." in text
     assert "- Wie doet iets?" in text

@@ -1,0 +1,80 @@
+"""Choices: a row of buttons of which one is chosen, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from facilitator.ui.widgets import Button
+
+_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class Choices(QWidget):
+    """Choosing the chosen one again takes the choice back.
+
+    With `arrows` the row is one stop for Tab: ← and → choose the one beside it, a number chooses by place.
+
+    Signals:
+        picked(int): this one is chosen (from 0), or none (-1).
+    """
+
+    picked = Signal(int)
+
+    def __init__(self, name: str, labels: Sequence[str], *, arrows: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._arrows = arrows
+        self.chosen = -1
+        self.buttons = [Button(label) for label in labels]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for index, button in enumerate(self.buttons):
+            button.setCheckable(True)
+            button.setAccessibleName(f"{name}: {labels[index]}")
+            button.clicked.connect(lambda _on=False, index=index: self._pick(index))
+            button.installEventFilter(self)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.choose(-1)
+
+    def choose(self, index: int) -> None:
+        """Show which one is chosen."""
+        self.chosen = index
+        for place, button in enumerate(self.buttons):
+            button.setChecked(place == index)
+            stop = not self._arrows or place == max(0, index)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the chosen one."""
+        self.buttons[max(0, self.chosen)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Take the arrows and the numbers."""
+        if self._arrows and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            index = self._meant(event)
+            if plain and index is not None:
+                if 0 <= index < len(self.buttons) and index != self.chosen:
+                    self._pick(index)
+                    self.take_keyboard()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _meant(self, event: QKeyEvent) -> int | None:
+        """The place that a key means; one that is not there when there is nothing beside the chosen one."""
+        by = _ARROWS.get(Qt.Key(event.key()))
+        if by is not None:
+            return self.chosen + by
+        number = event.key() - Qt.Key.Key_1.value
+        return number if 0 <= number < len(self.buttons) else None
+
+    def _pick(self, index: int) -> None:
+        index = -1 if index == self.chosen else index
+        self.choose(index)
+        self.picked.emit(index)
