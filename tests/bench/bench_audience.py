@@ -14,8 +14,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.core.audience import AudienceView, Scene, TimeBar
-from facilitator.core.case_view import ShownAnswer
+from facilitator.core.case_view import ShownAnswer, ShownDecision, ShownPoint, ShownWeighing
+from facilitator.core.casus import Phase
 from facilitator.core.script import Form
+from facilitator.core.weighing import QUESTIONS, SHORT, Outcome, Verdict
 from facilitator.ui import theme
 from facilitator.ui.audience.window import AudienceWindow
 
@@ -36,6 +38,7 @@ def run() -> dict[str, float]:
     found = {
         **_told("prepared", _times(app, window, _others(few, ROUNDS), ready=True)),
         **_told("unprepared", _times(app, window, _others(replace(few, page=1), ROUNDS), ready=False)),
+        **_told("a case lived through, unprepared", _times(app, window, _lived_through(ROUNDS), ready=False)),
         **_told("prepared, 2,000 answers", _times(app, window, _others(many, SLOW_ROUNDS), ready=True)),
         **_told("one answer more after 2,000", _times(app, window, _growing(many, SLOW_ROUNDS), ready=False)),
     }
@@ -64,6 +67,20 @@ def _view(number: int, count: int) -> AudienceView:
 def _others(view: AudienceView, count: int) -> Iterator[AudienceView]:
     for number in range(count):
         yield replace(view, title=f"{view.title} {number}")
+
+
+def _lived_through(count: int) -> Iterator[AudienceView]:
+    """A turning point, what to decide and a weighing question, over and over with other words."""
+    base = replace(_view(0, 0), form=Form.LEERBIJEENKOMST, case_title="Stil in de klas", text="", pages=4)
+    for number in range(count):
+        reason = f"Wachten maakt het niet veiliger ({number})"
+        needs = _view(number, 3).answers
+        weighing = ShownWeighing(2, QUESTIONS[2], SHORT[2], Verdict.YES, reason, (), Outcome.REPORT_UNSAFE)
+        yield (
+            replace(base, scene=Scene.TURNING_POINT, point=ShownPoint(reason, needs)),
+            replace(base, scene=Scene.DECISION, decision=ShownDecision(Phase.RECOVERY, 2, None, 4, reason)),
+            replace(base, scene=Scene.WEIGHING, weighing=weighing),
+        )[number % 3]
 
 
 def _growing(view: AudienceView, count: int) -> Iterator[AudienceView]:

@@ -65,7 +65,8 @@ def test_a_bar_stays_with_the_first_lines_beside_it(themed: Theme) -> None:
 
 def test_a_box_higher_than_a_page_goes_on_in_another_box(themed: Theme) -> None:
     row = Row((Box(_row("a\nb\nc\nd"), 420, 10, 5, "#ffffff"),))
-    head, tail = row.cut(65 + 20)
+    assert _words(tuple(half for half in row.cut(79) if half is not None)[:1]) == "a"  # its padding counts
+    head, tail = row.cut(80)
     assert head is not None
     assert tail is not None
     assert (_words((head,)), _words((tail,))) == ("ab", "cd")
