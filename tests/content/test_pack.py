@@ -18,7 +18,7 @@ from facilitator.content.check import check, items_in
 from facilitator.content.library import CASE_FILES, read_library
 from facilitator.content.locate import content_folder
 from facilitator.content.manifest import About, declared
-from facilitator.content.pack import Pack, item_of, keys_of, pack_bytes, pack_of, read_pack
+from facilitator.content.pack import Pack, as_item, keys_of, pack_bytes, pack_of, read_pack
 from facilitator.content.pack_file import write_pack
 from tests.content.packing import ABOUT, FILES, item, manifest, pack, read, zipped
 from tests.content.samples import CASE, case
@@ -51,8 +51,8 @@ def test_the_same_content_gives_the_same_bytes() -> None:
 
 def test_a_record_without_a_text_gets_one() -> None:
     made = item(CASE_FILES, CASE)
-    assert item_of(CASE_FILES, made.value).value == made.value
-    assert "title: Stil\n" in item_of(CASE_FILES, made.value).text
+    assert as_item(CASE_FILES, made.value).value == made.value
+    assert "title: Stil\n" in as_item(CASE_FILES, made.value).text
 
 
 @pytest.mark.parametrize(
