@@ -7,6 +7,8 @@ import pypdfium2
 import pytest
 
 from facilitator.__main__ import main
+from facilitator.content.locate import content_folder
+from facilitator.content.pack import read_pack
 from facilitator.storage import keys
 from facilitator.storage.errors import DiskFull
 from facilitator.storage.ledger import Ledger
@@ -91,6 +93,31 @@ def test_check_says_where_what_and_how(tmp_path: Path, capsys: pytest.CaptureFix
     wrong.write_text("id: fout\nsteps: []\n", "utf-8")
     assert main(["check", str(wrong)]) == 1
     assert f"{wrong}:1: " in capsys.readouterr().out
+
+
+PACK = ("--title", "Eigen casussen", "--author", "Een regio", "--licence", "CC-BY-4.0")
+
+
+def test_own_work_becomes_a_pack_that_can_be_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shipped = (content_folder() / "casuistiek" / "stil-in-de-klas.yaml").read_text("utf-8")
+    (tmp_path / "eigen.yaml").write_text(shipped.replace("id: stil-in-de-klas", "id: eigen-casus", 1), "utf-8")
+    out = tmp_path / "eigen.fpack"
+    assert main(["pack", str(tmp_path / "eigen.yaml"), "--out", str(out), *PACK]) == 0
+    assert main(["check", str(out)]) == 0
+    assert capsys.readouterr().out == f"Het pakket staat in {out}\nGeen problemen gevonden.\n"
+    read = read_pack(out).pack
+    assert read is not None
+    assert (read.about.id, read.about.version) == ("eigen-casussen", "1")
+
+
+def test_a_pack_is_not_made_of_what_has_problems(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "slecht.yaml").write_text("id: slecht\nmoments: []\n", "utf-8")
+    for path in (tmp_path / "slecht.yaml", content_folder() / "casuistiek"):
+        assert main(["pack", str(path), "--out", str(tmp_path / "x.fpack"), *PACK]) == 1
+    told = capsys.readouterr().out
+    assert "slecht.yaml:2: " in told
+    assert "met het programma is meegeleverd" in told
+    assert not (tmp_path / "x.fpack").exists()
 
 
 def test_a_home_without_sessions_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

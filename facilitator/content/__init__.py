@@ -1,10 +1,14 @@
-"""Reads content and lists of people; gives core objects, and a Problem for everything that is wrong in a file.
+"""Reads and writes content, reads lists of people; gives core objects, and a Problem for all that is wrong in a file.
 
-library          all scripts and cases there are
+library          all scripts, cases and cards there are
 check, wording   every problem in files, also in their words
-scripts, cases   what each kind of file may hold: one declaration for reader and JSON Schema
+scripts, cases, cards   what each kind of file may hold: one declaration for reader, writer and JSON Schema
 kinds, records   the kinds of value declarations are made of
 schema           JSON Schemas for editors
+writing          a record as YAML text that reads back the same; yaml_text quotes and breaks one text
+drafts           a text that somebody is writing, with its problems where they are
+pack             items in one file, from and for others; archive, manifest and pack_file do the work
+compare          what a newer pack would change; labels says where, in words
 yaml_tree        YAML as a tree of texts with lines, from files nobody has to trust
 text_file        bytes to text
 people           participants from pasted text or a CSV file; people_table, _lines, _rows and _words do the work

@@ -24,7 +24,7 @@ def where(kind: AnyKind, path: Where) -> str:
     for step in path:
         if isinstance(step, int):
             one = field.one if field is not None else ""
-            names[-1:] = [f"{one or ''.join(names[-1:])} {step + 1}"]
+            names[-1:] = [f"{one or ''.join(names[-1:])} {step + 1}".strip()]
             kind, field = item_of(kind), None
         else:
             field = next((field for field in fields_of(kind) if field.name == step), None)

@@ -174,7 +174,7 @@ def pack_of(about: About, items: Collection[Item]) -> Pack:
     return Pack(about, tuple(sorted(items, key=lambda item: (order.index(item.kind.shelf), item.value.id))))
 
 
-def item_of(kind: FileKind[Any], value: Any) -> Item:  # noqa: ANN401  a script, case or card
+def as_item(kind: FileKind[Any], value: Any) -> Item:  # noqa: ANN401  a script, case or card
     """Give an item of a record that has no text yet."""
     return Item(kind, value, as_text(kind.declare(), value))
 

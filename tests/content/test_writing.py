@@ -79,6 +79,10 @@ def test_a_wide_line_with_blanks_at_an_end_stays_whole() -> None:
     assert plain_as_text(TWO_TEXTS, {"b": wide}) == f"b: |\n  {'woord ' * 30}\n  Twee.\n"
 
 
+def test_a_long_text_that_no_block_can_hold_stands_in_quotes() -> None:
+    assert plain_as_text(TWO_TEXTS, {"b": "Een.\tTwee.\nDrie."}) == 'b: "Een.\\U00000009Twee.\\nDrie."\n'
+
+
 QUOTED = [
     ("Gewoon een zin, met (haakjes).", "Gewoon een zin, met (haakjes)."),
     ("NO", "'NO'"),
