@@ -189,6 +189,7 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
     ev.NoteChanged: lambda r: {"note_id": _id("n", r), "text": _secret(r), "released": r.random() < 0.5},
     ev.NoteRemoved: lambda r: {"note_id": _id("n", r)},
     ev.ItemParked: lambda r: {"item": ev.Parked(_id("p", r), marked("geparkeerd", r.randrange(100_000)))},
+    ev.ParkedChanged: lambda r: {"item": ev.Parked(_id("p", r), marked("geparkeerd", r.randrange(100_000)))},
     ev.ItemUnparked: lambda r: {"item_id": _id("p", r)},
     ev.AgreementMade: lambda r: {"agreement": agreement(r)},
     ev.AgreementChanged: lambda r: {"agreement": agreement(r)},

@@ -64,6 +64,7 @@ _CHANGES: dict[type[ev.Event], Callable[[Session, Any], Notebook | Refusal]] = {
     ev.NoteChanged: changes.change_note,
     ev.NoteRemoved: changes.remove_note,
     ev.ItemParked: changes.park,
+    ev.ParkedChanged: changes.change_parked,
     ev.ItemUnparked: changes.unpark,
     ev.AgreementMade: changes.make_agreement,
     ev.AgreementChanged: changes.change_agreement,

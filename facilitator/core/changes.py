@@ -264,6 +264,14 @@ def park(session: Session, event: ev.ItemParked) -> Outcome:
     return parked if isinstance(parked, Refusal) else replace(session.notebook, parked=parked)
 
 
+def change_parked(session: Session, event: ev.ParkedChanged) -> Outcome:
+    """Put the words of something on the parking lot right."""
+    if not event.item.text.strip():
+        return Refusal.EMPTY
+    parked = _put(session.notebook.parked, event.item.id, lambda item: replace(item, text=event.item.text))
+    return parked if isinstance(parked, Refusal) else replace(session.notebook, parked=parked)
+
+
 def unpark(session: Session, event: ev.ItemUnparked) -> Outcome:
     """Take something off the parking lot."""
     parked = _drop(session.notebook.parked, event.item_id)

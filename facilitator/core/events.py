@@ -327,6 +327,14 @@ class ItemParked(Event, Change):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ParkedChanged(Event, Change):
+    """The words of something on the parking lot were put right; found by its id."""
+
+    item: Parked
+    findings: tuple[Spotted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemUnparked(Event, Change):
     """Something was taken off the parking lot."""
 

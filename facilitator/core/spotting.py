@@ -19,10 +19,10 @@ def written(event: ev.Event) -> tuple[str, str] | None:  # noqa: PLR0911  a tabl
             return answer.id, answer.text
         case ev.AnswerChanged(answer_id=subject, text=text) | ev.NoteChanged(note_id=subject, text=text):
             return subject, text
-        case ev.NoteWritten(note=item) | ev.ItemParked(item=item):
+        case ev.NoteWritten(note=item) | ev.ItemParked(item=item) | ev.ParkedChanged(item=item):
             return item.id, item.text
         case ev.AgreementMade(agreement=agreement) | ev.AgreementChanged(agreement=agreement):
-            return agreement.id, _words_of(agreement)
+            return agreement.id, words_of(agreement)
         case ev.AgreementStatusSet(agreement_id=agreement_id, remark=remark):
             return remark_subject(agreement_id), remark
         case ev.TurningPointMarked(point=point):
@@ -57,7 +57,8 @@ def with_findings(event: ev.Event, findings: tuple[ev.Spotted, ...]) -> ev.Event
     return changed
 
 
-def _words_of(agreement: Agreement) -> str:
+def words_of(agreement: Agreement) -> str:
+    """Everything that is written in an agreement, a line each."""
     return "\n".join(part for part in (agreement.what, agreement.details, agreement.feedback, agreement.rhythm) if part)
 
 
