@@ -1,9 +1,12 @@
 """The room's screen. It is handed an AudienceView and never sees a session.
 
 text       words laid out in lines
-pieces     panels, bars and rows that can be cut at the end of a page
+shapes     what has no words: bars, dots and lines
+pieces     panels, boxes, columns and rows that can be cut at the end of a page
 paging     rows put on pages
-scenes     what a view says, as rows
+sheet      the measures of one screen, and the sizes of text to try
+scenes     what a view says, as rows: made of `blocks`, `cards`, `tallies`, `agreements` and `case_scenes`
+signs      the quiet signs around a page: where a moment stands, how the group works
 picture    compose(view, size): pages that are ready to paint
 paint      paint_view: background, header, page, time bar
 prints     pictures as pixmaps, kept

@@ -10,7 +10,7 @@ from facilitator.core.case_view import ShownAnswer
 from facilitator.ui.audience import phrases
 from facilitator.ui.audience.pieces import Panel, Piece, Row
 from facilitator.ui.audience.sheet import Level, Sheet
-from facilitator.ui.audience.text import MEDIUM, NORMAL, SEMI_BOLD, Look, Paragraph, plain
+from facilitator.ui.audience.text import MEDIUM, NORMAL, SEMI_BOLD, Look, Paragraph, plain, right_to_left
 from facilitator.ui.widgets.markdown import Span
 
 
@@ -76,7 +76,11 @@ def _card(text: str, partner: str, votes: int, style: CardStyle) -> Panel:
 
 
 def _label(partner: str, votes: str, style: CardStyle) -> tuple[Paragraph, ...]:
-    """Whose it is, and how many chose it: a number and no more."""
-    spans = (Span(partner), Span("  ·  " if partner and votes else ""), Span(votes, bold=True))
-    said = tuple(span for span in spans if span.text)
-    return (Paragraph(said, style.label, style.label_gap),) if said else ()
+    """Whose it is, and how many chose it: a number and no more. Names from right to left have a line of their own."""
+    name, count = Span(partner), Span(votes, bold=True)
+    lines: list[tuple[Span, ...]]
+    if partner and votes and not right_to_left(partner):
+        lines = [(name, Span("  ·  "), count)]
+    else:
+        lines = [(span,) for span in (name, count) if span.text]
+    return tuple(Paragraph(spans, style.label, 0.0 if line else style.label_gap) for line, spans in enumerate(lines))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from facilitator.core.case_view import ShownDecision, ShownPoint, ShownWeighing
 from facilitator.core.casus import Phase
-from facilitator.core.weighing import Outcome
+from facilitator.core.weighing import Outcome, Verdict
 from facilitator.ui.audience import phrases
 from facilitator.ui.audience.blocks import label_row, pair_rows, question_row, title_row
 from facilitator.ui.audience.cards import card_rows
@@ -128,18 +128,11 @@ def weighing_rows(weighing: ShownWeighing, sheet: Sheet, level: Level) -> Iterat
 
 def _said(weighing: ShownWeighing, sheet: Sheet, level: Level) -> Iterator[Row]:
     """What the group says, in a word, and its reason beside it. Yes and no look the same: neither is right."""
-    theme = sheet.theme
     gap, between = sheet.px(40), sheet.px(36)
-    pieces: list[Piece] = []
-    if weighing.verdict is not None:
-        look = sheet.look(level.text + 8, BOLD, theme.accent, 1.3)
-        (word,) = plain(verdict_name(weighing.verdict), look)
-        width, pad = natural_width(word) + 1, sheet.px(36)
-        row = Row((Panel((word,), width),))
-        pieces.append(Box(row, width + 2 * pad, pad, sheet.px(14), theme.card, theme.accent, sheet.px(20), sheet.px(4)))
+    pieces: list[Piece] = [] if weighing.verdict is None else [_verdict(weighing.verdict, sheet, level)]
     if weighing.reason.strip():
         taken = 0.0 if sheet.narrow or not pieces else pieces[0].width + between
-        reason = sheet.look(level.text, NORMAL, theme.ink, 1.33)
+        reason = sheet.look(level.text, NORMAL, sheet.theme.ink, 1.33)
         pad_y = sheet.px(14) if taken else 0.0
         pieces.append(Panel(plain(weighing.reason, reason), sheet.width - taken, 0.0, pad_y))
     if sheet.narrow:
@@ -147,6 +140,16 @@ def _said(weighing: ShownWeighing, sheet: Sheet, level: Level) -> Iterator[Row]:
             yield Row((piece,), gap)
     elif pieces:
         yield Row(tuple(pieces), gap, between)
+
+
+def _verdict(verdict: Verdict, sheet: Sheet, level: Level) -> Stack:
+    """One word in a box that is as high as it, however long the reason."""
+    theme = sheet.theme
+    (word,) = plain(verdict_name(verdict), sheet.look(level.text + 8, BOLD, theme.accent, 1.3))
+    width, pad = natural_width(word) + 1, sheet.px(36)
+    row = Row((Panel((word,), width),))
+    box = Box(row, width + 2 * pad, pad, sheet.px(14), theme.card, theme.accent, sheet.px(20), sheet.px(4))
+    return Stack((Row((box,)),), box.width)
 
 
 def _outcome(outcome: Outcome, sheet: Sheet, level: Level) -> Row:

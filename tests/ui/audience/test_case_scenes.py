@@ -8,9 +8,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from facilitator.core.audience import AudienceView
+from facilitator.core import events as ev
+from facilitator.core.audience import AudienceView, audience_view
 from facilitator.core.case_view import ShownAnswer, ShownDecision, ShownPoint, ShownWeighing
 from facilitator.core.casus import Phase
+from facilitator.core.events import CaseScene
 from facilitator.core.weighing import QUESTIONS, SHORT, Outcome, Verdict
 from facilitator.ui.audience import phrases
 from facilitator.ui.audience.case_scenes import REPORTS
@@ -20,6 +22,7 @@ from facilitator.ui.audience.text import NORMAL
 from facilitator.ui.case_words import meldcode_steps, phase_name, verdict_name
 from facilitator.ui.theme import Theme
 from facilitator.words import _
+from tests.builders import CASE, CASE_SCRIPT, PEOPLE, Table
 from tests.ui.audience.drawn import check_places, drawn, squeezed
 from tests.ui.audience.test_picture import HOSTILE, SIZES
 
@@ -90,11 +93,15 @@ def test_the_reason_of_a_verdict_is_drawn_whole(
 # ---- what would you decide
 
 
+def _boxes(picture: Picture) -> list[Box]:
+    """The boxes in the columns of the first page."""
+    columns = [piece for placed in picture.pages[0].rows for piece in placed.row.pieces if isinstance(piece, Stack)]
+    return [piece for column in columns for row in column.rows for piece in row.pieces if isinstance(piece, Box)]
+
+
 def _fills(picture: Picture) -> list[tuple[str, float]]:
     """The ground and the border of every phase, then of every step."""
-    columns = [piece for piece in picture.pages[0].rows[1].row.pieces if isinstance(piece, Stack)]
-    boxes = [piece for column in columns for row in column.rows for piece in row.pieces if isinstance(piece, Box)]
-    return [(box.fill, box.border) for box in boxes]
+    return [(box.fill, box.border) for box in _boxes(picture)]
 
 
 def test_story_and_group_are_marked_apart(themed: Theme, decision_view: AudienceView) -> None:
@@ -133,8 +140,8 @@ def test_yes_and_no_look_the_same(themed: Theme, weighing_view: AudienceView) ->
         weighing = replace(_weighing(weighing_view), verdict=verdict, outcome=None)
         picture = compose(replace(weighing_view, weighing=weighing), 1920, 1080, themed)
         lines = {line.text: line.look.colour for line, _rect in picture.lines(0)}
-        boxes = [piece for placed in picture.pages[0].rows for piece in placed.row.pieces if isinstance(piece, Box)]
-        looks.add((lines[verdict_name(verdict)], *(part for box in boxes for part in (box.fill, box.edge, box.border))))
+        (box,) = _boxes(picture)
+        looks.add((lines[verdict_name(verdict)], box.fill, box.edge, box.border, box.height))
     assert len(looks) == 1
 
 
@@ -157,6 +164,15 @@ def _row_words(pieces: tuple[Piece, ...]) -> str:
     return squeezed("".join(line.text for piece in pieces for line, _rect in piece.lines(0, 0)))
 
 
+def test_a_verdict_is_as_high_as_its_word(themed: Theme, weighing_view: AudienceView) -> None:
+    long = replace(_weighing(weighing_view), reason="Het houdt niet op. " * 60, outcome=None)
+    short, tall = (
+        compose(replace(weighing_view, weighing=weighing), 1920, 1080, themed)
+        for weighing in (replace(long, reason=""), long)
+    )
+    assert _boxes(tall)[0].height <= _boxes(short)[0].height < 120
+
+
 def test_an_outcome_is_said_to_be_the_framework_s(themed: Theme, weighing_view: AudienceView) -> None:
     words = drawn(compose(weighing_view, 1920, 1080, themed))
     assert squeezed(_("The weighing framework says")) in words
@@ -164,7 +180,7 @@ def test_an_outcome_is_said_to_be_the_framework_s(themed: Theme, weighing_view: 
     assert squeezed(_("The weighing framework says")) not in drawn(compose(without, 1920, 1080, themed))
 
 
-# ---- turning points
+# ---- turning points and votes
 
 
 def test_needs_stand_on_cards_in_their_order(themed: Theme, point_view: AudienceView) -> None:
@@ -182,3 +198,39 @@ def test_votes_stand_on_the_card_and_change_no_order(themed: Theme, page_view: A
     said = "".join(answer.text + count for answer, count in zip(answers, votes, strict=True))
     assert drawn(picture) == squeezed(said)
     assert {line.look.weight for line, _rect in picture.lines(0) if phrases.votes(12) in line.text} == {NORMAL}
+
+
+def test_votes_do_not_run_through_a_name_from_right_to_left(themed: Theme, page_view: AudienceView) -> None:
+    answers = (ShownAnswer("Eerst", "שלום", 2),)
+    picture = compose(replace(page_view, title="", text="", answers=answers), 1920, 1080, themed)
+    assert [line.text for line, _rect in picture.lines(0)][-3:] == ["Eerst", "שלום", phrases.votes(2)]
+
+
+# ---- a whole session
+
+
+def test_no_scene_of_a_session_shows_a_person_or_what_was_not_shown(themed: Theme) -> None:
+    table = Table(CASE_SCRIPT, CASE).started().at_step("casus")
+    point = ev.TurningPoint("t-1", "m1", "Niemand belde terug.")
+    needs = [
+        ev.Answer(f"a-{number}", "casus", text, "p-pol", moment_id="m1", role=role, turning_point_id="t-1")
+        for number, (text, role) in enumerate((("Een vast gezicht", "huisarts"), ("Nog geheim", "leerkracht")))
+    ]
+    done = [
+        table.do(ev.TurningPointMarked, point=point),
+        *(table.do(ev.AnswerGiven, answer=need) for need in needs),
+        table.do(ev.AnswersShown, answer_ids=("a-0",)),
+        table.do(ev.MomentJudged, judgement=ev.Judgement("m1", Phase.RECOVERY, 5, "Het is stil.")),
+        table.do(ev.QuestionWeighed, weighed=ev.Weighed("m1", 1, Verdict.NO, "Er is niets.")),
+    ]
+    assert not any(done)
+    seen = []
+    for scene, item in ((CaseScene.TURNING_POINT, "t-1"), (CaseScene.DECISION, ""), (CaseScene.WEIGHING, "1")):
+        assert table.do(ev.CaseShown, scene=scene, item=item) is None
+        picture = compose(audience_view(table.session), 1920, 1080, themed)
+        seen.append("".join(line.text for page in range(len(picture.pages)) for line, _rect in picture.lines(page)))
+    assert "Een vast gezichthuisarts" in seen[0]
+    assert "Het is stil." in seen[1]
+    assert "Er is niets." in seen[2]
+    hidden = ("geheim", "Politie", *(person.name for person in PEOPLE))
+    assert not [word for words in seen for word in hidden if word in words]
