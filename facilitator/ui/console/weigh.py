@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.casus import Moment
 from facilitator.core.events import CaseScene, Weighed
@@ -87,6 +87,7 @@ class Weigh(CasePanel):
             (_("Speaks for no · for you alone"), self.speaks_against),
         ):
             side = QVBoxLayout()
+            side.setSpacing(4)
             side.addWidget(ElidedLabel(title, "strong"))
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
             side.addWidget(label)
@@ -209,10 +210,10 @@ class Weigh(CasePanel):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """A letter says it, while nobody types a reason."""
+        """A letter says it; while a reason is typed it is one of its letters."""
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         verdict = None if held else _VERDICT_OF.get(event.key())
-        if verdict is None or QApplication.focusWidget() is self.reason:
+        if verdict is None:
             super().keyPressEvent(event)
         elif self.verdict.chosen != VERDICTS.index(verdict):
             self._weigh(VERDICTS.index(verdict))

@@ -178,6 +178,13 @@ def test_what_speaks_for_and_against_is_the_facilitators_alone(weighing: Led) ->
     assert "Geheim" not in in_sight(weighing.console)
 
 
+def test_it_opens_folded_also_where_the_room_does_not_see_it(weighing: Led) -> None:
+    weighing.console.panels.weigh.to_room.click()
+    weighing.press("Escape", "F12", "Ctrl+W")
+    assert weighing.console.panels.weigh.isVisible()
+    assert "Geheim" not in in_sight(weighing.console)
+
+
 def test_tab_walks_through_each_panel(told: Led) -> None:
     for key, stops in (("Ctrl+D", 5), ("Ctrl+W", 7)):
         told.press(key)
