@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.core.audience import Scene, audience_view
 from facilitator.core.casus import Phase
-from facilitator.core.events import Judgement
+from facilitator.core.events import Judgement, SessionClosed
 from facilitator.core.weighing import Outcome, Verdict
 from facilitator.ui.console.weigh import verdicts_of
 from tests.ui.console.case_table import FIRST, full_table
@@ -178,11 +178,11 @@ def test_what_speaks_for_and_against_is_the_facilitators_alone(weighing: Led) ->
     assert "Geheim" not in in_sight(weighing.console)
 
 
-def test_it_opens_folded_also_where_the_room_does_not_see_it(weighing: Led) -> None:
-    weighing.console.panels.weigh.to_room.click()
-    weighing.press("Escape", "F12", "Ctrl+W")
-    assert weighing.console.panels.weigh.isVisible()
-    assert "Geheim" not in in_sight(weighing.console)
+def test_it_opens_folded_also_where_nothing_can_be_shown_any_more(told: Led) -> None:
+    told.running.do(SessionClosed)
+    told.press("F12", "Ctrl+W")
+    assert told.console.panels.weigh.isVisible()
+    assert "Geheim" not in in_sight(told.console)
 
 
 def test_tab_walks_through_each_panel(told: Led) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QSpinBox
 
 from facilitator.core.audience import audience_view
-from facilitator.core.events import CaseScene
+from facilitator.core.events import CaseScene, SessionClosed
 from facilitator.ui.console.playing import questions_in_order
 from facilitator.ui.console.rows import Look
 from tests.ui.console.case_table import full_table
@@ -69,7 +69,9 @@ def test_what_is_put_right_is_not_tied_by_itself(ring: Led) -> None:
 def test_who_only_listens_is_chosen_at_the_table_and_skipped(ring: Led) -> None:
     ring.press("Ctrl+L", "Space")
     assert states(ring) == ["listens", "waits", "waits"]
-    ring.press("Escape", "Ctrl+B")
+    ring.press("Escape")
+    assert ring.console.step.entry.field.hasFocus()
+    ring.press("Ctrl+B")
     assert ring.session.course.turn == "p-vt"
     ring.press("Ctrl+L", "Up", "Space")
     assert ring.session.course.presenter is None
@@ -173,6 +175,13 @@ def test_a_click_on_the_case_line_does_what_the_key_does(told: Led) -> None:
     assert (told.session.course.case_scene, button.isChecked()) == (None, False)
 
 
+def test_a_refused_click_leaves_the_case_line_as_it_is(told: Led) -> None:
+    told.running.do(SessionClosed)
+    button = next(iter(told.console.step.head.case.buttons.values()))
+    button.click()
+    assert not button.isChecked()
+
+
 def test_nothing_of_a_case_before_it_is_told(lead: Callable[..., Led]) -> None:
     led = lead(full_table("ronde"))
     led.press("Alt+1")
@@ -213,8 +222,9 @@ def test_votes_for_the_chosen_proposal(lead: Callable[..., Led]) -> None:
     led.press("Plus", "Shift+Plus", "Minus")
     assert led.console.step.answers.list.rows[0].aside == "2 votes"
     assert audience_view(led.session).answers[0].votes == 2
+    happened = len(led.kept)
     led.press("Minus", "Minus", "Minus")
-    assert led.session.answers_here()[0].votes == 0
+    assert (led.session.answers_here()[0].votes, len(led.kept)) == (0, happened + 2)
 
 
 def test_votes_are_typed_in_the_menu(lead: Callable[..., Led]) -> None:
