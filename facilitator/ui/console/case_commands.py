@@ -13,6 +13,7 @@ from facilitator.ui.console.case_panel import CasePanel
 from facilitator.ui.console.keys import Command
 from facilitator.ui.console.phrases import plain_words
 from facilitator.ui.console.reading import Mode
+from facilitator.ui.console.step_column import Half
 from facilitator.ui.console.tasks import Task
 from facilitator.words import _
 
@@ -88,8 +89,7 @@ class CaseCommands:
     def marked(self) -> None:
         """Put the newest turning point before the room, and ask what was needed there."""
         point = self._actions.session.notebook.turning_points[-1]
-        if self._actions.show_case(CaseScene.TURNING_POINT, point.id):
-            self._console.step.entry.begin(Task(Mode.NEED, about=point.id))
+        self.ask_needs(point.id)
 
     def change_point(self, point_id: str) -> None:
         """Put the words of a turning point right in the typing line."""
@@ -101,6 +101,7 @@ class CaseCommands:
     def ask_needs(self, point_id: str) -> None:
         """Ask what was needed at a turning point, before the room."""
         if self._actions.show_case(CaseScene.TURNING_POINT, point_id):
+            self._console.columns.show_part(self._console.step, Half.ANSWERS)
             self._console.step.entry.begin(Task(Mode.NEED, about=point_id))
             self._console.take_keyboard()
 

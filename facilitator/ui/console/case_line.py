@@ -10,7 +10,7 @@ from facilitator.core.events import CaseScene
 from facilitator.core.session import Session
 from facilitator.ui.console.keys import Command, key_of
 from facilitator.ui.console.parts import ElidedLabel, command_button
-from facilitator.ui.console.phrases import phase_name
+from facilitator.ui.console.phrases import phase_name, way_words
 from facilitator.ui.widgets import Button
 from facilitator.words import N_, _
 
@@ -26,7 +26,7 @@ SCENES: dict[Command, tuple[CaseScene, str]] = {
 
 
 def told_words(session: Session) -> str:
-    """`moment 2 van 4 · fase: directe veiligheid · meldcode stap 1`, as the case tells it; empty without a moment."""
+    """`moment 2 van 4 · fase: directe veiligheid · meldcode stap 1`, as it is told; empty without a moment."""
     moment, case = session.moment, session.case
     if moment is None or case is None:
         return ""
@@ -91,7 +91,8 @@ class CaseLine(QWidget):
         """Show the moment that is told."""
         moment = session.moment
         self.setVisible(moment is not None)
-        for label, text in ((self.told, told_words(session)), (self.group, group_words(session))):
+        told = " · ".join(part for part in (way_words(session), told_words(session)) if part)
+        for label, text in ((self.told, told), (self.group, group_words(session))):
             if label.text() != text:
                 label.setText(text)
             label.setVisible(bool(text))
@@ -101,10 +102,10 @@ class CaseLine(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """The keys stand on the buttons where there is room for them; they are in the tooltips anyhow."""
         super().resizeEvent(event)
-        metrics = self.fontMetrics()
+        metrics = self.buttons[Command.GENOGRAM].fontMetrics()
         names = {command: _(name) for command, (_scene, name) in SCENES.items()}
         with_keys = {command: f"{name}  {key_of(command).sign}" for command, name in names.items()}
-        wide = sum(metrics.horizontalAdvance(text) + 22 for text in with_keys.values())
+        wide = sum(metrics.horizontalAdvance(text) + 20 for text in with_keys.values())
         for command, text in (with_keys if wide <= self.width() else names).items():
             if self.buttons[command].text() != text:
                 self.buttons[command].setText(text)

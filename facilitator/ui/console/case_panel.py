@@ -59,8 +59,7 @@ class CasePanel(Panel):
         """Close; the room goes back to its moment."""
         if not self.isVisible():
             return
-        super().shut()
-        self._keep_reason()
+        super().shut()  # the line for the reason loses the keyboard, and keeps what was typed
         if self._actions.session.course.case_scene is self.scene:
             self._actions.show_case(None)
 

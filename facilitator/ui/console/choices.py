@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.ui.widgets import Button
 
+GAP = 6
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -30,17 +31,38 @@ class Choices(QWidget):
         self._arrows = arrows
         self.chosen = -1
         self.buttons = [Button(label) for label in labels]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self._columns = 0
         for index, button in enumerate(self.buttons):
             button.setCheckable(True)
             button.setAccessibleName(f"{name}: {labels[index]}")
             button.clicked.connect(lambda _on=False, index=index: self._pick(index))
             button.installEventFilter(self)
-            row.addWidget(button)
-        row.addStretch(1)
+        self._flow(len(labels))
         self.choose(-1)
+
+    def _flow(self, columns: int) -> None:
+        """Lay the buttons out in so many columns."""
+        if columns != self._columns:
+            self._grid.setColumnStretch(self._columns, 0)
+            self._columns = columns
+            for place, button in enumerate(self.buttons):
+                self._grid.addWidget(button, place // columns, place % columns)
+            self._grid.setColumnStretch(columns, 1)
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """No wider than one of them."""
+        widest = max(button.sizeHint().width() for button in self.buttons)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """As many beside each other as there is room for."""
+        super().resizeEvent(event)
+        widest = max(button.sizeHint().width() for button in self.buttons)
+        self._flow(min(len(self.buttons), max(1, (self.width() + GAP) // (widest + GAP))))
 
     def choose(self, index: int) -> None:
         """Show which one is chosen."""

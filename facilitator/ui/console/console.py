@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -214,8 +214,10 @@ class Console(QWidget):
             self.commands.run(*found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Keys that no control wanted."""
-        if not self.router.handle(self, event):
+        """Keys that no control wanted. Esc leads from a list back to the typing line."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._escape()
+        elif not self.router.handle(self, event):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.core.casework import MELDCODE_STEPS
 from facilitator.core.casus import Moment, Phase
@@ -39,19 +39,15 @@ class Decide(CasePanel):
         self.phase.picked.connect(self._to_phase)
         self.meldcode.picked.connect(self._to_step)
         self.take_back.clicked.connect(self._take_back)
-        grid, bottom = QGridLayout(), QHBoxLayout()
-        grid.setVerticalSpacing(10)
-        grid.setHorizontalSpacing(14)
-        for row, (name, choices) in enumerate(((_("Phase"), self.phase), (_("Meldcode step"), self.meldcode))):
-            grid.addWidget(PlainLabel(name, "strong"), row, 0)
-            grid.addWidget(choices, row, 1)
-        grid.setColumnStretch(1, 1)
+        bottom = QHBoxLayout()
         bottom.addWidget(self.to_room)
         bottom.addStretch(1)
         bottom.addWidget(self.take_back)
         self.body.addWidget(self.title_line)
         self.body.addWidget(self.told)
-        self.body.addLayout(grid)
+        for name, choices in ((_("Phase"), self.phase), (_("Meldcode step"), self.meldcode)):
+            self.body.addWidget(PlainLabel(name, "strong"))
+            self.body.addWidget(choices)
         self.body.addLayout(self._reason_row())
         self.body.addStretch(1)
         self.body.addLayout(bottom)

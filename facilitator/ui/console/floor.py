@@ -37,9 +37,9 @@ def floor_row(session: Session, whose: str, name: str) -> Row:
     """Whether one who takes turns has the floor, had it, waits for it, or only listens."""
     course = session.course
     if course.turn == whose:
-        return Row(whose, name, aside=_("has the floor"), mark="▶", look=Look.NOW)
+        return Row(whose, name, aside=_("speaks"), mark="▶", look=Look.NOW)
     if session.step.way.has_presenter and course.presenter == whose:
-        return Row(whose, name, pill=_("only listens"), tone=Tone.ATTENTION, mark="◌")
+        return Row(whose, name, pill=_("listens"), tone=Tone.ATTENTION, mark="◌")
     if whose in spoken_here(session):
         return Row(whose, name, aside=_("spoke"), mark="✓", look=Look.DONE)
     return Row(whose, name, aside=_("waits"), mark="○")

@@ -30,7 +30,7 @@ class KeySheet(Panel):
     def __init__(self, host: QWidget) -> None:
         super().__init__(_("All keys"), host)
         columns = [QVBoxLayout(), QVBoxLayout()]
-        left = (Group.GOING, Group.ROOM, Group.REST)
+        left = (Group.GOING, Group.ROOM, Group.CASE)
         for group in Group:
             rows = [(key.sign, _(key.msgid)) for key in KEYS if key.group is group]
             columns[0 if group in left else 1].addLayout(_section(_(group.value), rows))

@@ -12,7 +12,6 @@ from facilitator.core.pace import Pace
 from facilitator.core.people import Participant
 from facilitator.core.script import Form, StepKind, Way
 from facilitator.core.session import Session, State
-from facilitator.core.turns import turn_name
 from facilitator.ui.case_words import phase_name as phase_name  # noqa: PLC0414  known under this name too
 from facilitator.ui.case_words import verdict_name as verdict_name  # noqa: PLC0414  known under this name too
 from facilitator.ui.dates import clock, long_day
@@ -66,15 +65,12 @@ def meldcode_step_name(number: int) -> str:
 
 def way_words(session: Session) -> str:
     """How the group works in the present step, in a few words; empty where it simply talks together."""
-    listens = turn_name(session, session.course.presenter)
     words = {
         Way.TOGETHER: "",
         Way.SILENT: _("silent writing"),
         Way.ROUND: _("in turn"),
-        Way.LISTENING: _("{name} only listens").format(name=listens)
-        if listens
-        else _("who brought it in only listens"),
-        Way.BACK: _("{name} with the back to the group").format(name=listens) if listens else _("back to the group"),
+        Way.LISTENING: _("in turn · who brought it in listens"),
+        Way.BACK: _("in turn · back to the group"),
         Way.PAIRS: _("in pairs"),
         Way.PERSPECTIVES: _("perspectives"),
     }

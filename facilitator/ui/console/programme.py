@@ -48,7 +48,8 @@ def _moments(session: Session, step: int) -> list[Row]:
         moment = session.moment_at(step, page)
         here = page == session.course.page
         title = "" if moment is None else moment.title
-        rows.append(Row(f"{step}:{page}+", title, mark=str(page + 1), look=Look.SUB_NOW if here else Look.SUB))
+        place = page if moment is None or session.case is None else session.case.index(moment.id) or 0
+        rows.append(Row(f"{step}:{page}+", title, mark=str(place + 1), look=Look.SUB_NOW if here else Look.SUB))
     return rows
 
 

@@ -101,7 +101,8 @@ def _measure(row: Row, width: int, top: int) -> Parts:
     left, right = _SIDE + (_GAP if row.look in {Look.EDGED, Look.ASKING} else 0), width - _SIDE
     if row.look in {Look.SUB, Look.SUB_NOW}:
         left += 24
-    mark = QRect(left, top, round(line * 0.9), line) if row.mark else QRect()
+    wide = max(round(line * 0.9), fonts.horizontalAdvance(row.mark) + 2)
+    mark = QRect(left, top, wide, line) if row.mark else QRect()
     left += mark.width() + (_GAP - 3 if row.mark else 0)
     pill = _pill_size(row, top, right)
     if row.pill and not row.pill_under:

@@ -8,7 +8,7 @@ from facilitator.core.events import Screen
 from facilitator.core.pace import Pace
 from facilitator.core.session import Session
 from facilitator.ui.console.case_line import CaseLine
-from facilitator.ui.console.parts import heading
+from facilitator.ui.console.parts import ElidedLabel, heading
 from facilitator.ui.console.phrases import kind_name, step_left_words, way_words
 from facilitator.ui.widgets import Pill, PlainLabel, SectionTitle, Tone
 from facilitator.words import _
@@ -30,16 +30,16 @@ def screen_words(screen: Screen, *, seen: bool) -> tuple[str, Tone]:
 
 
 def where_words(session: Session) -> str:
-    """`Stap 4 van 6 · Vraag · stil schrijven`."""
+    """`Stap 4 van 6 · Vraag`."""
     step, steps = session.course.step + 1, len(session.script.steps)
-    parts = [_("Step {step} of {steps}").format(step=step, steps=steps), kind_name(session.step.kind)]
-    return " · ".join(part for part in (*parts, way_words(session)) if part)
+    return " · ".join((_("Step {step} of {steps}").format(step=step, steps=steps), kind_name(session.step.kind)))
 
 
 class StepHead(QWidget):
     """The head of the middle column.
 
     Attributes:
+        way: how the group works in this step, where that is not simply together.
         case: where the case is that is told, and what of it can be put before the room.
     """
 
@@ -49,12 +49,14 @@ class StepHead(QWidget):
         self.left = PlainLabel(role="soft")
         self.seen = Pill()
         self.title = PlainLabel(role="title", wrap=True)
+        self.way = ElidedLabel(role="accent")
         self.case = CaseLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(heading(self.where, self.left, self.seen))
         column.addWidget(self.title)
+        column.addWidget(self.way)
         column.addWidget(self.case)
 
     def show_session(self, session: Session, *, seen: bool) -> None:
@@ -62,6 +64,9 @@ class StepHead(QWidget):
         moment = session.moment
         self._say(self.where, where_words(session))
         self._say(self.title, session.step.audience_title if moment is None else moment.title)
+        way = way_words(session) if moment is None else ""  # at a moment of a case it stands in front of the case line
+        self._say(self.way, way)
+        self.way.setVisible(bool(way))
         self.case.show_session(session)
         words, tone = screen_words(session.course.screen, seen=seen)
         if self.seen.text() != words:

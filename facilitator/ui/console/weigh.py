@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.casus import Moment
 from facilitator.core.events import CaseScene, Weighed
@@ -13,10 +13,13 @@ from facilitator.core.weighing import QUESTIONS, SHORT, Verdict, walk
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.case_panel import CasePanel
 from facilitator.ui.console.choices import Choices
-from facilitator.ui.console.parts import scrolling
+from facilitator.ui.console.parts import ElidedLabel, scrolling
 from facilitator.ui.console.phrases import plain_words, verdict_name
 from facilitator.ui.widgets import Button, PlainLabel, PrimaryButton, SectionTitle
 from facilitator.words import _
+
+LOW_LINES = 22
+"""A panel of fewer lines of text than this is low."""
 
 VERDICTS = tuple(Verdict)
 LETTERS = {Verdict.YES: "J", Verdict.NO: "N", Verdict.UNSURE: "T"}
@@ -56,6 +59,7 @@ class Weigh(CasePanel):
     def __init__(self, actions: Actions, host: QWidget) -> None:
         super().__init__(_("Weighing, one question at a time"), actions, host)
         self.number = 1
+        self._low = False
         self.which = SectionTitle()
         self.walked = PlainLabel(role="soft", wrap=True)
         self.question = PlainLabel(role="title", wrap=True)
@@ -83,7 +87,9 @@ class Weigh(CasePanel):
             (_("Speaks for no · for you alone"), self.speaks_against),
         ):
             side = QVBoxLayout()
-            side.addWidget(PlainLabel(title, "strong", wrap=True))
+            side.setSpacing(4)
+            side.addWidget(ElidedLabel(title, "strong"))
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
             side.addWidget(label)
             side.addStretch(1)
             sides.addLayout(side, 1)
@@ -104,6 +110,13 @@ class Weigh(CasePanel):
         self.body.addLayout(self._reason_row())
         self.body.addWidget(self.outcome)
         self.body.addLayout(buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Where there is little room, the question itself comes first."""
+        super().resizeEvent(event)
+        self._low = self.height() < LOW_LINES * self.fontMetrics().height()
+        self.question.set_role("card-title" if self._low else "title")
+        self.walked.setVisible(bool(self.walked.text()) and not self._low)
 
     # ---- what it shows
 
@@ -127,7 +140,7 @@ class Weigh(CasePanel):
         )
         said = [f"{_(SHORT[number])}: {verdict_name(v).lower()}" for number, v in verdicts.items()]
         self.walked.setText(" · ".join(said))
-        self.walked.setVisible(bool(said))
+        self.walked.setVisible(bool(said) and not self._low)
         self.question.setText(_(QUESTIONS[self.number]))
         speaks = speaks_words(moment, self.number) if self.private else ("", "")
         for label, text in zip((self.speaks_for, self.speaks_against), speaks, strict=True):
@@ -197,10 +210,10 @@ class Weigh(CasePanel):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """A letter says it, while nobody types a reason."""
+        """A letter says it; while a reason is typed it is one of its letters."""
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         verdict = None if held else _VERDICT_OF.get(event.key())
-        if verdict is None or QApplication.focusWidget() is self.reason:
+        if verdict is None:
             super().keyPressEvent(event)
         elif self.verdict.chosen != VERDICTS.index(verdict):
             self._weigh(VERDICTS.index(verdict))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication
 
 from facilitator.ui.console.row_list import RowList
 from tests.builders import CASE, CASE_SCRIPT, Table
+from tests.ui.console.case_table import full_table
 from tests.ui.console.conftest import Led
 
 PANELS = ("", "F1", "F10", "Ctrl+R", "form")
@@ -52,6 +53,25 @@ def test_every_control_is_large_enough(opened: Led) -> None:
     kinds = (QAbstractButton, QLineEdit, QComboBox)
     small = [w for w in reachable(opened.console) if isinstance(w, kinds) and min(w.width(), w.height()) < 24]
     assert [(type(w).__name__, w.accessibleName(), w.size()) for w in small] == []
+
+
+@pytest.mark.parametrize("key", ["", "Ctrl+D", "Ctrl+W", "Ctrl+M"])
+def test_what_belongs_to_a_case_has_a_name_and_is_large_enough(lead: Callable[..., Led], key: str) -> None:
+    led = lead(full_table())
+    led.press(*([key] if key else []))
+    for widget in reachable(led.console):
+        if isinstance(widget, QAbstractButton | QLineEdit):
+            assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+            assert min(widget.width(), widget.height()) >= 24, widget.accessibleName()
+
+
+def test_tab_reaches_the_case_line(lead: Callable[..., Led]) -> None:
+    led = lead(full_table())
+    seen = []
+    for _time in range(80):
+        led.press("Tab")
+        seen.append(QApplication.focusWidget())
+    assert set(led.console.step.head.case.buttons.values()) <= set(seen)
 
 
 def test_tab_goes_everywhere_and_comes_back(led: Led) -> None:

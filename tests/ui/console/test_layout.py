@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from facilitator.core.events import DetailsChanged
 from facilitator.ui.console.columns import Fit
@@ -71,11 +71,35 @@ def test_the_agreement_line_comes_in_sight_by_its_key(sized: Led) -> None:
     assert sized.console.step.entry.field.hasFocus()
 
 
-def test_panels_fit_in_the_window(sized: Led) -> None:
-    sized.press("F1")
-    assert sized.console.rect().contains(sized.console.panels.sheet.geometry())
+@pytest.mark.parametrize("key", ["F1", "Ctrl+D", "Ctrl+W"])
+def test_panels_fit_in_the_window(sized: Led, key: str) -> None:
+    sized.press(key)
+    panel = sized.console.panels.top
+    assert panel is not None
+    assert sized.console.rect().contains(panel.geometry())
     sized.console.resize(sized.console.width() - 40, sized.console.height() - 20)
-    assert sized.console.rect().contains(sized.console.panels.sheet.geometry())
+    assert sized.console.rect().contains(panel.geometry())
+
+
+@pytest.mark.parametrize("key", ["Ctrl+D", "Ctrl+W"])
+def test_nothing_in_a_panel_about_a_case_is_cut_off(sized: Led, key: str) -> None:
+    sized.press(key)
+    QApplication.processEvents()
+    panel = sized.console.panels.top
+    assert panel is not None
+    for button in panel.findChildren(QPushButton):
+        if button.isVisible():
+            assert panel.rect().contains(place(button, panel)), button.text()
+            assert button.width() >= button.sizeHint().width(), button.text()
+
+
+def test_the_case_line_keeps_its_buttons_whole(sized: Led) -> None:
+    sized.console.columns.show_part(sized.console.step)
+    QApplication.processEvents()
+    case = sized.console.step.head.case
+    for button in case.buttons.values():
+        assert case.rect().contains(place(button, case)), button.text()
+        assert button.width() >= button.sizeHint().width(), button.text()
 
 
 def test_where_there_is_no_room_the_step_is_shown_by_halves(lead: Callable[..., Led]) -> None:

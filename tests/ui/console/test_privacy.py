@@ -7,8 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from facilitator.core.audience import audience_view
 from facilitator.core.script import Guidance
 from tests.builders import SCRIPT, Table, step
+from tests.ui.console.case_table import full_table
 from tests.ui.console.conftest import Led, in_sight
 
 SECRETS = ("Geheime aanwijzing", "Geheime notitie", "Geheim antwoord", "Geheim geparkeerd", "Noor Bakker")
@@ -86,3 +88,42 @@ def test_a_half_filled_form_is_put_away_and_comes_back(secret: Led) -> None:
     secret.press("F12")
     assert secret.console.panels.form.what.text() == "Iets over Noor Bakker"
     assert secret.console.panels.form.isVisible()
+
+
+@pytest.fixture
+def told(lead: Callable[..., Led]) -> Led:
+    """A case with private words of every sort."""
+    return lead(full_table())
+
+
+def test_the_private_words_of_a_case_are_folded(told: Led) -> None:
+    told.press("Ctrl+M")
+    assert all(word in in_sight(told.console) for word in ("Geheim kantelpunt een", "Geheime misser"))
+    told.screens.allow(False)
+    assert "Gehei" not in in_sight(told.console)
+    assert not told.console.step.entry.picks.isVisible()
+
+
+def test_a_half_chosen_turning_point_is_set_aside_when_folded(told: Led) -> None:
+    told.press("Ctrl+M", "Down", "F12")
+    assert told.line == ""
+    told.press("Ctrl+M")
+    assert told.line == ""
+    assert not told.console.step.entry.picks.isVisible()
+    told.type("Niemand belde", "Return")
+    assert "Niemand belde" in in_sight(told.console)
+
+
+def test_no_private_word_of_a_case_reaches_the_room(told: Led) -> None:
+    for keys in (("Ctrl+M",), ("Ctrl+M",), ("Ctrl+D",), ("Ctrl+D",), ("Ctrl+W", "J"), ("PageDown", "J")):
+        told.press(*keys)
+        assert "Gehei" not in repr(audience_view(told.session))
+
+
+def test_what_was_needed_is_folded_until_the_room_saw_it(told: Led) -> None:
+    told.press("Ctrl+M")
+    told.type("Niemand belde", "Return")
+    told.type("Een telefoontje", "Return", "F12")
+    assert "Een telefoontje" not in in_sight(told.console)
+    told.press("F8")
+    assert "Een telefoontje" in in_sight(told.console)
