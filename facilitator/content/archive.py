@@ -85,9 +85,8 @@ def _facts(file: _Listed) -> tuple[int, ...]:
 
 def _list_offset(data: bytes) -> int:
     if not data.startswith(_LOCAL_SIGN):
-        raise Refused(
-            1, _("this is no pack"), _("Choose a file that was made with Facilitator; its name ends in .fpack")
-        )
+        fix = _("Choose a file that was made with Facilitator; its name ends in .fpack")
+        raise Refused(1, _("this is no pack"), fix)
     begin = len(data) - _END.size
     if begin < 0 or data[begin : begin + 4] != _END_SIGN:
         raise _damaged(_("this pack is cut off, or something was put behind it"))
