@@ -1,0 +1,31 @@
+"""An age, a small place and a trade in one sentence: no name, and yet everybody there knows who it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from facilitator.core.privacy.reading import Reading
+
+_AGE = re.compile(r"\b\d{1,3}(?:-jarige|[ -]jaar\b)|\(\d{1,2}\)")
+_SENTENCE = re.compile(r"[^.!?\n]+")
+
+
+def rare_combinations(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Give the small places that stand in one sentence with an age and a trade: made general, they point at nobody."""
+    if not _AGE.search(reading.text):
+        return
+    for sentence in _SENTENCE.finditer(reading.text):
+        if _AGE.search(sentence.group()):
+            yield from _in_sentence(reading, sentence.start(), sentence.end())
+
+
+def _in_sentence(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    lexicon = reading.lexicon
+    inside = [index for index, token in enumerate(reading.words) if start <= token.start < end]
+    if not any(reading.words[index].folded in lexicon.professions for index in inside):
+        return
+    for index in inside:
+        token = reading.words[index]
+        if token.capital and token.folded in lexicon.places and token.folded not in lexicon.large_places:
+            yield token.start, token.end

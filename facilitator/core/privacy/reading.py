@@ -1,0 +1,146 @@
+"""A text read against the lexicon: what each word is, before it is judged whether it names somebody."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from facilitator.core.privacy.cues import PARTICLES
+from facilitator.core.privacy.lexicon import Lexicon
+from facilitator.core.privacy.tokens import Token, stems
+
+_WEB = re.compile(r"(?:https?://|www\.)\S{1,2000}")
+Phrase = tuple[str, ...]
+
+
+class Reading:
+    """The words of one text and what the lexicon says of them; `known` are folded words or phrases to pass over."""
+
+    def __init__(self, text: str, words: Sequence[Token], lexicon: Lexicon, known: frozenset[str]) -> None:
+        self.text = text
+        self.words = words
+        self.lexicon = lexicon
+        self.known = known
+        self._common: dict[str, bool] = {}
+
+    @cached_property
+    def harmless(self) -> frozenset[int]:
+        """The words that were said to be harmless, or that belong to a name of more than one word that is no person."""
+        said: dict[str, list[Phrase]] = {}
+        for entry in self.known:
+            parts = tuple(entry.split())
+            said.setdefault(parts[0] if parts else "", []).append(parts)
+        found = {index for address in _WEB.finditer(self.text) for index in self._within(*address.span())}
+        phrases = self.lexicon.phrases
+        for index, token in enumerate(self.words):
+            if token.folded in phrases or token.folded in said:
+                found.update(self._phrase_at(index, (*said.get(token.folded, ()), *phrases.get(token.folded, ()))))
+            if said and any(stem in self.known for stem in stems(token.folded)):
+                found.add(index)
+        return frozenset(found)
+
+    def _within(self, start: int, end: int) -> range:
+        return range(
+            bisect_left(self.words, start, key=lambda token: token.start),
+            bisect_left(self.words, end, key=lambda token: token.start),
+        )
+
+    def _phrase_at(self, index: int, phrases: Iterable[Phrase]) -> range:
+        for phrase in phrases:
+            if tuple(token.folded for token in self.words[index : index + len(phrase)]) == phrase:
+                return range(index, index + len(phrase))
+        return range(0)
+
+    @cached_property
+    def shouted(self) -> bool:
+        """Whether the text is written in capitals only, so that they say nothing."""
+        upper = sum(token.upper for token in self.words)
+        return upper > 2 and upper * 2 > len(self.words)
+
+    @cached_property
+    def titled(self) -> bool:
+        """Whether The Text Is A Heading With A Capital For Each Word."""
+        return len(self.words) > 2 and sum(token.capital for token in self.words) * 3 > len(self.words) * 2
+
+    def is_given(self, token: Token) -> bool:
+        """Tell whether the word, or what it is the possessive of, is a given name; both halves count in anne-marie."""
+        names = self.lexicon.given_names
+        if token.folded in names:
+            return True
+        return any(stem in names or ("-" in stem and stem.partition("-")[0] in names) for stem in stems(token.folded))
+
+    def is_surname(self, token: Token) -> bool:
+        """Tell whether the word is a surname; either half counts in jansen-visser."""
+        names = self.lexicon.surnames
+        return token.folded in names or ("-" in token.folded and not names.isdisjoint(token.folded.split("-")))
+
+    def is_common(self, token: Token) -> bool:
+        """Tell whether the dictionary has the word, or is likely to: compounds such as wmo-consulent."""
+        held = self._common.get(token.text)
+        if held is None:
+            held = self._common[token.text] = self._look_up(token)
+        return held
+
+    def _look_up(self, token: Token) -> bool:
+        parts = token.text.split("-")
+        if len(parts) > 1 and parts[-1].islower() and parts[-1] not in PARTICLES:
+            return parts[-1] in self.lexicon.common_words or parts[0].isupper()
+        return token.folded in self.lexicon.common_words or self._is_compound(token.folded)
+
+    def _is_compound(self, word: str) -> bool:
+        """Tell whether the word is two words of the dictionary in one, and no name that a list has: preventiescan."""
+        if len(word) < _SHORTEST_COMPOUND or word in self.lexicon.surnames or word in self.lexicon.given_names:
+            return False
+        words = self.lexicon.common_words
+        for at in range(4, min(len(word) - 3, _LONGEST_PART + 1)):
+            rest = word[at:]
+            if word[:at] in words and (rest in words or (rest[0] == "s" and len(rest) > 4 and rest[1:] in words)):
+                return True
+        return False
+
+    def is_other(self, index: int) -> bool:
+        """Tell whether the word is written with a capital for another reason than that it names a person."""
+        token = self.words[index]
+        if index in self.harmless or token.folded in self.lexicon.other_capitals:
+            return True
+        head, dash, _ = token.folded.partition("-")
+        return bool(dash) and head in self.lexicon.other_capitals
+
+    def is_place(self, token: Token) -> bool:
+        """Tell whether people live in what is called so."""
+        places = self.lexicon.places
+        return token.folded in places or any(
+            part in places for part in token.folded.split("-")[:2] if "-" in token.folded
+        )
+
+    def before(self, index: int, back: int = 1) -> str:
+        """Give the word that stands `back` places before this one, folded, in the same sentence; else nothing."""
+        words, at = self.words, index - back
+        if at < 0:
+            return ""
+        for between in range(at + 1, index + 1):
+            if words[between].opens:
+                return ""
+        gap = self.text[words[at].end : words[at + 1].start]
+        return words[at].folded if gap == " " or not gap.strip(" .'’\"“‘„") else ""
+
+    def particles_before(self, index: int) -> int:
+        """Count the particles directly before this word (van der): at most four."""
+        count = 0
+        while count < 4 and self.before(index, count + 1) in PARTICLES and self.joined(index - count - 1):
+            count += 1
+        return count
+
+    def joined(self, index: int) -> bool:
+        """Tell whether only a blank, a hyphen or an apostrophe stands between this word and the next."""
+        if index + 1 >= len(self.words):
+            return False
+        gap = self.text[self.words[index].end : self.words[index + 1].start]
+        return gap in _JOINTS
+
+
+_SHORTEST_COMPOUND = 10
+_LONGEST_PART = 14
+_JOINTS = frozenset([" ", "-", " - ", " '", " ’", " ‘", "\N{NO-BREAK SPACE}"])

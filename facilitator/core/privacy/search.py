@@ -1,0 +1,55 @@
+"""The search itself: all kinds together, and what stands where two of them overlap."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+
+from facilitator.core.privacy.kinds import Finding, PersonalData
+from facilitator.core.privacy.lexicon import Lexicon
+from facilitator.core.privacy.names import names
+from facilitator.core.privacy.numbers import DATE, Span, numbers
+from facilitator.core.privacy.rare import rare_combinations
+from facilitator.core.privacy.reading import Reading
+from facilitator.core.privacy.tokens import tokens
+
+_RANK = {kind: rank for rank, kind in enumerate(PersonalData)}
+
+
+def find(text: str, lexicon: Lexicon, known: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
+    """Give the personal data seen in a text, in order and without overlap.
+
+    `known` are names and words, folded (`core.text.fold`), that are invented or harmless: persons of the shown case,
+    organisations at the table, roles. A single word is passed over wherever it stands, a phrase only as a whole.
+    """
+    reading = Reading(text, tuple(tokens(text)), lexicon, known)
+    spans = list(numbers(text))
+    named = names(reading)
+    spans += [(PersonalData.NAME, start, end) for start, end in named]
+    spans += _dates_after_names(text, named)
+    spans += [(PersonalData.RARE_COMBINATION, start, end) for start, end in rare_combinations(reading)]
+    return tuple(Finding(kind, start, end, text[start:end]) for kind, start, end in _without_overlap(spans))
+
+
+def _dates_after_names(text: str, named: Iterable[tuple[int, int]]) -> list[Span]:
+    """Give the dates that stand in brackets or after a comma directly behind a name: Sem (3-5-2014)."""
+    found: list[Span] = []
+    for _, end in named:
+        opening = re.match(r" ?\(|, ", text[end : end + 2])
+        date = DATE.match(text, end + opening.end()) if opening else None
+        if date and re.search(r"\d{2}$", date.group()):
+            found.append((PersonalData.BIRTH_DATE, date.start(), date.end()))
+    return found
+
+
+def _without_overlap(spans: Iterable[Span]) -> list[Span]:
+    """Keep the surest of those that overlap: by kind, then the longest."""
+    kept: list[tuple[int, int, PersonalData]] = []
+    for kind, start, end in sorted(spans, key=lambda span: (_RANK[span[0]], span[1] - span[2], span[1])):
+        at = bisect_left(kept, (start,))
+        clear_before = at == 0 or kept[at - 1][1] <= start
+        clear_after = at == len(kept) or end <= kept[at][0]
+        if clear_before and clear_after and start < end:
+            insort(kept, (start, end, kind))
+    return [(kind, start, end) for start, end, kind in kept]
