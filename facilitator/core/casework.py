@@ -9,10 +9,10 @@ from facilitator.core.events import CaseScene
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Notebook, Session, State, Turn
 from facilitator.core.turns import who_can_speak
+from facilitator.core.vocabulary import MELDCODE
 from facilitator.core.weighing import QUESTIONS
 
 Outcome = Notebook | Refusal
-MELDCODE_STEPS = range(1, 6)
 
 
 # ---- the notebook
@@ -62,7 +62,7 @@ def judge_moment(session: Session, event: ev.MomentJudged) -> Outcome:
     step = judgement.meldcode_step
     if bad := _no_place(session, judgement.moment_id):
         return bad
-    if step is not None and step not in MELDCODE_STEPS:
+    if step is not None and step not in MELDCODE:
         return Refusal.UNKNOWN
     others = tuple(j for j in session.notebook.judgements if j.moment_id != judgement.moment_id)
     empty = judgement.phase is None and step is None and not judgement.reason.strip()
@@ -83,10 +83,11 @@ def weigh_question(session: Session, event: ev.QuestionWeighed) -> Outcome:
 
 
 def _no_place(session: Session, moment_id: str) -> Refusal | None:
-    """Why a group says nothing of this moment: it has not begun, or knows no such moment."""
+    """Why a group says nothing of this moment: it has not begun, or no step tells such a moment."""
     if session.course.state is State.PLANNED:
         return Refusal.NOT_RUNNING
-    return Refusal.UNKNOWN if session.case is None or session.case.index(moment_id) is None else None
+    told = (moment.id for step in range(len(session.script.steps)) for moment in session.moments_of(step))
+    return None if moment_id in told else Refusal.UNKNOWN
 
 
 # ---- the course

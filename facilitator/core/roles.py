@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from facilitator.core.casus import Case
 from facilitator.core.events import Deal
-from facilitator.core.people import Participant
+from facilitator.core.people import Participant, Partner
 from facilitator.core.text import fold
 
 
@@ -48,19 +48,21 @@ def _goes_with(case: Case, role: str, other: str) -> bool:
     return case.role_card(role).merges_with == other
 
 
-def deal(case: Case, participants: Sequence[Participant]) -> tuple[Deal, ...]:
-    """Deal the roles over the participants who are present.
+def deal(case: Case, participants: Sequence[Participant], partners: Sequence[Partner] = ()) -> tuple[Deal, ...]:
+    """Deal the roles over the participants who are present; `partners` are their organisations.
 
     Who does the work of a role gets that role while there is room; the others make up the numbers, those of one
     organisation in different roles while there are any.
     """
+    names = {partner.id: partner.name for partner in partners}
     present = [person for person in participants if person.present]
     apart = tuple(dict.fromkeys(hands(case, len(present))))
     if not apart:
         return ()
     given: dict[str, int] = {}
     for person in present:
-        own = next((n for n, roles in enumerate(apart) if _does_work_of(person, roles)), None)
+        organisation = names.get(person.partner_id, "")
+        own = next((n for n, roles in enumerate(apart) if _does_work_of(person, organisation, roles)), None)
         if own is not None and sum(n == own for n in given.values()) < len(present) // len(apart):
             given[person.id] = own
     for person in present:
@@ -70,8 +72,10 @@ def deal(case: Case, participants: Sequence[Participant]) -> tuple[Deal, ...]:
     return tuple(Deal(person.id, apart[given[person.id]]) for person in present)
 
 
-def _does_work_of(person: Participant, roles: tuple[str, ...]) -> bool:
-    return any(fold(role) in fold(person.role) for role in roles)
+def _does_work_of(person: Participant, organisation: str, roles: tuple[str, ...]) -> bool:
+    """Whether a role is this person's own ("wijkagent"), or one at their organisation ("medewerker Veilig Thuis")."""
+    work, place = fold(person.role), fold(organisation)
+    return any(fold(role) in work or (place != "" and place in fold(role)) for role in roles)
 
 
 def _most_wanted(hands_apart: int, given: Mapping[str, int], colleagues: Sequence[str]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
@@ -107,3 +107,52 @@ def settle(session: Session, event: ev.FindingSettled) -> Notebook | Refusal:
         for a in book.answers
     )
     return replace(settled, answers=answers)
+
+
+def without_held(book: Notebook) -> tuple[Notebook, int]:
+    """Give what of a notebook may be handed out, and how many texts of it wait for a decision.
+
+    A private note that was not released is not handed out anyway, and does not count.
+    """
+    if not book.flags:
+        return book, 0
+    points = _let_go(book, book.turning_points)
+    there = {None, *(point.id for point in points)}
+    changed = replace(
+        book,
+        answers=tuple(
+            a if a.turning_point_id in there else replace(a, turning_point_id=None) for a in _let_go(book, book.answers)
+        ),
+        notes=_let_go(book, book.notes),
+        parked=_let_go(book, book.parked),
+        agreements=tuple(_without_held_remark(book, a) for a in _let_go(book, book.agreements)),
+        turning_points=points,
+        judgements=tuple(_without_held_reason(book, j, judgement_subject(j.moment_id)) for j in book.judgements),
+        weighings=tuple(
+            _without_held_reason(book, w, weighing_subject(w.moment_id, w.question)) for w in book.weighings
+        ),
+    )
+    private = {note.id for note in book.notes if not note.released}
+    held = {flag.subject_id for flag in book.flags if book.is_held(flag.subject_id)} - private
+    return changed, len(held)
+
+
+class _Text(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Text)
+R = TypeVar("R", ev.Judgement, ev.Weighed)
+
+
+def _let_go(book: Notebook, texts: tuple[T, ...]) -> tuple[T, ...]:
+    return tuple(text for text in texts if not book.is_held(text.id))
+
+
+def _without_held_remark(book: Notebook, agreement: Agreement) -> Agreement:
+    return replace(agreement, status_remark="") if book.is_held(remark_subject(agreement.id)) else agreement
+
+
+def _without_held_reason(book: Notebook, said: R, subject: str) -> R:
+    return replace(said, reason="") if book.is_held(subject) else said

@@ -41,6 +41,27 @@ class Phase(StrEnum):
     STABLE_SAFETY = "stabiele-veiligheid"
     RECOVERY = "herstel"
 
+    @property
+    def msgid(self) -> str:
+        """What it is called; the words are looked up in the catalogue where they are shown."""
+        return _PHASE_NAMES[self]
+
+
+_PHASE_NAMES = {
+    Phase.DIRECT_SAFETY: N_("Direct safety"),
+    Phase.STABLE_SAFETY: N_("Stable safety"),
+    Phase.RECOVERY: N_("Recovery"),
+}
+
+MELDCODE = {
+    1: N_("Mapping signals"),
+    2: N_("Consulting a colleague"),
+    3: N_("Talking with those involved"),
+    4: N_("Weighing the domestic violence and/or child abuse"),
+    5: N_("Deciding"),
+}
+"""The msgids of the five steps of the meldcode by number, as the basic model names them (Basismodel meldcode, 2018)."""
+
 
 class State(StrEnum):
     """Where a session is in its life. A reopened session is corrected; its clock no longer runs."""

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from facilitator.report import style as styles
 from facilitator.report.errors import MarkupError
 from facilitator.report.fonts import Typeface, width
-from facilitator.report.layout.blocks import Block, Heading, Label, PageBreak, Panel, Pile, Rule, TextBlock
+from facilitator.report.layout.blocks import Block, CutLine, Heading, Label, PageBreak, Panel, Pile, Rule, TextBlock
 from facilitator.report.layout.columns import in_two_columns
 from facilitator.report.layout.lines import Line, Setting, Span, break_lines
 from facilitator.report.layout.tables import PADDING_X, Row, TableBlock, fitted, ground
@@ -42,12 +42,16 @@ class Missing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a block comes: its parent in the structure, the width and indent left, and whether it is in a cell."""
+    """Where a block comes: its parent in the structure, the width and indent left, and whether it is in a cell.
+
+    `body` is the style of running text there.
+    """
 
     tag: Tag
     width: float
     indent: float = 0.0
     in_cell: bool = False
+    body: TextStyle = styles.BODY
 
 
 class Builder:
@@ -109,12 +113,14 @@ class Builder:
 
     def _paragraph(self, element: Element, place: _Place) -> Iterator[Block]:
         known = styles.CELL_CLASSES if place.in_cell else styles.CLASSES
-        default = styles.CELL if place.in_cell else styles.BODY
+        default = styles.CELL if place.in_cell else place.body
         yield self._text_of(element, _style(element, known) or default, place, "P")
 
     def _rule(self, element: Element, place: _Place) -> Iterator[Block]:
         if element.get("class") == "new-page":
             yield PageBreak()
+        elif element.get("class") == "cut":
+            yield CutLine(place.width, before=7, after=7)
         else:
             yield Rule(place.width, before=10, after=10)
 
@@ -129,7 +135,8 @@ class Builder:
                 yield replace(block, keep_next=True)
             yield last
         elif kind in styles.PANELS:
-            narrow = replace(inside, width=place.width - 2 * _PANEL_PADDING - 3)
+            body = styles.CARD if kind == "card" else place.body
+            narrow = replace(inside, width=place.width - 2 * _PANEL_PADDING - 3, body=body)
             fill, bar = styles.PANELS[kind]
             yield Panel(
                 Pile(tuple(self._pile(element, narrow))), place.width, fill, bar, _PANEL_PADDING, before=8, after=10
@@ -161,7 +168,7 @@ class Builder:
             narrow = replace(place, width=column - 2 * PADDING_X, in_cell=True)
             yield in_two_columns(list(self._items(element, narrow, "☐", styles.CHECK_ITEM)), column, styles.TIGHT)
             return
-        style = _style(element, styles.ITEMS) or (styles.CELL_ITEM if place.in_cell else styles.BLOCKS["li"])
+        style = _style(element, styles.ITEMS) or (styles.CELL_ITEM if place.in_cell else replace(place.body, after=3))
         blocks = [block for item in self._items(element, place, "•", style) for block in item]
         if blocks and not place.in_cell:
             blocks[-1] = replace(blocks[-1], after=_LIST_AFTER)

@@ -28,6 +28,8 @@ class Document(Enum):
     """A kind of document. The value is its template."""
 
     RUN_SHEET = "run-sheet.xhtml.j2"
+    ROLE_CARDS = "role-cards.xhtml.j2"
+    HAND_OUT = "hand-out.xhtml.j2"
     REPORT = "report.xhtml.j2"
     PARTICIPANT = "participant.xhtml.j2"
 
@@ -36,19 +38,21 @@ class Document(Enum):
 class Job:
     """One document of a session: `path` is where it goes inside the folder of an export.
 
-    `participant_id` names the participant that a participant's document is for.
+    `participant_id` names the participant that a participant's document is for; `moments` is how many moments of the
+    case a hand-out tells (None: all of them).
     """
 
     document: Document
     session: Session
     path: PurePosixPath
     participant_id: str | None = None
+    moments: int | None = None
 
     def render(self, press: Press) -> Rendered:
         """Make the document. Imports what is needed for paper, so it belongs in the worker process."""
         from facilitator.report import documents  # noqa: PLC0415  Babel's calendar is read in the worker only
 
-        paper = documents.of(self.document, self.session, self.participant_id)
+        paper = documents.of(self.document, self.session, self.participant_id, self.moments)
         return press.render(self.document.value, {"doc": paper.model}, paper.meta)
 
 
@@ -71,9 +75,37 @@ def participants_of(session: Session) -> tuple[Job, ...]:
     return tuple(Job(Document.PARTICIPANT, light, path, each.id) for path, each in zip(paths, readers, strict=True))
 
 
+def role_cards_of(session: Session) -> tuple[Job, ...]:
+    """Give the role cards of the case; none where no role knows anything of its own."""
+    if session.case is None or not session.case.roles:
+        return ()
+    return (Job(Document.ROLE_CARDS, _light(session), PurePosixPath(_file_name(_("Role cards"), session))),)
+
+
+def hand_out_of(session: Session, moments: int | None = None) -> tuple[Job, ...]:
+    """Give the hand-out of the case: up to so many moments during the meeting, or whole (None), for afterwards."""
+    if session.case is None:
+        return ()
+    kind = (
+        _("Hand-out of the case for afterwards")
+        if moments is None
+        else _("Hand-out of the case up to moment {number}").format(number=moments)
+    )
+    path = PurePosixPath(_file_name(kind, session))
+    return (Job(Document.HAND_OUT, _light(session), path, moments=moments),)
+
+
+def before_of(session: Session) -> tuple[Job, ...]:
+    """Give what is printed before the meeting: run sheet, role cards, and the hand-out up to each moment and whole."""
+    last = 0 if session.case is None else len(session.case.moments)
+    parts = (hand_out_of(session, moments) for moments in (*range(1, last), None))
+    return run_sheet_of(session), *role_cards_of(session), *(job for jobs in parts for job in jobs)
+
+
 def documents_of(session: Session) -> tuple[Job, ...]:
-    """Give every document of a session: report, run sheet, and the papers of the participants."""
-    return report_of(session), run_sheet_of(session), *participants_of(session)
+    """Give every document of a session: report, run sheet, those of its case, and the papers of the participants."""
+    case = (*role_cards_of(session), *hand_out_of(session))
+    return report_of(session), run_sheet_of(session), *case, *participants_of(session)
 
 
 def _light(session: Session) -> Session:

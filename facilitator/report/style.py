@@ -16,6 +16,7 @@ def _colour(hexadecimal: str) -> Colour:
     return red / 255, green / 255, blue / 255
 
 
+WHITE: Final = _colour("ffffff")
 INK: Final = _colour("1d2b2f")
 SOFT_INK: Final = _colour("5b6a6e")
 TEAL: Final = _colour("0f5c63")
@@ -55,6 +56,8 @@ class TextStyle:
 
 
 BODY: Final = TextStyle()
+CARD: Final = TextStyle(size=12.5, leading=17)
+"""The text of a card that is read at arm's length, in a circle."""
 SMALL: Final = TextStyle(size=9, leading=12, colour=SOFT_INK)
 CELL: Final = TextStyle(size=10, leading=13, after=1)
 
@@ -63,7 +66,6 @@ BLOCKS: Final[dict[str, TextStyle]] = {
     "h2": TextStyle(14.5, 18.5, INK, fonts.SEMIBOLD, before=18, after=7, keep_next=True),
     "h3": TextStyle(11.5, 15, INK, fonts.SEMIBOLD, before=11, after=3, keep_next=True),
     "p": BODY,
-    "li": replace(BODY, after=3),
 }
 """The style of each element without a class."""
 
@@ -75,6 +77,8 @@ CLASSES: Final[dict[str, TextStyle]] = {
     "soft": replace(BODY, colour=SOFT_INK),
     "label": TextStyle(9, 12, TEAL, fonts.SEMIBOLD, before=6, after=2, keep_next=True),
     "question": replace(BODY, face=fonts.SEMIBOLD, before=6, after=4, keep_next=True),
+    "role": TextStyle(22, 27, INK, fonts.BOLD, after=2, keep_next=True),
+    "card-title": TextStyle(12, 16, TEAL, fonts.BOLD, after=3, keep_next=True),
     "step-title": TextStyle(18, 23, INK, fonts.BOLD, after=0, keep_next=True),
     "moment-title": TextStyle(14, 18, INK, fonts.BOLD, after=0, keep_next=True),
     "moment-number": TextStyle(12, 18, TEAL, fonts.SEMIBOLD, after=0, keep_next=True),
@@ -98,7 +102,11 @@ ITEMS: Final[dict[str, TextStyle]] = {"small": TextStyle(8.5, 11, after=2.5)}
 
 HEAD_CELL: Final = replace(CELL, face=fonts.SEMIBOLD)
 
-PANELS: Final[dict[str, tuple[Colour, Colour]]] = {"panel": (TEAL_WASH, TEAL), "warning": (AMBER_WASH, AMBER)}
+PANELS: Final[dict[str, tuple[Colour, Colour]]] = {
+    "panel": (TEAL_WASH, TEAL),
+    "warning": (AMBER_WASH, AMBER),
+    "card": (WHITE, TEAL),
+}
 """The ground and the bar of a panel, by its class."""
 
 SIDE: Final = 0.16

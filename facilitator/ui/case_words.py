@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from facilitator.core.casus import Phase
+from facilitator.core.vocabulary import MELDCODE, Phase
 from facilitator.core.weighing import Verdict
 from facilitator.words import _, pgettext
 
 
 def phase_name(phase: Phase) -> str:
     """A phase of working together on safety."""
-    names = {
-        Phase.DIRECT_SAFETY: _("Direct safety"),
-        Phase.STABLE_SAFETY: _("Stable safety"),
-        Phase.RECOVERY: _("Recovery"),
-    }
-    return names[phase]
+    return _(phase.msgid)
 
 
 def meldcode_steps() -> dict[int, str]:
     """The five steps of the meldcode by number, as the basic model names them (Basismodel meldcode, 2018)."""
-    return {
-        1: _("Mapping signals"),
-        2: _("Consulting a colleague"),
-        3: _("Talking with those involved"),
-        4: _("Weighing the domestic violence and/or child abuse"),
-        5: _("Deciding"),
-    }
+    return {number: _(name) for number, name in MELDCODE.items()}
 
 
 def verdict_name(verdict: Verdict) -> str:

@@ -197,3 +197,10 @@ def test_going_back_in_the_case_hides_what_came_after(table: Table) -> None:
 def test_a_session_that_opens_with_the_case_has_told_nothing_before_it_begins() -> None:
     table = Table(replace(CASE_SCRIPT, steps=CASE_SCRIPT.steps[1:]), CASE)
     assert (table.session.moments_told, table.started().session.moments_told) == (0, 1)
+
+
+def test_nothing_is_said_of_a_moment_that_no_step_tells() -> None:
+    script = replace(CASE_SCRIPT, steps=(replace(CASE_SCRIPT.steps[1], tells=Tells.FIRST),))
+    table = Table(script, CASE).started()
+    assert table.do(ev.TurningPointMarked, point=TurningPoint("x", "m2", "x")) is Refusal.UNKNOWN
+    assert table.do(ev.TurningPointMarked, point=POINT) is None

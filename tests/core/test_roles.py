@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from facilitator.core.casus import Case, RoleCard, RoleKnowledge
 from facilitator.core.events import Deal
-from facilitator.core.people import Participant
+from facilitator.core.people import Participant, Partner
 from facilitator.core.roles import deal, hands
 from tests.builders import CASE
 
@@ -72,6 +72,9 @@ def test_who_does_the_work_of_a_role_gets_it_while_there_is_room() -> None:
     worker = replace(three[2], role="Wijkagent Noord")
     dealt = deal(case_of("huisarts", "wijkagent", "leerkracht"), [*three[:2], worker])
     assert dealt == (Deal("d0", ("huisarts",)), Deal("d1", ("leerkracht",)), Deal("d2", ("wijkagent",)))
+    home = Partner("q", "Lokaal team")
+    dealt = deal(case_of("huisarts", "Medewerker lokaal team", "leerkracht"), three, [home])
+    assert [one.roles[0] for one in dealt] == ["huisarts", "Medewerker lokaal team", "leerkracht"]
     agents = [replace(each, role="wijkagent") for each in three]
     dealt = deal(case_of("huisarts", "wijkagent"), agents)
     assert [one.roles for one in dealt] == [("wijkagent",), ("huisarts",), ("huisarts",)]

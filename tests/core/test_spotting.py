@@ -9,21 +9,28 @@ from facilitator.core.agreement import Agreement, Status
 from facilitator.core.events import Answer, Decision, Note, Parked, Spotted
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import State
-from facilitator.core.spotting import judgement_subject, remark_subject, weighing_subject, with_findings, written
+from facilitator.core.spotting import (
+    judgement_subject,
+    remark_subject,
+    weighing_subject,
+    with_findings,
+    without_held,
+    written,
+)
 from tests.builders import CASE, CASE_SCRIPT, Table
 
 NAME = Spotted("naam", "Jansen")
 FOUND = {"findings": (NAME,)}
 WRITES: list[tuple[type[ev.Event], dict[str, Any], str, str]] = [
-    (ev.AnswerGiven, {"answer": Answer("x", "casus", "Jansen zei", moment_id="m1")}, "x", "Jansen zei"),
+    (ev.AnswerGiven, {"answer": Answer("xa", "casus", "Jansen zei", moment_id="m1")}, "xa", "Jansen zei"),
     (ev.AnswerChanged, {"answer_id": "a", "text": "Jansen"}, "a", "Jansen"),
-    (ev.NoteWritten, {"note": Note("x", "Jansen")}, "x", "Jansen"),
+    (ev.NoteWritten, {"note": Note("xn", "Jansen")}, "xn", "Jansen"),
     (ev.NoteChanged, {"note_id": "n", "text": "Jansen"}, "n", "Jansen"),
-    (ev.ItemParked, {"item": Parked("x", "Jansen")}, "x", "Jansen"),
-    (ev.AgreementMade, {"agreement": Agreement("x", "Bel", feedback="aan Jansen")}, "x", "Bel\naan Jansen"),
+    (ev.ItemParked, {"item": Parked("xp", "Jansen")}, "xp", "Jansen"),
+    (ev.AgreementMade, {"agreement": Agreement("xg", "Bel", feedback="aan Jansen")}, "xg", "Bel\naan Jansen"),
     (ev.AgreementChanged, {"agreement": Agreement("g", "Bel", details="Jansen")}, "g", "Bel\nJansen"),
     (ev.AgreementStatusSet, {"agreement_id": "g", "status": Status.BUSY, "remark": "x"}, remark_subject("g"), "x"),
-    (ev.TurningPointMarked, {"point": ev.TurningPoint("x", "m1", "Jansen")}, "x", "Jansen"),
+    (ev.TurningPointMarked, {"point": ev.TurningPoint("xt", "m1", "Jansen")}, "xt", "Jansen"),
     (ev.MomentJudged, {"judgement": ev.Judgement("m1", reason="om Jansen")}, judgement_subject("m1"), "om Jansen"),
     (ev.QuestionWeighed, {"weighed": ev.Weighed("m1", 2, None, "Jansen")}, weighing_subject("m1", 2), "Jansen"),
 ]
@@ -70,7 +77,7 @@ def test_what_is_written_anew_is_looked_at_anew(table: Table) -> None:
     [
         (ev.AnswerRemoved, {"answer_id": "a"}),
         (ev.NoteRemoved, {"note_id": "n"}),
-        (ev.ItemUnparked, {"item_id": "x"}),
+        (ev.ItemUnparked, {"item_id": "xp"}),
         (ev.AgreementRemoved, {"agreement_id": "g"}),
         (ev.TurningPointRemoved, {"point_id": "t"}),
     ],
@@ -179,3 +186,31 @@ def test_a_note_that_waits_for_a_decision_is_not_released(table: Table) -> None:
     settle(table, Decision.SHOWN, "n")
     assert table.do(ev.NoteChanged, **release) is None
     assert table.session.notebook.notes[0].released
+
+
+# ---- what may be handed out
+
+
+def test_without_findings_everything_is_handed_out(table: Table) -> None:
+    assert without_held(table.session.notebook) == (table.session.notebook, 0)
+
+
+def test_what_waits_for_a_decision_is_not_handed_out(table: Table) -> None:
+    table.do(ev.TurningPointMarked, point=ev.TurningPoint("open", "m1", "Blijft"))
+    for name, point in (("los", "t"), ("vast", "open")):
+        needed = Answer(name, "casus", "nodig", moment_id="m1", turning_point_id=point)
+        table.do(ev.AnswerGiven, answer=needed)
+    for kind, fields, _subject, _text in WRITES[1:]:
+        table.do(kind, **fields, **FOUND)
+    table.do(ev.TurningPointMarked, point=ev.TurningPoint("t", "m1", "Jansen"), **FOUND)
+    kept, held = without_held(table.session.notebook)
+    assert (held, kept.agreements, kept.notes) == (9, (), ())
+    assert [(answer.id, answer.turning_point_id) for answer in kept.answers] == [("los", None), ("vast", "open")]
+    assert ([point.id for point in kept.turning_points], [item.id for item in kept.parked]) == (["open"], ["k"])
+    assert (kept.judgements[0].reason, kept.weighings[0].reason) == ("", "")
+
+
+def test_a_remark_that_waits_leaves_its_agreement_there(table: Table) -> None:
+    table.do(ev.AgreementStatusSet, agreement_id="g", status=Status.BUSY, remark="Jansen", **FOUND)
+    kept, held = without_held(table.session.notebook)
+    assert (held, kept.agreements[0].status, kept.agreements[0].status_remark) == (1, Status.BUSY, "")

@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.report.errors import MarkupError
 from facilitator.report.press import Rendered
-from tests.report.reading import Element, roles, spoken, structure
+from tests.report.reading import Element, roles, spoken, structure, unmarked
 
 Typeset = Callable[[str], Rendered]
 
@@ -38,6 +38,14 @@ def test_what_paper_does_not_know_is_refused(typeset: Typeset, inside: str) -> N
 def test_headings_paragraphs_and_sections(typeset: Typeset) -> None:
     paper = typeset("<h1>Een</h1><section><h2>Twee</h2><p>drie</p></section><hr/><p>vier</p>")
     assert roles(paper.pdf) == ["Document", "P", "P", "H1", "Sect", "H2", "P", "P"]
+
+
+def test_a_card_to_cut_is_a_section_and_the_dashes_are_not_read(typeset: Typeset) -> None:
+    card = '<section class="card"><p>tekst</p><ul><li>punt</li></ul></section>'
+    paper = typeset(f'<h1>Kaarten</h1>{card}<hr class="cut"/>{card}')
+    one = ["Sect", "P", "L", "LI", "Lbl", "LBody", "P"]
+    assert roles(paper.pdf)[4:] == [*one, *one]
+    assert unmarked(paper.pdf) == []
 
 
 def test_lists_have_labels_and_may_nest(typeset: Typeset) -> None:

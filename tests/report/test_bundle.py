@@ -6,8 +6,8 @@ from dataclasses import replace
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
 from facilitator.core.people import Participant
-from facilitator.report.bundle import Document, documents_of, participants_of, report_of, run_sheet_of
-from tests.builders import Table
+from facilitator.report.bundle import Document, before_of, documents_of, participants_of, report_of, run_sheet_of
+from tests.builders import CASE, CASE_SCRIPT, Table
 
 
 def test_a_session_has_report_run_sheet_and_a_paper_for_everybody_present() -> None:
@@ -17,6 +17,22 @@ def test_a_session_has_report_run_sheet_and_a_paper_for_everybody_present() -> N
     jobs = documents_of(table.session)
     assert [job.document for job in jobs] == [Document.REPORT, Document.RUN_SHEET] + [Document.PARTICIPANT] * 3
     assert absent.id not in {job.participant_id for job in jobs}
+
+
+def test_a_case_has_its_role_cards_and_is_handed_out_whole_when_all_is_over() -> None:
+    table = Table(CASE_SCRIPT, CASE)
+    jobs = documents_of(table.session)[2:4]
+    assert [(job.document, job.moments) for job in jobs] == [(Document.ROLE_CARDS, None), (Document.HAND_OUT, None)]
+    assert str(jobs[1].path) == "Hand-out of the case for afterwards Wijk Noord 2026-11-17.pdf"
+
+
+def test_before_the_meeting_the_case_can_be_printed_up_to_each_moment() -> None:
+    jobs = before_of(Table(CASE_SCRIPT, CASE).session)
+    parts = [Document.RUN_SHEET, Document.ROLE_CARDS, Document.HAND_OUT, Document.HAND_OUT]
+    assert [job.document for job in jobs] == parts
+    assert [job.moments for job in jobs[2:]] == [1, None]
+    assert len({job.path for job in jobs}) == len(jobs)
+    assert [job.document for job in before_of(Table().session)] == [Document.RUN_SHEET]
 
 
 def test_an_absent_owner_gets_a_paper_too() -> None:

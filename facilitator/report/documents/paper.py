@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from facilitator.core.agreement import Agreement
 from facilitator.core.days import add_months
 from facilitator.core.session import Session, State
+from facilitator.core.spotting import without_held
 from facilitator.report import dates, numbers
 from facilitator.report.press import Meta
 from facilitator.words import _, ngettext
@@ -20,6 +21,12 @@ class Paper:
 
     model: object
     meta: Meta
+
+
+def handed_out(session: Session) -> tuple[Session, int]:
+    """Give the session without texts that may hold personal data and wait for a decision, and how many those are."""
+    notebook, held = without_held(session.notebook)
+    return replace(session, notebook=notebook), held
 
 
 def session_name(session: Session) -> str:

@@ -51,8 +51,9 @@ class ParticipantModel:
     keeping: str
 
 
-def participant_paper(session: Session, person: Participant) -> Paper:
-    """Give the paper of one participant."""
+def participant_paper(whole: Session, person: Participant) -> Paper:
+    """Give the paper of one participant, without what waits for a decision."""
+    session, _held = paper.handed_out(whole)
     partner = session.partner(person.partner_id) or Partner(person.partner_id, "")
     shared = [agreement for agreement in session.notebook.agreements if _is_current(agreement, partner)]
     owned = [agreement for agreement in shared if agreement.owner_id == partner.id]

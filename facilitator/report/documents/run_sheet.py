@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from facilitator.core.casus import Case, Moment, Phase, Weighing
+from facilitator.core.casus import Case, Moment, Weighing
 from facilitator.core.pace import planned_starts
 from facilitator.core.script import Answering, Guidance, Question, Reveal, Script, Step
 from facilitator.core.session import Session
 from facilitator.core.weighing import SHORT
 from facilitator.report import dates, numbers
-from facilitator.report.documents import paper
+from facilitator.report.documents import case_parts, paper
 from facilitator.report.documents.paper import Paper
 from facilitator.words import _, ngettext
 
@@ -213,11 +213,8 @@ def _case(session: Session, case: Case) -> CaseModel:
         summary=case.summary,
         invented=paper.invented(session),
         goals=case.learning_goals,
-        persons=tuple(
-            (person.name if person.age is None else f"{person.name} ({person.age})", person.about)
-            for person in case.persons
-        ),
-        timeline=tuple((occurrence.when, occurrence.what) for occurrence in case.timeline),
+        persons=case_parts.persons(case),
+        timeline=case_parts.timeline(case, len(case.moments)),
         aftercare=case.aftercare,
     )
 
@@ -229,26 +226,14 @@ def _moment(number: int, moment: Moment) -> MomentModel:
         *(Cue(_("Often goes wrong"), moment.goes_wrong) for _once in moment.goes_wrong[:1]),
     )
     return MomentModel(
-        number=_("Moment {number}").format(number=number),
+        number=case_parts.moment_number(number),
         title=moment.title,
-        place=" · ".join(part for part in (_phase(moment.phase), _meldcode(moment.meldcode_step)) if part),
+        place=case_parts.where(moment.phase, moment.meldcode_step),
         text=moment.audience_text,
         known=tuple(Known(known.role, known.knows) for known in moment.roles),
         cues=cues,
         weighed=tuple(_weighed(weighing) for weighing in moment.weighing),
     )
-
-
-def _phase(phase: Phase) -> str:
-    return {
-        Phase.DIRECT_SAFETY: _("Phase: immediate safety"),
-        Phase.STABLE_SAFETY: _("Phase: stable safety"),
-        Phase.RECOVERY: _("Phase: recovery"),
-    }[phase]
-
-
-def _meldcode(step: int | None) -> str:
-    return "" if step is None else _("Reporting code, step {number}").format(number=step)
 
 
 def _weighed(weighing: Weighing) -> Weighed:

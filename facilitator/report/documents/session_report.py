@@ -17,6 +17,7 @@ from facilitator.core.script import Answering, Question, Reveal, Step
 from facilitator.core.session import Session
 from facilitator.report import dates
 from facilitator.report.documents import paper
+from facilitator.report.documents.lived import Lived, Said, lived, said
 from facilitator.report.documents.paper import Paper
 from facilitator.words import _, ngettext
 
@@ -39,36 +40,32 @@ class DoneStep:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """An answer and the organisation that gave it (empty when that was not noted or must not be told)."""
-
-    text: str
-    organisation: str
-
-
-@dataclass(frozen=True, slots=True)
 class Count:
-    """How often a choice was made."""
+    """How often a choice was made; `before` is how often at the step it is compared with."""
 
     choice: str
     times: str
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The answers to one question, either word for word or counted. `question` may be empty."""
+    """The answers to one question, either word for word or counted. `question` and `scale` may be empty."""
 
     question: str
     said: tuple[Said, ...]
     counted: tuple[Count, ...]
+    scale: str = ""
+    compared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A step, or a moment of the case, in which answers were given."""
+    """A step, or a moment of the case, in which something was said; `lived` is None for what was only answered."""
 
     title: str
     answers: tuple[Answers, ...]
+    lived: Lived | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +109,12 @@ class ReportModel:
     notes: tuple[str, ...]
     attendance: tuple[Present, ...]
     keeping: str
+    held: str
 
 
-def report_paper(session: Session) -> Paper:
-    """Give the report."""
+def report_paper(whole: Session) -> Paper:
+    """Give the report, without what waits for a decision."""
+    session, held = paper.handed_out(whole)
     book, day = session.notebook, session.details.next_meeting
     model = ReportModel(
         title=session.script.title,
@@ -133,6 +132,7 @@ def report_paper(session: Session) -> Paper:
         notes=tuple(note.text for note in book.notes if note.released),
         attendance=_attendance(session),
         keeping=paper.keeping(session),
+        held=_held(held),
     )
     return Paper(model, paper.meta(session, _("Report"), _("Confidential · report for the facilitator")))
 
@@ -174,18 +174,30 @@ def _minutes(count: int) -> str:
     return ngettext("{count} minute", "{count} minutes", count).format(count=count)
 
 
+def _held(count: int) -> str:
+    if not count:
+        return ""
+    return ngettext(
+        "{count} text is not in this report: it may hold personal data. Look at it.",
+        "{count} texts are not in this report: they may hold personal data. Look at them.",
+        count,
+    ).format(count=count)
+
+
 def _topics(session: Session) -> Iterator[Topic]:
     for index, step in enumerate(session.script.steps):
         for page in range(session.pages(index)):
             moment = session.moment_at(index, page)
             answers = tuple(_answers(session, step, moment))
-            if answers:
-                yield Topic(step.title if moment is None else f"{step.title}: {moment.title}", answers)
+            told = None if moment is None else lived(session, moment)
+            if answers or told is not None:
+                yield Topic(step.title if moment is None else f"{step.title}: {moment.title}", answers, told)
 
 
 def _answers(session: Session, step: Step, moment: Moment | None) -> Iterator[Answers]:
     moment_id = None if moment is None else moment.id
-    here = [a for a in session.notebook.answers if a.step_id == step.id and a.moment_id == moment_id]
+    there = (a for a in session.notebook.answers if a.step_id == step.id and a.moment_id == moment_id)
+    here = [answer for answer in there if answer.turning_point_id is None]  # those stand with their turning point
     questions: dict[str | None, Question] = {}
     for question in session.questions_for(step.id, moment_id) or ():
         questions.setdefault(question.id, question)  # a moment may have one of the same name as its step: told once
@@ -198,23 +210,33 @@ def _answers(session: Session, step: Step, moment: Moment | None) -> Iterator[An
 def _told(session: Session, step: Step, question: Question | None, given: list[Answer]) -> Answers:
     text = question.text if question else ""
     if step.answering in {Answering.SCALE, Answering.CHOICE}:
-        times = Counter(answer.text for answer in given)
-        choices = step.choices or tuple(sorted(times, key=int))
-        return Answers(text, (), tuple(Count(choice, str(times[choice])) for choice in choices))
-    # What the room was never to see is told without who said it.
-    named = step.reveal is not Reveal.NEVER
-    said = tuple(
-        Said(answer.text, paper.partner_names(session, (answer.partner_id,)) if named and answer.partner_id else "")
-        for answer in given
-    )
-    return Answers(text, said, ())
+        return _counted(session, step, text, given)
+    named = step.reveal is not Reveal.NEVER  # what the room was never to see is told without who said it
+    if step.answering is Answering.PROPOSALS:
+        given = sorted(given, key=lambda answer: -answer.votes)
+    return Answers(text, tuple(said(session, answer, named=named) for answer in given), ())
+
+
+def _counted(session: Session, step: Step, question: str, given: list[Answer]) -> Answers:
+    """Count marks and choices, beside those of the step they are compared with. No average: people are no number."""
+    times = Counter(answer.text for answer in given)
+    before = Counter(a.text for a in session.notebook.answers if a.step_id == step.compare_with)
+    choices = step.choices or tuple(sorted({*times, *before}, key=int))
+    counts = tuple(Count(choice, str(times[choice]), str(before[choice]) if before else "") for choice in choices)
+    scale = _("1 is {low}, 10 is {high}.").format(low=step.scale_low, high=step.scale_high)
+    return Answers(question, (), counts, scale if step.scale_low and step.scale_high else "", bool(before))
 
 
 def _agreed(session: Session, agreement: Agreement) -> Agreed:
     owner = session.partner(agreement.owner_id)
     person = session.participant(agreement.owner_participant_id)
     names = ("" if owner is None else owner.name, "" if person is None else person.name or person.role)
-    notes = (agreement.details, paper.feedback(session, agreement), agreement.status_remark)
+    notes = (
+        agreement.details,
+        paper.feedback(session, agreement),
+        _origin(session, agreement),
+        agreement.status_remark,
+    )
     return Agreed(
         what=agreement.what,
         notes=tuple(note for note in notes if note),
@@ -223,6 +245,13 @@ def _agreed(session: Session, agreement: Agreement) -> Agreed:
         when=paper.when(session, agreement),
         status=_status(agreement),
     )
+
+
+def _origin(session: Session, agreement: Agreement) -> str:
+    """Say at which moment of the case an agreement came up."""
+    moments = () if session.case is None else session.case.moments
+    title = next((moment.title for moment in moments if moment.id == agreement.origin.moment_id), "")
+    return _("Came up at the moment “{title}”").format(title=title) if title else ""
 
 
 def _everyone(session: Session) -> str:

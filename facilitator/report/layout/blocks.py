@@ -13,11 +13,14 @@ from itertools import groupby
 from typing import Final
 
 from facilitator.report.layout.lines import Line, Link, Piece, line_width
-from facilitator.report.style import LINE, Colour, TextStyle
+from facilitator.report.style import LINE, SOFT_INK, Colour, TextStyle
 from facilitator.report.tagging.pen import Box, Pen, PlacedLine
 from facilitator.report.tagging.tree import Tag
 
 _ROUNDING: Final = 1e-6
+_CUT: Final = 0.75
+_DASH: Final = 5.0
+"""How thick a line to cut along is, and how long its dashes and the gaps between them are, in points."""
 _FEWEST_LINES: Final = 2
 """A paragraph leaves at least this many lines on either page (no widows, no orphans)."""
 
@@ -168,6 +171,25 @@ class Rule(Block):
         """Draw the line; it is not read aloud."""
         with pen.artifact():
             pen.fill(Box(x, top, self.width, self.height), self.colour)
+
+
+@dataclass(frozen=True, slots=True)
+class CutLine(Block):
+    """A dashed line over the whole width, to cut along with scissors."""
+
+    width: float
+
+    @property
+    def height(self) -> float:
+        """The thickness of the dashes, in points."""
+        return _CUT
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw the dashes; they are not read aloud."""
+        count = int((self.width + _DASH) // (2 * _DASH))
+        with pen.artifact():
+            for number in range(count):
+                pen.fill(Box(x + number * 2 * _DASH, top, _DASH, _CUT), SOFT_INK)
 
 
 @dataclass(frozen=True, slots=True)

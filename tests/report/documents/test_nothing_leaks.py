@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pytest
@@ -15,12 +16,14 @@ from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Status
 from facilitator.core.people import Participant
 from facilitator.core.session import Session, State
+from facilitator.core.vocabulary import Phase
+from facilitator.core.weighing import Verdict
 from facilitator.report import documents
-from facilitator.report.bundle import Document, participants_of, report_of, run_sheet_of
+from facilitator.report.bundle import Document, documents_of
 from facilitator.report.documents import paper
 from facilitator.report.press import Press
-from tests.builders import Table
-from tests.random_sessions import marked, random_table
+from tests.builders import CASE, Table
+from tests.random_sessions import LIVED, marked, random_table
 from tests.report.conftest import RESOURCES
 from tests.report.reading import seen, spoken
 
@@ -28,6 +31,27 @@ MARKED = re.compile(r"[a-z]+\d{5}x")
 PRESS = Press(RESOURCES / "templates", RESOURCES / "fonts")
 OWNED = (("p-pol", "p-vt"), ("p-vt", "p-wijk"), ("p-wijk", "p-pol"), (None, "p-pol"))
 """Who does what is agreed, and with whom."""
+
+
+def _held_word(number: int) -> str:
+    return marked("bewaard", 90_000 + number)
+
+
+_WAITING: list[tuple[type[ev.Event], dict[str, Any]]] = [
+    (ev.AgreementMade, {"agreement": Agreement("h0", _held_word(0), "p-pol", with_ids=("p-vt",))}),
+    (ev.AgreementMade, {"agreement": Agreement("h1", "x", "p-vt", details=_held_word(1), feedback="y")}),
+    (ev.AgreementMade, {"agreement": Agreement("h2", "x", "p-vt", feedback=_held_word(2))}),
+    (ev.AgreementMade, {"agreement": Agreement("h3", "x", "p-vt", rhythm=_held_word(3))}),
+    (ev.AgreementStatusSet, {"agreement_id": "vol0", "status": Status.BUSY, "remark": _held_word(4)}),
+    (ev.AnswerGiven, {"answer": ev.Answer("h5", "afspraken", _held_word(5))}),
+    (ev.NoteChanged, {"note_id": "n3", "text": _held_word(6), "released": True}),
+    (ev.ItemParked, {"item": ev.Parked("h7", _held_word(7))}),
+    (ev.TurningPointMarked, {"point": ev.TurningPoint("h8", "m1", _held_word(8))}),
+    (ev.MomentJudged, {"judgement": ev.Judgement("m1", Phase.RECOVERY, reason=_held_word(9))}),
+    (ev.QuestionWeighed, {"weighed": ev.Weighed("m1", 2, Verdict.YES, _held_word(10))}),
+]
+HELD = [(kind, fields, _held_word(number)) for number, (kind, fields) in enumerate(_WAITING)]
+"""A text of every kind that waits for a decision, with the word in it that must stay where it is."""
 
 
 def furnished(table: Table) -> Table:
@@ -44,6 +68,8 @@ def furnished(table: Table) -> Table:
     table.do(ev.NoteChanged, note_id="n1", text=marked("geheim", 91_000), released=True)
     table.do(ev.ItemParked, item=ev.Parked("vol", marked("geparkeerd", 90_000)))
     table.do(ev.AnswerGiven, answer=ev.Answer("vol", "afspraken", marked("tekst", 90_000)))
+    for kind, fields, word in HELD:
+        table.do(kind, **fields, findings=(ev.Spotted("naam", word),))
     return table
 
 
@@ -67,15 +93,22 @@ def said_in(agreement: Agreement) -> set[str]:
 
 def theirs(session: Session, person: Participant) -> set[str]:
     """Every marked word that this person's paper may hold."""
-    agreements = [a for a in session.notebook.agreements if a.concerns(person.partner_id)]
+    book = session.notebook
+    agreements = [a for a in book.agreements if a.concerns(person.partner_id) and not book.is_held(a.id)]
     own = [a for a in agreements if a.owner_id == person.partner_id]
     named = {a.owner_participant_id for a in own} | {person.id}
     people = [p for p in session.notebook.participants if p.id in named and p.partner_id == person.partner_id]
     return {p.name for p in people}.union(*map(said_in, agreements))
 
 
+def held(session: Session) -> set[str]:
+    """Every marked word in which something waits for a decision."""
+    book = session.notebook
+    return {flag.spotted.text for flag in book.flags if book.is_held(flag.subject_id)} & words(repr(book))
+
+
 def private(session: Session) -> set[str]:
-    return {note.text for note in session.notebook.notes if not note.released}
+    return {note.text for note in session.notebook.notes if not note.released} | held(session)
 
 
 def hidden(pdf: bytes) -> str:
@@ -90,7 +123,9 @@ def test_what_could_leak_is_there() -> None:
     book = furnished(random_table(3, 40)).session.notebook
     assert {note.released for note in book.notes} == {True, False}
     kinds = {word.rstrip("0123456789x") for word in words(repr(book))}
-    assert kinds >= {"mens", "afspraak", "toelichting", "terug", "geheim", "geparkeerd", "tekst"}
+    assert kinds >= {"mens", "afspraak", "toelichting", "terug", "geheim", "geparkeerd", "tekst", "bewaard"}
+    lived = furnished(Table(LIVED, CASE).started()).session
+    assert {word for word in held(lived) if word.startswith("bewaard")} == {word for _kind, _fields, word in HELD}
 
 
 @settings(max_examples=100, deadline=None)
@@ -123,7 +158,8 @@ def test_a_planted_leak_is_seen(monkeypatch: pytest.MonkeyPatch, kind: str) -> N
 def test_a_participants_paper_holds_every_agreement_of_theirs(session: Session) -> None:
     for person in session.notebook.participants:
         told = markup(session, Document.PARTICIPANT, person.id)
-        current = [a for a in session.notebook.agreements if a.status is not Status.DROPPED]
+        book = session.notebook
+        current = [a for a in book.agreements if a.status is not Status.DROPPED and not book.is_held(a.id)]
         assert all(a.what in told for a in current if a.concerns(person.partner_id))
 
 
@@ -131,21 +167,58 @@ def test_a_participants_paper_holds_every_agreement_of_theirs(session: Session) 
 @given(sessions())
 def test_only_released_notes_reach_the_report_and_nothing_the_run_sheet(session: Session) -> None:
     told = {word for word in words(markup(session, Document.REPORT)) if word.startswith("geheim")}
-    assert told == {note.text for note in session.notebook.notes if note.released}
+    book = session.notebook
+    assert told == {note.text for note in book.notes if note.released and not book.is_held(note.id)}
     assert not words(markup(session, Document.RUN_SHEET))
+
+
+@settings(max_examples=100, deadline=None)
+@given(sessions())
+def test_no_paper_holds_what_waits_for_a_decision(session: Session) -> None:
+    told = words(markup(session, Document.REPORT)).union(
+        *(words(markup(session, Document.PARTICIPANT, person.id)) for person in session.notebook.participants)
+    )
+    assert not told & held(session)
+    assert ("not in this report" in markup(session, Document.REPORT)) == bool(paper.handed_out(session)[1])
+
+
+@pytest.mark.parametrize(("kind", "fields", "word"), HELD)
+def test_a_held_text_is_in_the_report_once_somebody_decided(
+    kind: type[ev.Event], fields: dict[str, Any], word: str
+) -> None:
+    table = furnished(Table(LIVED, CASE).started())
+    (flag,) = [flag for flag in table.session.notebook.flags if flag.spotted.text == word]
+    assert word not in markup(table.session, Document.REPORT)
+    counted = paper.handed_out(table.session)[1]
+    decided = {"subject_id": flag.subject_id, "text": word, "decision": ev.Decision.INVENTED}
+    assert table.do(ev.FindingSettled, **decided) is None
+    if kind is ev.NoteChanged:
+        assert table.do(ev.NoteChanged, **fields, findings=(flag.spotted,)) is None  # it was kept, and not released
+    else:
+        assert paper.handed_out(table.session)[1] == counted - 1
+    assert word in markup(table.session, Document.REPORT)
+
+
+@settings(max_examples=50, deadline=None)
+@given(sessions())
+def test_papers_of_the_case_hold_nothing_that_was_written_but_who_holds_a_role(session: Session) -> None:
+    if session.case is None:
+        return
+    assert not words(markup(session, Document.HAND_OUT))
+    assert {word.rstrip("0123456789x") for word in words(markup(session, Document.ROLE_CARDS))} <= {"mens"}
 
 
 @pytest.mark.parametrize("seed", [3, 11, 42])
 def test_a_finished_file_holds_no_more_than_its_reader_may_read(seed: int) -> None:
     session = furnished(random_table(seed, 80)).session
-    for job in [*participants_of(session), report_of(session), run_sheet_of(session)]:
+    for job in documents_of(session):
         pdf = job.render(PRESS).pdf
         person = session.participant(job.participant_id)
         read = words(" ".join((seen(pdf), spoken(pdf), hidden(pdf), str(job.path), pdf.decode("latin-1"))))
         assert not read & private(session)
         if person is not None:
             assert read <= theirs(session, person)
-        elif job.document is Document.RUN_SHEET:
+        elif job.document in {Document.RUN_SHEET, Document.HAND_OUT}:
             assert not read
         assert words(spoken(pdf)) == words(markup(session, job.document, job.participant_id))
 
@@ -153,5 +226,5 @@ def test_a_finished_file_holds_no_more_than_its_reader_may_read(seed: int) -> No
 @pytest.mark.parametrize("seed", [3, 42])
 def test_no_name_stands_in_the_properties_of_a_file(seed: int) -> None:
     session = furnished(random_table(seed, 80)).session
-    for job in [*participants_of(session), report_of(session), run_sheet_of(session)]:
+    for job in documents_of(session):
         assert not words(hidden(job.render(PRESS).pdf))

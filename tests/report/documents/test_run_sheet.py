@@ -66,8 +66,8 @@ def test_a_case_brings_its_moments() -> None:
     shown = model(Table(CASE_SCRIPT, told))
     first, second = shown.steps[1].moments
     assert (first.number, second.number) == ("Moment 1", "Moment 2")
-    assert first.place == "Phase: immediate safety · Reporting code, step 1"
-    assert second.place == "Phase: immediate safety"
+    assert first.place == "Phase: Direct safety · Reporting code, step 1: Mapping signals"
+    assert second.place == "Phase: Direct safety"
     assert [weighed.question for weighed in first.weighed] == ["2. Safety"]
     assert [cue.name for cue in first.cues] == ["Ask", "Guiding questions", "Often goes wrong"]
     assert second.cues[-1].items == ("stilte",)

@@ -6,11 +6,17 @@ from datetime import timedelta
 import pytest
 
 from facilitator.core import events as ev
-from facilitator.core.agreement import Agreement
+from facilitator.core.agreement import Agreement, Origin
 from facilitator.core.events import Answer
 from facilitator.core.script import Question, Reveal
+from facilitator.core.vocabulary import Phase
+from facilitator.core.weighing import Outcome, Verdict
+from facilitator.report.bundle import report_of
 from facilitator.report.documents.session_report import ReportModel, report_paper
+from facilitator.report.press import Press
 from tests.builders import CASE, CASE_SCRIPT, PEOPLE, SCRIPT, Table
+from tests.random_sessions import LIVED
+from tests.report.reading import seen
 
 
 def model(table: Table) -> ReportModel:
@@ -113,3 +119,102 @@ def test_an_empty_session_has_an_empty_report() -> None:
     shown = model(Table(participants=(), partners=()))
     assert not any((shown.topics, shown.agreements, shown.parked, shown.notes, shown.attendance))
     assert {step.real for step in shown.steps} == {"skipped"}
+
+
+# ---- a case that was lived through
+
+
+@pytest.fixture
+def lived() -> Table:
+    """A moment of which everything was said: a turning point, a judgement, two weighing questions."""
+    table = Table(LIVED, CASE).started().at_step("casus")
+    table.do(ev.TurningPointMarked, point=ev.TurningPoint("k", "m1", "De melding bleef liggen"))
+    for name, role, partner_id in (("a", "huisarts", None), ("b", "huisarts", "p-vt"), ("c", "", None)):
+        needed = Answer(name, "casus", f"nodig {name}", partner_id, moment_id="m1", role=role, turning_point_id="k")
+        table.do(ev.AnswerGiven, answer=needed)
+    table.do(ev.MomentJudged, judgement=ev.Judgement("m1", Phase.STABLE_SAFETY, 3, "omdat"))
+    table.do(ev.QuestionWeighed, weighed=ev.Weighed("m1", 2, Verdict.YES, "acuut"))
+    table.do(ev.QuestionWeighed, weighed=ev.Weighed("m1", 1, None, "denken"))
+    return table
+
+
+def test_a_moment_tells_where_it_could_have_gone_another_way_and_what_was_needed(lived: Table) -> None:
+    (topic,) = model(lived).topics
+    assert (topic.title, topic.answers) == ("Stap casus: maandag", ())
+    assert topic.lived is not None
+    (point,) = topic.lived.points
+    assert (point.text, [(need.text, need.organisation) for need in point.needs]) == (
+        "De melding bleef liggen",
+        [("nodig a", "huisarts"), ("nodig b", "huisarts (Veilig Thuis)"), ("nodig c", "")],
+    )
+
+
+def test_a_moment_tells_where_it_stands_and_where_the_group_put_it(lived: Table) -> None:
+    (topic,) = model(lived).topics
+    assert topic.lived is not None
+    assert topic.lived.told == "Phase: Direct safety · Reporting code, step 1: Mapping signals"
+    assert topic.lived.group == "Phase: Stable safety · Reporting code, step 3: Talking with those involved"
+    assert topic.lived.reason == "omdat"
+
+
+def test_a_reason_alone_moves_no_moment(lived: Table) -> None:
+    lived.do(ev.MomentJudged, judgement=ev.Judgement("m1", reason="omdat"))
+    (topic,) = model(lived).topics
+    assert topic.lived is not None
+    assert (topic.lived.group, topic.lived.reason) == ("", "omdat")
+
+
+def test_the_weighing_stands_in_its_order_with_the_outcome_of_the_framework(lived: Table) -> None:
+    (topic,) = model(lived).topics
+    assert topic.lived is not None
+    assert [(each.question[:2], each.verdict, each.reason) for each in topic.lived.weighed] == [
+        ("1.", "–", "denken"),
+        ("2.", "yes", "acuut"),
+    ]
+    assert topic.lived.outcome == Outcome.REPORT_UNSAFE
+    lived.do(ev.QuestionWeighed, weighed=ev.Weighed("m1", 2, None))
+    (topic,) = model(lived).topics
+    assert topic.lived is not None
+    assert topic.lived.outcome == ""
+
+
+def test_proposals_stand_in_the_order_of_their_votes(lived: Table) -> None:
+    lived.at_step("voorstel")
+    for name, votes in (("x", 1), ("y", 4), ("z", 0)):
+        answer(lived, name, "voorstel", f"voorstel {name}")
+        lived.do(ev.VotesCounted, answer_id=name, votes=votes)
+    said = model(lived).topics[-1].answers[0].said
+    assert [(each.text, each.votes) for each in said] == [
+        *(("voorstel y", "4 votes"), ("voorstel x", "1 vote"), ("voorstel z", ""))
+    ]
+
+
+def test_marks_after_stand_beside_those_before() -> None:
+    table = Table(LIVED, CASE).started()
+    for name, step, text in (("a", "voor", "3"), ("b", "voor", "8"), ("c", "na", "8"), ("d", "na", "10")):
+        answer(table, name, step, text)
+    before, after = (topic.answers[0] for topic in model(table).topics)
+    assert (before.scale, before.compared) == ("1 is weinig, 10 is veel.", False)
+    assert after.compared
+    assert [(count.choice, count.before, count.times) for count in after.counted] == [
+        *(("3", "1", "0"), ("8", "1", "1"), ("10", "0", "1"))
+    ]
+
+
+def test_an_agreement_tells_at_which_moment_it_came_up(lived: Table) -> None:
+    lived.do(ev.AgreementMade, agreement=Agreement("g", "bellen", origin=Origin("casus", "m1")))
+    assert model(lived).agreements[0].notes == ("Came up at the moment “maandag”",)
+
+
+def test_what_was_lived_through_stands_on_paper(lived: Table, press: Press) -> None:
+    lived.do(ev.AnswerChanged, answer_id="c", text="Jansen", findings=(ev.Spotted("naam", "Jansen"),))
+    lived.do(ev.ItemParked, item=ev.Parked("p", "Jansen"), findings=(ev.Spotted("naam", "Jansen"),))
+    for step in ("voor", "na"):
+        answer(lived, step, step, "3")
+    text = " ".join(seen(report_of(lived.session).render(press).pdf).split())
+    for words in (
+        *("De melding bleef liggen", "nodig a", "huisarts (Veilig Thuis)", "Phase: Stable safety", "omdat", "acuut"),
+        *("help comes beside", "Times before", "1 is weinig, 10 is veel.", "2 texts are not in this report"),
+    ):
+        assert words in text
+    assert "Jansen" not in text
