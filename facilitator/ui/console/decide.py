@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from facilitator.core.casework import MELDCODE_STEPS
 from facilitator.core.casus import Moment, Phase
 from facilitator.core.events import CaseScene, Judgement
 from facilitator.core.session import Session
+from facilitator.core.vocabulary import MELDCODE
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.case_line import told_words
 from facilitator.ui.console.case_panel import CasePanel
@@ -20,6 +20,7 @@ from facilitator.ui.widgets import Button, PlainLabel
 from facilitator.words import _
 
 PHASES = tuple(Phase)
+MELDCODE_STEPS = tuple(MELDCODE)
 
 
 class Decide(CasePanel):
