@@ -10,6 +10,7 @@ from facilitator.core.agreement import Agreement
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Reveal
 from facilitator.core.session import Flag, Notebook, Session, Settled
+from facilitator.core.text import fold
 
 
 def written(event: ev.Event) -> tuple[str, str] | None:  # noqa: PLR0911  a table, one line a kind
@@ -76,14 +77,21 @@ def _taken_away(event: ev.Event) -> tuple[str, ...]:
 
 
 def flagged(notebook: Notebook, event: ev.Event) -> Notebook:
-    """Note what was spotted in the text that an event writes, in place of what was spotted in it before."""
+    """Note what was spotted in the text that an event writes.
+
+    What was spotted in it before stays noted while those words stand there: also when nobody looked at it this time.
+    """
     subject = written(event)
-    replaced = _taken_away(event) if subject is None else (subject[0],)
-    if not replaced:
-        return notebook
-    findings: tuple[ev.Spotted, ...] = getattr(event, "findings", ())
-    others = tuple(flag for flag in notebook.flags if flag.subject_id not in replaced)
-    flags = (*others, *(Flag(replaced[0], spotted) for spotted in findings))
+    if subject is None:
+        gone = _taken_away(event)
+        flags = tuple(flag for flag in notebook.flags if flag.subject_id not in gone)
+    else:
+        findings: tuple[ev.Spotted, ...] = getattr(event, "findings", ())
+        mine = (flag for flag in notebook.flags if flag.subject_id == subject[0])
+        standing = (flag.spotted for flag in mine if fold(flag.spotted.text) in fold(subject[1]))
+        spotted = tuple(dict.fromkeys((*findings, *standing)))
+        others = tuple(flag for flag in notebook.flags if flag.subject_id != subject[0])
+        flags = (*others, *(Flag(subject[0], each) for each in spotted))
     return notebook if flags == notebook.flags else replace(notebook, flags=flags)
 
 

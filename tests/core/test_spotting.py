@@ -72,6 +72,13 @@ def test_what_is_written_anew_is_looked_at_anew(table: Table) -> None:
     assert table.session.notebook.flags == ()
 
 
+def test_words_that_still_stand_stay_spotted_when_nobody_looked_again(table: Table) -> None:
+    table.do(ev.NoteChanged, note_id="n", text="Jansen belde", **FOUND)
+    table.do(ev.NoteChanged, note_id="n", text="JANSEN belde terug")
+    assert table.session.notebook.open_flags("n") == (NAME,)
+    assert table.do(ev.NoteChanged, note_id="n", text="JANSEN belde terug", released=True) is Refusal.PERSONAL
+
+
 @pytest.mark.parametrize(
     ("kind", "fields"),
     [
