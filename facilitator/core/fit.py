@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from facilitator.core.casus import Case
-from facilitator.core.script import CaseNeeds, Script, StepKind, Way
+from facilitator.core.script import CaseNeeds, Script, StepKind, Tells, Way
 from facilitator.core.session import told_in
 from facilitator.core.vocabulary import N_, Phase
 
@@ -67,10 +67,17 @@ def fit(script: Script, case: Case) -> Fit:
     if told != sorted(told):  # a moment would give away one that the group has yet to live through
         in_order = sum(place == max(told[: number + 1]) for number, place in enumerate(told))
         reasons.append(_least(Ground.ORDER, in_order, len(told)))
-    suits = all(reason.holds for reason in reasons)
-    kept = sum(step.minutes for step in script.steps if step.kind is StepKind.CASE)
-    takes = round(case.minutes * len(told) / len(case.moments))
-    return Fit(suits, (*reasons, Reason(Ground.MINUTES, takes <= kept, takes, kept)))
+    return Fit(all(reason.holds for reason in reasons), (*reasons, *_minutes(script, case, len(told))))
+
+
+def _minutes(script: Script, case: Case, told: int) -> tuple[Reason, ...]:
+    """Whether there is time for the moments that are told; no ground where a script only touches on part of a case."""
+    telling = [step for step in script.steps if step.kind is StepKind.CASE]
+    if not telling or any(step.tells is not Tells.ALL for step in telling):
+        return ()
+    kept = sum(step.minutes for step in telling)
+    takes = round(case.minutes * told / len(case.moments))
+    return (Reason(Ground.MINUTES, takes <= kept, takes, kept),)
 
 
 def _least(ground: Ground, there: int, asked: int) -> Reason:

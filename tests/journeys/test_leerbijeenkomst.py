@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from facilitator.core.audience import AudienceView
+from facilitator.core.casus import Case
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Status
 from tests.journeys.conftest import Facilitator, Modifier, Start
@@ -117,14 +118,23 @@ def test_the_report_holds_the_answers_of_every_moment(told: tuple[Facilitator, l
     places = [report.index(f"De casus, moment voor moment: {moment.title}") for moment in case.moments[:3]]
     answers = [report.index(text.split(" @")[0], places[0]) for text in SAID.values()]
     assert sorted((*places, *answers)) == [place for pair in zip(places, answers, strict=True) for place in pair]
-    handed_out = plain(" ".join(text for name, text in papers.items() if "/Draaiboek" not in name))
+    for_one_role = ("/Draaiboek", "/Rolkaarten")
+    handed_out = plain(" ".join(text for name, text in papers.items() if not any(word in name for word in for_one_role)))
     assert [sentence for sentence in private_sentences(page.session) if sentence in handed_out] == []
+
+
+def public_texts(case: Case) -> Iterator[str]:
+    """What the hand-out may tell everybody."""
+    yield from (question.text for moment in case.moments for question in moment.questions)
+    yield from (moment.audience_text for moment in case.moments)
+    yield from (f"{occurrence.when} {occurrence.what}" for occurrence in case.timeline)
+    yield from (person.about for person in case.persons)
 
 
 def private_sentences(session: Session) -> Iterator[str]:
     """Every sentence of what one role knows and of what only the facilitator reads; public questions are none."""
     assert session.case is not None
-    public = {question.text for moment in session.case.moments for question in moment.questions}
+    public = plain(" ".join(public_texts(session.case)))
     for moment in session.case.moments:
         told = [known.knows for known in moment.roles] + [*moment.guidance.say, *moment.guidance.do]
         for text in (*told, *moment.turning_points, *moment.goes_wrong):
