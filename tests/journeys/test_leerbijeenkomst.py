@@ -119,7 +119,9 @@ def test_the_report_holds_the_answers_of_every_moment(told: tuple[Facilitator, l
     answers = [report.index(text.split(" @")[0], places[0]) for text in SAID.values()]
     assert sorted((*places, *answers)) == [place for pair in zip(places, answers, strict=True) for place in pair]
     for_one_role = ("/Draaiboek", "/Rolkaarten")
-    handed_out = plain(" ".join(text for name, text in papers.items() if not any(word in name for word in for_one_role)))
+    handed_out = plain(
+        " ".join(text for name, text in papers.items() if not any(word in name for word in for_one_role))
+    )
     assert [sentence for sentence in private_sentences(page.session) if sentence in handed_out] == []
 
 
