@@ -6,10 +6,11 @@ damaged file under another name and saves from it every event that can still be 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from facilitator.storage import copies, database, folder, journal
 from facilitator.storage.database import Connection, mapped, transaction
@@ -28,11 +29,17 @@ _MISSES = 3_000  # so many events in a row may be unreadable before the rest is 
 
 
 class Restored(NamedTuple):
-    """What was done: the backup put back, where the damaged file lies now (None: it was gone), events saved from it."""
+    """What was done: the backup put back (None: there was none, and a new file was made), where the damaged file lies
+    now (None: it was gone), and how much was saved from it.
+    """
 
-    backup: Path
+    backup: Path | None
     kept: Path | None
     saved: int
+
+
+Rescue = Callable[[Path, Home, DataKey], int]
+"""Brings what a damaged file still tells into the file of a home. Gives how much that was."""
 
 
 def backups(home: Path) -> tuple[Path, ...]:
@@ -59,24 +66,45 @@ def make(connection: Connection, home: Path, key: DataKey, now: datetime) -> Pat
     Raises Damaged when the store does not read back whole, or an error of the disk.
     """
     at = Home(home)
-    path = at.backups / f"{_named(now)}.db"
+    path = path_for(at, now)
     part = path.with_name(path.name + ".part")
     with mapped(at.database):
-        at.backups.mkdir(mode=0o700, exist_ok=True)
-        for left in at.backups.glob("*.part*"):
-            left.unlink()
+        make_room(at)
         if database.faults(connection):
             raise Damaged(at.database)
         connection.execute("VACUUM INTO ?", (str(part),)).fetchall()
-        database.check_encrypted(part, key)
-        folder.keep_to_owner(part)
-        folder.sync_file(part)
-        if at.slots.is_file():
-            folder.write_atomically(slots_of(path), at.slots.read_bytes())
-        part.replace(path)
-        folder.sync_folder(at.backups)
-    _let_go(tuple(other for other in backups(home) if other != path and made_at(other) > _LONG_AGO)[KEEP - 1 :])
+        put_in_place(part, path, key, at.slots)
+    keep_newest(at, KEEP, path)
     return path
+
+
+def path_for(at: Home, now: datetime) -> Path:
+    """Give where a backup of this moment (aware) goes."""
+    return at.backups / f"{_named(now)}.db"
+
+
+def make_room(at: Home) -> None:
+    """Make the folder of backups, and let go in it of what was cut off earlier."""
+    at.backups.mkdir(mode=0o700, exist_ok=True)
+    for left in at.backups.glob("*.part*"):
+        left.unlink()
+
+
+def put_in_place(part: Path, path: Path, key: DataKey, slots: Path | None = None) -> None:
+    """Bring a backup that was written to the disk and give it its name, with the slot file beside it."""
+    database.check_encrypted(part, key)
+    folder.keep_to_owner(part)
+    folder.sync_file(part)
+    if slots is not None and slots.is_file():
+        folder.write_atomically(slots_of(path), slots.read_bytes())
+    part.replace(path)
+    folder.sync_folder(path.parent)
+
+
+def keep_newest(at: Home, count: int, path: Path) -> None:
+    """Let the oldest go, so that with the one that was just made, at `path`, so many are left."""
+    others = (other for other in backups(at.folder) if other != path and made_at(other) > _LONG_AGO)
+    _let_go(tuple(others)[count - 1 :])
 
 
 def make_only(connection: Connection, home: Path, key: DataKey, now: datetime) -> Path:
@@ -103,26 +131,33 @@ def newest_good(home: Path, key: DataKey) -> Path | None:
     return next((path for path in backups(home) if _reads_back(path, key)), None)
 
 
-def restore(home: Path, key: DataKey, now: datetime) -> Restored:
+def restore(
+    home: Path, key: DataKey, now: datetime, rescue: Rescue | None = None, empty: Callable[[Path], None] | None = None
+) -> Restored:
     """Put the newest good backup in the place of a store that is damaged or gone. The store must not be open.
 
-    Raises NoBackup (nothing was changed), AlreadyOpen, or an error of the disk.
+    `rescue` (events, when none is given) brings in what the damaged file still tells. Without a good backup `empty`
+    makes a new file; when that is not given either, NoBackup is raised, and nothing was changed. Raises AlreadyOpen,
+    or an error of the disk too.
     """
     at = Home(home)
     with mapped(at.database), folder.alone(at):
         _not_in_use(at, key)
         good = newest_good(home, key)
-        if good is None:
-            raise NoBackup
         part = at.database.with_name("restored.part")
-        _copy(good, part)
-        folder.sync_file(part)
+        if good is not None:
+            _copy(good, part)
+            folder.sync_file(part)
+        elif empty is not None:
+            empty(part)
+        else:
+            raise NoBackup
         kept = _put_aside(at, now)
         part.replace(at.database)
         folder.sync_folder(at.folder)
-        if not at.slots.is_file() and slots_of(good).is_file():
+        if good is not None and not at.slots.is_file() and slots_of(good).is_file():
             folder.write_atomically(at.slots, slots_of(good).read_bytes())
-        saved = 0 if kept is None else _save_from(kept, at, key)
+        saved = 0 if kept is None else (rescue or _save_from)(kept, at, key)
     return Restored(good, kept, saved)
 
 
@@ -181,7 +216,8 @@ def _put_aside(at: Home, now: datetime) -> Path | None:
 def _save_from(damaged: Path, at: Home, key: DataKey) -> int:
     """Bring the events that can still be read of a damaged store into the restored one. Gives how many were new."""
     found: dict[str, list[Record]] = {}
-    for record in _readable(damaged, key):
+    for _, *row in read_damaged(damaged, key, _NEXT):
+        record = Record(*row)
         found.setdefault(record.session_id, []).append(record)
     connection = database.connect(at.database, key)
     try:
@@ -193,8 +229,11 @@ def _save_from(damaged: Path, at: Home, key: DataKey) -> int:
         connection.close()
 
 
-def _readable(damaged: Path, key: DataKey) -> list[Record]:
-    """Give the events that a damaged store still tells, reading from a copy so that the file stays as it was."""
+def read_damaged(damaged: Path, key: DataKey, following: str) -> list[tuple[Any, ...]]:
+    """Give the rows that a damaged file still tells, reading from a copy so that the file stays as it was.
+
+    `following` asks for the first row whose number, its first column, is at least `?`.
+    """
     copy = damaged.with_name("reading.part")
     logs = [path.with_name(path.name + "-wal") for path in (damaged, copy)]
     try:
@@ -203,21 +242,21 @@ def _readable(damaged: Path, key: DataKey) -> list[Record]:
             _copy(logs[0], logs[1])
         with copy.open("r+b") as file:
             file.write(key.salt)  # the first bytes are no secret, and without them nothing opens
-        return _row_by_row(copy, key)
+        return _row_by_row(copy, key, following)
     finally:
         for path in (copy, logs[1]):
             path.unlink(missing_ok=True)
 
 
-def _row_by_row(path: Path, key: DataKey) -> list[Record]:
-    """Read one event after the other and step over what does not read."""
-    found: list[Record] = []
+def _row_by_row(path: Path, key: DataKey, following: str) -> list[tuple[Any, ...]]:
+    """Read one row after the other and step over what does not read."""
+    found: list[tuple[Any, ...]] = []
     seq, misses = 0, 0
     connection = _opened(path, key)
     while connection is not None and misses < _MISSES:
         try:
             with mapped(path):
-                row = connection.execute(_NEXT, (seq,)).fetchone()
+                row = connection.execute(following, (seq,)).fetchone()
         except StoreError:
             connection.close()  # after a damaged page it reads nothing any more
             connection = _opened(path, key)
@@ -226,7 +265,7 @@ def _row_by_row(path: Path, key: DataKey) -> list[Record]:
         if row is None:
             break
         seq, misses = row[0] + 1, 0
-        found.append(Record(*row[1:]))
+        found.append(tuple(row))
     if connection is not None:
         connection.close()
     return found

@@ -15,6 +15,7 @@ from facilitator.storage import database, folder, journal
 from facilitator.storage.database import Connection, mapped, transaction
 from facilitator.storage.errors import Broken
 from facilitator.storage.folder import Home, slots_of
+from facilitator.storage.holding import make_file
 from facilitator.storage.journal import Record
 from facilitator.storage.keys import DataKey
 from facilitator.storage.migrations import migrate
@@ -25,22 +26,13 @@ def make_store(path: Path, key: DataKey, records: Iterable[Record] = ()) -> None
 
     Raises the errors of the disk.
     """
-    part = path.with_name(path.name + ".part")
-    with mapped(part):
-        for left in (part, part.with_name(part.name + "-wal")):
-            with suppress(FileNotFoundError):
-                left.unlink()
-        connection = database.create(part, key)
-        try:
-            migrate(connection)
-            with transaction(connection):
-                journal.add(connection, records)
-        finally:
-            connection.close()
-        database.check_encrypted(part, key)
-        folder.sync_file(part)
-        part.replace(path)
-        folder.sync_folder(path.parent)
+
+    def fill(connection: Connection) -> None:
+        migrate(connection)
+        with transaction(connection):
+            journal.add(connection, records)
+
+    make_file(path, key, fill)
 
 
 def save_copy(path: Path, home: Path, key: DataKey, records: Sequence[Record]) -> Path:

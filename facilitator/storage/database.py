@@ -9,7 +9,7 @@ checked at every opening.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
@@ -77,6 +77,9 @@ class Connection(Protocol):
 
     def executemany(self, sql: str, rows: Sequence[Sequence[Any]], /) -> Cursor:
         """Run one statement for every row."""
+
+    def set_progress_handler(self, handler: Callable[[], bool] | None, n: int, /) -> None:
+        """Ask after every `n` instructions whether to stop."""
 
     def close(self) -> None:
         """Close the connection."""

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from facilitator.storage import database, folder, journal
-from facilitator.storage.database import Connection, mapped, transaction
-from facilitator.storage.errors import Damaged, DiskFull, Gone, StoreError, Unreachable
+from facilitator.storage import journal
+from facilitator.storage.database import Connection, transaction
 from facilitator.storage.folder import Home
+from facilitator.storage.holding import Holding
 from facilitator.storage.journal import Record
 from facilitator.storage.keys import DataKey
 from facilitator.storage.migrations import migrate
@@ -36,21 +34,17 @@ class Entry(NamedTuple):
 class Ledger:
     """The store of one home, opened with its key.
 
-    A connection that reported an error is closed; the next call opens it again. Every method raises a StoreError
-    when the store does not let it, and has then changed nothing.
+    Every method raises a StoreError when the store does not let it, and has then changed nothing.
     """
 
     def __init__(self, home: Path, key: DataKey) -> None:
         """Open the store, making it when nothing was ever kept here."""
         self._home = Home(home)
-        self._path = self._home.database
         self._key = key
         self._projector = Projector()
-        self._connection: Connection | None = None
-        self._file: tuple[int, int] = (0, 0)
-        self._made()
+        self._holding = Holding(self._home, key, migrate)
         try:
-            with self._trusted() as connection:
+            with self._holding.trusted() as connection:
                 migrate(connection)
                 journal.ensure_overview(connection)
         except BaseException:
@@ -60,7 +54,7 @@ class Ledger:
     def write(self, entries: Sequence[Entry]) -> None:
         """Keep events and bring the overview up to date, in one transaction. When this returns they are on the disk."""
         try:
-            with self._trusted() as connection, transaction(connection):
+            with self._holding.trusted() as connection, transaction(connection):
                 journal.add(connection, [entry.record for entry in entries])
                 for entry in {entry.session.id: entry for entry in entries}.values():
                     self._project(connection, entry)
@@ -70,7 +64,7 @@ class Ledger:
 
     def read(self, question: Callable[[Connection], T]) -> T:
         """Ask something of the connection. What the question raises comes through."""
-        with self._trusted() as connection:
+        with self._holding.trusted() as connection:
             return question(connection)
 
     def back_up(self, now: datetime) -> Path:
@@ -103,52 +97,7 @@ class Ledger:
 
     def close(self) -> None:
         """Close the connection. The log is folded into the store's file."""
-        if self._connection is not None:
-            connection, self._connection = self._connection, None
-            connection.close()
-
-    # ---- the connection
-
-    def _made(self) -> None:
-        """Make an empty store, unless there is one or was one."""
-        self._home.make()
-        if self._path.exists():
-            return
-        from facilitator.storage import backup, copies  # noqa: PLC0415  seldom needed, and never for the first window
-
-        if backup.backups(self._home.folder):
-            raise Gone(self._path, backup.newest_good(self._home.folder, self._key))
-        with folder.alone(self._home):
-            if not self._path.exists():
-                copies.make_store(self._path, self._key)
-
-    def _opened(self) -> Connection:
-        if self._connection is None:
-            self._connection = database.connect(self._path, self._key)
-            self._file = _identity(self._path)
-        return self._connection
-
-    @contextmanager
-    def _trusted(self) -> Iterator[Connection]:
-        try:
-            with mapped(self._path):
-                connection = self._opened()
-                # On Linux a file that was taken away can still be written, and all of it is lost.
-                if _identity(self._path) != self._file:
-                    raise Unreachable(f"{self._path.name} is another file now")
-                yield connection
-        except DiskFull:
-            raise  # the connection goes on when there is room, and keeps a second copy of the program out
-        except Damaged as damaged:
-            self.close()
-            if damaged.path == self._path and damaged.backup is None:
-                from facilitator.storage import backup  # noqa: PLC0415  seldom needed, and never for the first window
-
-                raise Damaged(self._path, backup.newest_good(self._home.folder, self._key)) from damaged
-            raise
-        except StoreError:
-            self.close()
-            raise
+        self._holding.close()
 
     def _project(self, connection: Connection, entry: Entry) -> None:
         """Bring the overview up to date. A fault of ours is told loudly, and never keeps an event from the disk."""
@@ -159,8 +108,3 @@ class Ledger:
             threading.excepthook(threading.ExceptHookArgs((type(fault), fault, fault.__traceback__, None)))
         else:
             self._projector.write(connection, entry.session.id, rows)
-
-
-def _identity(path: Path) -> tuple[int, int]:
-    status = os.stat(path)  # noqa: PTH116  half the time of Path.stat, at every event
-    return status.st_dev, status.st_ino

@@ -9,9 +9,12 @@ from __future__ import annotations
 from facilitator.storage.database import Connection, transaction
 from facilitator.storage.errors import NewerStore
 
+Steps = tuple[tuple[str, ...], ...]
+"""The statements of each step, in order."""
+
 # Each entry brings a store from the version that is its place in this list to the next. A step that was ever
 # released is never changed again.
-MIGRATIONS: tuple[tuple[str, ...], ...] = (
+MIGRATIONS: Steps = (
     (
         """CREATE TABLE event (
             seq INTEGER PRIMARY KEY,
@@ -73,17 +76,21 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             PRIMARY KEY (session_id, id)
         ) STRICT, WITHOUT ROWID""",
     ),
+    (
+        "ALTER TABLE session ADD COLUMN script_id TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE session ADD COLUMN case_id TEXT",
+    ),
 )
 
 VERSION = len(MIGRATIONS)
 
 
-def migrate(connection: Connection) -> None:
+def migrate(connection: Connection, steps: Steps = MIGRATIONS) -> None:
     """Bring the tables up to date. Raises NewerStore, and the errors of the database library."""
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if version > VERSION:
-        raise NewerStore(f"store version {version}, program {VERSION}")
-    for number, statements in enumerate(MIGRATIONS[version:], version + 1):
+    if version > len(steps):
+        raise NewerStore(f"store version {version}, program {len(steps)}")
+    for number, statements in enumerate(steps[version:], version + 1):
         with transaction(connection):
             for statement in statements:
                 connection.execute(statement)

@@ -1,4 +1,4 @@
-"""What the start page asks: sessions, agreements that are due, organisations of earlier sessions. Read from rows."""
+"""What pages ask: sessions, agreements that are due, organisations and content of earlier sessions. Read from rows."""
 
 from __future__ import annotations
 
@@ -56,6 +56,19 @@ class PartnerLine(NamedTuple):
     sessions: int
 
 
+class UseLine(NamedTuple):
+    """A session that was begun, with the script and the case it followed (None: it had none) and its organisations."""
+
+    session_id: str
+    title: str
+    day: date
+    place: str
+    municipality: str
+    script_id: str
+    case_id: str | None
+    partners: tuple[str, ...]
+
+
 _SESSION = (
     "SELECT id, title, form, place, municipality, day, start, state, version, step, steps, step_title, "
     "keep_months, last_at FROM session"
@@ -64,6 +77,13 @@ _SESSION = (
 _AGREEMENT = (
     "SELECT a.session_id, a.id, a.what, a.owner_id, a.owner, a.with_names, a.deadline, a.rhythm, a.status, "
     "s.title, s.day FROM agreement AS a JOIN session AS s ON s.id = a.session_id"
+)
+
+_USES = (
+    "SELECT id, title, day, place, municipality, script_id, case_id, "
+    "(SELECT json_group_array(name ORDER BY folded, name) FROM partner WHERE session_id = session.id) "
+    "FROM session WHERE state <> ? AND script_id = coalesce(?, script_id) "
+    "AND case_id IS coalesce(?, case_id) ORDER BY day DESC, start DESC, id"
 )
 
 # Of one organisation in many sessions its own name in the newest session counts, before that of a merged double.
@@ -96,6 +116,16 @@ def session(connection: Connection, session_id: str) -> SessionLine | None:
     """Give one session, or None."""
     row = connection.execute(_SESSION + " WHERE id = ?", (session_id,)).fetchone()
     return None if row is None else _session(row)
+
+
+def uses(connection: Connection, *, script_id: str | None = None, case_id: str | None = None) -> tuple[UseLine, ...]:
+    """Give the sessions that were begun with this script and this case (None: any), the newest first."""
+    return tuple(
+        UseLine(id_, title, date.fromisoformat(day), place, municipality, script, case, tuple(json.loads(names)))
+        for id_, title, day, place, municipality, script, case, names in connection.execute(
+            _USES, (State.PLANNED.value, script_id, case_id)
+        )
+    )
 
 
 def due(connection: Connection, until: date) -> tuple[AgreementLine, ...]:

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from facilitator.core.agreement import Agreement
     from facilitator.core.session import Session
 
-VERSION = "1"
+VERSION = "2"
 """Goes up when the rows below change; a store with other rows makes them anew at its next opening."""
 
 _COLUMNS = {
-    "session": "id title form place municipality day start state version step steps step_title keep_months last_at",
+    "session": "id title form place municipality day start state version step steps step_title keep_months last_at "
+    "script_id case_id",
     "agreement": "session_id id place what owner_id owner with_names deadline rhythm status",
     "partner": "session_id id name folded",
 }
@@ -63,6 +64,8 @@ def _session_row(session: Session, last_at: datetime) -> Row:
         session.step.title,
         details.keep_months,
         last_at.isoformat(),
+        session.script.id,
+        None if session.case is None else session.case.id,
     )
 
 

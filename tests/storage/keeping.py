@@ -12,8 +12,10 @@ from typing import Any
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Status
 from facilitator.core.apply import judge
+from facilitator.core.casus import Case
 from facilitator.core.events import Answer, Event
 from facilitator.core.people import Partner
+from facilitator.core.script import Script
 from facilitator.core.session import Session
 from facilitator.storage import database, journal, keys
 from facilitator.storage.errors import StoreError
@@ -42,11 +44,14 @@ class Meeting:
         self.happened: list[Happened] = []
         partners = details.pop("partners", (Partner("p-pol", "Politie"), Partner("p-vt", "Veilig Thuis")))
         people = tuple(person for person in PEOPLE if person.partner_id in {p.id for p in partners})
-        minutes = tuple(step.minutes for step in SCRIPT.steps)
+        script: Script = details.pop("script", SCRIPT)
+        case: Case | None = details.pop("case", None)
+        minutes = tuple(step.minutes for step in script.steps)
         self.do(
             ev.SessionPlanned,
             session_id=session_id,
-            script=SCRIPT,
+            script=script,
+            case=case,
             minutes=minutes,
             partners=partners,
             participants=people,

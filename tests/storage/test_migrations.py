@@ -22,7 +22,7 @@ KEY = DataKey.new()
 EVENTS = [entry.record for entry in Meeting().led(answers=20).entries]
 
 Shape = tuple[int, tuple[str, ...], int]
-"""Version, names of tables and indexes, number of events."""
+"""Version, tables and indexes as they were made, number of events."""
 
 
 @contextmanager
@@ -51,8 +51,10 @@ def shape(path: Path) -> Shape:
     """Tell what is in a store."""
     with opened(path) as connection:
         assert database.faults(connection) == []
-        names = tuple(row[0] for row in connection.execute("SELECT name FROM sqlite_schema ORDER BY name"))
-        count = connection.execute("SELECT count(*) FROM event").fetchone()[0] if "event" in names else 0
+        made = "SELECT name || ': ' || coalesce(sql, 'by itself') FROM sqlite_schema ORDER BY name"
+        names = tuple(row[0] for row in connection.execute(made))
+        has_events = any(name.startswith("event: ") for name in names)
+        count = connection.execute("SELECT count(*) FROM event").fetchone()[0] if has_events else 0
         return connection.execute("PRAGMA user_version").fetchone()[0], names, count
 
 

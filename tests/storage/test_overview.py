@@ -10,6 +10,7 @@ from facilitator.core.session import State
 from facilitator.storage import journal, overview
 from facilitator.storage.database import Connection, transaction
 from facilitator.storage.projection import Projector, rows_of
+from tests.builders import CASE, CASE_SCRIPT
 from tests.storage.keeping import Meeting
 
 
@@ -96,3 +97,35 @@ def test_partners_of_an_erased_session_are_offered_no_more(connection: Connectio
     keep(connection, one, two)
     journal.erase(connection, "one", one.at, "asked")
     assert [line.name for line in overview.partners(connection)] == ["GGD"]
+
+
+def test_what_was_used_when_and_with_whom(connection: Connection) -> None:
+    old = Meeting("old", partners=(Partner("p-vt", "Veilig Thuis"), Partner("p-pol", "Politie"))).led()
+    new, planned = Meeting("new", day=date(2026, 12, 1), partners=()), Meeting("planned")
+    new.do(ev.SessionStarted)
+    keep(connection, old, new, planned)
+    newest, oldest = overview.uses(connection)
+    assert (newest.session_id, newest.day, newest.partners) == ("new", date(2026, 12, 1), ())
+    assert (oldest.session_id, oldest.title, oldest.script_id, oldest.case_id) == (
+        "old",
+        "Proefdraaiboek",
+        "proef",
+        None,
+    )
+    assert (oldest.partners, oldest.place, oldest.municipality) == (
+        ("Politie", "Veilig Thuis"),
+        "Wijk Noord",
+        "Voorbeeldstad",
+    )
+    assert overview.uses(connection, script_id="proef") == (newest, oldest)
+    assert overview.uses(connection, script_id="another") == ()
+    assert overview.uses(connection, case_id="some") == ()
+
+
+def test_the_case_of_a_session_is_known_too(connection: Connection) -> None:
+    meeting = Meeting("learnt", partners=(), script=CASE_SCRIPT, case=CASE)
+    meeting.do(ev.SessionStarted)
+    keep(connection, meeting)
+    (use,) = overview.uses(connection, case_id=CASE.id)
+    assert (use.session_id, use.case_id) == ("learnt", CASE.id)
+    assert overview.uses(connection, case_id=CASE.id, script_id="another") == ()

@@ -1,0 +1,19 @@
+"""The library: what the user writes and imports, and finding it again while they type.
+
+ put, keep_version, import_pack …                    search(query) ──> Future[Results]
+           │                                                 │
+┌──────────▼──────────────── LibraryStore (store) ───────────▼──────────┐
+│  returns at once                                                       │
+└──────────┬─────────────────────────────────────────────────────────────┘
+┌──────────▼──────────────── one thread (thread) ────────────────────────┐
+│  the newest search first, then questions, then one slice of long work   │
+│  Catalogue ── items          one item: text, versions, trash, favourites │
+│     │     ├── long_work      packs, shipped content, upkeep: in slices   │
+│     │     ├── searching      asking (words typed) ─ marking (spans)      │
+│     │     ├── shelf          in memory: what is browsed, facets as bits  │
+│     │     └── vocabulary     in memory: every word, its stem and sound   │
+│     └── index ── words       FTS5 over folded words                      │
+└──────────┬─────────────────────────────────────────────────────────────┘
+           ▼
+library/store.db · library/backups/     a file of its own, with the key of the store (schema, keeping)
+"""

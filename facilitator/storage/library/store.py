@@ -1,0 +1,207 @@
+"""LibraryStore: the front of the library. Everything returns at once; answers come in futures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
+
+from facilitator.storage.errors import StoreError
+from facilitator.storage.keys import DataKey
+from facilitator.storage.library import items, keeping, long_work, searching
+from facilitator.storage.library.catalogue import Catalogue
+from facilitator.storage.library.long_work import Work
+from facilitator.storage.library.records import (
+    Indexed,
+    Item,
+    ItemKey,
+    Line,
+    Pack,
+    Packed,
+    Progress,
+    Query,
+    Results,
+    Settled,
+    Span,
+    Use,
+    Version,
+)
+from facilitator.storage.library.thread import Ask, LibraryThread, Long, Search
+
+T = TypeVar("T")
+Tell = Callable[[Progress], None]
+
+
+def _nobody(_progress: Progress) -> None:
+    """Tell nobody."""
+
+
+def folder_of(home: Path) -> Path:
+    """Name the folder of the library in the data folder of a user."""
+    return home / "library"
+
+
+class LibraryStore:
+    """Keeps and finds what the user writes and imports, in a thread of its own that `close` ends.
+
+    Futures hold a StoreError when the library does not let it, and one of `library.errors` when what was asked makes
+    no sense. Small things are done in the order in which they are asked; a search comes before them, long work after.
+
+    Long work (`import_pack`, `tell_shipped`, `remove_pack`, `empty_trash`, `back_up`) goes on in slices of a few
+    milliseconds between which searches are answered. It tells its progress in the library's thread, some ten times a
+    second, and stops when its future is cancelled; what was begun is then taken away.
+
+    Attributes:
+        opened: done when the library is open; holds the StoreError when it is not. The store of sessions does not
+            depend on it. `keeping.mend` is the way out of Damaged.
+    """
+
+    def __init__(
+        self,
+        home: Path,
+        unlock: Callable[[], DataKey],
+        *,
+        now: Callable[[], datetime],
+        trouble: Callable[[StoreError], None],
+    ) -> None:
+        """Begin to open the library in the data folder `home` with the key of the store.
+
+        `unlock` is called in the library's thread. `trouble` hears there what went wrong while nobody asked.
+        """
+        self._now = now
+        self._thread = LibraryThread(folder_of(home), unlock, trouble, now)
+        self.opened = self._thread.opened
+
+    def __enter__(self) -> LibraryStore:
+        return self
+
+    def __exit__(self, *error: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self.close()
+
+    # ---- finding
+
+    def search(self, query: Query) -> Future[Results]:
+        """Search, or browse when nothing is typed. A search that was not answered yet is cancelled by this one."""
+        answer: Future[Results] = Future()
+        self._thread.put(Search(query, answer))
+        return answer
+
+    def lines(self, results: Results, start: int) -> Future[tuple[Line, ...]]:
+        """Ask for a block of lines, from the line at `start` on."""
+        return self._ask(lambda catalogue: searching.lines(catalogue, results, start))
+
+    def marks_in(self, text: str, typed: str) -> Future[tuple[Span, ...]]:
+        """Ask what of a text that is shown whole is to be marked for what was typed."""
+        return self._ask(lambda catalogue: searching.marks_in(catalogue, text, typed))
+
+    def tell_uses(self, uses: Iterable[Use]) -> Future[None]:
+        """Say which items were used when, as the store of sessions knows (`overview.uses`)."""
+        told = tuple(uses)
+        return self._ask(lambda catalogue: catalogue.shelf.tell_uses(told))
+
+    # ---- one item
+
+    def item(self, key: ItemKey) -> Future[Item]:
+        """Ask for an item with its text. Holds NotThere."""
+        return self._ask(lambda catalogue: items.read(catalogue, key))
+
+    def create(
+        self, indexed: Indexed, text: str, *, author: str = "", licence: str = "", adapted_from: str = ""
+    ) -> Future[None]:
+        """Put a new item of the user's there; a copy of another says what it was adapted from. Holds IdTaken."""
+        about = author, licence, adapted_from
+        return self._ask(lambda catalogue: items.create(catalogue, indexed, text, self._now(), about))
+
+    def save(self, indexed: Indexed, text: str) -> Future[None]:
+        """Save what is written now, without keeping a version. Holds NotThere, NotYours."""
+        return self._ask(lambda catalogue: items.save(catalogue, indexed, text, self._now()))
+
+    def describe(self, key: ItemKey, author: str, licence: str) -> Future[None]:
+        """Say who wrote an item, and how it may be used. Holds NotThere, NotYours."""
+        return self._ask(lambda catalogue: items.describe(catalogue, key, author, licence))
+
+    def keep_version(self, key: ItemKey, note: str = "") -> Future[Version]:
+        """Keep what was saved last as a version. Holds NotThere, NotYours."""
+        return self._ask(lambda catalogue: items.keep_version(catalogue, key, note, self._now()))
+
+    def versions(self, key: ItemKey) -> Future[tuple[Version, ...]]:
+        """Ask for the versions that were kept, the newest first."""
+        return self._ask(lambda catalogue: items.versions(catalogue, key))
+
+    def version_text(self, key: ItemKey, number: int) -> Future[str]:
+        """Ask for the text of a version; saving it puts it back. Holds NotThere."""
+        return self._ask(lambda catalogue: items.version_text(catalogue, key, number))
+
+    def remove(self, key: ItemKey) -> Future[None]:
+        """Throw an item in the trash. Holds NotThere, NotYours."""
+        return self._ask(lambda catalogue: items.remove(catalogue, key, self._now()))
+
+    def put_back(self, key: ItemKey) -> Future[None]:
+        """Take an item out of the trash. Holds NotThere."""
+        return self._ask(lambda catalogue: items.put_back(catalogue, key))
+
+    def favour(self, key: ItemKey, *, yes: bool) -> Future[None]:
+        """Make an item a favourite, or no longer. Holds NotThere."""
+        return self._ask(lambda catalogue: items.favour(catalogue, key, yes))
+
+    def settle(self, key: ItemKey, fragment: str, finding: str, decision: str) -> Future[None]:
+        """Keep what was decided about personal data that were found in an item."""
+        decided = Settled(fragment, finding, decision, self._now())
+        return self._ask(lambda catalogue: items.settle(catalogue, key, decided))
+
+    def settled(self, key: ItemKey) -> Future[tuple[Settled, ...]]:
+        """Ask what was decided about an item."""
+        return self._ask(lambda catalogue: items.settled(catalogue, key))
+
+    # ---- many items
+
+    def packs(self) -> Future[tuple[Pack, ...]]:
+        """Ask which packs were imported."""
+        return self._ask(items.packs)
+
+    def import_pack(self, pack: Pack, packed: Sequence[Packed], tell: Tell = _nobody) -> Future[int]:
+        """Bring a pack in, in the place of an earlier version of it: all of it or nothing.
+
+        Gives how many items it has. Holds IdTaken, with every id that is in the way.
+        """
+        return self._work(lambda catalogue: long_work.import_pack(catalogue, pack, packed, self._now()), tell)
+
+    def remove_pack(self, pack_id: str, tell: Tell = _nobody) -> Future[int]:
+        """Let a pack go for good. Holds NotThere."""
+        return self._work(lambda catalogue: long_work.remove_pack(catalogue, pack_id), tell)
+
+    def tell_shipped(self, packed: Sequence[Packed], fingerprint: str, tell: Tell = _nobody) -> Future[int]:
+        """Say what comes with the program; nothing is done while `fingerprint` is that of the last time."""
+        return self._work(lambda catalogue: long_work.tell_shipped(catalogue, packed, fingerprint, self._now()), tell)
+
+    def empty_trash(self, before: datetime | None = None, tell: Tell = _nobody) -> Future[int]:
+        """Destroy what was thrown away before a moment (None: all of it), in older backups too."""
+
+        def work(catalogue: Catalogue) -> Work[int]:
+            count = yield from long_work.empty_trash(catalogue, before or self._now())
+            if count:
+                yield from keeping.back_up(catalogue, self._now(), only=True)
+            return count
+
+        return self._work(work, tell)
+
+    def back_up(self, tell: Tell = _nobody) -> Future[Path]:
+        """Make a backup now. The daily one is made by itself, in a moment of rest."""
+        return self._work(lambda catalogue: keeping.back_up(catalogue, self._now()), tell)
+
+    def close(self) -> None:
+        """Do what waits, stop long work, close the library and end its thread."""
+        self._thread.close()
+
+    def _ask(self, question: Callable[[Catalogue], T]) -> Future[T]:
+        answer: Future[T] = Future()
+        self._thread.put(Ask(question, answer))
+        return answer
+
+    def _work(self, begin: Callable[[Catalogue], Work[T]], tell: Tell) -> Future[T]:
+        answer: Future[T] = Future()
+        self._thread.put(Long(begin, answer, tell))
+        return answer
