@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from facilitator.core.session import Session
     from facilitator.report.worker import DocumentWorker
     from facilitator.storage.errors import StoreError
+    from facilitator.storage.library.store import LibraryStore
     from facilitator.storage.writer import Store
     from facilitator.ui.audience.window import AudienceWindow
     from facilitator.ui.displays import DisplayId, Displays
@@ -164,6 +165,7 @@ class Program(QObject):
         self.desk: MainWindow | None = None
         self.leading: Leading | None = None
         self._worker: DocumentWorker | None = None
+        self._shelf: LibraryStore | None = None
         self._failing: tuple[StoreError, datetime] | None = None
         self._clock = QTimer(self, interval=TICK_MS)
         self.news.saved.connect(self._tell_saved, Qt.ConnectionType.QueuedConnection)
@@ -199,6 +201,7 @@ class Program(QObject):
             self.world.new_id,
             self.world.home,
             self.world.documents_folder,
+            partial(self._open_shelf, unlocked),
             key_in_file=unlocked.place is KeyPlace.FILE,
         )
         doorstep = self.window
@@ -231,6 +234,16 @@ class Program(QObject):
         if self._worker is None:
             self._worker = DocumentWorker(Resources(resource("templates"), resource("fonts"), resource("i18n")))
         return self._worker
+
+    def _open_shelf(self, unlocked: Unlocked) -> LibraryStore:
+        """The user's own library; it opens when it is first asked for."""
+        from facilitator.storage.library.store import LibraryStore
+
+        if self._shelf is None:
+            self._shelf = LibraryStore(
+                self.world.home, lambda: unlocked.key, now=self.world.now, trouble=self.news.trouble.emit
+            )
+        return self._shelf
 
     # ---- leading
 
@@ -374,6 +387,9 @@ class Program(QObject):
         if self._worker is not None:
             self._worker.close()
             self._worker = None
+        if self._shelf is not None:
+            self._shelf.close()
+            self._shelf = None
         self.opening.close()
         self._collector.stop()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -28,12 +28,33 @@ if TYPE_CHECKING:
     from facilitator.storage.database import Connection
     from facilitator.storage.overview import SessionLine
     from facilitator.ui.after.documents_pane import DocumentsPane
+    from facilitator.ui.casuistry.casuistry import Casuistry
+    from facilitator.ui.casuistry.library.library_page import LibraryPage
     from facilitator.ui.prepare.prepare_page import PreparePage
     from facilitator.ui.start.sessions_page import SessionsPage
 
-    DeskPage = StartPage | SessionsPage
+    DeskPage = StartPage | SessionsPage | LibraryPage
 
-START, SESSIONS = "start", "sessions"
+
+@runtime_checkable
+class Enters(Protocol):
+    """A page that puts the keyboard where work begins when it comes into sight."""
+
+    def enter(self) -> None:
+        """Put it there."""
+        ...
+
+
+@runtime_checkable
+class ShowsFacts(Protocol):
+    """A page that shows how sessions and agreements stand."""
+
+    def show_facts(self, facts: Facts) -> None:
+        """Show it."""
+        ...
+
+
+START, SESSIONS, CASUISTRY = "start", "sessions", "casuistry"
 
 
 class MainWindow(QMainWindow):
@@ -56,7 +77,12 @@ class MainWindow(QMainWindow):
         self._facts: Facts | None = None
         self._drafts: dict[str, PreparePage] = {}
         self._pages: dict[str, DeskPage] = {}
-        self._build: dict[str, Callable[[], DeskPage]] = {START: self._build_start, SESSIONS: self._build_sessions}
+        self._build: dict[str, Callable[[], DeskPage]] = {
+            START: self._build_start,
+            SESSIONS: self._build_sessions,
+            CASUISTRY: self._build_casuistry,
+        }
+        self._casuistry: Casuistry | None = None
         self.setWindowTitle("Facilitator")
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.messages = Messages(self)
@@ -104,7 +130,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         self.sidebar.mark("")
         self.sidebar.setVisible(not alone)
-        if isinstance(page, Page):
+        if isinstance(page, Enters):
             page.enter()
 
     def refresh(self) -> None:
@@ -241,7 +267,8 @@ class MainWindow(QMainWindow):
 
     def _make_sidebar(self) -> Sidebar:
         sidebar = Sidebar("Facilitator")
-        for number, (name, text) in enumerate(((START, _("Start")), (SESSIONS, _("Sessions"))), 1):
+        destinations = ((START, _("Start")), (SESSIONS, _("Sessions")), (CASUISTRY, _("Casuistry")))
+        for number, (name, text) in enumerate(destinations, 1):
             key = f"Ctrl+{number}"
             sidebar.add(name, text, key)
             shortcut = QShortcut(QKeySequence(key), sidebar)  # asleep while a page has the whole window
@@ -278,6 +305,17 @@ class MainWindow(QMainWindow):
         page.failed.connect(self.tell_failure)
         return page
 
+    def _build_casuistry(self) -> DeskPage:
+        from facilitator.ui.casuistry.casuistry import Casuistry  # noqa: PLC0415  not needed for the first window
+
+        casuistry = self._casuistry = Casuistry(self._services, self)
+        casuistry.page_wanted.connect(self.show_page)
+        casuistry.back_wanted.connect(lambda: self.go(CASUISTRY))
+        casuistry.said.connect(self.messages.say)
+        casuistry.warned.connect(self.messages.warn)
+        casuistry.failed.connect(self.tell_failure)
+        return casuistry.page
+
     # ---- what comes in
 
     def _take_facts(self, facts: Facts) -> None:
@@ -286,7 +324,7 @@ class MainWindow(QMainWindow):
             self._tell_page(page)
 
     def _tell_page(self, page: DeskPage) -> None:
-        if self._facts is not None:
+        if self._facts is not None and isinstance(page, ShowsFacts):
             page.show_facts(self._facts)
 
     def _tell_refusal(self, refusal: Refusal) -> None:

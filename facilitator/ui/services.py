@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from facilitator.content.library import Library
     from facilitator.report.worker import DocumentWorker
+    from facilitator.storage.library.store import LibraryStore
     from facilitator.storage.writer import Store
 
 
@@ -20,8 +21,8 @@ class Services:
 
     `now` gives aware datetimes; `new_id` unique ids; `library` reads the content the first time it is asked for;
     `documents` starts the worker process the first time it is asked for; `home` is the data folder; `documents_folder`
-    is where exports go unless the user chooses otherwise; `key_in_file` says that the data key lies on this laptop
-    in a file rather than in the system's key store.
+    is where exports go unless the user chooses otherwise; `shelf` opens the user's own library the first time it is
+    asked for; `key_in_file` says that the data key lies on this laptop in a file rather than in the system's key store.
     """
 
     store: Store
@@ -31,4 +32,5 @@ class Services:
     new_id: Callable[[], str]
     home: Path
     documents_folder: Path
+    shelf: Callable[[], LibraryStore]
     key_in_file: bool

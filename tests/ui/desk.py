@@ -22,6 +22,7 @@ from facilitator.report.worker import DocumentWorker
 from facilitator.storage import keys
 from facilitator.storage.errors import StoreError
 from facilitator.storage.key_store import NoKeyStore
+from facilitator.storage.library.store import LibraryStore
 from facilitator.storage.thread import Listener
 from facilitator.storage.writer import Store
 from facilitator.ui.services import Services
@@ -57,9 +58,29 @@ class Desk:
             new_id=new_id,
             home=home,
             documents_folder=home.parent / "documents",
+            shelf=self._open_shelf,
             key_in_file=True,
         )
+        self._home = home
+        self._now = now
+        self.shelf: LibraryStore | None = None
         self._new_id = new_id
+
+    def _open_shelf(self) -> LibraryStore:
+        if self.shelf is None:
+            self.shelf = LibraryStore(
+                self._home,
+                lambda: keys.unlock(self._home, NoKeyStore()).key,
+                now=self._now,
+                trouble=self.troubles.append,
+            )
+        return self.shelf
+
+    def close(self) -> None:
+        """Close what was opened."""
+        if self.shelf is not None:
+            self.shelf.close()
+        self.store.close()
 
     def keep(self, *events: ev.Event) -> Session:
         """Put the events of a session into the store."""
@@ -135,7 +156,7 @@ def desk(home: Path, now: Callable[[], datetime], new_id: Callable[[], str]) -> 
     try:
         yield made
     finally:
-        made.store.close()
+        made.close()
 
 
 def agreement(number: int, what: str, owner: str, with_ids: tuple[str, ...], days: int | None) -> Agreement:

@@ -1,0 +1,79 @@
+"""How a script, case or card is found: its texts by where they stand, and by what it can be browsed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from facilitator.content.kinds import Plain
+from facilitator.content.library import Library
+from facilitator.content.writing import as_plain
+from facilitator.content.yaml_tree import Tree
+from facilitator.core.card import Card
+from facilitator.core.casus import Case
+from facilitator.core.fit import needs_of
+from facilitator.core.script import Script
+from facilitator.storage.library.records import Facets, Indexed, ItemKey, ItemKind, Packed, Part, Weight
+from facilitator.ui.casuistry.contents import FILES, Value
+from facilitator.ui.casuistry.editor.labels import FIELDS
+from facilitator.words import _
+
+_HEAD = frozenset({"themes", "roles", "role", "summary", "goal"})
+_WORDLESS = frozenset(
+    {"id", "kind", "phase", "address", "one", "other", "since", "moment", "sex", "how", "shown", "way"}
+)
+
+
+def indexed(kind: ItemKind, id_: str, plain: Plain, value: Value | None) -> Indexed:
+    """Give how an item is found. A draft that is not right yet is found by its texts."""
+    title = plain.get("title", "") if isinstance(plain, dict) else ""
+    named = title if isinstance(title, str) and title.strip() else _("no title yet")
+    parts = (Part("", Weight.TITLE, named), *_parts(plain, ""))
+    return Indexed(ItemKey(kind, id_), named, parts, _facets(value))
+
+
+def indexed_tree(kind: ItemKind, id_: str, tree: Tree | None, value: Value | None) -> Indexed:
+    """Give how an item of which the text was read is found."""
+    return indexed(kind, id_, {} if tree is None else as_plain(tree.root), value)
+
+
+def shipped_items(library: Library) -> tuple[Packed, ...]:
+    """Everything that comes with the program."""
+    kinds: tuple[tuple[ItemKind, tuple[Any, ...]], ...] = (
+        (ItemKind.SCRIPT, library.scripts),
+        (ItemKind.CASE, library.cases),
+        (ItemKind.CARD, library.cards),
+    )
+    return tuple(
+        Packed(indexed(kind, value.id, FILES[kind].declare().plain(value), value))
+        for kind, values in kinds
+        for value in values
+    )
+
+
+def _parts(plain: Plain, name: str) -> Iterator[Part]:
+    """Every text under its name; the items of a list and the fields of what is in them go by the name of the whole."""
+    if isinstance(plain, str):
+        if plain.strip() and name not in _WORDLESS:
+            yield Part(_(FIELDS.get(name, name)), Weight.HEAD if name in _HEAD else Weight.TEXT, plain)
+    elif isinstance(plain, dict):
+        for key, value in plain.items():
+            if key != "title" or name:
+                yield from _parts(value, key)
+    else:
+        for item in plain:
+            yield from _parts(item, name)
+
+
+def _facets(value: Value | None) -> Facets:
+    match value:
+        case Case():
+            phases = tuple(dict.fromkeys(moment.phase.value for moment in value.moments))
+            return Facets(value.themes, value.roles, phases, value.level.value, "", value.minutes)
+        case Script():
+            needed = tuple(phase.value for phase in needs_of(value).phases)
+            return Facets((), (), needed, "", value.form.value, value.minutes)
+        case Card():
+            return Facets(value.themes, value.roles)
+        case None:
+            return Facets()

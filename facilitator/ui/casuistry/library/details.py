@@ -1,0 +1,166 @@
+"""Details: everything about the item that is chosen, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.core.card import Card as KnowledgeCard
+from facilitator.core.casus import Case
+from facilitator.core.fit import fit
+from facilitator.core.script import Script
+from facilitator.storage.library.records import Origin
+from facilitator.storage.overview import UseLine
+from facilitator.ui.casuistry.contents import Content
+from facilitator.ui.casuistry.phrases import fit_words, use_words
+from facilitator.ui.prepare.script_part import case_text
+from facilitator.ui.prepare.steps_preview import bold, script_text
+from facilitator.ui.widgets import Button, Card, PlainLabel, PrimaryButton, Prose
+from facilitator.words import _
+
+MOST_USES = 8
+
+
+class Details(Card):
+    """The right side of the library.
+
+    Signals:
+        use_wanted(Content): prepare a session with it.
+        edit_wanted(Content): change it.
+        copy_wanted(Content): make one's own version of it.
+        favourite_wanted(Content): put it among the favourites, or take it out.
+        versions_wanted(Content): see the versions that were kept.
+        pack_wanted(Content): put it in a pack.
+        remove_wanted(Content): throw it away, or take it out of the trash.
+    """
+
+    use_wanted = Signal(object)
+    edit_wanted = Signal(object)
+    copy_wanted = Signal(object)
+    favourite_wanted = Signal(object)
+    versions_wanted = Signal(object)
+    pack_wanted = Signal(object)
+    remove_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.content: Content | None = None
+        self.words = Prose(scrolls=True)
+        self.words.setAccessibleName(_("About what is chosen"))
+        self.empty = PlainLabel(_("Choose something at the left to read what it is."), "soft", wrap=True)
+        self.use = PrimaryButton(_("Use in a session"))
+        self.edit = Button(_("Change"))
+        self.copy = Button(_("Make your own version"))
+        self.favourite = Button()
+        self.versions = Button(_("Versions"))
+        self.pack = Button(_("Put in a pack"))
+        self.remove = Button()
+        self._buttons = (
+            (self.use, self.use_wanted),
+            (self.edit, self.edit_wanted),
+            (self.copy, self.copy_wanted),
+            (self.favourite, self.favourite_wanted),
+            (self.versions, self.versions_wanted),
+            (self.pack, self.pack_wanted),
+            (self.remove, self.remove_wanted),
+        )
+        self._put_together()
+        self.clear()
+
+    def _put_together(self) -> None:
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for number, (button, wanted) in enumerate(self._buttons):
+            button.clicked.connect(lambda _on=False, wanted=wanted: wanted.emit(self.content))
+            if number > 2:
+                button.setProperty("role", "link")
+            (first if number < 3 else second).addWidget(button)
+        first.addStretch(1)
+        second.addStretch(1)
+        foot = QVBoxLayout()
+        foot.setSpacing(4)
+        foot.addLayout(first)
+        foot.addLayout(second)
+        self.column.addWidget(self.empty)
+        self.column.addWidget(self.words, 1)
+        self.column.addLayout(foot)
+
+    def clear(self) -> None:
+        """Nothing is chosen."""
+        self.content = None
+        self.empty.show()
+        self.words.hide()
+        for button, _wanted in self._buttons:
+            button.hide()
+
+    def show_content(
+        self, content: Content, uses: Sequence[UseLine], others: Sequence[Script | Case], *, favourite: bool
+    ) -> None:
+        """Show an item, the sessions it was used in, and the scripts or cases it may be played with."""
+        self.content = content
+        own, item = content.item.origin is Origin.OWN, content.item
+        self.words.show_markdown("\n\n".join(_about(content, uses, others)))
+        self.empty.hide()
+        self.words.show()
+        trashed = item.trashed_at is not None
+        self.use.setVisible(not trashed and isinstance(content.value, (Script, Case)))
+        self.edit.setVisible(own and not trashed)
+        self.copy.setVisible(not trashed)
+        self.favourite.setVisible(not trashed)
+        self.favourite.say(_("No longer a favourite") if favourite else _("Favourite"))
+        self.versions.setVisible(own and not trashed)
+        self.pack.setVisible(not trashed)
+        self.remove.setVisible(own)
+        self.remove.say(_("Put back") if trashed else _("Throw away"))
+
+
+def _about(content: Content, uses: Sequence[UseLine], others: Sequence[Script | Case]) -> Iterator[str]:
+    value = content.value
+    match value:
+        case Case():
+            yield case_text(value)
+            yield from _suits(_("Suits these scripts"), _("Does not suit"), value, others)
+        case Script():
+            yield script_text(value)
+            if value.needs_case:
+                yield from _suits(_("Cases that suit it"), _("Cases that do not"), value, others)
+        case KnowledgeCard():
+            yield from _card(value)
+        case None:
+            yield f"# {content.item.title}"
+            yield _("Something in it is still to be put right before it can be used. Change it to see what.")
+    if content.item.author or content.item.licence:
+        yield " · ".join(part for part in (content.item.author, content.item.licence) if part)
+    if uses:
+        yield bold(_("Used before"))
+        yield "\n".join(f"- {use_words(use)}" for use in uses[:MOST_USES])
+
+
+def _suits(yes: str, no: str, value: Case | Script, others: Sequence[Script | Case]) -> Iterator[str]:
+    judged = [
+        (other.title, fit(other, value) if isinstance(other, Script) else fit(value, other))  # type: ignore[arg-type]
+        for other in others
+        if isinstance(other, Script) != isinstance(value, Script)
+    ]
+    for title, suits in ((yes, True), (no, False)):
+        items = [fit_words(name, judgement) for name, judgement in judged if judgement.suits is suits]
+        if items:
+            yield bold(title)
+            yield "\n".join(items)
+
+
+def _card(card: KnowledgeCard) -> Iterator[str]:
+    yield f"# {card.title}"
+    yield card.summary
+    yield card.body
+    for title, items in (
+        (_("Signals"), card.signals),
+        (_("What to do"), card.to_do),
+        (_("What not to do"), card.not_to_do),
+    ):
+        if items:
+            yield bold(title)
+            yield "\n".join(f"- {item}" for item in items)
+    yield bold(_("Read on"))
+    yield "\n".join(f"- {source.title} ({source.publisher})" for source in card.read_on)

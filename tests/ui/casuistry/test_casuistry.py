@@ -1,0 +1,142 @@
+"""The library page: find, read, use, copy, change, throw away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from facilitator.storage.library.records import Facet, ItemKey, ItemKind, Origin
+from facilitator.ui.casuistry.casuistry import Casuistry
+from facilitator.ui.casuistry.editor.page import EditorPage
+from tests.builders import CASE, CASE_SCRIPT, SCRIPT
+from tests.ui.desk import Desk
+
+CASE_KEY = ItemKey(ItemKind.CASE, CASE.id)
+
+
+def find(casuistry: Casuistry, qtbot: QtBot, text: str, count: int) -> None:
+    """Type in the search line and wait for so many results."""
+    casuistry.page.search.setText(text)
+    qtbot.waitUntil(lambda: _asked(casuistry) == text and casuistry.page.model.rowCount() == count)
+    qtbot.waitUntil(lambda: _settled(casuistry))
+
+
+def _asked(casuistry: Casuistry) -> str:
+    results = casuistry.page.model.results
+    return "" if results is None else results.query.text
+
+
+def _settled(casuistry: Casuistry) -> bool:
+    content, chosen = casuistry.page.details.content, casuistry.page.chosen
+    return chosen is None or (content is not None and content.item.key == chosen)
+
+
+def own_copy(casuistry: Casuistry, qtbot: QtBot) -> EditorPage:
+    """Make an own version of the case and give the page on which it is written."""
+    find(casuistry, qtbot, "getuige", 1)
+    with qtbot.waitSignal(casuistry.page_wanted) as wanted:
+        casuistry.page.details.copy.click()
+    assert wanted.args is not None
+    editor = wanted.args[0]
+    assert isinstance(editor, EditorPage)
+    qtbot.addWidget(editor)
+    return editor
+
+
+def test_everything_that_comes_with_the_program_is_there(casuistry: Casuistry) -> None:
+    titles = {casuistry.page.model.line(row).title for row in range(3)}  # type: ignore[union-attr]
+    assert titles == {SCRIPT.title, CASE.title}
+    assert CASE_SCRIPT.title == SCRIPT.title
+
+
+def test_a_case_is_found_by_what_stands_in_it_while_it_is_typed(casuistry: Casuistry, qtbot: QtBot) -> None:
+    find(casuistry, qtbot, "blauwe plek", 1)
+    assert casuistry.page.chosen == CASE_KEY
+    line = casuistry.page.model.line(0)
+    assert line is not None
+    assert "blauwe plekken" in line.snippet
+    span = line.snippet_spans[0]
+    assert line.snippet[span.start :].startswith("blauwe")
+
+
+def test_filters_say_how_many_they_leave_and_can_be_left_out_again(casuistry: Casuistry, qtbot: QtBot) -> None:
+    kinds = casuistry.page.filters.boxes[Facet.KIND].ticks
+    kinds["case"].click()
+    qtbot.waitUntil(lambda: casuistry.page.model.rowCount() == 1)
+    find(casuistry, qtbot, "welkom allemaal", 0)
+    assert casuistry.page.empty.isVisible()
+    assert casuistry.page.empty.button is not None
+    casuistry.page.empty.button.click()
+    qtbot.waitUntil(lambda: casuistry.page.model.rowCount() > 0)
+
+
+def test_the_arrows_walk_through_what_was_found_while_one_types_on(casuistry: Casuistry, qtbot: QtBot) -> None:
+    first = casuistry.page.chosen
+    qtbot.keyClick(casuistry.page.search, Qt.Key.Key_Down)
+    assert casuistry.page.chosen != first
+    qtbot.keyClick(casuistry.page.search, Qt.Key.Key_Up)
+    assert casuistry.page.chosen == first
+
+
+def test_a_case_says_which_scripts_it_suits(casuistry: Casuistry, qtbot: QtBot) -> None:
+    find(casuistry, qtbot, "getuige", 1)
+    text = casuistry.page.details.words.toPlainText()
+    assert "Suits these scripts" in text
+    assert CASE_SCRIPT.title in text
+
+
+def test_a_case_can_be_used_in_a_session(casuistry: Casuistry, qtbot: QtBot) -> None:
+    find(casuistry, qtbot, "getuige", 1)
+    with qtbot.waitSignal(casuistry.use_wanted) as wanted:
+        casuistry.page.details.use.click()
+    assert wanted.args == [CASE]
+
+
+def test_what_comes_with_the_program_is_adapted_in_a_copy(casuistry: Casuistry, qtbot: QtBot, made: Desk) -> None:
+    editor = own_copy(casuistry, qtbot)
+    editor.draft.put(("title",), "Stiller")
+    with qtbot.waitSignal(casuistry.back_wanted):
+        editor.done.click()
+    find(casuistry, qtbot, "stiller", 1)
+    content = casuistry.page.details.content
+    assert content is not None
+    assert (content.item.origin, content.item.title) == (Origin.OWN, "Stiller")
+    assert all(moment.audience_text in content.text for moment in CASE.moments)
+    assert made.shelf is not None
+    assert len(made.shelf.versions(content.item.key).result(10)) == 1
+    find(casuistry, qtbot, "getuige", 2)
+
+
+def test_what_was_thrown_away_lies_in_the_trash_and_comes_back(casuistry: Casuistry, qtbot: QtBot) -> None:
+    own_copy(casuistry, qtbot).done.click()
+    find(casuistry, qtbot, "own version", 1)
+    with qtbot.waitSignal(casuistry.said):
+        casuistry.page.details.remove.click()
+    qtbot.waitUntil(lambda: casuistry.page.model.rowCount() == 0)
+    casuistry.page.filters.trashed.click()
+    qtbot.waitUntil(lambda: casuistry.page.model.rowCount() == 1 and _settled(casuistry))
+    qtbot.waitUntil(lambda: casuistry.page.details.remove.text() == "Put back")
+    casuistry.page.details.remove.click()
+    casuistry.page.filters.trashed.click()
+    qtbot.waitUntil(lambda: casuistry.page.model.rowCount() == 1)
+
+
+def test_a_favourite_has_a_star_and_can_be_asked_for(casuistry: Casuistry, qtbot: QtBot) -> None:
+    find(casuistry, qtbot, "getuige", 1)
+    casuistry.page.details.favourite.click()
+    qtbot.waitUntil(lambda: bool(casuistry.page.model.line(0) and casuistry.page.model.line(0).favourite))  # type: ignore[union-attr]
+    find(casuistry, qtbot, "", 3)
+    casuistry.page.filters.favourite.click()
+    qtbot.waitUntil(lambda: casuistry.page.model.rowCount() == 1)
+    assert casuistry.page.chosen == CASE_KEY
+
+
+def test_something_new_begins_with_what_every_author_fills_in(casuistry: Casuistry, qtbot: QtBot) -> None:
+    for kind in ItemKind:
+        with qtbot.waitSignal(casuistry.page_wanted) as wanted:
+            casuistry.page.new_wanted.emit(kind)
+        assert wanted.args is not None
+        editor = wanted.args[0]
+        qtbot.addWidget(editor)
+        assert editor.title.text()
+        assert editor._problems
