@@ -10,9 +10,11 @@ def words_of(text: str) -> frozenset[str]:
 
 # After these a name follows, with or without a capital.
 TITLES = words_of(
-    "mevrouw mevr mw meneer mijnheer dhr mej drs dr ir mr prof opa oma tante oom juf juffrouw meester zuster heet "
+    "mevrouw mevr mw meneer mijnheer heer dhr mej drs dr ir mr prof opa oma tante oom juf juffrouw meester zuster heet "
     "heette genaamd gezin familie fam echtpaar"
 )
+# The dot after these does not end a sentence.
+ABBREVIATIONS = words_of("mevr mw dhr mej drs dr ir ing mr prof fam geb nr bijv evt incl ca resp o.a m.n t.a.v")
 # Of these, the ones after which a thing may be called so as well: "dat heet de meldcode".
 CALLED = words_of("heet heette genaamd")
 # After these a name often follows; so may anything else.
@@ -45,6 +47,11 @@ ORGANISATION_WORDS = words_of(
     "mavo zorggroep huisartsenpraktijk rechtbank provincie regio wijk buurt dorp stad centrum project methode "
     "programma training cursus kerk moskee bedrijf opvang locatie groep klas voetbalclub club winkel supermarkt "
     "merk"
+)
+# What ends so is no person, whatever stands before it.
+ORGANISATION_ENDINGS = (
+    *("stichting", "school", "zorg", "wet", "team", "centrum", "overleg", "kliniek", "instituut", "fonds", "dienst"),
+    *("methode", "methodiek", "commissie", "beraad", "vereniging", "bureau", "training", "therapie"),
 )
 # What people do, in the third person: the word before it, at the start of a sentence, is then somebody.
 DEEDS = words_of(
