@@ -61,13 +61,22 @@ DEEDS = words_of(
     "meldt meldde koppelt bespreekt besprak reageert reageerde weet wist durft durfde blijft bleef zit zat staat "
     "stond ligt krijgt kreeg geeft gaf doet deed ziet zag hoort hoorde luistert begrijpt begreep gelooft hoopt "
     "wacht wachtte zoekt zocht vertrekt verhuist verhuisde logeert eet draagt houdt hield maakt maakte legt "
-    "brengt bracht haalt haalde ontkent bevestigt bedreigt bedreigde mishandelt mishandelde gebruikt leeft leeft "
+    "brengt bracht haalt haalde ontkent bevestigt bedreigt bedreigde mishandelt mishandelde gebruikt leeft "
     "studeert geniet steunt helpt hielp vangt zorgt wordt werd heeft had is was wil wilde kan kon mag mocht moet "
-    "moest zal zou heet heette begon begint"
+    "moest zal zou heet heette begon begint liegt loog vertrouwt vertrouwde weigert weigerde schrikt schrok rent "
+    "rende vlucht vluchtte vertelden beweert beweerde erkent verwijt verzorgt bezoekt bezocht ontmoet ontmoette "
+    "antwoordt antwoordde noemt noemde kent kende mist miste haat voelt voelde wenst lacht lachte rookt rookte "
+    "blowt gokt kookt kookte rijdt reed fietst fietste belooft beloofde verbreekt overweegt twijfelt twijfelde "
+    "piekert scheldt schold dreigt dreigde schopt schopte stalkt stalkte smst skypet stopt stopte probeert "
+    "probeerde knikt knikte zwijgt zweeg schaamt schaamde bedankt bedankte accepteert ondertekent tekende tekent "
+    "meent meende merkt merkte overnacht trouwt trouwde scheidt scheidde verdient verdiende verliest verloor eist "
+    "eiste valt viel stelt stelde trekt trok blijkt bleek lijkt leek schijnt slikt snuift spijbelt spijbelde "
+    "pleegt pleegde steelt stal verzuimt verzuimde wijst wees gunt gunde"
 )
 # Deeds that also follow a thing: "Rust is belangrijk". They say too little after a word of the dictionary.
 WEAK_DEEDS = words_of(
     "is was wordt werd had kan kon mag mocht moet moest zal zou komt kwam gaat ging blijft bleef staat stond ligt "
-    "zit zat maakt helpt geeft krijgt gaf begint begon wil heeft"
+    "zit zat maakt helpt geeft krijgt gaf begint begon wil heeft blijkt bleek lijkt leek schijnt valt viel stopt "
+    "stopte stelt stelde eist eiste trekt trok wijst wees mist"
 )
 NEVER_NAMES = PARTICLES | DEEDS | DETERMINERS  # without a capital

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 
-
 _STEP = 4096  # bytes: short enough to be searched in a microsecond, long enough for a small index
 
 
