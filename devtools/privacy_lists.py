@@ -17,7 +17,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "resources" / "privacy"
-LONGEST_WORD = 14  # longer ones with a capital are taken for ordinary compounds; see core/privacy
 LOCALES = (
     "nl_NL nl_BE tr_TR pl_PL fr_DZ fr_FR de_DE en_GB en_US en_IN en_NG en_PK en_KE es_ES pt_PT pt_BR it_IT ro_RO hu_HU "
     "hr_HR cs_CZ sk_SK ha_NG yo_NG tw_GH vi_VN zh_CN id_ID"
@@ -37,7 +36,7 @@ def main() -> int:
     words = (folder / "usr/share/dict/dutch").read_text("utf-8").split("\n")
     stems = (folder / "usr/share/hunspell/nl.dic").read_text("utf-8").replace("ĳ", "ij").replace("Ĳ", "IJ").split("\n")
     flags = dict(line.partition("/")[::2] for line in stems if line[:1].isupper())
-    plain = {fold(word) for word in words if re.fullmatch(r"[a-zà-öø-ÿ]+", word) and len(word) <= LONGEST_WORD}
+    plain = {fold(word) for word in words if re.fullmatch(r"[a-zà-öø-ÿ]+", word)}
     (OUT / "opentaal_words.txt.gz").write_bytes(
         gzip.compress(("\n".join(sorted(plain, key=str.encode)) + "\n").encode(), 9, mtime=0)
     )

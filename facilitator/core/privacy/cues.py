@@ -10,9 +10,11 @@ def words_of(text: str) -> frozenset[str]:
 
 # After these a name follows, with or without a capital.
 TITLES = words_of(
-    "mevrouw mevr mw meneer mijnheer dhr mej drs dr ir mr prof opa oma tante oom juf juffrouw meester zuster heet "
+    "mevrouw mevr mw meneer mijnheer heer dhr mej drs dr ir mr prof opa oma tante oom juf juffrouw meester zuster heet "
     "heette genaamd gezin familie fam echtpaar"
 )
+# The dot after these does not end a sentence.
+ABBREVIATIONS = words_of("mevr mw dhr mej drs dr ir ing mr prof fam geb nr bijv evt incl ca resp o.a m.n t.a.v")
 # Of these, the ones after which a thing may be called so as well: "dat heet de meldcode".
 CALLED = words_of("heet heette genaamd")
 # After these a name often follows; so may anything else.
@@ -46,6 +48,11 @@ ORGANISATION_WORDS = words_of(
     "programma training cursus kerk moskee bedrijf opvang locatie groep klas voetbalclub club winkel supermarkt "
     "merk"
 )
+# What ends so is no person, whatever stands before it.
+ORGANISATION_ENDINGS = (
+    *("stichting", "school", "zorg", "wet", "team", "centrum", "overleg", "kliniek", "instituut", "fonds", "dienst"),
+    *("methode", "methodiek", "commissie", "beraad", "vereniging", "bureau", "training", "therapie"),
+)
 # What people do, in the third person: the word before it, at the start of a sentence, is then somebody.
 DEEDS = words_of(
     "belt belde zegt zei vertelt vertelde mailt mailde appt appte komt kwam gaat ging vraagt vroeg vindt vond "
@@ -54,13 +61,22 @@ DEEDS = words_of(
     "meldt meldde koppelt bespreekt besprak reageert reageerde weet wist durft durfde blijft bleef zit zat staat "
     "stond ligt krijgt kreeg geeft gaf doet deed ziet zag hoort hoorde luistert begrijpt begreep gelooft hoopt "
     "wacht wachtte zoekt zocht vertrekt verhuist verhuisde logeert eet draagt houdt hield maakt maakte legt "
-    "brengt bracht haalt haalde ontkent bevestigt bedreigt bedreigde mishandelt mishandelde gebruikt leeft leeft "
+    "brengt bracht haalt haalde ontkent bevestigt bedreigt bedreigde mishandelt mishandelde gebruikt leeft "
     "studeert geniet steunt helpt hielp vangt zorgt wordt werd heeft had is was wil wilde kan kon mag mocht moet "
-    "moest zal zou heet heette begon begint"
+    "moest zal zou heet heette begon begint liegt loog vertrouwt vertrouwde weigert weigerde schrikt schrok rent "
+    "rende vlucht vluchtte vertelden beweert beweerde erkent verwijt verzorgt bezoekt bezocht ontmoet ontmoette "
+    "antwoordt antwoordde noemt noemde kent kende mist miste haat voelt voelde wenst lacht lachte rookt rookte "
+    "blowt gokt kookt kookte rijdt reed fietst fietste belooft beloofde verbreekt overweegt twijfelt twijfelde "
+    "piekert scheldt schold dreigt dreigde schopt schopte stalkt stalkte smst skypet stopt stopte probeert "
+    "probeerde knikt knikte zwijgt zweeg schaamt schaamde bedankt bedankte accepteert ondertekent tekende tekent "
+    "meent meende merkt merkte overnacht trouwt trouwde scheidt scheidde verdient verdiende verliest verloor eist "
+    "eiste valt viel stelt stelde trekt trok blijkt bleek lijkt leek schijnt slikt snuift spijbelt spijbelde "
+    "pleegt pleegde steelt stal verzuimt verzuimde wijst wees gunt gunde"
 )
 # Deeds that also follow a thing: "Rust is belangrijk". They say too little after a word of the dictionary.
 WEAK_DEEDS = words_of(
     "is was wordt werd had kan kon mag mocht moet moest zal zou komt kwam gaat ging blijft bleef staat stond ligt "
-    "zit zat maakt helpt geeft krijgt gaf begint begon wil heeft"
+    "zit zat maakt helpt geeft krijgt gaf begint begon wil heeft blijkt bleek lijkt leek schijnt valt viel stopt "
+    "stopte stelt stelde eist eiste trekt trok wijst wees mist"
 )
 NEVER_NAMES = PARTICLES | DEEDS | DETERMINERS  # without a capital

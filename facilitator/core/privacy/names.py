@@ -15,7 +15,7 @@ _INITIALS = re.compile(
 _AGE = re.compile(r" ?\(\d{1,2}(?: jaar)?(?:[,;)]| mnd| maanden)|, \d{1,2}(?: jaar\b|,)")
 _OPENERS = cues.TITLES | cues.SMALL_KIN | cues.PARTICLES  # without one of these before it only a list tells
 _VOWELS = frozenset("aeiouyı")
-_LONGEST = 14  # a longer word that no list knows is an ordinary compound
+_LONGEST = 20  # a longer word that no list knows is an ordinary compound
 
 
 def names(reading: Reading) -> list[tuple[int, int]]:
@@ -27,11 +27,7 @@ def names(reading: Reading) -> list[tuple[int, int]]:
     for index in sorted(sure):
         if spans and reading.words[index].end <= spans[-1][1]:
             continue
-        start, end = _grown(reading, index, initials)
-        if spans and start <= spans[-1][1]:
-            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
-        else:
-            spans.append((start, end))
+        spans.append(_grown(reading, index, initials))
     return spans
 
 
@@ -137,7 +133,11 @@ def _of_organisation(reading: Reading, index: int) -> bool:
 
 def _looks_like_name(reading: Reading, token: Token) -> bool:
     """Tell whether a word that no list knows has the shape of a name."""
-    if reading.titled or any(sign.isupper() for part in re.split("['’-]", token.text) for sign in part[1:]):
+    if (
+        reading.titled
+        or token.folded.endswith(cues.ORGANISATION_ENDINGS)
+        or any(sign.isupper() for part in re.split("['’-]", token.text) for sign in part[1:])
+    ):
         return False
     if "-" in token.text:
         return all(part[:1].isupper() for part in token.text.split("-"))
@@ -156,7 +156,10 @@ def _judge_first(reading: Reading, index: int) -> bool:
     if reading.is_given(token) or reading.is_surname(token):
         return True
     return _looks_like_name(reading, token) and (
-        _acts(reading, index, weak=True) or _next_part(reading, index) is not None or _in_a_row(reading, index)
+        token.folded.endswith("'s")
+        or _acts(reading, index, weak=True)
+        or _next_part(reading, index) is not None
+        or _in_a_row(reading, index)
     )
 
 

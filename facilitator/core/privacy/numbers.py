@@ -27,6 +27,7 @@ _PHONE = re.compile(
 )
 _NOT_PERSONAL = re.compile(r"0(?:800|900|906|909)|014")
 _POSTCODE = re.compile(r"(?<![\w.,-])[1-9]\d{3}(?: ?[A-Z]{2}|[a-z]{2}| [a-z]{2}| ?[A-Z][a-z])(?!\w)")
+_LAW = re.compile(r"\b(?:artikel|art\.?) $", re.IGNORECASE)  # artikel 1401 BW
 _SHORT_WORDS = words_of(
     "al af as be bv ca cm co da de di do ed eg el em en er et eu ex ga ge gr ha he hm ie ik in is ja je jl km kg "
     "la le li ma me mg mi ml mm mo mw na no nr nu of om op oo pa pc pp re se si so st te tv uw ut va vd ve wc we "
@@ -64,23 +65,24 @@ _BORN_BEFORE = re.compile(
 )
 _BORN_AFTER = re.compile(r",? (?:(?:is|werd|was) [a-z]{2,12} )?(?:geboren|jarig)\b", re.IGNORECASE)
 _SUFFIXES = (
-    "straat|straatje|laan|weg|plein|gracht|kade|singel|steeg|dreef|plantsoen|dijk|hof|pad|ring|wal|markt|park|boulevard|"
+    r"straat|str\.|straatje|laan|weg|plein|gracht|kade|singel|steeg|dreef|plantsoen|dijk|hof|pad|ring|wal|markt|park|boulevard|"
     "haven|baan|poort|brink|erf|donk|akker|zoom|stee|rak"
 )
-_SURE_SUFFIXES = "straat|straatje|laan|weg|plein|gracht|kade|singel|steeg|dreef|plantsoen"
+_SURE_SUFFIXES = r"straat|str\.|straatje|laan|weg|plein|gracht|kade|singel|steeg|dreef|plantsoen"
+_ALONE = "Straat|Laan|Weg|Plein|Gracht|Kade|Singel|Steeg|Dreef|Plantsoen|Dijk|Hof|Pad|Wal|Markt|Park|Haven|Brink"
 _HOUSE = (
     r"\s(?:nr\.? ?|nummer )?\d{1,4}(?:\s?[a-zA-Z](?!\w))?(?:\s?[-/]\s?(?:\d{1,4}|[IVX]{1,4}|[a-zA-Z])(?!\w))?"
     r"(?: (?:bis|hs|boven|beneden)\b)?(?![\w]|[.,:]\d|-\w)"
 )
 _ADDRESS = re.compile(
-    rf"\b(?:(?:[A-Z]\w{{0,30}}?(?:{_SUFFIXES})|[a-z]{{2,25}}?(?:{_SURE_SUFFIXES})|(?:{_SUFFIXES.title()})){_HOUSE}"
+    rf"\b(?:Plein \d{{4}}{_HOUSE}"
+    rf"|(?:[A-Z]\w{{0,30}}?(?:{_SUFFIXES})|[a-z]{{2,25}}?(?:{_SURE_SUFFIXES})|(?:{_ALONE})){_HOUSE}"
     rf"|(?:Laan|Plein|Weg|Straat|Pad|Singel|Kade|Hof|Park) (?:(?:van|der|den|de|het|['’]t) ){{0,3}}"
-    rf"(?:[A-Z][\w'’-]{{1,25}} ?){{1,4}}(?<! ){_HOUSE}"
-    rf"|Plein \d{{4}}{_HOUSE})"
+    rf"(?:[A-Z][\w'’-]{{1,25}} ?){{1,4}}(?<! ){_HOUSE})"
 )
 _STREET = re.compile(rf"(?<=[a-z,;] )[A-Z]\w{{2,25}}?(?:{_SURE_SUFFIXES})(?!\w)")
 _LIVES = re.compile(
-    r"\b(?:won(?:en|t|end)|woonde|woonachtig|adres(?: is)?:?|verhuisd) (?:aan|op|naar|in)? ?(?:de |het )?"
+    r"\b(?:wonend?|woon(?:t|de|achtig)|adres(?: is)?:?|verhuisd) (?:aan|op|naar|in)? ?(?:de |het )?"
     rf"((?:[A-Z][\w'’-]{{1,25}}(?: (?:van|de|der|den|het|['’]t)){{0,2}} ?){{1,4}}(?<! ){_HOUSE})"
 )
 _STREET_LEFT = re.compile(r"[A-Z][\w'’.-]{0,20} (?:(?:van|der|den|de|het|['’]t|[A-Z][\w'’.-]{0,20}) ){0,3}$")
@@ -170,6 +172,8 @@ def _postcodes(text: str) -> Iterator[Span]:
     for match in _POSTCODE.finditer(text):
         digits, letters = match.group()[:4], match.group()[-2:]
         year = digits.startswith(("19", "20"))
+        if _LAW.search(text, max(0, match.start() - 9), match.start()):
+            continue
         if letters.isupper() or not (letters.lower() in _SHORT_WORDS and (" " in match.group() or year)):
             yield PersonalData.POSTCODE, match.start(), match.end()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from facilitator.core.privacy.cues import PLACE_PREPOSITIONS
 from facilitator.core.privacy.reading import Reading
 
 _AGE = re.compile(r"\b\d{1,3}(?:-jarige|[ -]jaar\b)|\(\d{1,2}\)")
@@ -27,5 +28,14 @@ def _in_sentence(reading: Reading, start: int, end: int) -> Iterator[tuple[int, 
         return
     for index in inside:
         token = reading.words[index]
-        if token.capital and token.folded in lexicon.places and token.folded not in lexicon.large_places:
+        if token.capital and token.folded not in lexicon.large_places and _is_place(reading, index):
             yield token.start, token.end
+
+
+def _is_place(reading: Reading, index: int) -> bool:
+    """Tell whether people live there: a list says so, or what stands before a word that no list knows."""
+    token = reading.words[index]
+    if reading.is_place(token):
+        return True
+    where = reading.before(index) in PLACE_PREPOSITIONS
+    return where and not (reading.is_other(index) or reading.is_common(token) or reading.is_given(token))

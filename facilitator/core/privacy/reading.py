@@ -69,6 +69,8 @@ class Reading:
         names = self.lexicon.given_names
         if token.folded in names:
             return True
+        if token.folded[-1] != "s" and "-" not in token.folded:
+            return False  # neither a possessive nor two halves; most words are seen here
         return any(stem in names or ("-" in stem and stem.partition("-")[0] in names) for stem in stems(token.folded))
 
     def is_surname(self, token: Token) -> bool:
@@ -87,16 +89,24 @@ class Reading:
         parts = token.text.split("-")
         if len(parts) > 1 and parts[-1].islower() and parts[-1] not in PARTICLES:
             return parts[-1] in self.lexicon.common_words or parts[0].isupper()
-        return token.folded in self.lexicon.common_words or self._is_compound(token.folded)
+        word = token.folded.removesuffix("'s")
+        return word in self.lexicon.common_words or self._is_compound(word)
 
     def _is_compound(self, word: str) -> bool:
-        """Tell whether the word is two words of the dictionary in one, and no name that a list has: preventiescan."""
+        """Tell whether the word is made of words of the dictionary, and no name that a list has: preventiescan.
+
+        Of a long one it is enough when the dictionary has the larger part.
+        """
         if len(word) < _SHORTEST_COMPOUND or word in self.lexicon.surnames or word in self.lexicon.given_names:
             return False
         words = self.lexicon.common_words
         for at in range(4, min(len(word) - 3, _LONGEST_PART + 1)):
+            if word[:at] not in words:
+                continue
             rest = word[at:]
-            if word[:at] in words and (rest in words or (rest[0] == "s" and len(rest) > 4 and rest[1:] in words)):
+            if rest in words or (at >= _LARGE_PART and len(word) >= _LONG_COMPOUND):
+                return True
+            if rest[0] == "s" and len(rest) > 4 and rest[1:] in words:
                 return True
         return False
 
@@ -142,5 +152,7 @@ class Reading:
 
 
 _SHORTEST_COMPOUND = 10
-_LONGEST_PART = 14
+_LONG_COMPOUND = 15
+_LONGEST_PART = 20
+_LARGE_PART = 10
 _JOINTS = frozenset([" ", "-", " - ", " '", " ’", " ‘", "\N{NO-BREAK SPACE}"])

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from facilitator.core.privacy.cues import ABBREVIATIONS
 from facilitator.core.text import fold
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*")
+_WORD = re.compile(
+    r"[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]*(?=[-‑][A-ZÀ-ÖØ-Þ])"  # an ordinary word and a name: the zaak-Jansen is about Jansen
+    r"|[^\W\d_]+(?:['’\-‑][^\W\d_]+)*"
+)
 _OPENS = re.compile(r"[.!?:;•*–—|\n\t][ \"“‘„'(\[>-]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, its place and folded form; whether it starts with a capital, is all capitals, opens a sentence."""
 
     text: str
@@ -27,13 +30,13 @@ class Token:
 
 def tokens(text: str) -> Iterator[Token]:
     """Give the words of a text in order."""
-    last = 0
+    last, before = 0, ""
     for match in _WORD.finditer(text):
         word, start = match.group(), match.start()
         capital = word[0].isupper()
-        opens = capital and _opens(text, last, start)
+        opens = capital and _opens(text, last, start) and not (before in ABBREVIATIONS and text[last:start] == ". ")
         folded = word.lower() if word.isascii() else fold(word).replace("’", "'").replace("‑", "-")
-        last = match.end()
+        last, before = match.end(), folded
         yield Token(word, start, last, folded, capital, capital and len(word) > 1 and word.isupper(), opens)
 
 
