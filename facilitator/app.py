@@ -41,7 +41,7 @@ from facilitator.words import _
 
 if TYPE_CHECKING:
     from facilitator.content.library import Library
-    from facilitator.core.events import Event, SessionPlanned
+    from facilitator.core.events import Event
     from facilitator.core.session import Session
     from facilitator.report.worker import DocumentWorker
     from facilitator.storage.errors import StoreError
@@ -266,12 +266,8 @@ class Program(QObject):
         if session is not None:
             self._lead(session, self._keep)
 
-    def _rehearse(self, planned: SessionPlanned) -> None:
-        from facilitator.core.apply import apply
-
-        session = apply(None, planned)
-        if session is not None:
-            self._lead(session, lambda _event, _session: None)
+    def _rehearse(self, session: Session) -> None:
+        self._lead(session, lambda _event, _session: None)
 
     def _keep(self, event: Event, session: Session) -> None:
         self.services.store.append(event, session)

@@ -169,7 +169,7 @@ def test_what_happens_is_kept_and_told(opened: Callable[[], Program], qtbot: QtB
 def test_of_a_rehearsal_nothing_is_kept(opened: Callable[[], Program], qtbot: QtBot) -> None:
     program = past_the_doorstep(opened(), qtbot)
     assert program.desk is not None
-    program.desk.rehearsal_requested.emit(Table(rehearsal=True).events[0])
+    program.desk.rehearsal_requested.emit(Table(rehearsal=True).session)
     assert program.leading is not None
     program.leading.running.do(ev.SessionStarted)
     program.leading.left.emit()

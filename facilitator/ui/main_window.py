@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
 
     Signals:
         lead_requested(str): begin or resume leading this stored session.
-        rehearsal_requested(SessionPlanned): lead a session of which nothing is kept.
+        rehearsal_requested(Session): lead a session of which nothing is kept.
     """
 
     lead_requested = Signal(str)
@@ -160,14 +160,14 @@ class MainWindow(QMainWindow):
             page.rehearsal_requested.connect(self.rehearsal_requested)
             page.waiting.connect(self._tell_waiting)
             page.failed.connect(self.tell_failure)
-            page.run_sheet_requested.connect(lambda session: self._show_run_sheet(session, page))
+            page.papers_requested.connect(lambda session: self._show_papers(session, page))
         self.show_page(page)
 
-    def _show_run_sheet(self, session: Session, back_to: Page) -> None:
-        from facilitator.report.bundle import run_sheet_of  # noqa: PLC0415  not needed for the first window
+    def _show_papers(self, session: Session, back_to: Page) -> None:
+        from facilitator.report.bundle import before_of  # noqa: PLC0415  not needed for the first window
         from facilitator.ui.after.after_page import PaperPage  # noqa: PLC0415
 
-        page = PaperPage(self._services, session, (run_sheet_of(session),))
+        page = PaperPage(self._services, session, before_of(session))
         page.left.connect(lambda: self.show_page(back_to))
         self._hear_documents(page.documents)
         self.show_page(page)

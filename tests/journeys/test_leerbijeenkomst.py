@@ -40,6 +40,10 @@ def prepare_case(one: Facilitator) -> None:
     choose_place(one, page)
     invite(one, page)
     go_on(one)
+    assert page.stack.currentIndex() == 3, "the roles come last"
+    one.go_to(page.roles_part.deal)
+    one.press(Qt.Key.Key_Space)
+    go_on(one)
     one.wait(lambda: one.program.leading is not None)
 
 
@@ -123,6 +127,19 @@ def test_the_report_holds_the_answers_of_every_moment(told: tuple[Facilitator, l
         " ".join(text for name, text in papers.items() if not any(word in name for word in for_one_role))
     )
     assert [sentence for sentence in private_sentences(page.session) if sentence in handed_out] == []
+
+
+def test_the_roles_that_were_dealt_have_their_cards(told: tuple[Facilitator, list[AudienceView]]) -> None:
+    one, _seen = told
+    held = {role for deal in one.session.notebook.deals for role in deal.roles}
+    case = one.session.case
+    assert case is not None
+    assert held == set(case.roles)
+    papers = make_documents(one, close_by_reading_back(one))
+    (cards,) = [plain(text) for name, text in papers.items() if "/Rolkaarten" in name]
+    for moment in case.moments:
+        assert all(plain(known.knows)[:60] in cards for known in moment.roles)
+        assert all(plain(item) not in cards for item in (*moment.guidance.say, *moment.goes_wrong))
 
 
 def public_texts(case: Case) -> Iterator[str]:

@@ -91,7 +91,7 @@ class AfterPage(Page):
 
 
 class PaperPage(Page):
-    """Documents of a session that is not over: the run sheet, before it begins.
+    """Documents of a session that is not over: what is printed before it begins.
 
     Signals:
         left(): back to where one came from.
@@ -102,7 +102,7 @@ class PaperPage(Page):
     def __init__(
         self, services: Services, session: Session, jobs: tuple[Job, ...], parent: QWidget | None = None
     ) -> None:
-        super().__init__(_("Run sheet"), parent)
+        super().__init__(_("Run sheet") if len(jobs) == 1 else _("Papers for the meeting"), parent)
         self.documents = DocumentsPane(services)
         self.back = Button(_("Back to preparing"))
         self.back.clicked.connect(self.left)

@@ -286,7 +286,13 @@ def job_title(job: Job) -> str:
     from facilitator.report.bundle import Document  # noqa: PLC0415  not needed for the first window
 
     person = job.session.participant(job.participant_id)
+    if job.document is Document.HAND_OUT and job.moments is not None:
+        return _("Case up to moment {number}").format(number=job.moments)
     if person is None:
-        return _("Run sheet for you") if job.document is Document.RUN_SHEET else _("Report")
+        return {
+            Document.RUN_SHEET: _("Run sheet for you"),
+            Document.ROLE_CARDS: _("Role cards to cut"),
+            Document.HAND_OUT: _("The whole case, for afterwards"),
+        }.get(job.document, _("Report"))
     partner = job.session.partner(person.partner_id)
     return " · ".join(part for part in (person.name or person.role, partner.name if partner else "") if part)

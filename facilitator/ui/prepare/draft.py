@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from facilitator.core.casus import Case
-from facilitator.core.events import Details
+from facilitator.core.events import Deal, Details
 from facilitator.core.pace import ScaledPlan, scaled_plan
 from facilitator.core.people import Participant, Partner
+from facilitator.core.roles import deal
 from facilitator.core.script import Form, Script
 from facilitator.core.session import Session
 from facilitator.core.text import fold, one_line
@@ -39,7 +40,8 @@ class Draft:
 
     `organisations` holds names that were invited as such, with or without a person; `session` is the planned session
     that this changes, None for a new one. `available_minutes` is the whole meeting, `short_on_purpose` says that the
-    facilitator accepts a plan that is longer than that.
+    facilitator accepts a plan that is longer than that. `deals` are the roles of the case over the guests (by id);
+    `by_hand` says that the facilitator dealt them and the program leaves them as they are.
     """
 
     form: Form
@@ -57,6 +59,8 @@ class Draft:
     guests: tuple[Guest, ...] = ()
     organisations: tuple[str, ...] = ()
     session: Session | None = None
+    deals: tuple[Deal, ...] = ()
+    by_hand: bool = False
 
     @property
     def plan(self) -> ScaledPlan | None:
@@ -67,6 +71,45 @@ class Draft:
     def needs_case(self) -> bool:
         """Whether a case has to be chosen."""
         return self.script is not None and self.script.needs_case
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The roles that can be dealt; none where no case is told."""
+        return self.case.roles if self.needs_case and self.case is not None else ()
+
+    def roles_of(self, guest_id: str) -> tuple[str, ...]:
+        """The roles that a guest holds."""
+        return next((deal.roles for deal in self.deals if deal.participant_id == guest_id), ())
+
+    @property
+    def at_table(self) -> tuple[Participant, ...]:
+        """Those who can hold a role: the persons whose organisation is filled in."""
+        return self.participants(self._named_partners())
+
+    def dealt(self) -> Draft:
+        """Deal the roles anew over those at the table."""
+        if not self.roles or self.case is None:
+            return replace(self, deals=(), by_hand=False)
+        return replace(self, deals=deal(self.case, self.at_table, self._named_partners()), by_hand=False)
+
+    def with_guests(self, guests: tuple[Guest, ...]) -> Draft:
+        """Give the draft with other guests. Roles that the program dealt it deals again; others stay with who comes."""
+        changed = replace(self, guests=guests)
+        if self.deals and not self.by_hand:
+            return changed.dealt()
+        there = {guest.id for guest in guests}
+        return replace(changed, deals=tuple(one for one in self.deals if one.participant_id in there))
+
+    def with_role(self, guest_id: str, role: str, *, held: bool) -> Draft:
+        """Let a guest hold a role, or not any more; the roles of one guest keep the order of the case."""
+        before = set(self.roles_of(guest_id))
+        now = before | {role} if held else before - {role}
+        mine = Deal(guest_id, tuple(each for each in self.roles if each in now))
+        others = tuple(one for one in self.deals if one.participant_id != guest_id)
+        return replace(self, deals=(*others, mine) if mine.roles else others, by_hand=True)
+
+    def _named_partners(self) -> tuple[Partner, ...]:
+        return tuple(Partner(fold(name), name) for name in self.names_at_table)
 
     @property
     def people(self) -> tuple[Guest, ...]:
@@ -126,7 +169,7 @@ def of_session(session: Session) -> Draft:
         for person in session.notebook.participants
         if (partner := session.partner(person.partner_id)) is not None
     )
-    return Draft(
+    draft = Draft(
         form=session.script.form,
         day=details.day,
         script=session.script,
@@ -142,4 +185,6 @@ def of_session(session: Session) -> Draft:
         guests=guests,
         organisations=tuple(partner.name for partner in session.notebook.partners),
         session=session,
+        deals=session.notebook.deals,
     )
+    return replace(draft, by_hand=set(draft.deals) != set(draft.dealt().deals))

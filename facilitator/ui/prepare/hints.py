@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from facilitator.core.fit import Fit, fit
 from facilitator.core.text import fold
 from facilitator.ui.prepare.draft import Draft
+from facilitator.ui.prepare.fit_words import reasons_text
 from facilitator.words import _, ngettext
 
 
@@ -18,6 +20,7 @@ class Part(StrEnum):
     SCRIPT = "script"
     MEETING = "meeting"
     PEOPLE = "people"
+    ROLES = "roles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Hint:
 
 def hints(draft: Draft, today: date) -> tuple[Hint, ...]:
     """Give every hint about a draft, in the order of the page."""
-    return (*_about_script(draft), *_about_meeting(draft, today), *_about_people(draft))
+    return (*_about_script(draft), *_about_meeting(draft, today), *_about_people(draft), *_about_roles(draft))
 
 
 def blocked(found: tuple[Hint, ...], part: Part | None = None) -> bool:
@@ -49,6 +52,18 @@ def _about_script(draft: Draft) -> Iterator[Hint]:
         yield Hint(Part.SCRIPT, "script", _("Choose a script."))
     elif draft.needs_case and draft.case is None:
         yield Hint(Part.SCRIPT, "case", _("Choose a case: this script tells one."))
+    elif draft.needs_case and draft.case is not None:
+        yield from _about_fit(draft, fit(draft.script, draft.case))
+
+
+def _about_fit(draft: Draft, found: Fit) -> Iterator[Hint]:
+    """A planned session keeps its case, so there it is told and blocks nothing."""
+    if not found.suits:
+        text = _("This case does not fit the script: {reasons}. Choose another case.")
+        yield Hint(Part.SCRIPT, "fit", text.format(reasons=reasons_text(found)), blocks=draft.session is None)
+    elif found.against:
+        text = _("Mind: this case {reasons}.").format(reasons=reasons_text(found))
+        yield Hint(Part.SCRIPT, "fit", text, blocks=False)
 
 
 def _about_meeting(draft: Draft, today: date) -> Iterator[Hint]:
@@ -94,3 +109,16 @@ def _about_group(draft: Draft) -> Iterator[Hint]:
             count=count, least=script.group_min, most=script.group_max
         )
         yield Hint(Part.PEOPLE, "group", text, blocks=False)
+
+
+def _about_roles(draft: Draft) -> Iterator[Hint]:
+    if not draft.roles or not draft.deals:
+        return
+    held = {role for deal in draft.deals for role in deal.roles}
+    for role in draft.roles:
+        if role not in held:
+            yield Hint(Part.ROLES, "roles", _("Nobody plays {role} yet.").format(role=role), blocks=False)
+    for person in draft.at_table:
+        if not draft.roles_of(person.id):
+            text = _("{name} has no role yet.").format(name=person.name or person.role)
+            yield Hint(Part.ROLES, "roles", text, blocks=False, row=person.id)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.apply import apply, judge
+from facilitator.core.apply import fold as fold_events
 from facilitator.core.events import Event, SessionPlanned
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session
 from facilitator.core.text import fold
 from facilitator.ui.futures import deliver
 from facilitator.ui.prepare.draft import Draft
-from facilitator.ui.prepare.planning import beginning, corrections
+from facilitator.ui.prepare.planning import beginning, corrections, roles_dealt
 from facilitator.ui.services import Services
 
 if TYPE_CHECKING:
@@ -66,11 +67,18 @@ class Planner(QObject):
         at = self._services.now().astimezone(UTC)
         return beginning(draft, self._ids, self._services.new_id, at, rehearsal=rehearsal)
 
-    def as_session(self, draft: Draft) -> Session:
-        """Give the session as it would be, for a preview on paper; nothing is kept."""
-        begun = apply(None, self.first_event(draft))
+    def as_session(self, draft: Draft, *, rehearsal: bool = False) -> Session:
+        """Give the session as it would be, for a preview on paper or to rehearse; nothing is kept."""
+        begun = fold_events(self._beginning(draft, rehearsal=rehearsal))
         assert begun is not None  # noqa: S101  a session begins with its first event
         return begun
+
+    def _beginning(self, draft: Draft, *, rehearsal: bool = False) -> tuple[Event, ...]:
+        """Give the events of a new session: its first one, and the roles that were dealt beforehand."""
+        first = self.first_event(draft, rehearsal=rehearsal)
+        session = apply(None, first)
+        assert session is not None  # noqa: S101  a session begins with its first event
+        return first, *roles_dealt(draft, session, self._services.new_id, first.at)
 
     def keep(self, draft: Draft) -> None:
         """Keep the draft: as a new session, or as corrections of the planned one it came from."""
@@ -93,7 +101,7 @@ class Planner(QObject):
     def _events(self, draft: Draft) -> tuple[Session | None, tuple[Event, ...]]:
         session = draft.session or self._waiting_for_the_disk(draft)
         if session is None:
-            return None, (self.first_event(draft),)
+            return None, self._beginning(draft)
         at = self._services.now().astimezone(UTC)
         return session, corrections(draft, session, self._ids, self._services.new_id, at)
 

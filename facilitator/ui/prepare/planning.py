@@ -40,6 +40,11 @@ def beginning(
     )
 
 
+def roles_dealt(draft: Draft, session: Session, new_id: NewId, at: datetime) -> tuple[ev.Event, ...]:
+    """Give the event that deals the roles over the participants of a session; none where that changes nothing."""
+    return tuple(kind(id=new_id(), at=at, **fields) for kind, fields in _roles(session, draft))
+
+
 def corrections(
     draft: Draft, session: Session, known: Mapping[str, str], new_id: NewId, at: datetime
 ) -> tuple[ev.Event, ...]:
@@ -54,6 +59,7 @@ def corrections(
         *_participants(session, draft.participants(partners)),
         *_partners_out(session, partners),
         *_meeting(session, draft),
+        *_roles(session, draft),
     )
     return tuple(kind(id=new_id(), at=at, **fields) for kind, fields in made)
 
@@ -98,3 +104,11 @@ def _meeting(session: Session, draft: Draft) -> Iterator[_Made]:
     plan = draft.plan
     if plan is not None and plan.minutes != session.minutes:
         yield ev.PlanChanged, {"minutes": plan.minutes}
+
+
+def _roles(session: Session, draft: Draft) -> Iterator[_Made]:
+    """Tell who holds which role, as far as they come; a session forgets the roles of those who do not by itself."""
+    coming = {person.id for person in draft.at_table}
+    wanted = tuple(deal for deal in draft.deals if deal.participant_id in coming) if session.case is not None else ()
+    if set(wanted) != {deal for deal in session.notebook.deals if deal.participant_id in coming}:
+        yield ev.RolesDealt, {"deals": wanted}

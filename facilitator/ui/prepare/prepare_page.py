@@ -19,6 +19,7 @@ from facilitator.ui.prepare.hints import Hint, Part, blocked, hints
 from facilitator.ui.prepare.meeting_part import MeetingPart
 from facilitator.ui.prepare.people_part import PeoplePart
 from facilitator.ui.prepare.planner import Planner
+from facilitator.ui.prepare.roles_part import RolesPart
 from facilitator.ui.prepare.script_part import ScriptPart
 from facilitator.ui.prepare.stepper import Stepper
 from facilitator.ui.services import Services
@@ -27,6 +28,7 @@ from facilitator.ui.widgets import Button, PrimaryButton
 from facilitator.words import _
 
 PARTS = tuple(Part)
+"""The parts in order; the last is there only where a case has roles to deal."""
 
 _EMPTY_FIELDS = {"script", "case", "place"}
 """What is only asked for after somebody tried to go on without it."""
@@ -41,8 +43,8 @@ class PreparePage(Page):
     Signals:
         planned(str): the session of this id is kept, to be led later.
         begin_requested(str): it is kept, and is to be led now.
-        rehearsal_requested(SessionPlanned): lead it without keeping anything.
-        run_sheet_requested(Session): show its run sheet.
+        rehearsal_requested(Session): lead it without keeping anything.
+        papers_requested(Session): show what is printed before it begins.
         waiting(str): it is handed in, and the store cannot write it yet.
         failed(Exception): the store does not take it.
     """
@@ -50,7 +52,7 @@ class PreparePage(Page):
     planned = Signal(str)
     begin_requested = Signal(str)
     rehearsal_requested = Signal(object)
-    run_sheet_requested = Signal(object)
+    papers_requested = Signal(object)
     waiting = Signal(str)
     failed = Signal(object)
 
@@ -73,9 +75,10 @@ class PreparePage(Page):
         self.script_part = ScriptPart(scripts, cases)
         self.meeting_part = MeetingPart()
         self.people_part = PeoplePart(services.new_id)
-        self.stepper = Stepper([_("1. Script"), _("2. Day, place and time"), _("3. People")])
+        self.roles_part = RolesPart()
+        self.stepper = Stepper([_("1. Script"), _("2. Day, place and time"), _("3. People"), _("4. Roles")])
         self.stack = QStackedWidget()
-        for part in (self.script_part, self.meeting_part, self.people_part):
+        for part in self._widgets:
             self.stack.addWidget(Scrolling(part))
         self._put_together()
         self._connect()
@@ -84,7 +87,7 @@ class PreparePage(Page):
 
     def enter(self) -> None:
         """Put the keyboard at the beginning of the part in sight."""
-        (self.script_part, self.meeting_part, self.people_part)[self.stack.currentIndex()].first().setFocus()
+        self._widgets[self.stack.currentIndex()].first().setFocus()
 
     def go_to(self, number: int) -> None:
         """Go to a part, by its number from 0."""
@@ -107,10 +110,19 @@ class PreparePage(Page):
         self.change(script=script, available_minutes=minutes, short_on_purpose=False)
 
     def _choose_case(self, case: Case) -> None:
-        self.change(case=case)
+        self.change(case=case, deals=(), by_hand=False)
 
     def _change_guests(self, guests: tuple[Guest, ...]) -> None:
-        self.change(guests=guests)
+        self.draft = self.draft.with_guests(guests)
+        self._show()
+
+    def _deal(self) -> None:
+        self.draft = self.draft.dealt()
+        self._show()
+
+    def _change_role(self, guest_id: str, role: str, held: bool) -> None:
+        self.draft = self.draft.with_role(guest_id, role, held=held)
+        self._show()
 
     def _add_organisation(self, name: str) -> None:
         self.change(organisations=(*self.draft.organisations, name))
@@ -126,7 +138,7 @@ class PreparePage(Page):
         if blocked(self._hints, part):
             self._show()
             return
-        self.go_to(min(self.stack.currentIndex() + 1, len(PARTS) - 1))
+        self.go_to(min(self.stack.currentIndex() + 1, self._last))
 
     def _back(self) -> None:
         self.go_to(max(self.stack.currentIndex() - 1, 0))
@@ -166,13 +178,22 @@ class PreparePage(Page):
 
     def _rehearse(self) -> None:
         if self._ready():
-            self.rehearsal_requested.emit(self.planner.first_event(self.draft, rehearsal=True))
+            self.rehearsal_requested.emit(self.planner.as_session(self.draft, rehearsal=True))
 
-    def _show_run_sheet(self) -> None:
+    def _show_papers(self) -> None:
         if self._ready():
-            self.run_sheet_requested.emit(self.planner.as_session(self.draft))
+            self.papers_requested.emit(self.planner.as_session(self.draft))
 
     # ---- the parts
+
+    @property
+    def _widgets(self) -> tuple[ScriptPart, MeetingPart, PeoplePart, RolesPart]:
+        return self.script_part, self.meeting_part, self.people_part, self.roles_part
+
+    @property
+    def _last(self) -> int:
+        """The number of the last part there is."""
+        return len(PARTS) - 1 if self.draft.roles else len(PARTS) - 2
 
     @property
     def _hints(self) -> tuple[Hint, ...]:
@@ -180,11 +201,11 @@ class PreparePage(Page):
 
     def _show(self) -> None:
         found = tuple(hint for hint in self._hints if hint.part in self._told or hint.field not in _EMPTY_FIELDS)
-        parts = (self.script_part, self.meeting_part, self.people_part)
         here = self.stack.currentIndex()
-        parts[here].show_draft(self.draft, tuple(hint for hint in found if hint.part is PARTS[here]))
-        self.stepper.mark(here, [blocked(found, part) for part in PARTS])
-        last = here == len(PARTS) - 1
+        self._widgets[here].show_draft(self.draft, tuple(hint for hint in found if hint.part is PARTS[here]))
+        self.stepper.mark(here, [blocked(found, part) for part in PARTS], shown=self._last + 1)
+        last = here == self._last
+        self.papers.say(_("Papers as PDF") if self.draft.needs_case else _("Run sheet as PDF"))
         self.back.setVisible(here > 0)
         self.on.setVisible(not last)
         for button in self._actions:
@@ -198,15 +219,15 @@ class PreparePage(Page):
         new = self.draft.session is None
         self.back = Button(_("Back"))
         self.on = PrimaryButton(_("Next"), "Ctrl+Return")
-        self.run_sheet = Button(_("Run sheet as PDF"))
+        self.papers = Button()
         self.rehearse = Button(_("Rehearse"))
         self.plan = Button(_("Keep for later") if new else _("Save the changes"))
         self.begin = PrimaryButton(_("Begin now"), "Ctrl+Return")
         self.rehearse.setToolTip(_("Rehearsing keeps nothing."))
         self.rehearse.setAccessibleDescription(self.rehearse.toolTip())
-        self._actions = (self.run_sheet, self.rehearse, self.plan, self.begin)
+        self._actions = (self.papers, self.rehearse, self.plan, self.begin)
         foot = SideBySide(23, (1, 2))
-        foot.add(beside(self.back, self.run_sheet, stretch_at=2))
+        foot.add(beside(self.back, self.papers, stretch_at=2))
         foot.add(beside(self.rehearse, self.plan, self.begin, self.on))
         self.stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # its parts scroll
         self.column.addWidget(self.stepper)
@@ -221,13 +242,15 @@ class PreparePage(Page):
         self.people_part.guests_changed.connect(self._change_guests)
         self.people_part.organisation_added.connect(self._add_organisation)
         self.people_part.organisation_removed.connect(self._remove_organisation)
+        self.roles_part.deal_requested.connect(self._deal)
+        self.roles_part.role_changed.connect(self._change_role)
         self.planner.known_changed.connect(self._offer_known)
         self.planner.kept.connect(self._kept)
         self.planner.waiting.connect(self._late)
         self.planner.failed.connect(self._not_kept)
         self.back.clicked.connect(self._back)
         self.on.clicked.connect(self._on)
-        self.run_sheet.clicked.connect(self._show_run_sheet)
+        self.papers.clicked.connect(self._show_papers)
         self.rehearse.clicked.connect(self._rehearse)
         self.plan.clicked.connect(self._plan)
         self.begin.clicked.connect(self._begin)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from facilitator.core.casus import Case, Level
+from facilitator.core.fit import fit
 from facilitator.core.script import Script
+from facilitator.ui import theme
 from facilitator.ui.prepare.draft import Draft
+from facilitator.ui.prepare.fit_words import fit_text, reasons_text
 from facilitator.ui.prepare.hint_label import HintLabel
 from facilitator.ui.prepare.hints import Hint
 from facilitator.ui.prepare.steps_preview import StepsPreview, bold, minutes_text
@@ -28,16 +32,18 @@ def level_name(level: Level) -> str:
     return names[level]
 
 
-def case_text(case: Case) -> str:
-    """Tell a case to who has to choose one, as Markdown of our own content."""
-    return "\n\n".join(_about(case))
+def case_text(case: Case, script: Script | None = None) -> str:
+    """Tell a case to who has to choose one for a script, as Markdown of our own content."""
+    return "\n\n".join(_about(case, script))
 
 
-def _about(case: Case) -> Iterator[str]:
+def _about(case: Case, script: Script | None) -> Iterator[str]:
     yield f"# {case.title}"
     yield _("An invented case, {level}. Takes about {minutes}.").format(
         level=level_name(case.level), minutes=minutes_text(case.minutes)
     )
+    if script is not None:
+        yield fit_text(fit(script, case))
     yield case.summary
     if case.learning_goals:
         yield bold(_("What the group learns"))
@@ -63,6 +69,7 @@ class ScriptPart(QWidget):
     def __init__(self, scripts: Iterable[Script], cases: Iterable[Case], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scripts, self._cases = tuple(scripts), tuple(cases)
+        self._fitting: Script | None = None
         self.scripts = _choices(_("Script"), (_script_line(script) for script in self._scripts))
         self.cases = _choices(_("Case"), (_case_line(case) for case in self._cases))
         self.scripts.currentRowChanged.connect(self._choose_script)
@@ -77,6 +84,7 @@ class ScriptPart(QWidget):
     def show_draft(self, draft: Draft, hints: tuple[Hint, ...]) -> None:
         """Show what was chosen."""
         _select(self.scripts, [script.id for script in self._scripts], draft.script.id if draft.script else None)
+        self._put_fitting_first(draft.script if draft.needs_case else None)
         _select(self.cases, [case.id for case in self._cases], draft.case.id if draft.case else None)
         fixed = draft.session is not None
         self.scripts.setEnabled(not fixed)
@@ -85,13 +93,34 @@ class ScriptPart(QWidget):
             widget.setVisible(draft.needs_case)
         self.tabs.setTabVisible(1, draft.needs_case)
         self.preview.show_script(draft.script)
-        self.case_words.show_markdown(case_text(draft.case) if draft.case else _("Choose a case at the left."))
-        for field, label in self.hints.items():
-            label.show_hints(tuple(hint for hint in hints if hint.field == field))
+        self.case_words.show_markdown(
+            case_text(draft.case, draft.script) if draft.case else _("Choose a case at the left.")
+        )
+        self.hints["script"].show_hints(tuple(hint for hint in hints if hint.field == "script"))
+        self.hints["case"].show_hints(tuple(hint for hint in hints if hint.field in {"case", "fit"}))
 
     def first(self) -> QWidget:
         """Where the keyboard begins."""
         return self.scripts
+
+    def _put_fitting_first(self, script: Script | None) -> None:
+        """Put the cases that fit a script before the others, which stay readable and say why they do not."""
+        if script is None or script is self._fitting:
+            return
+        self._fitting = script
+        found = {case.id: fit(script, case) for case in self._cases}
+        self._cases = tuple(sorted(self._cases, key=lambda case: not found[case.id].suits))
+        before = self.cases.blockSignals(True)
+        self.cases.clear()
+        for case in self._cases:
+            item = QListWidgetItem(_case_line(case))
+            if not found[case.id].suits:
+                item.setText(
+                    _("{case}\nDoes not fit: {reasons}").format(case=item.text(), reasons=reasons_text(found[case.id]))
+                )
+                item.setForeground(QColor(theme.current().soft_ink))
+            self.cases.addItem(item)
+        self.cases.blockSignals(before)
 
     def _put_together(self) -> None:
         left = Card()
@@ -103,6 +132,7 @@ class ScriptPart(QWidget):
         left.column.addWidget(self.hints["case"])
         for listed in (self.scripts, self.cases):
             listed.setMinimumHeight(self.fontMetrics().height() * 5)
+            listed.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # it scrolls
         self.tabs.addTab(self.preview, _("Script"))
         self.tabs.addTab(self.case_words, _("Case"))
         self.tabs.setDocumentMode(True)

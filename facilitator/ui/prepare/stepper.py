@@ -25,20 +25,21 @@ class Stepper(QWidget):
         super().__init__(parent)
         self._titles = tuple(titles)
         self._group = QButtonGroup(self)
-        sides = SideBySide(13)
+        self._sides = SideBySide(13)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(sides)
+        row.addWidget(self._sides)
         self.buttons = [Button(title) for title in titles]
         for number, button in enumerate(self.buttons):
             button.setProperty("role", "step")
             button.setCheckable(True)
             self._group.addButton(button, number)
-            sides.add(button)
+            self._sides.add(button)
         self._group.idClicked.connect(self.chosen)
 
-    def mark(self, here: int, to_put_right: Sequence[bool]) -> None:
-        """Show which part is in sight and which hold something to put right."""
+    def mark(self, here: int, to_put_right: Sequence[bool], *, shown: int) -> None:
+        """Show which part is in sight and which hold something to put right; only the first `shown` are there."""
         for number, (button, title, wrong) in enumerate(zip(self.buttons, self._titles, to_put_right, strict=True)):
             button.say(_("{title} – not ready").format(title=title) if wrong else title)
             button.setChecked(number == here)
+            self._sides.show_one(button, number < shown)

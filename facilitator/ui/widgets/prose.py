@@ -49,8 +49,8 @@ class Prose(QTextBrowser):
         self._fit()
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        """As high as the text is at the present width."""
-        return QSize(super().sizeHint().width(), self._text_height())
+        """As high as the text is at the present width; one that scrolls asks for no more than others that do."""
+        return super().sizeHint() if self._scrolls else QSize(super().sizeHint().width(), self._text_height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """Never less than the text needs, unless it scrolls."""

@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.session import Session, State
-from facilitator.ui.after.after_page import AfterPage
+from facilitator.report.bundle import before_of
+from facilitator.ui.after.after_page import AfterPage, PaperPage
 from facilitator.ui.after.reopen_dialog import ReopenDialog
 from facilitator.ui.after.summary_card import version_text
+from tests.builders import CASE, CASE_SCRIPT, Table
 from tests.ui.desk import Desk, focused, press
 
 
@@ -114,3 +116,14 @@ def test_with_no_printer_it_says_so(page: AfterPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.documents.warned) as warned:
         page.documents.print.click()
     assert "printer" in warned.args[0]
+
+
+def test_the_papers_of_a_case_are_named(qtbot: QtBot, made: Desk) -> None:
+    session = Table(CASE_SCRIPT, CASE).session
+    page = PaperPage(made.services, session, before_of(session))
+    qtbot.addWidget(page)
+    listed = page.documents.list
+    assert [listed.item(row).text() for row in range(listed.count())] == [
+        *("Run sheet for you", "Role cards to cut", "Case up to moment 1", "The whole case, for afterwards")
+    ]
+    assert page.heading.text() == "Papers for the meeting"

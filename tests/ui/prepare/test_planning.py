@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.core.apply import fold
-from facilitator.core.events import SessionPlanned
+from facilitator.core.events import Deal, Event, SessionPlanned
 from facilitator.core.session import Session
 from facilitator.ui.prepare.draft import Draft, Guest, of_session
-from facilitator.ui.prepare.planning import NewId, beginning, corrections
+from facilitator.ui.prepare.planning import NewId, beginning, corrections, roles_dealt
 from tests.builders import CASE, CASE_SCRIPT, SCRIPT, START, Table
 
 
@@ -94,3 +94,45 @@ def test_corrections_make_of_the_session_what_the_draft_says(
     assert set(after.notebook.participants) == set(draft.participants(after.notebook.partners))
     assert draft.plan is not None
     assert after.minutes == draft.plan.minutes
+
+
+# ---- roles
+
+
+LEARNING = replace(DRAFT, script=CASE_SCRIPT, case=CASE, guests=(*DRAFT.guests, Guest("h", "Sam", "Praktijk")))
+
+
+def put_right(session: Session, draft: Draft) -> Session:
+    after = fold([*_planned(), *corrections(draft, session, {}, ids(), START)])
+    assert after is not None
+    return after
+
+
+def _planned() -> list[Event]:
+    first = beginning(LEARNING, {}, ids(), START, rehearsal=False)
+    session = fold([first])
+    assert session is not None
+    return [first, *roles_dealt(LEARNING.dealt(), session, ids(), START)]
+
+
+def test_roles_are_dealt_with_the_session_and_only_when_they_were() -> None:
+    session = fold(_planned())
+    assert session is not None
+    assert session.notebook.deals == (Deal("g", ("leerkracht",)), Deal("h", ("huisarts",)))
+    assert roles_dealt(LEARNING, begun(LEARNING), ids(), START) == ()
+    assert roles_dealt(LEARNING.dealt(), begun(DRAFT), ids(), START) == ()
+
+
+def test_roles_follow_who_comes_and_what_was_chosen() -> None:
+    session = fold(_planned())
+    assert session is not None
+    draft = of_session(session)
+    assert corrections(draft, session, {}, ids(), START) == ()
+    swapped = draft.with_role("g", "huisarts", held=True)
+    assert set(put_right(session, swapped).notebook.deals) == {
+        Deal("g", ("leerkracht", "huisarts")),
+        Deal("h", ("huisarts",)),
+    }
+    alone = draft.with_guests(draft.guests[:1])
+    assert put_right(session, alone).notebook.deals == (Deal("g", ("leerkracht", "huisarts")),)
+    assert put_right(session, replace(draft, deals=())).notebook.deals == ()

@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.content.library import Library
 from facilitator.content.people import people_from_text
-from facilitator.core.apply import fold
 from facilitator.core.events import DetailsChanged, SessionPlanned
-from facilitator.core.script import Form
+from facilitator.core.script import CaseNeeds, Form
 from facilitator.core.session import State
 from facilitator.storage.errors import DiskFull
 from facilitator.storage.ledger import Ledger
@@ -271,8 +271,7 @@ def test_a_rehearsal_keeps_nothing(page: PreparePage, qtbot: QtBot, made: Desk) 
     page.go_to(2)
     with qtbot.waitSignal(page.rehearsal_requested) as asked:
         page.rehearse.click()
-    session = fold([asked.args[0]])
-    assert session is not None
+    session = asked.args[0]
     assert session.rehearsal
     assert made.load(session.id) is None
 
@@ -280,9 +279,128 @@ def test_a_rehearsal_keeps_nothing(page: PreparePage, qtbot: QtBot, made: Desk) 
 def test_the_run_sheet_is_asked_for_as_the_session_would_be(page: PreparePage, qtbot: QtBot) -> None:
     page.change(place="De Kring", available_minutes=100)
     page.go_to(2)
-    with qtbot.waitSignal(page.run_sheet_requested) as asked:
-        page.run_sheet.click()
+    assert page.papers.text() == "Run sheet as PDF"
+    with qtbot.waitSignal(page.papers_requested) as asked:
+        page.papers.click()
     assert sum(asked.args[0].minutes) == 100
+    assert not page.stepper.buttons[3].isVisible()
+
+
+# ---- a session with a case
+
+
+@pytest.fixture
+def learning(qtbot: QtBot, made: Desk) -> PreparePage:
+    """A learning session with its case chosen, and two people."""
+    page = opened(qtbot, made, Form.LEERBIJEENKOMST)
+    page.script_part.cases.setCurrentRow(0)
+    page.change(place="De Kring")
+    page.people_part.take(people_from_text("Noor, Politie, wijkagent\nSam, Praktijk, huisarts").rows)
+    return page
+
+
+def test_the_roles_are_dealt_with_one_button_and_kept_with_the_session(
+    learning: PreparePage, qtbot: QtBot, made: Desk
+) -> None:
+    learning.go_to(2)
+    assert learning.on.isVisible()
+    learning.on.click()
+    assert learning.stack.currentIndex() == 3
+    learning.roles_part.deal.click()
+    people = learning.roles_part.people
+    assert [people.item(row).text() for row in range(people.count())] == ["Noor\nleerkracht", "Sam\nhuisarts"]
+    with qtbot.waitSignal(learning.planned) as kept:
+        learning.plan.click()
+    session = made.load(kept.args[0])
+    assert session is not None
+    assert [deal.roles for deal in session.notebook.deals] == [("leerkracht",), ("huisarts",)]
+
+
+def test_who_comes_later_is_dealt_in_unless_it_was_done_by_hand(learning: PreparePage) -> None:
+    learning.go_to(3)
+    learning.roles_part.deal.click()
+    learning.go_to(2)
+    learning.people_part.take(people_from_text("Kim, School").rows)
+    assert [len(deal.roles) for deal in learning.draft.deals] == [1, 1, 1]
+    learning.go_to(3)
+    tick(learning, 0, held=False)
+    learning.go_to(2)
+    learning.people_part.take(people_from_text("Bo, School").rows)
+    assert len(learning.draft.deals) == 2
+    learning.go_to(3)
+    assert "Nobody plays leerkracht yet." not in learning.roles_part.hint.text()
+    assert "Noor has no role yet." in learning.roles_part.hint.text()
+
+
+def tick(page: PreparePage, row: int, *, held: bool) -> None:
+    item = page.roles_part.roles.item(row)
+    item.setCheckState(Qt.CheckState.Checked if held else Qt.CheckState.Unchecked)
+
+
+def test_the_roles_of_one_are_ticked_and_show_who_shares_them(learning: PreparePage) -> None:
+    learning.go_to(3)
+    part = learning.roles_part
+    part.deal.click()
+    part.people.setCurrentRow(1)
+    assert part.whose.text() == "Roles of Sam"
+    tick(learning, 0, held=True)
+    assert part.people.currentRow() == 1
+    assert [part.people.item(row).text() for row in (0, 1)] == ["Noor\nleerkracht", "Sam\nleerkracht, huisarts"]
+    assert part.roles.item(0).text() == "leerkracht\nalso Noor"
+
+
+def test_the_papers_of_a_case_hold_the_roles_that_were_dealt(learning: PreparePage, qtbot: QtBot) -> None:
+    learning.go_to(3)
+    learning.roles_part.deal.click()
+    assert learning.papers.text() == "Papers as PDF"
+    with qtbot.waitSignal(learning.papers_requested) as asked:
+        learning.papers.click()
+    assert len(asked.args[0].notebook.deals) == 2
+    with qtbot.waitSignal(learning.rehearsal_requested) as rehearsed:
+        learning.rehearse.click()
+    assert len(rehearsed.args[0].notebook.deals) == 2
+
+
+def test_without_people_there_is_nothing_to_deal(qtbot: QtBot, made: Desk) -> None:
+    page = opened(qtbot, made, Form.LEERBIJEENKOMST)
+    page.script_part.cases.setCurrentRow(0)
+    page.go_to(3)
+    assert page.roles_part.nobody.isVisible()
+    assert not page.roles_part.deal.isEnabled()
+
+
+def test_another_case_has_other_roles(learning: PreparePage) -> None:
+    learning.go_to(3)
+    learning.roles_part.deal.click()
+    learning.script_part.case_chosen.emit(replace(CASE, id="anders"))
+    assert learning.draft.deals == ()
+
+
+# ---- which case fits
+
+
+def test_cases_that_fit_come_first_and_the_others_say_why_not(qtbot: QtBot, made: Desk) -> None:
+    asking = replace(CASE_SCRIPT, needs=CaseNeeds(turning_points=True))
+    rich = replace(
+        CASE, id="rijk", title="Rijk", moments=tuple(replace(m, turning_points=("x",)) for m in CASE.moments)
+    )
+    library = Library((asking,), (CASE, rich), ())
+    page = PreparePage(replace(made.services, library=lambda: library), Form.LEERBIJEENKOMST)
+    qtbot.addWidget(page)
+    page.show()
+    cases = page.script_part.cases
+    assert [cases.item(row).text().partition("\n")[0] for row in (0, 1)] == ["Rijk", "Stil"]
+    assert "Does not fit: has no turning points to talk about" in cases.item(1).text()
+    cases.setCurrentRow(1)
+    assert "Does not fit this script" in page.script_part.case_words.toPlainText()
+    page.change(place="De Kring")
+    page.go_to(3)
+    page.begin.click()
+    assert page.stack.currentIndex() == 0
+    assert "This case does not fit the script" in page.script_part.hints["case"].text()
+    cases.setCurrentRow(0)
+    assert "does not fit" not in page.script_part.hints["case"].text()
+    assert "Fits this script" in page.script_part.case_words.toPlainText()
 
 
 def test_a_planned_session_is_put_right(qtbot: QtBot, made: Desk) -> None:
