@@ -1,7 +1,7 @@
-"""`python3 dev.py bench [--json FILE] [NAME ...]`: run every bench, print what was measured, write docs/performance.md.
+"""`python3 dev.py bench [--json FILE] [--large] [NAME ...]`: run every bench, print what was measured, write the page.
 
-Each `bench_*.py` has `run() -> dict[str, float]`, measured in one go with its own floor beside it. With names only
-those benches run, and the page in docs/ is left as it was.
+The page is docs/performance.md. Each `bench_*.py` has `run() -> dict[str, float]`, measured in one go with its own
+floor beside it. With names only those benches run, and the page in docs/ is left as it was.
 """
 
 from __future__ import annotations
@@ -50,8 +50,11 @@ def main() -> int:
     names = sorted(path.stem for path in HERE.glob("bench_*.py"))
     parser = argparse.ArgumentParser(prog="dev.py bench")
     parser.add_argument("--json", type=Path, metavar="FILE")
+    parser.add_argument("--large", action="store_true", help="a library of 100,000 cases too")
     parser.add_argument("names", nargs="*", choices=[*names, []], metavar="NAME")
     options = parser.parse_args()
+    if options.large:
+        os.environ["FACILITATOR_BENCH_LARGE"] = "1"
     results = {name: measure(name) for name in options.names or names}
     if options.json is not None:
         options.json.write_text(json.dumps(results, indent=1) + "\n", "utf-8")

@@ -126,10 +126,14 @@ class Catalogue:
             with self._holding.trusted() as connection:
                 if not connection.in_transaction:
                     connection.execute("BEGIN IMMEDIATE")
-                yield connection
+                try:
+                    yield connection
+                except BaseException:
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
+                    raise
         except BaseException:
             self._in_step = False
-            self.close()
             raise
 
     def commit_gathered(self) -> None:

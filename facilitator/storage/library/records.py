@@ -12,6 +12,9 @@ from typing import NamedTuple
 BLOCK = 64
 """How many lines are given at a time."""
 
+FIRST = 16
+"""How many lines come with the results: as many as are seen at once, so that a key stroke waits for no more."""
+
 
 class ItemKind(StrEnum):
     """What an item of the library is."""
@@ -213,7 +216,7 @@ class Results:
     Attributes:
         query: what was asked.
         numbers: the numbers of all items found; `LibraryStore.lines` gives them block by block.
-        first: the lines of the first block.
+        first: the lines that are seen at once, at most FIRST.
         counts: how many items would be left when a value was chosen, its own facet's choices left aside.
         near: what was read for a word that nothing has, by that word.
         ignored: words that nothing has and nothing comes near to; they were left aside.

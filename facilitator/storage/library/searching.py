@@ -16,15 +16,17 @@ from facilitator.storage.database import Connection
 from facilitator.storage.library import asking, marking
 from facilitator.storage.library.asking import Asked, Reading
 from facilitator.storage.library.catalogue import Catalogue
-from facilitator.storage.library.records import BLOCK, Line, Marks, Part, Query, Results, Span
+from facilitator.storage.library.records import BLOCK, FIRST, Line, Marks, Part, Query, Results, Span
 from facilitator.storage.library.shelf import Entry, set_of, within
 
 _LOOK_UP = 5_000  # instructions of the database between two looks whether a newer search waits
 _INTERRUPTED = 9
 
-_FIND = """
-SELECT coalesce(group_concat(number), '') FROM (SELECT rowid AS number FROM hit WHERE hit MATCH ? ORDER BY rank)
-"""
+_FIND = {
+    order: "SELECT coalesce(group_concat(number), '') FROM "  # noqa: S608  our own names
+    f"(SELECT rowid AS number FROM hit WHERE hit MATCH ? ORDER BY {order})"
+    for order in ("rank", "rowid")
+}
 
 _PARTS = """
 SELECT json_group_array(json_array(number, json(parts))) FROM source
@@ -67,7 +69,7 @@ def _browsed(catalogue: Catalogue, query: Query, letter: str) -> Results:
     return Results(
         query,
         numbers,
-        _lines(catalogue, numbers[:BLOCK], marks, with_snippet=False),
+        _lines(catalogue, numbers[:FIRST], marks, with_snippet=False),
         shelf.counts(query, matching),
         {},
         (),
@@ -81,28 +83,33 @@ def _found(
 ) -> tuple[array[int], Sequence[Reading]]:
     """Give the numbers of all that was found, whatever the filters, and how the words were read in the end."""
     readings = asked.readings
-    numbers = _match(connection, [reading.exact for reading in readings])
+    exact = [reading.exact for reading in readings]
     if any(reading.wide for reading in readings):
-        numbers = _together(numbers, _match(connection, [reading.exact + reading.wide for reading in readings]))
+        wide = _match(connection, [reading.exact + reading.wide for reading in readings])
+        numbers = _those_first(wide, _match(connection, exact, "rowid"))
+    else:
+        numbers = _match(connection, exact)
     if readings and not set_of(numbers) & catalogue.shelf.allowed(Query(trash=query.trash)):
         corrected = [asking.correct(reading, catalogue.vocabulary) for reading in readings]
         if corrected != list(readings):
-            more = _match(connection, [reading.exact + reading.wide for reading in corrected])
-            return _together(numbers, more), corrected
+            return _match(connection, [reading.exact + reading.wide for reading in corrected]), corrected
     return numbers, readings
 
 
-def _match(connection: Connection, alternatives: Sequence[tuple[str, ...]]) -> array[int]:
+def _match(connection: Connection, alternatives: Sequence[tuple[str, ...]], order: str = "rank") -> array[int]:
     if not alternatives:
         return array("I")
     asked = " AND ".join(f"({' OR '.join(group)})" for group in alternatives)
-    found = str(connection.execute(_FIND, (asked,)).fetchone()[0])  # one row: rows one by one wait for the windows
+    found = str(connection.execute(_FIND[order], (asked,)).fetchone()[0])  # in one row: one by one wait for the windows
     return array("I", map(int, found.split(","))) if found else array("I")
 
 
-def _together(first: array[int], then: array[int]) -> array[int]:
-    known = set(first)
-    return first + array("I", [number for number in then if number not in known])
+def _those_first(numbers: array[int], chosen: Iterable[int]) -> array[int]:
+    """Bring those that were chosen to the front; the order stays otherwise."""
+    first = set(chosen)
+    if len(first) == len(numbers):
+        return numbers
+    return array("I", [*(n for n in numbers if n in first), *(n for n in numbers if n not in first)])
 
 
 def _results(
@@ -117,7 +124,7 @@ def _results(
     return Results(
         query,
         numbers,
-        _lines(catalogue, numbers[:BLOCK], marks),
+        _lines(catalogue, numbers[:FIRST], marks),
         catalogue.shelf.counts(query, matching),
         {reading.typed: reading.meant for reading in readings if reading.meant},
         asked.ignored,

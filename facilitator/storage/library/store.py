@@ -32,7 +32,7 @@ from facilitator.storage.library.records import (
 from facilitator.storage.library.thread import Ask, LibraryThread, Long, Search
 
 T = TypeVar("T")
-Tell = Callable[[Progress], None]
+Tell = Callable[[Progress], object]
 
 
 def _nobody(_progress: Progress) -> None:

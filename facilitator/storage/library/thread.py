@@ -48,7 +48,7 @@ class Long:
 
     begin: Callable[[Catalogue], Work[Any]]
     answer: Future[Any]
-    tell: Callable[[Progress], None]
+    tell: Callable[[Progress], object]
     work: Work[Any] | None = None
     told_at: float = 0.0
 

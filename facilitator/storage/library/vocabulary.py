@@ -15,6 +15,8 @@ from facilitator.storage.library import words
 MOST = 24
 """So many words may stand in for one."""
 
+_MOST_NEAR = 10  # that may be meant by a mistyped one
+
 _SHORTEST_PIECE = 4
 _SHORTEST_TYPO = 4
 _TWO_ERRORS_FROM = 7
@@ -126,7 +128,7 @@ class Vocabulary:
             if other in self._known and not other.startswith(besides)
         )
         best = [near for near in ranked if near.sound <= ranked[0].sound and near.letters <= ranked[0].letters + 1]
-        return [near.word for near in best[:MOST]]
+        return [near.word for near in best[:_MOST_NEAR]]
 
     def warm(self) -> None:
         """Make ready for the first typing error."""

@@ -31,6 +31,9 @@ class _Folding(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
+        if not char.isalnum() and unicodedata.category(char) not in _DROPPED:
+            self[code] = char
+            return char
         plain = unicodedata.normalize("NFKD", char.casefold().translate(_NO_OTHER_FORM)).casefold()
         folded = "".join(part for part in plain if unicodedata.category(part) not in _DROPPED)
         self[code] = folded

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from facilitator.storage.library.records import Facet, ItemKind, Origin, Query, Span, Use
+from facilitator.storage.library.records import FIRST, Facet, ItemKind, Origin, Query, Span, Use
 from facilitator.storage.library.store import LibraryStore
 from tests.storage.library.samples import CASES, NOW, PACK, case_key, found, ids, indexed, marked, packed
 
@@ -210,10 +210,12 @@ def test_lines_come_block_by_block(library: LibraryStore) -> None:
     cases = [indexed(f"c{number:03}", f"Casus {number:03}", "molen") for number in range(150)]
     library.import_pack(PACK, packed(*cases)).result(10)
     results = found(library, "molen")
-    assert (results.total, len(results.first)) == (150, 64)
-    rest = library.lines(results, 64).result(10) + library.lines(results, 128).result(10)
-    assert len({line.key for line in (*results.first, *rest)}) == 150
-    assert marked(rest[-1]) == ["molen"]
+    assert (results.total, len(results.first)) == (150, FIRST)
+    blocks = [library.lines(results, start).result(10) for start in (0, 64, 128)]
+    assert [len(block) for block in blocks] == [64, 64, 22]
+    assert blocks[0][:FIRST] == results.first
+    assert len({line.key for block in blocks for line in block}) == 150
+    assert marked(blocks[2][-1]) == ["molen"]
 
 
 def test_a_newer_search_overtakes_the_one_that_waits(full: LibraryStore) -> None:

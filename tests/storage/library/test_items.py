@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from facilitator.content.library import read_library
+from facilitator.content.locate import content_folder
+from facilitator.storage import database
+from facilitator.storage.database import Connection
+from facilitator.storage.library.errors import IdTaken, NotThere, NotYours
+from facilitator.storage.library.records import ItemKey, ItemKind, Origin, Settled, Use
+from facilitator.storage.library.store import LibraryStore, folder_of
+from facilitator.ui.findable import findable_case, findable_script
+from tests.storage.keeping import bytes_of
+from tests.storage.library.samples import NOW, case_key, found, ids, indexed, key_of, open_library, packed
+
+KEY = case_key("eigen")
+
+
+def write(library: LibraryStore, text: str = "Over een molen.", id_: str = "eigen") -> None:
+    library.create(indexed(id_, "Eigen casus", text), f"text: {text}", author="Ik", licence="EUPL").result(10)
+
+
+def test_what_was_written_is_kept_as_it_was(tmp_path: Path) -> None:
+    with open_library(tmp_path) as library:
+        case = indexed("eigen", "Eigen casus", "Over een molen.", ("water",), level="basis", minutes=30)
+        library.create(case, "id: eigen\n", author="Ik", adapted_from="stil").result(10)
+    with open_library(tmp_path) as library:
+        item = library.item(KEY).result(10)
+        assert (item.text, item.title, item.author, item.adapted_from) == ("id: eigen\n", "Eigen casus", "Ik", "stil")
+        assert (item.origin, item.pack, item.version, item.updated_at) == (Origin.OWN, "", 0, NOW)
+        assert item.facets == case.facets
+        assert ids(found(library, "molen")) == ["eigen"]
+        library.describe(KEY, "Wij", "CC").result(10)
+        assert (library.item(KEY).result(10).author, library.item(KEY).result(10).licence) == ("Wij", "CC")
+
+
+def test_saving_a_draft_finds_what_is_written_now_and_no_more_what_was(library: LibraryStore) -> None:
+    write(library)
+    library.save(indexed("eigen", "Andere titel", "Over een vuurtoren."), "text: vuurtoren").result(10)
+    assert ids(found(library, "molen")) == []
+    assert found(library, "molen").near == {}  # the word itself is forgotten
+    assert ids(found(library, "vuurt")) == ["eigen"]
+    assert found(library).first[0].title == "Andere titel"
+    assert library.item(KEY).result(10).text == "text: vuurtoren"
+
+
+def test_versions_are_kept_and_can_be_read_again(library: LibraryStore) -> None:
+    write(library, "Een.")
+    assert library.keep_version(KEY, "begin").result(10).number == 1
+    library.save(indexed("eigen", "Eigen", "Twee."), "text: Twee.").result(10)
+    library.keep_version(KEY).result(10)
+    assert [(version.number, version.note) for version in library.versions(KEY).result(10)] == [(2, ""), (1, "begin")]
+    assert library.version_text(KEY, 1).result(10) == "text: Een."
+    assert library.item(KEY).result(10).version == 2
+    with pytest.raises(NotThere):
+        library.version_text(KEY, 3).result(10)
+
+
+def test_an_id_is_taken_once_also_by_what_is_in_the_trash(full: LibraryStore) -> None:
+    with pytest.raises(IdTaken) as told:
+        full.create(indexed("stil"), "").result(10)
+    assert told.value.ids == ("stil",)
+    assert "stil" in told.value.text()
+    write(full)
+    full.remove(KEY).result(10)
+    with pytest.raises(IdTaken):
+        write(full)
+    other = indexed("eigen", kind=ItemKind.SCRIPT)
+    full.create(other, "").result(10)  # a script may have the name of a case
+    assert full.item(ItemKey(ItemKind.SCRIPT, "eigen")).result(10).title == "Een casus"
+
+
+def test_what_came_from_elsewhere_stays_as_it_is(full: LibraryStore) -> None:
+    for change in (
+        full.save(indexed("stil"), "x"),
+        full.keep_version(case_key("stil")),
+        full.describe(case_key("stil"), "", ""),
+    ):
+        with pytest.raises(NotYours):
+            change.result(10)
+    full.tell_shipped(packed(indexed("mee", "Meegeleverd")), "1").result(10)
+    with pytest.raises(NotYours):
+        full.remove(case_key("mee")).result(10)
+
+
+def test_what_is_not_there_is_said_to_be_so(library: LibraryStore) -> None:
+    for asked in (
+        library.item(KEY),
+        library.save(indexed("eigen"), ""),
+        library.remove(KEY),
+        library.put_back(KEY),
+        library.favour(KEY, yes=True),
+        library.remove_pack("nergens"),
+    ):
+        with pytest.raises(NotThere):
+            asked.result(10)
+
+
+def test_the_trash_gives_back_what_was_thrown_away(full: LibraryStore) -> None:
+    full.remove(case_key("pinpas")).result(10)
+    assert ids(found(full, "notaris")) == []
+    assert ids(found(full, trash=True)) == ["pinpas"]
+    assert full.item(case_key("pinpas")).result(10).trashed_at == NOW
+    full.put_back(case_key("pinpas")).result(10)
+    assert ids(found(full, "notaris")) == ["pinpas"]
+    assert ids(found(full, trash=True)) == []
+
+
+def test_an_emptied_trash_leaves_no_word_behind(tmp_path: Path) -> None:
+    with open_library(tmp_path) as library:
+        write(library)
+        library.keep_version(KEY).result(10)
+        library.favour(KEY, yes=True).result(10)
+        library.settle(KEY, "molen", "place", "invented").result(10)
+        library.back_up().result(10)
+        library.remove(KEY).result(10)
+        assert library.empty_trash(NOW - timedelta(days=1)).result(10) == 0  # it was thrown away later
+        assert library.empty_trash().result(10) == 1
+        assert library.versions(KEY).result(10) == ()
+        assert library.settled(KEY).result(10) == ()
+        assert ids(found(library, "molen")) == ids(found(library, trash=True)) == []
+        assert found(library, "molem").near == {}
+        assert library.empty_trash().result(10) == 0
+    for path in folder_of(tmp_path).rglob("*.db"):
+        connection = database.connect(path, key_of(tmp_path))
+        tables = [connection.execute(f"SELECT * FROM {name}").fetchall() for name in _tables(connection)]  # noqa: S608
+        dump = repr(tables)
+        connection.close()
+        assert "molen" not in dump
+
+
+def _tables(connection: Connection) -> list[str]:
+    query = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'hit'"
+    return [row[0] for row in connection.execute(query)]
+
+
+def test_what_was_settled_is_kept_by_item_and_the_newest_decision_counts(library: LibraryStore) -> None:
+    library.settle(KEY, "Sem (8)", "name", "is invented").result(10)
+    library.settle(KEY, "Sem (8)", "name", "show anyway").result(10)
+    library.settle(case_key("anders"), "Noor", "name", "is invented").result(10)
+    assert library.settled(KEY).result(10) == (Settled("Sem (8)", "name", "show anyway", NOW),)
+
+
+def test_favourites_stay_also_of_what_comes_with_the_program(tmp_path: Path) -> None:
+    shipped = packed(indexed("mee", "Meegeleverd"))
+    with open_library(tmp_path) as library:
+        library.tell_shipped(shipped, "1").result(10)
+        library.favour(case_key("mee"), yes=True).result(10)
+    with open_library(tmp_path) as library:
+        library.tell_shipped(packed(indexed("mee", "Meegeleverd, beter")), "2").result(10)
+        (line,) = found(library, favourites=True).first
+        assert (line.title, line.favourite, line.origin) == ("Meegeleverd, beter", True, Origin.SHIPPED)
+
+
+def test_uses_are_told_and_shown(full: LibraryStore) -> None:
+    full.tell_uses([Use(case_key("stil"), NOW.date())]).result(10)
+    assert found(full).first[0].key == case_key("stil")
+    full.tell_uses([]).result(10)
+    assert found(full).first[0].last_used is None
+
+
+def test_nothing_of_it_lies_on_the_disk_in_the_clear(tmp_path: Path) -> None:
+    with open_library(tmp_path) as library:
+        write(library, "vuurtorenwachter")
+        library.back_up().result(10)
+        for name, content in bytes_of(tmp_path):
+            assert b"vuurtorenwachter" not in content, name
+
+
+def test_shipped_scripts_and_cases_are_found(library: LibraryStore) -> None:
+    content = read_library(content_folder())
+    cases = [findable_case(case) for case in content.cases]
+    scripts = [findable_script(script) for script in content.scripts]
+    library.tell_shipped(packed(*cases, *scripts), "1").result(10)
+    assert found(library).total == len(cases) + len(scripts)
+    case = content.cases[0]
+    for text in (case.title, case.moments[0].title, case.persons[0].about.split(".")[0], case.themes[0]):
+        assert case.id in ids(found(library, text))
