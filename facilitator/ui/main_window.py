@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QSize, Signal
@@ -17,7 +17,6 @@ from facilitator.ui.services import Services
 from facilitator.ui.start import facts as store_facts
 from facilitator.ui.start.facts import Facts
 from facilitator.ui.start.follow_up import FollowUp
-from facilitator.ui.start.page import Page
 from facilitator.ui.start.sidebar import Sidebar
 from facilitator.ui.start.start_page import StartPage
 from facilitator.ui.widgets import Message, Messages, Toast
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from facilitator.ui.after.documents_pane import DocumentsPane
     from facilitator.ui.casuistry.casuistry import Casuistry
     from facilitator.ui.casuistry.library.library_page import LibraryPage
-    from facilitator.ui.prepare.prepare_page import PreparePage
+    from facilitator.ui.prepare.preparing import Preparing
     from facilitator.ui.start.sessions_page import SessionsPage
 
     DeskPage = StartPage | SessionsPage | LibraryPage
@@ -75,14 +74,12 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._services = services
         self._facts: Facts | None = None
-        self._drafts: dict[str, PreparePage] = {}
         self._pages: dict[str, DeskPage] = {}
         self._build: dict[str, Callable[[], DeskPage]] = {
             START: self._build_start,
             SESSIONS: self._build_sessions,
             CASUISTRY: self._build_casuistry,
         }
-        self._casuistry: Casuistry | None = None
         self.setWindowTitle("Facilitator")
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.messages = Messages(self)
@@ -146,57 +143,40 @@ class MainWindow(QMainWindow):
 
     def prepare(self, start: Form | Session) -> None:
         """Prepare a new session, or put a planned one right. What was filled in before is still there."""
-        from facilitator.ui.prepare.prepare_page import PreparePage  # noqa: PLC0415  not needed for the first window
+        self._preparing.prepare(start)
 
-        key = start.value if isinstance(start, Form) else start.id
-        page = self._drafts.get(key)
-        if page is not None and not isinstance(start, Form) and page.draft.session != start:
-            self._forget_draft(key)  # it was changed elsewhere meanwhile
-            page = None
-        if page is None:
-            page = self._drafts[key] = PreparePage(self._services, start)
-            page.planned.connect(lambda _id: self._planned(key))
-            page.begin_requested.connect(lambda session_id: self._begin(key, session_id))
-            page.rehearsal_requested.connect(self.rehearsal_requested)
-            page.waiting.connect(self._tell_waiting)
-            page.failed.connect(self.tell_failure)
-            page.papers_requested.connect(lambda session: self._show_papers(session, page))
-        self.show_page(page)
+    @cached_property
+    def _preparing(self) -> Preparing:
+        from facilitator.ui.prepare.preparing import Preparing  # noqa: PLC0415  not needed for the first window
 
-    def _show_papers(self, session: Session, back_to: Page) -> None:
+        preparing = Preparing(self._services, self)
+        preparing.page_wanted.connect(self.show_page)
+        preparing.page_gone.connect(self.stack.removeWidget)
+        preparing.planned.connect(self.show_start)
+        preparing.lead_requested.connect(self._begin)
+        preparing.rehearsal_requested.connect(self.rehearsal_requested)
+        preparing.papers_requested.connect(self._show_papers)
+        self._hear(preparing)
+        return preparing
+
+    def _begin(self, session_id: str) -> None:
+        self.show_start()
+        self.lead_requested.emit(session_id)
+
+    def _show_papers(self, session: Session, back_to: QWidget) -> None:
         from facilitator.report.bundle import before_of  # noqa: PLC0415  not needed for the first window
         from facilitator.ui.after.after_page import PaperPage  # noqa: PLC0415
 
         page = PaperPage(self._services, session, before_of(session))
         page.left.connect(lambda: self.show_page(back_to))
-        self._hear_documents(page.documents)
+        self._hear(page.documents)
         self.show_page(page)
 
-    def _hear_documents(self, pane: DocumentsPane) -> None:
-        pane.said.connect(self.messages.say)
-        pane.warned.connect(self.messages.warn)
-        pane.failed.connect(self.tell_failure)
-
-    def _planned(self, key: str) -> None:
-        self._forget_draft(key)
-        self.show_start()
-        self.messages.say(_("The session is ready. You find it here and under Sessions."))
-
-    def _tell_waiting(self, _session_id: str) -> None:
-        self.messages.warn(
-            _("The session is not on the disk yet. The program keeps trying; leave it open until it is saved.")
-        )
-
-    def _begin(self, key: str, session_id: str) -> None:
-        self._forget_draft(key)
-        self.show_start()
-        self.lead_requested.emit(session_id)
-
-    def _forget_draft(self, key: str) -> None:
-        page = self._drafts.pop(key, None)
-        if page is not None:
-            self.stack.removeWidget(page)
-            page.deleteLater()
+    def _hear(self, part: Preparing | Casuistry | DocumentsPane) -> None:
+        """Tell the user what a part says."""
+        part.said.connect(self.messages.say)
+        part.warned.connect(self.messages.warn)
+        part.failed.connect(self.tell_failure)
 
     def open_session(self, session_id: str) -> None:
         """Open a session where its state says: prepare it, lead it, or hand out what came of it."""
@@ -243,7 +223,7 @@ class MainWindow(QMainWindow):
         page.reopened.connect(self.lead_requested)
         page.correcting.failed.connect(self.tell_failure)
         page.correcting.refused.connect(self._tell_refusal)
-        self._hear_documents(page.documents)
+        self._hear(page.documents)
         self.show_page(page)
 
     def tell_failure(self, error: Exception) -> None:
@@ -308,12 +288,11 @@ class MainWindow(QMainWindow):
     def _build_casuistry(self) -> DeskPage:
         from facilitator.ui.casuistry.casuistry import Casuistry  # noqa: PLC0415  not needed for the first window
 
-        casuistry = self._casuistry = Casuistry(self._services, self)
+        casuistry = Casuistry(self._services, self)
         casuistry.page_wanted.connect(self.show_page)
         casuistry.back_wanted.connect(lambda: self.go(CASUISTRY))
-        casuistry.said.connect(self.messages.say)
-        casuistry.warned.connect(self.messages.warn)
-        casuistry.failed.connect(self.tell_failure)
+        casuistry.use_wanted.connect(self._preparing.prepare_with)
+        self._hear(casuistry)
         return casuistry.page
 
     # ---- what comes in
@@ -332,7 +311,8 @@ class MainWindow(QMainWindow):
 
     def _leave_passing_page(self, coming: QWidget) -> None:
         current = self.stack.currentWidget()
-        staying = (*self._pages.values(), *self._drafts.values())
+        preparing = self.__dict__.get("_preparing")  # made when a session is first prepared
+        staying = (*self._pages.values(), *(preparing.pages if preparing is not None else ()))
         if current is not None and current is not coming and current not in staying:
             self.stack.removeWidget(current)
             current.deleteLater()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from facilitator.core.casus import Case
+from facilitator.core.fit import fit
 from facilitator.core.script import Form, Script
 from facilitator.core.session import Session
 from facilitator.core.text import fold
@@ -99,6 +100,19 @@ class PreparePage(Page):
         """Change the draft and show it."""
         self.draft = replace(self.draft, **fields)
         self._show()
+
+    def take(self, chosen: Script | Case) -> None:
+        """Choose this script or case, also one that is not among those that come with the program."""
+        self.script_part.offer(chosen)
+        if isinstance(chosen, Script):
+            self._choose_script(chosen)
+            return
+        self._choose_case(chosen)
+        script = self.draft.script
+        if script is None or not (script.needs_case and fit(script, chosen).suits):
+            suiting = (s for s in self.script_part.offered if s.needs_case and fit(s, chosen).suits)
+            if (first := next(suiting, None)) is not None:
+                self._choose_script(first)
 
     # ---- what changed
 

@@ -99,6 +99,21 @@ class ScriptPart(QWidget):
         self.hints["script"].show_hints(tuple(hint for hint in hints if hint.field == "script"))
         self.hints["case"].show_hints(tuple(hint for hint in hints if hint.field in {"case", "fit"}))
 
+    @property
+    def offered(self) -> tuple[Script, ...]:
+        """The scripts that can be chosen."""
+        return self._scripts
+
+    def offer(self, chosen: Script | Case) -> None:
+        """Add a script or case that is not among those to choose from yet; a newer text of one takes its place."""
+        if isinstance(chosen, Script):
+            self._scripts = (*(script for script in self._scripts if script.id != chosen.id), chosen)
+            _fill(self.scripts, (_script_line(script) for script in self._scripts))
+        else:
+            self._cases = (chosen, *(case for case in self._cases if case.id != chosen.id))
+            _fill(self.cases, (_case_line(case) for case in self._cases))
+            self._fitting = None
+
     def first(self) -> QWidget:
         """Where the keyboard begins."""
         return self.scripts
@@ -176,9 +191,17 @@ def _choices(name: str, lines: Iterable[str]) -> QListWidget:
     listed.setWordWrap(True)
     listed.setResizeMode(QListWidget.ResizeMode.Adjust)
     listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    _fill(listed, lines)
+    return listed
+
+
+def _fill(listed: QListWidget, lines: Iterable[str]) -> None:
+    """Put other lines in a list, without telling that somebody chose."""
+    before = listed.blockSignals(True)
+    listed.clear()
     for line in lines:
         listed.addItem(QListWidgetItem(line))
-    return listed
+    listed.blockSignals(before)
 
 
 def _select(listed: QListWidget, ids: list[str], chosen: str | None) -> None:

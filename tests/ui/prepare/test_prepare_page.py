@@ -431,3 +431,17 @@ def test_every_field_is_reached_by_tab_and_has_a_name(page: PreparePage, qtbot: 
             seen += [focus] if focus not in seen else []  # a date has parts that Tab walks through
             press(TAB)
         assert page.on in seen or page.begin in seen
+
+
+def test_a_case_of_ones_own_can_be_taken_and_brings_a_script_that_it_suits(qtbot: QtBot, made: Desk) -> None:
+    page = opened(qtbot, made, Form.LEERBIJEENKOMST)
+    own = replace(CASE, id="eigen-1", title="Van mezelf")
+    page.take(own)
+    assert page.draft.case == own
+    assert page.draft.script is not None
+    assert page.draft.script.needs_case
+    assert page.script_part.cases.item(0).text().startswith("Van mezelf")
+    newer = replace(own, title="Van mezelf, beter")
+    page.take(newer)
+    assert page.script_part.cases.count() == 2
+    assert page.draft.case == newer

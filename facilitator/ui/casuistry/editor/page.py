@@ -97,6 +97,7 @@ class EditorPage(QWidget):
         for number, (widget, share) in enumerate(((self.outline, 2), (middle, 5), (right, 4))):
             self.sides.addWidget(widget)
             self.sides.setStretchFactor(number, share)
+        self.sides.setSizes([230, 560, 420])
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 20, 28, 14)
         column.setSpacing(12)

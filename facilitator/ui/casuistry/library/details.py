@@ -71,11 +71,12 @@ class Details(Card):
 
     def _put_together(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
-        for number, (button, wanted) in enumerate(self._buttons):
+        for button, wanted in self._buttons:
             button.clicked.connect(lambda _on=False, wanted=wanted: wanted.emit(self.content))
-            if number > 2:
+            main = button in {self.use, self.edit}
+            if not main:
                 button.setProperty("role", "link")
-            (first if number < 3 else second).addWidget(button)
+            (first if main else second).addWidget(button)
         first.addStretch(1)
         second.addStretch(1)
         foot = QVBoxLayout()

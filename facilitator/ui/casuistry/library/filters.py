@@ -124,8 +124,9 @@ class Filters(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chosen: Chosen = frozenset()
-        self.favourite = QCheckBox(_("Favourites only"))
-        self.trashed = QCheckBox(_("In the trash"))
+        self.favourite, self.trashed = QCheckBox(_("Favourites only")), QCheckBox(_("In the trash"))
+        for tick in (self.favourite, self.trashed):
+            tick.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.minutes = QComboBox()
         self.minutes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.minutes.setMinimumContentsLength(6)

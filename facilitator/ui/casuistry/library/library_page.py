@@ -7,7 +7,7 @@ from concurrent.futures import CancelledError
 from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from facilitator.core.casus import Case
@@ -26,6 +26,9 @@ from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
 from facilitator.ui.widgets import Button, Card, EmptyState, LineEdit, PlainLabel
 from facilitator.words import _
+
+NARROW_EMS = 62
+"""A page narrower than so many widths of the letter M has no room for three columns."""
 
 GROWING_MS = 1_000
 """How often a search is done again while texts are still being read into the index."""
@@ -57,6 +60,8 @@ class LibraryPage(QWidget):
         self.search.setClearButtonEnabled(True)
         self.new = Button(_("Write something new"))
         self.bring = Button(_("Import a pack"))
+        self.filter = Button(_("Filters"))
+        self.filter.setCheckable(True)
         self.filters = Filters()
         self.model = ResultsModel(self)
         self.list = _list(self.model)
@@ -72,6 +77,7 @@ class LibraryPage(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(PlainLabel(_("Casuistry"), "page-title"), 1)
+        top.addWidget(self.filter)
         top.addWidget(self.bring)
         top.addWidget(self.new)
         middle = Card()
@@ -85,8 +91,9 @@ class LibraryPage(QWidget):
         for number, (widget, share) in enumerate(((self.filters, 2), (middle, 4), (self.details, 5))):
             sides.addWidget(widget)
             sides.setStretchFactor(number, share)
-        self.filters.setMinimumWidth(self.fontMetrics().horizontalAdvance("M") * 12)
-        middle.setMinimumWidth(self.fontMetrics().horizontalAdvance("M") * 16)
+        em = self.fontMetrics().horizontalAdvance("M")
+        for widget, ems in ((self.filters, 12), (middle, 16), (self.details, 20)):
+            widget.setMinimumWidth(em * ems)
         column = QVBoxLayout(self)
         column.setContentsMargins(36, 26, 36, 22)
         column.setSpacing(14)
@@ -103,11 +110,19 @@ class LibraryPage(QWidget):
         self.list.selectionModel().currentRowChanged.connect(lambda _now, _before: self._show_chosen())
         self._again.timeout.connect(self.refresh)
         self.bring.clicked.connect(self.import_wanted)
+        self.filter.toggled.connect(self.filters.setVisible)
         menu = QMenu(self.new)
         for kind, name in KINDS.items():
             menu.addAction(_(name)).triggered.connect(lambda _on=False, kind=kind: self.new_wanted.emit(kind))
         self.new.setMenu(menu)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._to_search)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Where there is no room for three columns the filters come when they are asked for."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW_EMS * self.fontMetrics().horizontalAdvance("M")
+        self.filter.setVisible(narrow)
+        self.filters.setVisible(not narrow or self.filter.isChecked())
 
     def enter(self) -> None:
         """Put the keyboard in the search line, and look again at what there is."""
