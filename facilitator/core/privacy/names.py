@@ -40,7 +40,7 @@ def _judge(reading: Reading, index: int, initials: dict[int, int]) -> bool:
         return False
     if _announced(reading, index) or (token.start in initials and _can_be_surname(reading, token)):
         return True
-    if reading.shouted or token.upper:
+    if token.upper or reading.is_shouted(index):
         return _judge_shouted(reading, index)
     if _AGE.match(reading.text, token.end) and not reading.is_place(token):
         return not reading.is_common(token) or reading.is_given(token)
@@ -93,7 +93,7 @@ def _judge_shouted(reading: Reading, index: int) -> bool:
     if reading.is_common(token) or reading.is_place(token) or len(token.text) < 3:
         return False
     listed = reading.is_given(token) or reading.is_surname(token)
-    if not reading.shouted:
+    if not reading.is_shouted(index):
         return listed and len(token.text) > 3
     return listed or 4 < len(token.text) <= _LONGEST
 
@@ -112,7 +112,7 @@ def _judge_capital(reading: Reading, index: int) -> bool:
         return reading.is_given(token) or (reading.is_surname(token) and before in cues.TO_SOMEBODY | cues.KIN)
     if reading.is_given(token) or reading.is_surname(token):
         return True
-    return _looks_like_name(reading, token) and before not in cues.PLACE_PREPOSITIONS
+    return _looks_like_name(reading, index) and before not in cues.PLACE_PREPOSITIONS
 
 
 def _with_capital_particle(reading: Reading, index: int) -> bool:
@@ -131,10 +131,11 @@ def _of_organisation(reading: Reading, index: int) -> bool:
     return first is not None and first.opens and first.folded in cues.ORGANISATION_WORDS
 
 
-def _looks_like_name(reading: Reading, token: Token) -> bool:
+def _looks_like_name(reading: Reading, index: int) -> bool:
     """Tell whether a word that no list knows has the shape of a name."""
+    token = reading.words[index]
     if (
-        reading.titled
+        reading.is_titled(index)
         or token.folded.endswith(cues.ORGANISATION_ENDINGS)
         or any(sign.isupper() for part in re.split("['’-]", token.text) for sign in part[1:])
     ):
@@ -155,7 +156,7 @@ def _judge_first(reading: Reading, index: int) -> bool:
         return reading.is_surname(token) and _acts(reading, index, weak=False)
     if reading.is_given(token) or reading.is_surname(token):
         return True
-    return _looks_like_name(reading, token) and (
+    return _looks_like_name(reading, index) and (
         token.folded.endswith("'s")
         or _acts(reading, index, weak=True)
         or _next_part(reading, index) is not None
@@ -193,9 +194,9 @@ def _next_part(reading: Reading, index: int) -> int | None:
         token = words[at]
         if token.folded in cues.PARTICLES and at - index < 5 and not (token.capital and reading.is_given(token)):
             continue
-        if not token.capital or token.opens or reading.is_other(at) or (token.upper and not reading.shouted):
+        if not token.capital or token.opens or reading.is_other(at) or (token.upper and not reading.is_shouted(at)):
             return None
-        if reading.shouted and reading.is_common(token) and at == index + 1:
+        if reading.is_shouted(at) and reading.is_common(token) and at == index + 1:
             return None
         if at == index + 1:
             return at if not reading.is_common(token) or reading.is_surname(token) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -24,6 +24,7 @@ class Reading:
         self.lexicon = lexicon
         self.known = known
         self._common: dict[str, bool] = {}
+        self._shouted: dict[int, bool] = {}
 
     @cached_property
     def harmless(self) -> frozenset[int]:
@@ -54,15 +55,29 @@ class Reading:
         return range(0)
 
     @cached_property
-    def shouted(self) -> bool:
-        """Whether the text is written in capitals only, so that they say nothing."""
-        upper = sum(token.upper for token in self.words)
-        return upper > 2 and upper * 2 > len(self.words)
+    def _starts(self) -> list[int]:
+        return [0, *(index for index, token in enumerate(self.words) if token.opens and index)]
 
-    @cached_property
-    def titled(self) -> bool:
-        """Whether The Text Is A Heading With A Capital For Each Word."""
-        return len(self.words) > 2 and sum(token.capital for token in self.words) * 3 > len(self.words) * 2
+    def _sentence(self, index: int, longest: int | None = None) -> Sequence[Token]:
+        """Give the words of the sentence or line in which the word stands, or the first so many of them."""
+        at = bisect_right(self._starts, index)
+        start, end = self._starts[at - 1], self._starts[at] if at < len(self._starts) else len(self.words)
+        return self.words[start : end if longest is None else min(end, start + longest)]
+
+    def is_shouted(self, index: int) -> bool:
+        """Tell whether the sentence is written in capitals only, so that they say nothing."""
+        start = bisect_right(self._starts, index)
+        if start not in self._shouted:
+            words = self._sentence(index)
+            upper = sum(token.upper for token in words)
+            self._shouted[start] = upper > 2 and upper * 2 > len(words)
+        return self._shouted[start]
+
+    def is_titled(self, index: int) -> bool:
+        """Tell whether The Line Is A Heading With A Capital For Each Word."""
+        words = self._sentence(index, _LONGEST_HEADING)
+        capitals = sum(token.capital for token in words) * 3 > len(words) * 2
+        return len(words) > 2 and capitals and sum(self.is_common(token) for token in words) * 2 > len(words)
 
     def is_given(self, token: Token) -> bool:
         """Tell whether the word, or what it is the possessive of, is a given name; both halves count in anne-marie."""
@@ -151,6 +166,7 @@ class Reading:
         return gap in _JOINTS
 
 
+_LONGEST_HEADING = 12  # words
 _SHORTEST_COMPOUND = 10
 _LONG_COMPOUND = 15
 _LONGEST_PART = 20

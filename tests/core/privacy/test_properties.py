@@ -55,6 +55,9 @@ HOSTILE = [
     "Laan van ",
     "0 ",
     "Karin, ",
+    "Xofyv ",
+    "XOFYV ",
+    "Xofyv. ",
 ]
 SLOWEST = (
     4.0  # seconds for 100,000 characters, where a second is usual at the most: many programs may run beside a test
