@@ -17,6 +17,7 @@ from facilitator.ui.casuistry.contents import Content
 from facilitator.ui.casuistry.phrases import fit_words, use_words
 from facilitator.ui.prepare.script_part import case_text
 from facilitator.ui.prepare.steps_preview import bold, script_text
+from facilitator.ui.start.page import SideBySide
 from facilitator.ui.widgets import Button, Card, PlainLabel, PrimaryButton, Prose
 from facilitator.words import _
 
@@ -70,19 +71,22 @@ class Details(Card):
         self.clear()
 
     def _put_together(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
+        first, second = QHBoxLayout(), SideBySide(9)
         for button, wanted in self._buttons:
             button.clicked.connect(lambda _on=False, wanted=wanted: wanted.emit(self.content))
             main = button in {self.use, self.edit}
             if not main:
                 button.setProperty("role", "link")
-            (first if main else second).addWidget(button)
+            if main:
+                first.addWidget(button)
+            else:
+                second.add(button)
+        self._links = second
         first.addStretch(1)
-        second.addStretch(1)
         foot = QVBoxLayout()
         foot.setSpacing(4)
         foot.addLayout(first)
-        foot.addLayout(second)
+        foot.addWidget(second)
         self.column.addWidget(self.empty)
         self.column.addWidget(self.words, 1)
         self.column.addLayout(foot)
@@ -93,7 +97,13 @@ class Details(Card):
         self.empty.show()
         self.words.hide()
         for button, _wanted in self._buttons:
-            button.hide()
+            self._show(button, shown=False)
+
+    def _show(self, button: Button, *, shown: bool) -> None:
+        if button in {self.use, self.edit}:
+            button.setVisible(shown)
+        else:
+            self._links.show_one(button, shown)
 
     def show_content(
         self, content: Content, uses: Sequence[UseLine], others: Sequence[Script | Case], *, favourite: bool
@@ -105,14 +115,14 @@ class Details(Card):
         self.empty.hide()
         self.words.show()
         trashed = item.trashed_at is not None
-        self.use.setVisible(not trashed and isinstance(content.value, (Script, Case)))
-        self.edit.setVisible(own and not trashed)
-        self.copy.setVisible(not trashed)
-        self.favourite.setVisible(not trashed)
+        self._show(self.use, shown=not trashed and isinstance(content.value, (Script, Case)))
+        self._show(self.edit, shown=own and not trashed)
+        self._show(self.copy, shown=not trashed)
+        self._show(self.favourite, shown=not trashed)
         self.favourite.say(_("No longer a favourite") if favourite else _("Favourite"))
-        self.versions.setVisible(own and not trashed)
-        self.pack.setVisible(not trashed)
-        self.remove.setVisible(own)
+        self._show(self.versions, shown=own and not trashed)
+        self._show(self.pack, shown=not trashed)
+        self._show(self.remove, shown=own)
         self.remove.say(_("Put back") if trashed else _("Throw away"))
 
 

@@ -27,7 +27,7 @@ from facilitator.ui.services import Services
 from facilitator.ui.widgets import Button, Card, EmptyState, LineEdit, PlainLabel
 from facilitator.words import _
 
-NARROW_EMS = 62
+NARROW_EMS = 76
 """A page narrower than so many widths of the letter M has no room for three columns."""
 
 GROWING_MS = 1_000
