@@ -44,12 +44,16 @@ def add(
 
 def remove(connection: Connection, number: int, parts: Sequence[Part]) -> list[str]:
     """Take an item out of the index, inside the transaction that is open. Gives the words it had."""
-    columns = _columns(parts)
     connection.execute(
         "INSERT INTO hit (hit, rowid, title, head, body) VALUES ('delete', ?, ?, ?, ?)",
-        (number, *map(" ".join, columns)),
+        (number, *map(" ".join, _columns(parts))),
     )
-    return list(dict.fromkeys(word for column in columns for word in column))
+    return words_of(parts)
+
+
+def words_of(parts: Iterable[Part]) -> list[str]:
+    """Give the words of an item, each once."""
+    return list(dict.fromkeys(word for column in _columns(parts) for word in column))
 
 
 def forget(connection: Connection, vocabulary: Vocabulary, candidates: Iterable[str]) -> None:

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from facilitator.storage.errors import Broken, StoreError
-from facilitator.storage.library import long_work, searching
+from facilitator.storage.errors import Broken, DiskTrouble, StoreError
+from facilitator.storage.library import long_work, searching, thread
 from facilitator.storage.library.catalogue import Catalogue
 from facilitator.storage.library.long_work import Work
 from facilitator.storage.library.records import Progress, Query, Results
@@ -99,6 +99,23 @@ def test_a_fault_in_upkeep_is_told_loudly_and_the_library_can_be_searched(
         assert ids(found(library, "vuurtoren")) == ["eigen"]
     assert isinstance(troubles[0], Broken)
     assert isinstance(heard[0], ZeroDivisionError)
+
+
+def test_upkeep_that_failed_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done = threading.Event()
+    troubles: list[StoreError] = []
+
+    def failing_once(_catalogue: Catalogue) -> Work[None]:
+        yield Progress(0, 1)
+        if not troubles:
+            raise DiskTrouble
+        done.set()
+
+    monkeypatch.setattr(long_work, "upkeep", failing_once)
+    monkeypatch.setattr(thread, "LOOK_AGAIN", 0.05)
+    with open_library(tmp_path, troubles):
+        assert done.wait(10)
+    assert len(troubles) == 1
 
 
 def test_after_a_change_that_was_taken_back_memory_is_read_again(
