@@ -18,4 +18,6 @@ keys         makes, keeps and recovers the key            migrations   the table
 overview     what the start page asks                     backup       daily copies, putting one back
 copies       a session saved elsewhere, brought back      folder       names, atomic files, one first start at a time
 errors       every way it can fail, in the user's words
+holding      one file, held open and opened again after an error
+library/     what the user writes and imports: a file and a thread of its own, and its search
 """

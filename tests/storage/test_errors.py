@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.storage.errors import Damaged, Gone, StoreError
+from facilitator.storage.library.errors import LibraryError
 
 
 def family(kind: type[StoreError]) -> list[type[StoreError]]:
@@ -25,6 +26,11 @@ def test_damage_names_the_backup_when_there_is_one(kind: type[Damaged]) -> None:
     error = kind(Path("store.db"), Path("20261117-144207.db"))
     assert "20261117-144207.db" in error.text()
     assert error.text() != kind(Path("store.db")).text()
+
+
+def test_the_errors_of_the_library_are_of_the_family() -> None:
+    assert len(family(LibraryError)) > 3
+    assert LibraryError in family(StoreError)
 
 
 def test_every_error_says_something_of_its_own() -> None:

@@ -28,8 +28,10 @@ def read(parts: str) -> tuple[Part, ...]:
     return tuple(Part(name, Weight(weight), text) for name, weight, text in json.loads(parts))
 
 
-def add(connection: Connection, vocabulary: Vocabulary, number: int, parts: Sequence[Part]) -> None:
-    """Put the words of an item in the index, inside the transaction that is open."""
+def add(
+    connection: Connection, vocabulary: Vocabulary, number: int, parts: Sequence[Part], *, later: bool = False
+) -> None:
+    """Put the words of an item in the index, inside the transaction that is open; `later` when nobody sees it yet."""
     columns = _columns(parts)
     connection.execute(
         "INSERT INTO hit (rowid, title, head, body) VALUES (?, ?, ?, ?)", (number, *map(" ".join, columns))
@@ -37,17 +39,21 @@ def add(connection: Connection, vocabulary: Vocabulary, number: int, parts: Sequ
     fresh = [(word, words.stem(word)) for word in vocabulary.new(word for column in columns for word in column)]
     if fresh:
         connection.executemany("INSERT OR IGNORE INTO vocabulary VALUES (?, ?)", fresh)
-        vocabulary.add(fresh)
+        (vocabulary.add_later if later else vocabulary.add)(fresh)
 
 
 def remove(connection: Connection, number: int, parts: Sequence[Part]) -> list[str]:
     """Take an item out of the index, inside the transaction that is open. Gives the words it had."""
-    columns = _columns(parts)
     connection.execute(
         "INSERT INTO hit (hit, rowid, title, head, body) VALUES ('delete', ?, ?, ?, ?)",
-        (number, *map(" ".join, columns)),
+        (number, *map(" ".join, _columns(parts))),
     )
-    return list(dict.fromkeys(word for column in columns for word in column))
+    return words_of(parts)
+
+
+def words_of(parts: Iterable[Part]) -> list[str]:
+    """Give the words of an item, each once."""
+    return list(dict.fromkeys(word for column in _columns(parts) for word in column))
 
 
 def forget(connection: Connection, vocabulary: Vocabulary, candidates: Iterable[str]) -> None:

@@ -74,7 +74,8 @@ def save(catalogue: Catalogue, indexed: Indexed, text: str, at: datetime) -> Non
             "UPDATE source SET text = ?, parts = ? WHERE number = ?", (text, index.written(indexed.parts), entry.number)
         )
         index.add(connection, catalogue.vocabulary, entry.number, indexed.parts)
-        index.forget(connection, catalogue.vocabulary, before)  # half words that were saved on the way
+        gone = set(before) - set(index.words_of(indexed.parts))  # half words that were saved on the way
+        index.forget(connection, catalogue.vocabulary, gone)
         mark_changed(connection)
     catalogue.shelf.put(entry._replace(title=indexed.title, facets=indexed.facets))
 

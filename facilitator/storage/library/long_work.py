@@ -213,6 +213,7 @@ def _bring_in(catalogue: Catalogue, origin: Origin, pack: Pack, packed: Sequence
         _finish(catalogue, pack, batch, gathering)
     finally:
         catalogue.importing.discard(batch)
+        catalogue.vocabulary.settle()
     return len(packed)
 
 
@@ -246,7 +247,7 @@ def _insert_some(
     end = time.perf_counter() + SLICE
     for one in packed:
         number = insert(connection, batch, one.indexed, one.text, (one.author, one.licence, ""), at)
-        index.add(connection, catalogue.vocabulary, number, one.indexed.parts)
+        index.add(connection, catalogue.vocabulary, number, one.indexed.parts, later=True)
         fresh.append((number, one))
         if time.perf_counter() > end:
             break

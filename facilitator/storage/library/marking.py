@@ -30,7 +30,7 @@ class Snippet(NamedTuple):
 def spans(text: str, marks: Marks) -> tuple[Span, ...]:
     """Give what is marked in a text, in order, without overlaps."""
     folded, origins = words.fold_in_place(text)
-    return tuple(_span(begin, end, origins, text) for begin, end in _found(folded, marks))
+    return tuple(_span(begin, end, origins) for begin, end in _found(folded, marks))
 
 
 def snippet(parts: Sequence[Part], marks: Marks) -> Snippet:
@@ -112,9 +112,9 @@ def _pattern(marks: Marks) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, shortest))) if shortest else _NOTHING
 
 
-def _span(begin: int, end: int, origins: list[int] | None, text: str) -> Span:
+def _span(begin: int, end: int, origins: list[int] | None) -> Span:
     if origins is None:
         return Span(begin, end - begin)
     start = origins[begin]
-    stop = origins[end] if end < len(origins) else len(text)
-    return Span(start, max(stop - start, 1))
+    stop = max(origins[end], origins[end - 1] + 1)  # a character that is folded to several belongs to both its words
+    return Span(start, stop - start)

@@ -81,7 +81,8 @@ class LibraryThread:
         # What follows belongs to the thread alone.
         self._upkeep: Work[Any] | None = None
         self._untended = True
-        self._look_at = 0.0
+        self._look_at = 0.0  # from when on a backup may be due
+        self._not_before = 0.0  # from when on what failed is tried again
         self._thread = threading.Thread(target=self._run, name="library", daemon=True)
         self._thread.start()
 
@@ -220,10 +221,12 @@ class LibraryThread:
         catalogue.touched = False
 
     def _has_upkeep(self) -> bool:
-        return self._upkeep is not None or self._untended or time.monotonic() >= self._look_at
+        return self._upkeep is not None or self._patience() == 0
 
     def _patience(self) -> float:
-        return max(0.0, self._look_at - time.monotonic())
+        """How many seconds until there is something to do while nobody asks for anything."""
+        at = self._not_before if self._untended else max(self._look_at, self._not_before)
+        return max(0.0, at - time.monotonic())
 
     def _tend(self, catalogue: Catalogue) -> None:
         """Do one slice of what nobody waits for."""
@@ -250,8 +253,8 @@ class LibraryThread:
         return keeping.back_up_when_due(catalogue, self._now())
 
     def _failed(self, error: StoreError) -> None:
-        self._upkeep = None
-        self._look_at = time.monotonic() + LOOK_AGAIN
+        self._upkeep, self._untended = None, True
+        self._not_before = time.monotonic() + LOOK_AGAIN
         self._trouble(error)
 
 

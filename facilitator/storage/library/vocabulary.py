@@ -36,6 +36,8 @@ class Vocabulary:
 
     def __init__(self, rows: Iterable[tuple[str, str]] = ()) -> None:
         """Begin with words and their stems."""
+        self._kept: set[str] = set()
+        self._waiting: list[tuple[str, str]] = []
         self._known: set[str] = set()
         self._ordered: list[str] = []
         self._text = "\n"
@@ -50,22 +52,35 @@ class Vocabulary:
         return len(self._known)
 
     def new(self, candidates: Iterable[str]) -> list[str]:
-        """Give those that are not known yet, each once."""
-        return sorted(set(candidates) - self._known)
+        """Give those that are not kept yet, each once."""
+        return sorted(set(candidates) - self._kept)
 
     def add(self, rows: Iterable[tuple[str, str]]) -> None:
         """Take in words that are new, with their stems."""
         fresh = [(word, stem) for word, stem in rows if word not in self._known]
         for word, stem in fresh:
+            self._kept.add(word)
             self._known.add(word)
             self._ordered.append(word)
             self._stems.setdefault(stem, []).append(word)
         if fresh:
             self._text += "\n".join(word for word, _ in fresh) + "\n"
 
+    def add_later(self, rows: Iterable[tuple[str, str]]) -> None:
+        """Take in words of texts that nobody sees yet; they are given from `settle` on."""
+        fresh = list(rows)
+        self._kept.update(word for word, _ in fresh)
+        self._waiting += fresh
+
+    def settle(self) -> None:
+        """Give from now on what was taken in for later."""
+        fresh, self._waiting = self._waiting, []
+        self.add(fresh)
+
     def discard(self, gone: Iterable[str]) -> None:
         """Let words go. They stay behind where that costs nothing, and are given no more."""
         for word in gone:
+            self._kept.discard(word)
             self._known.discard(word)
             self._text = self._text.replace(f"\n{word}\n", "\n", 1)
 
