@@ -11,6 +11,7 @@ from typing import Final
 
 from facilitator.core.casus import Person, PersonKind, Relation
 from facilitator.pictures.kinship import KINSHIP
+from facilitator.pictures.untie import Spot, untied
 
 LEFT, MIDDLE, RIGHT = 0, 1, 2
 _COLUMN: Final = {PersonKind.NETWORK: LEFT, PersonKind.FAMILY: MIDDLE, PersonKind.PROFESSIONAL: RIGHT}
@@ -33,9 +34,9 @@ class Columns:
 
 
 def shown(persons: Sequence[Person], relations: Sequence[Relation]) -> tuple[Relation, ...]:
-    """Give the relations that a network map draws: all, but how the family itself is related the genogram tells."""
-    family = {person.id for person in persons if person.kind is PersonKind.FAMILY}
-    return tuple(each for each in relations if each.kind not in KINSHIP or not {each.one, each.other} <= family)
+    """Give the relations that a network map draws: all, but for kinship inside a column, which the genogram tells."""
+    kind = {person.id: person.kind for person in persons}
+    return tuple(each for each in relations if each.kind not in KINSHIP or kind[each.one] is not kind[each.other])
 
 
 def in_columns(persons: Sequence[Person], relations: Sequence[Relation]) -> Columns:
@@ -57,27 +58,17 @@ def in_columns(persons: Sequence[Person], relations: Sequence[Relation]) -> Colu
     return Columns((tuple(names[LEFT]), tuple(names[MIDDLE]), tuple(names[RIGHT])), drawn, lanes)
 
 
-def _heights(
-    column: dict[str, int], drawn: Sequence[Relation], lanes: dict[int, str]
-) -> dict[str, tuple[int, float]]:
-    from fast_sugiyama import from_edges  # noqa: PLC0415  needed for pictures alone, not on the way to the first window
-
-    names = list(column)
-    number = {name: place for place, name in enumerate(names)}
-    edges: dict[tuple[int, int], None] = {}
+def _heights(column: dict[str, int], drawn: Sequence[Relation], lanes: dict[int, str]) -> dict[str, Spot]:
+    number = {name: place for place, name in enumerate(column)}
+    edges = []
     for place, each in enumerate(drawn):
         one, other = sorted((each.one, each.other), key=column.__getitem__)
         if place in lanes:
-            edges[number[one], number[lanes[place]]] = None
-            edges[number[lanes[place]], number[other]] = None
+            edges += [(number[one], number[lanes[place]]), (number[lanes[place]], number[other])]
         elif column[one] != column[other]:
-            edges[number[one], number[other]] = None
-    if not edges:
-        return {}
-    parts = enumerate(from_edges(list(edges)))
-    return {
-        names[vertex]: (part, x) for part, (places, *_size) in parts for vertex, (x, _y) in places if vertex < len(names)
-    }
+            edges.append((number[one], number[other]))
+    places = untied(edges)
+    return {name: places[at] for name, at in number.items() if at in places}
 
 
 def _is_upside_down(family: Sequence[str], persons: Sequence[Person]) -> bool:

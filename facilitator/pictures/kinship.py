@@ -69,7 +69,9 @@ class _Generations:
 def kin(known: Disclosed) -> Kin:
     """Give the family, and those from its own network who are kin."""
     persons = _relatives(known)
-    inside = [each for each in known.relations if each.one in persons and each.other in persons and each.one != each.other]
+    inside = [
+        each for each in known.relations if each.one in persons and each.other in persons and each.one != each.other
+    ]
     generations = _Generations(persons)
     taken: list[Relation] = []
     for kind in _FIRST:
@@ -106,10 +108,10 @@ def _unions(persons: dict[str, Person], taken: list[Relation]) -> Iterator[Union
     for child in persons:
         parents = [each.one for each in taken if each.kind is RelationKind.PARENT and each.other == child]
         above[child] = set(parents)
-        for group in _couples(_in_order(parents, persons), bonds):
-            children.setdefault(group, []).append(child)
-    for parents, born in children.items():
-        yield Union(parents, _by_age(born, persons), bonds.get(frozenset(parents)))
+        for couple in _couples(_in_order(parents, persons), bonds):
+            children.setdefault(couple, []).append(child)
+    for couple, born in children.items():
+        yield Union(couple, _by_age(born, persons), bonds.get(frozenset(couple)))
     for group in _brackets(taken, above):
         yield Union((), _by_age(group, persons))
 
@@ -171,5 +173,9 @@ def _in_order(names: Iterable[str], persons: Iterable[str]) -> tuple[str, ...]:
 
 def _by_age(names: Iterable[str], persons: dict[str, Person]) -> tuple[str, ...]:
     """Give siblings from the oldest to the youngest; who has no age told stays behind those who have."""
-    given = list(names)
-    return tuple(sorted(given, key=lambda name: -(persons[name].age if persons[name].age is not None else -1)))
+
+    def years(name: str) -> int:
+        age = persons[name].age
+        return -1 if age is None else age
+
+    return tuple(sorted(names, key=years, reverse=True))

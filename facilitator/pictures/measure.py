@@ -26,7 +26,9 @@ _SEGMENTS: Final = 4
 
 
 class Measure(Protocol):
-    """Tells how wide words are, in points."""
+    """Tells how wide words are, in points. The same measure is the same object: drawings are remembered by it."""
+
+    def __hash__(self) -> int: ...
 
     def __call__(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
         """Give the width of `text` at a size in points."""

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
-from facilitator.core.casus import Sex
+from facilitator.core.casus import RelationKind, Sex
 from facilitator.pictures.kinship import Kin, Union
+from facilitator.pictures.untie import untied
 
 Block = tuple[str, ...]
 """Persons who stand beside each other: a chain of partners, or one alone."""
@@ -22,6 +23,7 @@ _APART: Final = 1.6
 _YOUNGER_FIRST: Final = 1.0
 _FAR_FROM_PARENTS: Final = 0.15
 _WOMAN_LEFT: Final = 0.2
+_ENDED: Final = frozenset({RelationKind.SEPARATED, RelationKind.DIVORCED})
 _ROUNDS: Final = 6
 """The search ends by itself, since every step makes the drawing better; this only bounds its time."""
 
@@ -42,8 +44,9 @@ def ordered(kin: Kin) -> tuple[tuple[str, ...], ...]:
 
 
 def _blocks(row: Sequence[str], unions: Sequence[Union]) -> Iterator[Block]:
+    """Give the chains of partners in a row; of somebody with more than two, an earlier one stands further away."""
     beside: dict[str, list[str]] = {name: [] for name in row}
-    for union in unions:
+    for union in sorted(unions, key=lambda each: each.bond is not None and each.bond.kind in _ENDED):
         if len(union.parents) == 2 and union.parents[0] in beside:
             one, other = union.parents
             beside[one].append(other)
@@ -64,22 +67,15 @@ def _chain(name: str, beside: dict[str, list[str]], seen: set[str]) -> Iterator[
 
 def _untie(rows: Rows, unions: Sequence[Union]) -> None:
     """Order the blocks of every row so that descent lines cross as little as the library can."""
-    # Loaded here: it is needed for pictures alone, and numbers for names make its answer the same every time.
-    from fast_sugiyama import from_edges  # noqa: PLC0415
-
-    numbers = {name: (row, place) for row, blocks in enumerate(rows) for place, block in enumerate(blocks) for name in block}
-    ids = {place: number for number, place in enumerate(dict.fromkeys(numbers.values()))}
-    edges: dict[tuple[int, int], None] = {}
+    spots = [(row, place) for row, blocks in enumerate(rows) for place in range(len(blocks))]
+    number = {name: at for at, (row, place) in enumerate(spots) for name in rows[row][place]}
+    edges = []
     for extra, union in enumerate(unions):
-        top = ids[numbers[union.parents[0]]] if union.parents else len(ids) + extra
-        edges |= {(top, ids[numbers[child]]): None for child in union.children}
-    across: dict[int, tuple[int, float]] = {}
-    if edges:
-        for part, (places, *_size) in enumerate(from_edges(list(edges))):
-            across |= {vertex: (part, x) for vertex, (x, _y) in places}
+        top = number[union.parents[0]] if union.parents else len(spots) + extra
+        edges += [(top, number[child]) for child in union.children]
+    across = untied(edges)
     for row, blocks in enumerate(rows):
-        order = sorted(range(len(blocks)), key=lambda place: across.get(ids[row, place], (len(ids), place)))  # noqa: B023
-        rows[row] = [blocks[place] for place in order]
+        rows[row] = sorted(blocks, key=lambda block: across.get(number[block[0]], (len(spots), 0.0)))
 
 
 def _improve(rows: Rows, number: int, cost: _Cost, best: float) -> float:
@@ -140,8 +136,14 @@ class _Cost:
             if not places:
                 continue
             cost += _APART * (max(places) - min(places) - len(places) + 1)
-            cost += sum(_YOUNGER_FIRST for one, other in combinations(union.children, 2) if self._inverted(one, other, place))
-            top = sum(place[name] for name in union.parents) / len(union.parents) if union.parents else sum(places) / len(places)
+            cost += sum(
+                _YOUNGER_FIRST for one, other in combinations(union.children, 2) if self._inverted(one, other, place)
+            )
+            top = (
+                sum(place[name] for name in union.parents) / len(union.parents)
+                if union.parents
+                else sum(places) / len(places)
+            )
             lines.setdefault(level[union.children[0]], []).extend((top, at) for at in places)
             cost += _FAR_FROM_PARENTS * abs(top - sum(places) / len(places))
         return cost + _CROSSING * sum(map(_crossings, lines.values()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from facilitator.core.disclosure import Disclosed
@@ -38,8 +39,9 @@ _NAMES: Final = {
 _DRAW: Final = {PictureKind.GENOGRAM: genogram, PictureKind.NETWORK: network, PictureKind.TIMELINE: timeline}
 
 
+@lru_cache(maxsize=32)
 def case_drawing(kind: PictureKind, known: Disclosed, measure: Measure) -> Drawing:
-    """Draw what is known of a case, all on one sheet."""
+    """Draw what is known of a case, all on one sheet. The same is drawn once: ask again at every painting."""
     return _DRAW[kind](known, measure)
 
 

@@ -6,6 +6,7 @@ below their parents is a wish, so it yields where it must.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -17,27 +18,29 @@ Distance = Mapping[tuple[str, str], float]
 """The least distance between the middles of two neighbours."""
 
 _NEAR: Final = 0.05
-"""How much it counts that neighbours stand as near as they may, against the wishes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """The mean of `these` (each moved by its offset) should be that of `those`. `weight` counts against other wishes."""
+    """The mean of `these` (each moved by its offset) should be that of `those`; `weight` counts against others."""
 
     these: tuple[tuple[str, float], ...]
     those: tuple[tuple[str, float], ...]
     weight: float = 1.0
 
 
-def place(rows: Sequence[Row], distances: Distance, wishes: Sequence[Wish]) -> dict[str, float]:
-    """Give the middle of everything, such that neighbours in a row keep their distance."""
+def place(rows: Sequence[Row], distances: Distance, wishes: Sequence[Wish], near: float = _NEAR) -> dict[str, float]:
+    """Give the middle of everything, such that neighbours in a row keep their distance.
+
+    `near` is how much it counts that they stand no further apart than that, against the wishes.
+    """
     solver = Solver()
     at = {name: Variable(name) for row in rows for name in row}
     for row in rows:
-        for one, other in zip(row, row[1:], strict=False):
+        for one, other in itertools.pairwise(row):
             apart = at[other] - at[one]
             solver.addConstraint(apart >= distances[one, other])
-            solver.addConstraint((apart == distances[one, other]) | _NEAR)
+            solver.addConstraint((apart == distances[one, other]) | near)
     for wish in wishes:
         solver.addConstraint((_mean(wish.these, at) == _mean(wish.those, at)) | wish.weight)
     solver.updateVariables()

@@ -11,9 +11,12 @@ from facilitator.core.casus import Person, PersonKind, Relation, RelationKind, S
 from facilitator.pictures.drawing import Box, Circle, Cross, Diamond, Item, Label, Line, Point, Role, Style, Weight
 from facilitator.pictures.measure import Measure
 
-RADIUS: Final = 22.0
+RADIUS: Final = 21.0
 """From the middle of a symbol to its side."""
 AGE: Final = 15.0
+NAME: Final = 16.0
+NOTE: Final = 13.5
+"""The sizes of words: an age, a name, what stands at a line."""
 _CLEAR: Final = 3.0
 """Between the end of a line and the symbol it points at."""
 
@@ -37,49 +40,51 @@ SLASHES: Final = {RelationKind.SEPARATED: 1, RelationKind.DIVORCED: 2}
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a person's symbol stands."""
+    """Where a person's symbol stands, and how large it is: from its middle to its side."""
 
     person: Person
     x: float
     y: float
+    radius: float = RADIUS
 
     def side(self, offset: float) -> float:
         """How far the edge of the symbol is from its middle, sideways, `offset` below or above the middle."""
-        offset = min(abs(offset), RADIUS)
+        offset = min(abs(offset), self.radius)
         if self.person.sex is Sex.FEMALE:
-            return math.sqrt(RADIUS**2 - offset**2)
-        return RADIUS + 3 - offset if self.person.sex is Sex.UNKNOWN else RADIUS
+            return math.sqrt(self.radius**2 - offset**2)
+        return self.radius + 3 - offset if self.person.sex is Sex.UNKNOWN else self.radius
 
     def edge(self, towards: Point, clear: float = 0.0) -> Point:
         """The point of the edge of the symbol in the direction of another point, moved `clear` outwards."""
         right, down = towards[0] - self.x, towards[1] - self.y
-        far = math.hypot(right, down) or 1.0
-        right, down = right / far, down / far
+        far = math.hypot(right, down)
+        right, down = (right / far, down / far) if far else (1.0, 0.0)
         if self.person.sex is Sex.FEMALE:
-            reach = RADIUS
+            reach = self.radius
         elif self.person.sex is Sex.UNKNOWN:
-            reach = (RADIUS + 3) / (abs(right) + abs(down))
+            reach = (self.radius + 3) / (abs(right) + abs(down))
         else:
-            reach = RADIUS / max(abs(right), abs(down))
+            reach = self.radius / max(abs(right), abs(down))
         return self.x + right * (reach + clear), self.y + down * (reach + clear)
 
 
 def symbol(place: Place, measure: Measure) -> Iterator[Item]:
     """Give the sign of a person: a square, circle or diamond with the age in it, or a cross when the person died."""
-    person, x, y = place.person, place.x, place.y
+    person, x, y, radius = place.person, place.x, place.y, place.radius
     family = person.kind is PersonKind.FAMILY
     fill, thickness = (Role.ACCENT_WASH, 2.4) if family else (Role.GROUND, 1.6)
     if person.sex is Sex.MALE:
-        yield Box(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS, 0.0, fill, Role.INK, thickness)
+        yield Box(x - radius, y - radius, 2 * radius, 2 * radius, 0.0, fill, Role.INK, thickness)
     elif person.sex is Sex.FEMALE:
-        yield Circle(x, y, RADIUS, fill, Role.INK, thickness)
+        yield Circle(x, y, radius, fill, Role.INK, thickness)
     else:
-        yield Diamond(x, y, RADIUS + 3, fill, Role.INK, thickness)
+        yield Diamond(x, y, radius + 3, fill, Role.INK, thickness)
     if person.deceased:
-        yield Cross(x, y, RADIUS * (1.0 if person.sex is Sex.MALE else 0.7 if person.sex is Sex.FEMALE else 0.55))
+        yield Cross(x, y, radius * (1.0 if person.sex is Sex.MALE else 0.7 if person.sex is Sex.FEMALE else 0.55))
     elif person.age is not None:
-        years = str(person.age)
-        yield Label(years, x, y + AGE * 0.35, measure(years, AGE, Weight.SEMIBOLD), size=AGE, weight=Weight.SEMIBOLD)
+        years, size = str(person.age), min(AGE, radius * 0.8)
+        wide = measure(years, size, Weight.SEMIBOLD)
+        yield Label(years, x, y + size * 0.35, wide, size=size, weight=Weight.SEMIBOLD)
 
 
 def name_of(person: Person) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -61,13 +62,13 @@ def _of_line(line: Line) -> Iterator[Stroke]:
 
 def length(points: Sequence[Point]) -> float:
     """Give how long a polyline is."""
-    return sum(math.dist(here, there) for here, there in zip(points, points[1:], strict=False))
+    return sum(math.dist(here, there) for here, there in itertools.pairwise(points))
 
 
 def at(points: Sequence[Point], distance: float) -> tuple[Point, Point]:
     """Give the point at a distance along a polyline, and the direction there (of length 1)."""
-    here, there = points[0], points[-1]
-    for here, there in zip(points, points[1:], strict=False):
+    here, there, distance = points[0], points[-1], min(distance, length(points))
+    for here, there in itertools.pairwise(points):
         part = math.dist(here, there)
         if part and distance <= part:
             break
@@ -83,9 +84,14 @@ def _zigzag(points: tuple[Point, ...]) -> tuple[Point, ...]:
     teeth = max(3, round(whole / _TOOTH))
     found = [points[0]]
     for number in range(1, teeth):
-        (x, y), (right, down) = at(points, whole * number / teeth)
-        side = _DEPTH if number % 2 else -_DEPTH
-        found.append((x - down * side, y + right * side))
+        here = whole * number / teeth
+        (x, y), _way = at(points, here)
+        # The direction over a whole wave: over a bend, that of one short piece would make teeth of all shapes.
+        (ax, ay), _before = at(points, max(0.0, here - _TOOTH))
+        (bx, by), _after = at(points, here + _TOOTH)
+        part = math.dist((ax, ay), (bx, by)) or 1.0
+        side = (_DEPTH if number % 2 else -_DEPTH) / part
+        found.append((x - (by - ay) * side, y + (bx - ax) * side))
     return (*found, points[-1])
 
 
@@ -113,7 +119,7 @@ def _shortened(points: tuple[Point, ...], by: float) -> tuple[Point, ...]:
     left = max(length(points) - by, 0.0)
     end, _way = at(points, left)
     kept = [points[0]]
-    for here, there in zip(points, points[1:], strict=False):
+    for here, there in itertools.pairwise(points):
         left -= math.dist(here, there)
         if left <= 0:
             break

@@ -64,7 +64,10 @@ class Setter:
 
     def _balanced(self, text: str, count: int) -> list[str]:
         """Break a text at the least width that takes no more lines: no last line of one short word."""
-        low, high = self.width / count, self.width
+        widest = max(map(self._measured, text.split()))
+        low, high = min(max(widest, self.width / count), self.width), self.width
+        if len(list(self._lines(text, low))) <= count:
+            high = low
         for _round in range(5):
             middle = (low + high) / 2
             low, high = (middle, high) if len(list(self._lines(text, middle))) > count else (low, middle)

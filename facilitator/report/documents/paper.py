@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from facilitator.core.agreement import Agreement
 from facilitator.core.days import add_months
 from facilitator.core.session import Session, State
+from facilitator.pictures.drawing import Drawing
 from facilitator.report import dates, numbers
 from facilitator.report.press import Meta
 from facilitator.words import _, ngettext
@@ -16,10 +18,11 @@ from facilitator.words import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document before it becomes paper: the model its template shows, and what stands around it."""
+    """A document before it becomes paper: the model its template shows, what stands around it, and its pictures."""
 
     model: object
     meta: Meta
+    pictures: Mapping[str, Drawing] = field(default_factory=dict)
 
 
 def session_name(session: Session) -> str:
