@@ -92,7 +92,7 @@ def _grid(one: Place, other: Place, blocks: Sequence[Rect], lines: Sequence[Line
 
 def _thinned(kept: list[float], more: list[float]) -> list[float]:
     """Give places in order, of those close together one; those of `kept` stay, for the ends stand there."""
-    found = list(kept)
+    found = list(dict.fromkeys(kept))
     for place in sorted(more):
         if all(abs(place - other) >= _APART for other in found):
             found.append(place)

@@ -12,7 +12,7 @@ from facilitator.pictures.drawing import Role
 from facilitator.pictures.kinship import Kin, Union
 from facilitator.pictures.measure import Measure
 from facilitator.pictures.placing import Wish, place
-from facilitator.pictures.signs import NAME, NOTE, RADIUS, Place, name_of
+from facilitator.pictures.signs import NAME, NOTE, RADIUS, SLASHES, Place, name_of
 from facilitator.pictures.text import Setter, Words
 
 BELOW: Final = 6.0
@@ -81,7 +81,9 @@ class Plan:
 
     def note_bottom(self, pair: Pair) -> float:
         """How far above the middle of the symbols the words of the lines between neighbours end."""
-        return 7 - self.offset(pair, 0)
+        first = self.between[pair][0]
+        slashed = isinstance(first, Union) and first.bond is not None and first.bond.kind in SLASHES
+        return (12 if slashed else 7) - self.offset(pair, 0)
 
     def hang(self, union: Union) -> tuple[tuple[str, float], ...]:
         """From where the children hang: points whose mean it is."""

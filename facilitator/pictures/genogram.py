@@ -21,7 +21,7 @@ from facilitator.pictures.measure import Measure
 from facilitator.pictures.order import ordered
 from facilitator.pictures.signs import NOTE, RADIUS, line_of, slashes, symbol
 from facilitator.pictures.text import Setter, Words
-from facilitator.pictures.ties import Surroundings, tie
+from facilitator.pictures.ties import Surroundings, tie, with_words
 
 _ROOM: Final = (1.0, 1.5, 2.1, 2.8)
 """How much wider everything is set, one after the other, until the words at every line stand beside it."""
@@ -45,13 +45,21 @@ def genogram(known: Disclosed, measure: Measure) -> Drawing:
 
 def _drawn(plan: Plan, measure: Measure) -> tuple[list[Item], float]:
     """Give what a plan looks like, and how far from their line words had to go at most."""
-    structure = [*_between(plan), *_round_about(plan), *_descent(plan)]
+    torn = list(_round_about(plan))
+    structure = [*_between(plan), *(line for lines, _label in torn for line in lines), *_descent(plan)]
     people = [item for name in plan.kin.persons for item in _person(plan, name, measure)]
     notes = [item for pair, words in plan.notes.items() for item in _note(plan, pair, words)]
     around = Surroundings()
     around.add([*structure, *people, *notes])
     setter = Setter(measure, NOTE_WIDTH, NOTE, role=Role.SOFT, most=4)
     ties: list[Item] = []
+    for (line, *_slashes), label in torn:
+        if label:
+            structure.remove(line)
+            around.lines.remove(line)
+            pieces = list(with_words(line, setter(label), around))
+            around.add(pieces)
+            ties += pieces
     for relation in _bent(plan):
         ties += tie(relation, plan.place(relation.one), plan.place(relation.other), around, setter)
     return [*structure, *ties, *people, *notes], around.away
@@ -89,8 +97,11 @@ def _straight(plan: Plan, pair: Pair, line: Relation | Union, offset: float) -> 
         yield from slashes(line.bond.kind, start + (end - start) * (0.25 if line.children else 0.5), y)
 
 
-def _round_about(plan: Plan) -> Iterator[Line]:
-    """Give the lines of couples who have others between them: out of the row, below the names, and up again."""
+def _round_about(plan: Plan) -> Iterator[tuple[list[Line], str]]:
+    """Give the lines of couples who have others between them, each with its slashes and what is said at it.
+
+    They go out of the row, below the names, and up again.
+    """
     for row in range(len(plan.rows)):
         for lane, union in enumerate(plan.torn(row)):
             left, right = (plan.place(name) for name in sorted(union.parents, key=plan.order))
@@ -99,9 +110,10 @@ def _round_about(plan: Plan) -> Iterator[Line]:
             beside, below = left.y + TRACK, plan.lane_y(row, lane)
             start, end = left.x + left.side(TRACK), right.x - right.side(TRACK)
             bends = ((out, beside), (out, below), (back, below), (back, beside))
-            yield line_of(union.bond, ((start, beside), *bends, (end, beside)))
+            lines = [line_of(union.bond, ((start, beside), *bends, (end, beside)))]
             if union.bond is not None:
-                yield from slashes(union.bond.kind, out + (back - out) * 0.25, below)
+                lines += slashes(union.bond.kind, out + (back - out) * 0.25, below)
+            yield lines, union.bond.label if union.bond is not None else ""
 
 
 def _descent(plan: Plan) -> Iterator[Line]:

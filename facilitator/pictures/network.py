@@ -98,14 +98,16 @@ def _person(plan: Map, name: str, measure: Measure) -> Iterator[Item]:
 
 
 def _brace(plan: Map, name: str) -> Iterator[Line]:
-    """Give the line that holds together the lines of somebody outside the family who has more than fit beside it."""
+    """Give the line that holds together the lines of somebody outside the family that reach further than its sign."""
     if plan.columns.column(name) == MIDDLE:
         return
     left, right = edges(plan, name)
+    is_card = plan.persons[name].kind is PersonKind.PROFESSIONAL
+    half = plan.names[name].height / 2 + CARD if is_card else SMALL
     for side, x in ((-1, left - 3), (1, right + 3)):
         ports = [plan.port[name, end] for end in plan.ends(name) if end.side == side]
-        if len(ports) > 1:
-            yield Line(((x, min(ports)), (x, max(ports))), role=Role.SOFT, width=1.2)
+        if any(abs(port - plan.y[name]) > half for port in ports):
+            yield Line(((x, min(ports)), (x, max(*ports, plan.y[name]))), role=Role.SOFT, width=1.2)
 
 
 def _line(plan: Map, number: int) -> Iterator[Item]:

@@ -56,7 +56,7 @@ def tie(relation: Relation, one: Place, other: Place, around: Surroundings, sett
     way = _way(one, other, around)
     drawn: list[Item] = [line_of(relation, way)]
     if relation.label:
-        drawn = list(_with_words(line_of(relation, way), setter(relation.label), around))
+        drawn = list(with_words(line_of(relation, way), setter(relation.label), around))
     around.add(drawn)
     yield from drawn
 
@@ -125,7 +125,7 @@ def _close(point: Point, line: Line) -> bool:
 # ---- words
 
 
-def _with_words(line: Line, words: Words, around: Surroundings) -> Iterator[Item]:
+def with_words(line: Line, words: Words, around: Surroundings) -> Iterator[Item]:
     """Give a line that is broken where its words stand on it, or with its words as near beside it as they fit."""
     whole = length(line.points)
     for part in _PARTS:
