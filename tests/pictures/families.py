@@ -28,8 +28,7 @@ def families(draw: st.DrawFn) -> Disclosed:
     levels = sorted(draw(st.lists(st.integers(0, 3), min_size=count, max_size=count)))
     persons = [_person(draw, f"p{number}", level) for number, level in enumerate(levels)]
     relations = [relation for number in range(count) for relation in _ancestry(draw, number, levels)]
-    for number in range(around):
-        persons.append(_person(draw, f"q{number}", None))
+    persons += [_person(draw, f"q{number}", None) for number in range(around)]
     if len(persons) > 1:
         relations += [_tie(draw, persons) for _number in range(draw(st.integers(0, 14)))]
     return Disclosed(tuple(persons), tuple(relations))
@@ -51,7 +50,7 @@ def _ancestry(draw: st.DrawFn, number: int, levels: list[int]) -> list[Relation]
     beside = [other for other, level in enumerate(levels[:number]) if level == levels[number]]
     found = []
     if above and draw(st.integers(0, 3)):
-        parents = draw(st.lists(st.sampled_from(above), min_size=1, max_size=2, unique=True))
+        parents: list[int] = draw(st.lists(st.sampled_from(above), min_size=1, max_size=2, unique=True))
         found += [Relation(f"p{parent}", f"p{number}", RelationKind.PARENT) for parent in parents]
     if beside and draw(st.integers(0, 2)) == 0:
         bond = draw(st.sampled_from(sorted(BONDS)))
@@ -61,5 +60,5 @@ def _ancestry(draw: st.DrawFn, number: int, levels: list[int]) -> list[Relation]
 
 def _tie(draw: st.DrawFn, persons: list[Person]) -> Relation:
     one, other = draw(st.lists(st.sampled_from([each.id for each in persons]), min_size=2, max_size=2, unique=True))
-    kind = draw(st.sampled_from(RelationKind) if draw(st.integers(0, 9)) == 0 else st.sampled_from(TIES))
+    kind = draw(st.sampled_from(tuple(RelationKind) if draw(st.integers(0, 9)) == 0 else TIES))
     return Relation(one, other, kind, draw(st.sampled_from(LABELS)))
