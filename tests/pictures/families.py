@@ -49,9 +49,10 @@ def _ancestry(draw: st.DrawFn, number: int, levels: list[int]) -> list[Relation]
     above = [other for other, level in enumerate(levels) if level == levels[number] - 1]
     beside = [other for other, level in enumerate(levels[:number]) if level == levels[number]]
     found = []
-    if above and draw(st.integers(0, 3)):
-        parents: list[int] = draw(st.lists(st.sampled_from(above), min_size=1, max_size=2, unique=True))
-        found += [Relation(f"p{parent}", f"p{number}", RelationKind.PARENT) for parent in parents]
+    has_parents = draw(st.integers(0, 3)) > 0
+    if above and has_parents:
+        parents = {draw(st.sampled_from(above)), draw(st.sampled_from(above))}
+        found += [Relation(f"p{parent}", f"p{number}", RelationKind.PARENT) for parent in sorted(parents)]
     if beside and draw(st.integers(0, 2)) == 0:
         bond = draw(st.sampled_from(sorted(BONDS)))
         found.append(Relation(f"p{draw(st.sampled_from(beside))}", f"p{number}", bond, draw(st.sampled_from(LABELS))))
