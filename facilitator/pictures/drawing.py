@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
+from typing import Final
 
 Point = tuple[float, float]
+
+MARGIN: Final = 16.0
 
 
 class Role(StrEnum):
@@ -185,7 +188,7 @@ def moved(item: Item, right: float, down: float) -> Item:
     return replace(item, x=item.x + right, y=item.y + down)
 
 
-def framed(items: Iterable[Item], alternative: tuple[str, ...], margin: float = 16.0) -> Drawing:
+def framed(items: Iterable[Item], alternative: tuple[str, ...], margin: float = MARGIN) -> Drawing:
     """Give a drawing that is as large as what stands in it, with a margin around."""
     kept = tuple(items)
     if not kept:

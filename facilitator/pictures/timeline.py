@@ -8,7 +8,7 @@ from typing import Final
 
 from facilitator.core.casus import Occurrence
 from facilitator.core.disclosure import Disclosed
-from facilitator.pictures.drawing import Anchor, Circle, Drawing, Item, Label, Line, Role, Weight, framed
+from facilitator.pictures.drawing import MARGIN, Anchor, Circle, Drawing, Item, Label, Line, Role, Weight, framed
 from facilitator.pictures.measure import Measure
 from facilitator.pictures.text import Setter, Words
 from facilitator.words import _
@@ -42,14 +42,23 @@ def timeline(known: Disclosed, measure: Measure) -> Drawing:
 
 
 def timeline_pages(known: Disclosed, measure: Measure, height: float) -> tuple[Drawing, ...]:
-    """Draw the timeline in pages that are at most `height` points high; an occurrence is never cut."""
+    """Draw the timeline in pages that are at most `height` points high and about as full; no occurrence is cut."""
+    entries = _entries(known, measure)
+    room = height - 2 * MARGIN
+    most = len(_pages(entries, room))
+    fuller = (room * part / 20 for part in range(10, 20))
+    fewest = next((limit for limit in fuller if len(_pages(entries, limit)) == most), room)
+    return tuple(_drawn(page, len(known.moments), measure) for page in _pages(entries, fewest))
+
+
+def _pages(entries: Sequence[_Entry], room: float) -> list[list[_Entry]]:
     pages: list[list[_Entry]] = [[]]
-    for entry in _entries(known, measure):
+    for entry in entries:
         used = sum(each.height + _BETWEEN for each in pages[-1])
-        if pages[-1] and used + entry.height > height - 32:
+        if pages[-1] and used + entry.height > room:
             pages.append([])
         pages[-1].append(entry)
-    return tuple(_drawn(page, len(known.moments), measure) for page in pages)
+    return pages
 
 
 def _entries(known: Disclosed, measure: Measure) -> list[_Entry]:

@@ -28,6 +28,7 @@ def test_pages_hold_everything_once_and_are_no_higher_than_asked(measure: FontMe
     assert [said for page in pages for said in page.alternative] == list(timeline(KNOWN, measure).alternative)
     assert all(page.height <= 300 for page in pages)
     assert all(outside(page) == [] for page in pages)
+    assert max(page.height for page in pages) < 1.6 * min(page.height for page in pages)
 
 
 def test_nothing_told_is_an_empty_page(measure: FontMeasure) -> None:
