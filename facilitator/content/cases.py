@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from facilitator.content.kinds import OneOf, Slug, Text, Whole, choose_from
+from facilitator.content.kinds import OneOf, Slug, Text, Whole, YesNo, choose_from
 from facilitator.content.problem import Report, shown
 from facilitator.content.records import Field, ListOf, Record, Values
 from facilitator.content.scripts import MOST_MINUTES
@@ -61,6 +61,7 @@ def case() -> Record[Case]:
         (
             once("persons", "id"),
             once("moments", "id"),
+            refers("persons", "since", "moments"),
             refers("relations", "one", "persons"),
             refers("relations", "other", "persons"),
             refers("relations", "since", "moments"),
@@ -82,6 +83,8 @@ def _person() -> Record[Person]:
             Field("sex", OneOf(Sex), _("symbol in the genogram"), required=False),
             Field("age", Whole(0, 120), _("age in years"), required=False),
             Field("about", Text(long=True), _("what the group may know of this person"), required=False),
+            Field("since", Slug(), _("id of the moment from which the group knows this person"), required=False),
+            Field("deceased", YesNo(), _("true when this person died before the case begins"), required=False),
         ),
     )
 

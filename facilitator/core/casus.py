@@ -39,16 +39,21 @@ class RelationKind(StrEnum):
     PARTNERS = "partners"
     MARRIED = "getrouwd"
     SEPARATED = "uit-elkaar"
+    DIVORCED = "gescheiden"
     PARENT = "ouder-van"
     SIBLING = "broer-of-zus"
     VIOLENCE = "geweld"
+    CONFLICT = "conflict"
     SUPPORT = "steun"
     CONTACT = "contact"
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """An invented person. `age` is in years, None when it does not matter; `about` says what the group may know."""
+    """An invented person. `age` is in years, None when it does not matter; `about` says what the group may know.
+
+    `since` names the moment from which the group knows the person; `deceased` persons died before the case begins.
+    """
 
     id: str
     name: str
@@ -56,6 +61,8 @@ class Person:
     sex: Sex = Sex.UNKNOWN
     age: int | None = None
     about: str = ""
+    since: str | None = None
+    deceased: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,22 +5,24 @@ User text arrives here as text nodes and leaves as text nodes; no other parser e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
+from facilitator.pictures.drawing import Drawing
 from facilitator.report import style as styles
 from facilitator.report.errors import MarkupError
 from facilitator.report.fonts import Typeface, width
 from facilitator.report.layout.blocks import Block, CutLine, Heading, Label, PageBreak, Panel, Pile, Rule, TextBlock
 from facilitator.report.layout.columns import in_two_columns
 from facilitator.report.layout.lines import Line, Setting, Span, break_lines
+from facilitator.report.layout.pictures import picture_block
 from facilitator.report.layout.tables import PADDING_X, Row, TableBlock, fitted, ground
 from facilitator.report.markup import Element, blocks_of, has_blocks
 from facilitator.report.spans import spans_of
 from facilitator.report.style import Colour, TextStyle
-from facilitator.report.tagging.tree import Tag, numbering, scope
-from facilitator.report.text import collapse
+from facilitator.report.tagging.tree import Figure, Tag, numbering, scope
+from facilitator.report.text import clean, collapse
 
 _LIST_INDENT: Final = 16.0
 _LIST_AFTER: Final = 7.0
@@ -60,10 +62,11 @@ class Builder:
     Attributes: root (the Document element), missing (what no face has).
     """
 
-    def __init__(self, typeface: Typeface) -> None:
+    def __init__(self, typeface: Typeface, pictures: Mapping[str, Drawing] | None = None) -> None:
         self.root = Tag("Document")
         self.missing: list[Missing] = []
         self._typeface = typeface
+        self._pictures = pictures or {}
         self._level = 0
         self._makers: dict[str, Callable[[Element, _Place], Iterator[Block]]] = {
             "h1": self._heading,
@@ -75,6 +78,7 @@ class Builder:
             "table": self._table,
             "section": self._section,
             "hr": self._rule,
+            "picture": self._picture,
         }
 
     def build(self, body: Element, width: float = styles.COLUMN) -> list[Block]:
@@ -123,6 +127,18 @@ class Builder:
             yield CutLine(place.width, before=7, after=7)
         else:
             yield Rule(place.width, before=10, after=10)
+
+    def _picture(self, element: Element, place: _Place) -> Iterator[Block]:
+        """Give a drawing that was handed over under a name; what it shows is said in its alternative text."""
+        drawing = self._pictures.get(element.get("name", ""))
+        if drawing is None:
+            raise MarkupError(f"<picture> has no drawing {element.get('name')}")
+        figure = Figure(clean(" ".join(drawing.alternative)))
+        tag = place.tag.add("Figure")
+        tag.figure = figure
+        block, missing = picture_block(drawing, place.width, tag, self._typeface)
+        self.missing += [Missing(characters, where[:_EXCERPT]) for characters, where in missing]
+        yield block
 
     def _section(self, element: Element, place: _Place) -> Iterator[Block]:
         kind = element.get("class", "")

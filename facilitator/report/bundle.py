@@ -53,7 +53,7 @@ class Job:
         from facilitator.report import documents  # noqa: PLC0415  Babel's calendar is read in the worker only
 
         paper = documents.of(self.document, self.session, self.participant_id, self.moments)
-        return press.render(self.document.value, {"doc": paper.model}, paper.meta)
+        return press.render(self.document.value, {"doc": paper.model}, paper.meta, paper.pictures)
 
 
 def run_sheet_of(session: Session) -> Job:

@@ -13,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
+from facilitator.pictures.drawing import Drawing
 from facilitator.report import fonts
 from facilitator.report.builder import Builder, Missing
 from facilitator.report.fonts import Typeface
@@ -63,16 +64,22 @@ class Press:
         """Give the XHTML of a document: the whole of its text, before it becomes paper."""
         return self._templates.fill(template, context)
 
-    def render(self, template: str, context: Mapping[str, object], meta: Meta) -> Rendered:
-        """Make one document.
+    def render(
+        self,
+        template: str,
+        context: Mapping[str, object],
+        meta: Meta,
+        pictures: Mapping[str, Drawing] | None = None,
+    ) -> Rendered:
+        """Make one document; `pictures` are the drawings that its template names.
 
         Raises MarkupError when the template makes markup that paper does not know.
         """
-        return self.typeset(self.markup(template, context), meta)
+        return self.typeset(self.markup(template, context), meta, pictures)
 
-    def typeset(self, markup: str, meta: Meta) -> Rendered:
+    def typeset(self, markup: str, meta: Meta, pictures: Mapping[str, Drawing] | None = None) -> Rendered:
         """Make paper of markup. Raises MarkupError for markup that paper does not know."""
-        builder = Builder(self._typeface)
+        builder = Builder(self._typeface, pictures)
         sheet = Sheet(builder, meta.session, meta.day, meta.reader)
         pages = sheet.compose(builder.build(parse(markup)))
         drawn = BytesIO()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from facilitator.pictures.drawing import Role
 from facilitator.report import fonts
 
 Colour = tuple[float, float, float]
@@ -16,7 +17,6 @@ def _colour(hexadecimal: str) -> Colour:
     return red / 255, green / 255, blue / 255
 
 
-WHITE: Final = _colour("ffffff")
 INK: Final = _colour("1d2b2f")
 SOFT_INK: Final = _colour("5b6a6e")
 TEAL: Final = _colour("0f5c63")
@@ -25,6 +25,25 @@ STRIPE: Final = _colour("faf8f5")
 LINE: Final = _colour("e2ddd2")
 AMBER: Final = _colour("8f4a04")
 AMBER_WASH: Final = _colour("fbeedd")
+DANGER: Final = _colour("a3282b")
+WHITE: Final = _colour("ffffff")
+
+PICTURE: Final[dict[Role, Colour]] = {
+    Role.INK: INK,
+    Role.SOFT: SOFT_INK,
+    Role.LINE: LINE,
+    Role.GROUND: WHITE,
+    Role.ACCENT: TEAL,
+    Role.ACCENT_WASH: TEAL_WASH,
+    Role.ATTENTION: AMBER,
+    Role.ATTENTION_WASH: AMBER_WASH,
+    Role.DANGER: DANGER,
+}
+"""The colour that plays each part in a picture."""
+
+LARGEST_PICTURE: Final = 0.7
+"""A picture is at most this large against its own measures: its names are then about as large as the text."""
+HIGHEST_PICTURE: Final = 560.0
 
 MILLIMETRE: Final = 72 / 25.4
 PAGE_WIDTH: Final = 210 * MILLIMETRE

@@ -129,6 +129,7 @@ BAD_CASES: list[tuple[str, str, int, str]] = [
     ("a person twice", case("  - id: moeder", f"{SEM}  - id: moeder"), 16, "first on line 11"),
     ("an age in words", case("age: 8", "age: acht"), 15, "not a whole number"),
     ("an age nobody has", case("age: 8", "age: 200"), 15, "200"),
+    ("a person since nothing", case("age: 8", "age: 8\n    since: bigin"), 16, "'bigin'"),
     ("an unknown person", case("one: moeder", "one: meoder"), 20, "'meoder'"),
     ("a person related to itself", case("other: sem", "other: moeder"), 21, "itself"),
     ("a relation left empty", case("one: moeder", "one:"), 20, "'one' is empty"),

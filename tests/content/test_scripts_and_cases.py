@@ -97,6 +97,13 @@ def test_two_steps_may_each_tell_a_part_of_the_case(
     assert (tuple(s.tells for s in steps), tuple(s.phase for s in steps)) == (tells, phases)
 
 
+def test_a_person_who_died_and_is_known_from_a_moment(tmp_path: Path) -> None:
+    told = case("    age: 8\n", "    age: 8\n    since: later\n    deceased: true\n")
+    sem, moeder = read_good(CASE_FILES, tmp_path / "goed.yaml", told).persons
+    assert (sem.since, sem.deceased) == ("later", True)
+    assert (moeder.since, moeder.deceased) == (None, False)
+
+
 def test_the_moments_of_a_case(tmp_path: Path) -> None:
     first, last = read_good(CASE_FILES, tmp_path / "goed.yaml", case()).moments
     assert (first.phase, first.meldcode_step) == (Phase.DIRECT_SAFETY, 1)

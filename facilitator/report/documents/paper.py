@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,7 @@ from facilitator.core.agreement import Agreement
 from facilitator.core.days import add_months
 from facilitator.core.session import Session, State
 from facilitator.core.spotting import without_held
+from facilitator.pictures.drawing import Drawing
 from facilitator.report import dates, numbers
 from facilitator.report.press import Meta
 from facilitator.words import _, ngettext
@@ -17,10 +19,11 @@ from facilitator.words import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document before it becomes paper: the model its template shows, and what stands around it."""
+    """A document before it becomes paper: the model its template shows, what stands around it, and its pictures."""
 
     model: object
     meta: Meta
+    pictures: Mapping[str, Drawing] = field(default_factory=dict)
 
 
 def handed_out(session: Session) -> tuple[Session, int]:

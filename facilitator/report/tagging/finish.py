@@ -17,7 +17,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from facilitator.report.style import PAGE_HEIGHT
 from facilitator.report.tagging.pen import Bookmark, LinkArea, Pen
-from facilitator.report.tagging.tree import Mark, Tag
+from facilitator.report.tagging.tree import Figure, Mark, Tag
 
 _CHARACTERS_PER_BLOCK: Final = 100
 _PRINTED: Final = 4
@@ -89,6 +89,9 @@ class _Structure:
             element.A = Dictionary(names)
         if tag.actual_text is not None:
             element.ActualText = String(tag.actual_text)
+        if tag.figure is not None:
+            element.Alt = String(tag.figure.alternative)
+            element.A = _figure_box(tag.figure)
         first = next((child.page for child in tag.children if isinstance(child, Mark)), None)
         if first is not None:
             element.Pg = self._pages[first]
@@ -114,6 +117,13 @@ class _Structure:
                 page.Annots = Array()
             page.Annots.append(annotation)
             yield Dictionary(Type=Name.OBJR, Pg=page, Obj=annotation)
+
+
+def _figure_box(figure: Figure) -> Dictionary:
+    """Give where a figure stands, for readers that show the way to it."""
+    left, top, width, height = figure.box or (0.0, 0.0, 0.0, 0.0)
+    sides = (left, PAGE_HEIGHT - top - height, left + width, PAGE_HEIGHT - top)
+    return Dictionary(O=Name.Layout, Placement=Name.Block, BBox=Array([round(side, 2) for side in sides]))
 
 
 def _annotation(area: LinkArea, key: int) -> Dictionary:

@@ -6,6 +6,7 @@ refuses. Measures are in points from the top left corner of the page, the way a 
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -52,6 +53,50 @@ class Box(NamedTuple):
     y: float
     width: float
     height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shape(ABC):
+    """Something that is drawn: its ground, its edge, and the dashes of the edge (on and off; 0 for none)."""
+
+    fill: Colour | None
+    edge: Colour | None
+    thickness: float
+    dash: tuple[float, float]
+
+    @abstractmethod
+    def trace(self, path: Any) -> None:  # noqa: ANN401  ReportLab's path has no type
+        """Walk along the shape."""
+
+
+@dataclass(frozen=True, slots=True)
+class Polyline(Shape):
+    """Straight lines through points, back to the first when it is `closed`."""
+
+    points: Sequence[tuple[float, float]]
+    closed: bool
+
+    def trace(self, path: Any) -> None:  # noqa: ANN401  ReportLab's path has no type
+        """Walk along the points."""
+        (x, y), *others = self.points
+        path.moveTo(x, PAGE_HEIGHT - y)
+        for x, y in others:
+            path.lineTo(x, PAGE_HEIGHT - y)
+        if self.closed:
+            path.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Rounded(Shape):
+    """A rectangle with rounded corners; with a radius of half its sides it is a circle."""
+
+    box: Box
+    radius: float
+
+    def trace(self, path: Any) -> None:  # noqa: ANN401  ReportLab's path has no type
+        """Walk round the rectangle."""
+        x, y, width, height = self.box
+        path.roundRect(x, PAGE_HEIGHT - y - height, width, height, self.radius)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +198,20 @@ class Pen:
         self._check()
         self._canvas.setFillColor(colour)
         self._canvas.rect(box.x, PAGE_HEIGHT - box.y - box.height, box.width, box.height, stroke=0, fill=1)
+
+    def shape(self, shape: Shape) -> None:
+        """Draw a line, or the outline or ground of a shape."""
+        self._check()
+        canvas = self._canvas
+        if shape.edge is not None:
+            canvas.setStrokeColor(shape.edge)
+            canvas.setLineWidth(shape.thickness)
+            canvas.setDash(*(shape.dash if shape.dash[0] else ()))
+        if shape.fill is not None:
+            canvas.setFillColor(shape.fill)
+        path = canvas.beginPath()
+        shape.trace(path)
+        canvas.drawPath(path, stroke=int(shape.edge is not None), fill=int(shape.fill is not None))
 
     def link(self, box: Box, address: str, tag: Tag) -> None:
         """Make a rectangle clickable."""

@@ -20,6 +20,14 @@ class Mark(NamedTuple):
     number: int
 
 
+@dataclass(slots=True)
+class Figure:
+    """What a Figure says instead of showing, and where it was drawn: left, top, width and height, None until then."""
+
+    alternative: str
+    box: tuple[float, float, float, float] | None = None
+
+
 @dataclass(eq=False, slots=True)
 class Tag:
     """One structure element; its children stand in reading order.
@@ -30,6 +38,7 @@ class Tag:
     role: str
     attributes: Attributes | None = None
     actual_text: str | None = None
+    figure: Figure | None = None
     children: list[Tag | Mark] = field(default_factory=list)
 
     def add(self, role: str, attributes: Attributes | None = None) -> Tag:
