@@ -97,6 +97,20 @@ def test_violence_points_from_who_does_it_to_who_undergoes_it(
     assert _apart(line.points[-1], middle[other]) < _apart(line.points[0], middle[other])
 
 
+@pytest.mark.parametrize("kind", [PersonKind.NETWORK, PersonKind.PROFESSIONAL])
+@pytest.mark.parametrize("comes_in", [True, False])
+def test_violence_across_the_map_points_the_right_way(measure: FontMeasure, kind: PersonKind, comes_in: bool) -> None:  # noqa: FBT001
+    ex = Person("ex", "Ex", kind, Sex.MALE)
+    violence = (
+        Relation("ex", "she", RelationKind.VIOLENCE) if comes_in else Relation("she", "ex", RelationKind.VIOLENCE)
+    )
+    drawing = network(Disclosed((SHE, HE, ex), (violence,)), measure)
+    (line,) = _lines(drawing, Style.ZIGZAG)
+    inside, outside_end = (line.points[-1], line.points[0]) if comes_in else (line.points[0], line.points[-1])
+    assert _apart(inside, _at(drawing, "38")) < 60 < _apart(outside_end, _at(drawing, "38"))
+    assert line.arrow
+
+
 def _apart(point: Point, label: Label) -> float:
     return abs(point[0] - label.x) + abs(point[1] - label.y)
 
