@@ -25,7 +25,8 @@ from facilitator.core.case_view import (
     shown_point,
     shown_weighing,
 )
-from facilitator.core.events import Answer, CaseScene, Screen
+from facilitator.core.disclosure import Disclosed, disclosed
+from facilitator.core.events import PICTURES, Answer, CaseScene, Screen
 from facilitator.core.script import Answering, Form, Way
 from facilitator.core.session import Session, State
 
@@ -40,6 +41,7 @@ class Scene(StrEnum):
     TURNING_POINT = "turning-point"
     DECISION = "decision"
     WEIGHING = "weighing"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class AudienceView:
 
     `turn` names the organisation or role that has the floor, `scale` the words at 1 and at 10; `compared` says whether
     there were marks before to compare with. `decision` says where a moment of a case stands.
+    `picture` says which drawing of what is `known` of a case the room looks at.
     """
 
     scene: Scene
@@ -109,6 +112,8 @@ class AudienceView:
     decision: ShownDecision | None = None
     point: ShownPoint | None = None
     weighing: ShownWeighing | None = None
+    picture: CaseScene | None = None
+    known: Disclosed | None = None
 
 
 def audience_view(session: Session) -> AudienceView:
@@ -163,7 +168,10 @@ def _page_view(session: Session) -> AudienceView:
 def _case_view(session: Session, page: AudienceView, scene: CaseScene) -> AudienceView:
     """Put what was chosen of the case in place of the page; the page itself where that cannot be shown."""
     bare = replace(page, text="", question="", answers=(), tally=())
-    moment = session.moment
+    moment, case = session.moment, session.case
+    if case is not None and scene in PICTURES:
+        known = disclosed(case, session.moments_told)
+        return replace(bare, scene=Scene.PICTURE, case_title=case.title, picture=scene, known=known)
     if scene is CaseScene.TURNING_POINT:
         point = shown_point(session)
         return page if point is None else replace(bare, scene=Scene.TURNING_POINT, point=point)

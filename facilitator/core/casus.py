@@ -34,7 +34,7 @@ class PersonKind(StrEnum):
 
 
 class RelationKind(StrEnum):
-    """How two persons of a case stand to each other."""
+    """How two persons of a case stand to each other. `VIOLENCE_BETWEEN` says not by whom: that is not known yet."""
 
     PARTNERS = "partners"
     MARRIED = "getrouwd"
@@ -43,6 +43,7 @@ class RelationKind(StrEnum):
     PARENT = "ouder-van"
     SIBLING = "broer-of-zus"
     VIOLENCE = "geweld"
+    VIOLENCE_BETWEEN = "geweld-tussen"
     CONFLICT = "conflict"
     SUPPORT = "steun"
     CONTACT = "contact"

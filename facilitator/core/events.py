@@ -399,6 +399,10 @@ class CaseScene(StrEnum):
     WEIGHING = "weighing"
 
 
+PICTURES = frozenset({CaseScene.GENOGRAM, CaseScene.NETWORK, CaseScene.TIMELINE})
+"""The scenes that draw what is known of a case."""
+
+
 @dataclass(frozen=True, slots=True)
 class Deal:
     """The roles of the case that a participant holds: one, several in a small group, or shared with others."""

@@ -31,6 +31,7 @@ _BETWEEN: Final = {
     RelationKind.SEPARATED: N_("{one} and {other} are no longer together."),
     RelationKind.DIVORCED: N_("{one} and {other} are divorced."),
     RelationKind.VIOLENCE: N_("Violence by {one} against {other}."),
+    RelationKind.VIOLENCE_BETWEEN: N_("Violence between {one} and {other}; by whom is not told."),
     RelationKind.CONFLICT: N_("Conflict between {one} and {other}."),
     RelationKind.SUPPORT: N_("{one} supports {other}."),
     RelationKind.CONTACT: N_("{one} has contact with {other}."),

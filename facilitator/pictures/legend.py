@@ -27,6 +27,7 @@ _KINDS: Final = {
     RelationKind.SEPARATED: N_("no longer together"),
     RelationKind.DIVORCED: N_("divorced"),
     RelationKind.VIOLENCE: N_("violence, by and against whom"),
+    RelationKind.VIOLENCE_BETWEEN: N_("violence, by whom is not told"),
     RelationKind.CONFLICT: N_("conflict"),
     RelationKind.SUPPORT: N_("support"),
     RelationKind.CONTACT: N_("contact"),

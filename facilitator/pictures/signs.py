@@ -28,6 +28,7 @@ LINES: Final[dict[RelationKind, Line]] = {
     RelationKind.PARENT: Line((), Style.SOLID, Role.SOFT, 1.2),
     RelationKind.SIBLING: Line((), Style.DASHED, Role.SOFT, 1.2),
     RelationKind.VIOLENCE: Line((), Style.ZIGZAG, Role.DANGER, 2.2, arrow=True),
+    RelationKind.VIOLENCE_BETWEEN: Line((), Style.ZIGZAG, Role.DANGER, 2.2),
     RelationKind.CONFLICT: Line((), Style.ZIGZAG, Role.INK, 1.3),
     RelationKind.SUPPORT: Line((), Style.DOUBLE, Role.ACCENT, 1.6),
     RelationKind.CONTACT: Line((), Style.DOTTED, Role.SOFT, 2.0),

@@ -66,11 +66,12 @@ def test_any_network_map(known: Disclosed) -> None:
     assert outside(drawing) == []
     assert _names(known.persons) <= _words(drawing)
     assert _arrows(drawing) == _violence(known, known.persons)
-    conflicts = [each for each in shown(known.persons, known.relations) if each.kind is RelationKind.CONFLICT]
+    kinds = Counter(each.kind for each in shown(known.persons, known.relations))
+    mutual = [kinds[kind] for kind in (RelationKind.CONFLICT, RelationKind.VIOLENCE_BETWEEN) if kinds[kind]]
     zigzags = [
         each for each in drawing.items if isinstance(each, Line) and each.style is Style.ZIGZAG and not each.arrow
     ]
-    assert len(zigzags) == (len(conflicts) + 1 if conflicts else 0)
+    assert len(zigzags) == sum(count + 1 for count in mutual)  # and each kind once in the legend
     assert drawing == network(known, MEASURE)
 
 

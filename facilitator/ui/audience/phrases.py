@@ -7,6 +7,7 @@ from facilitator.core.case_view import ShownDecision, ShownWeighing
 from facilitator.core.casus import Phase
 from facilitator.core.script import Way
 from facilitator.core.weighing import QUESTIONS, SHORT
+from facilitator.pictures import PictureKind
 from facilitator.ui.case_words import meldcode_steps, verdict_name
 from facilitator.ui.dates import long_day
 from facilitator.ui.widgets.markdown import Span
@@ -60,6 +61,8 @@ def headline(view: AudienceView) -> str:
         return view.point.text
     if view.weighing is not None:
         return _(view.weighing.question)
+    if view.picture is not None:
+        return _(PictureKind(view.picture.value).msgid)
     return decide() if view.scene is Scene.DECISION else view.title
 
 

@@ -11,6 +11,7 @@ from facilitator.ui.audience.agreements import agreement_rows
 from facilitator.ui.audience.blocks import question_row, text_rows, title_row
 from facilitator.ui.audience.cards import card_rows
 from facilitator.ui.audience.case_scenes import decision_rows, point_rows, weighing_rows
+from facilitator.ui.audience.drawn import picture_rows
 from facilitator.ui.audience.pieces import Panel, Row
 from facilitator.ui.audience.sheet import CALM_LEVELS, LEVELS, Level, Sheet
 from facilitator.ui.audience.tallies import tally_rows
@@ -85,5 +86,6 @@ _ROWS: dict[Scene, Callable[[AudienceView, Sheet, Level], Iterator[Row]]] = {
     Scene.TURNING_POINT: _point,
     Scene.DECISION: _decision,
     Scene.WEIGHING: _weighing,
+    Scene.PICTURE: picture_rows,
 }
 """A scene that says something has its rows here; black and neutral say nothing of a session."""

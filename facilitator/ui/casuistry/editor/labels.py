@@ -155,6 +155,7 @@ MEMBERS: dict[str, str] = {
     "RelationKind.getrouwd": N_("married to"),
     "RelationKind.uit-elkaar": N_("separated from"),
     "RelationKind.gescheiden": N_("divorced from"),
+    "RelationKind.geweld-tussen": N_("violence, by whom unknown, with"),
     "RelationKind.conflict": N_("in conflict with"),
     "RelationKind.ouder-van": N_("parent of"),
     "RelationKind.broer-of-zus": N_("brother or sister of"),
