@@ -99,7 +99,7 @@ def test_violence_points_from_who_does_it_to_who_undergoes_it(
 
 @pytest.mark.parametrize("kind", [PersonKind.NETWORK, PersonKind.PROFESSIONAL])
 @pytest.mark.parametrize("comes_in", [True, False])
-def test_violence_across_the_map_points_the_right_way(measure: FontMeasure, kind: PersonKind, comes_in: bool) -> None:  # noqa: FBT001
+def test_violence_across_the_map_points_the_right_way(measure: FontMeasure, kind: PersonKind, comes_in: bool) -> None:
     ex = Person("ex", "Ex", kind, Sex.MALE)
     violence = (
         Relation("ex", "she", RelationKind.VIOLENCE) if comes_in else Relation("she", "ex", RelationKind.VIOLENCE)
