@@ -24,7 +24,7 @@ TRACK: Final = 14.0
 LANE: Final = 14.0
 """Between the lines that run below a row."""
 AIR: Final = 16.0
-NOTE_WIDTH: Final = 140.0
+NOTE_WIDTH: Final = 146.0
 _NAME_WIDTH: Final = 130.0
 _COUPLE: Final = 46.0
 """The least length of the line between partners."""

@@ -14,7 +14,7 @@ from facilitator.pictures.signs import LINES, slashes
 from facilitator.pictures.text import Setter, Words
 from facilitator.words import N_, _
 
-SIZE: Final = 13.0
+SIZE: Final = 13.5
 _SIGN: Final = 34.0
 _GAP: Final = 8.0
 _BETWEEN: Final = 24.0

@@ -19,21 +19,22 @@ from facilitator.pictures.signs import NAME, NOTE, RADIUS, Place, name_of
 from facilitator.pictures.text import Setter, Words
 from facilitator.words import N_, _
 
-_NAME_WIDTH: Final = 165.0
-_NOTE_WIDTH: Final = 136.0
+_NAME_WIDTH: Final = 170.0
+_NOTE_WIDTH: Final = 124.0
+_BOW_NOTE_WIDTH: Final = 160.0
 _GAP: Final = 13.0
 """Between the stretches of two persons."""
 BESIDE: Final = 9.0
 BELOW: Final = 6.0
 _PORT: Final = 12.0
 """Between two lines that reach the same person."""
-CURVE: Final = 96.0
+CURVE: Final = 66.0
 PAD: Final = 22.0
 CARD: Final = 7.0
 SMALL: Final = 16.0
 """From the middle to the side of the symbol of somebody outside the family."""
 _NEAR: Final = 0.6
-_ROUND: Final = 34.0
+_ROUND: Final = 22.0
 """How much further out the middle of an outer column stands than its ends."""
 
 _OF: Final = {
@@ -132,9 +133,11 @@ def planned(known: Disclosed, measure: Measure) -> Map:
     columns = in_columns(known.persons, known.relations)
     persons = {person.id: person for person in known.persons}
     names = {name: Setter(measure, _NAME_WIDTH, NAME)(name_of(person)) for name, person in persons.items()}
-    note = Setter(measure, _NOTE_WIDTH, NOTE, role=Role.SOFT)
+    note, bow_note = (Setter(measure, width, NOTE, role=Role.SOFT) for width in (_NOTE_WIDTH, _BOW_NOTE_WIDTH))
     said = {number: _said(each, persons, columns) for number, each in enumerate(columns.relations)}
-    plan = Map(columns, persons, names, {number: note(words) for number, words in said.items() if words})
+    inside = [columns.column(each.one) == columns.column(each.other) for each in columns.relations]
+    notes = {number: (bow_note if inside[number] else note)(words) for number, words in said.items() if words}
+    plan = Map(columns, persons, names, notes)
     plan.y = place(columns.columns, _distances(plan), list(_wishes(plan)), _NEAR)
     for name in persons:
         _set_ports(plan, name)
@@ -154,11 +157,16 @@ def _said(each: Relation, persons: dict[str, Person], columns: Columns) -> str:
 
 
 def _distances(plan: Map) -> dict[tuple[str, str], float]:
-    return {
-        (one, other): plan.half(one) + plan.half(other) + (_GAP if {one, other} <= plan.persons.keys() else _GAP / 2)
-        for column in plan.columns.columns
-        for one, other in pairwise(column)
-    }
+    bows = [number for track in plan.bows(MIDDLE) for number in track]
+    # Between the lines that reach two of the family there is room for the words of a line that passes both.
+    least = 1.5 * RADIUS + 12 + max((plan.notes[number].height for number in bows if number in plan.notes), default=0.0)
+    found = {}
+    for column in plan.columns.columns:
+        for one, other in pairwise(column):
+            persons = {one, other} <= plan.persons.keys()
+            apart = plan.half(one) + plan.half(other) + (_GAP if persons else _GAP / 2)
+            found[one, other] = max(apart, least) if persons and column is plan.columns.columns[MIDDLE] else apart
+    return found
 
 
 def _wishes(plan: Map) -> Iterator[Wish]:

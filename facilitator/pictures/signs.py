@@ -14,8 +14,8 @@ from facilitator.pictures.measure import Measure
 RADIUS: Final = 21.0
 """From the middle of a symbol to its side."""
 AGE: Final = 15.0
-NAME: Final = 16.0
-NOTE: Final = 13.5
+NAME: Final = 17.0
+NOTE: Final = 14.5
 """The sizes of words: an age, a name, what stands at a line."""
 _CLEAR: Final = 3.0
 """Between the end of a line and the symbol it points at."""
