@@ -72,15 +72,19 @@ def _measured(home: Path, count: int, length: int) -> dict[str, float]:
 
 def _typed(library: LibraryStore, bare: Connection, texts: Texts) -> dict[str, float]:
     strokes = [query[:end] for query in texts.typed(_QUERIES) for end in range(1, len(query) + 1)]
-    ours, theirs, totals = [], [], []
+    ours, theirs, work, totals = [], [], [], []
     for stroke in strokes:
+        spent = time.process_time()
         taken, total = _timed(lambda stroke=stroke: library.search(Query(stroke)).result(60).total)  # type: ignore[misc]
+        work.append((time.process_time() - spent) * 1000)
         ours.append(taken)
         totals.append(total)
         theirs.append(_timed(lambda stroke=stroke: len(_asked(bare, stroke)))[0])  # type: ignore[misc]
     return {
         "a key stroke, p50": statistics.median(ours),
         "a key stroke, p99": _p99(ours),
+        "of which work of the processor, p50": statistics.median(work),
+        "of which work of the processor, p99": _p99(work),
         "bare FTS5 query, p50": statistics.median(theirs),
         "bare FTS5 query, p99": _p99(theirs),
         "key stroke / bare, p50": statistics.median(ours) / statistics.median(theirs),

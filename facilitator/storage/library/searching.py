@@ -19,14 +19,15 @@ from facilitator.storage.library.catalogue import Catalogue
 from facilitator.storage.library.records import BLOCK, FIRST, Line, Marks, Part, Query, Results, Span
 from facilitator.storage.library.shelf import Entry, set_of, within
 
-_LOOK_UP = 5_000  # instructions of the database between two looks whether a newer search waits
+PLENTY = 1_000
+"""With so many that have the words as they were typed, others are not looked for: the word says little by itself."""
+
+_LOOK_UP = 40_000  # instructions of the database between two looks for a newer search, which wait for busy windows
 _INTERRUPTED = 9
 
-_FIND = {
-    order: "SELECT coalesce(group_concat(number), '') FROM "  # noqa: S608  our own names
-    f"(SELECT rowid AS number FROM hit WHERE hit MATCH ? ORDER BY {order})"
-    for order in ("rank", "rowid")
-}
+_FIND = """
+SELECT coalesce(group_concat(number), '') FROM (SELECT rowid AS number FROM hit WHERE hit MATCH ? ORDER BY rank)
+"""
 
 _PARTS = """
 SELECT json_group_array(json_array(number, json(parts))) FROM source
@@ -83,12 +84,9 @@ def _found(
 ) -> tuple[array[int], Sequence[Reading]]:
     """Give the numbers of all that was found, whatever the filters, and how the words were read in the end."""
     readings = asked.readings
-    exact = [reading.exact for reading in readings]
-    if any(reading.wide for reading in readings):
-        wide = _match(connection, [reading.exact + reading.wide for reading in readings])
-        numbers = _those_first(wide, _match(connection, exact, "rowid"))
-    else:
-        numbers = _match(connection, exact)
+    numbers = _match(connection, [reading.exact for reading in readings])
+    if len(numbers) < PLENTY and any(reading.wide for reading in readings):
+        numbers = _together(numbers, _match(connection, [reading.exact + reading.wide for reading in readings]))
     if readings and not set_of(numbers) & catalogue.shelf.allowed(Query(trash=query.trash)):
         corrected = [asking.correct(reading, catalogue.vocabulary) for reading in readings]
         if corrected != list(readings):
@@ -96,20 +94,17 @@ def _found(
     return numbers, readings
 
 
-def _match(connection: Connection, alternatives: Sequence[tuple[str, ...]], order: str = "rank") -> array[int]:
+def _match(connection: Connection, alternatives: Sequence[tuple[str, ...]]) -> array[int]:
     if not alternatives:
         return array("I")
     asked = " AND ".join(f"({' OR '.join(group)})" for group in alternatives)
-    found = str(connection.execute(_FIND[order], (asked,)).fetchone()[0])  # in one row: one by one wait for the windows
+    found = str(connection.execute(_FIND, (asked,)).fetchone()[0])  # in one row: one by one they wait for the windows
     return array("I", map(int, found.split(","))) if found else array("I")
 
 
-def _those_first(numbers: array[int], chosen: Iterable[int]) -> array[int]:
-    """Bring those that were chosen to the front; the order stays otherwise."""
-    first = set(chosen)
-    if len(first) == len(numbers):
-        return numbers
-    return array("I", [*(n for n in numbers if n in first), *(n for n in numbers if n not in first)])
+def _together(first: array[int], then: array[int]) -> array[int]:
+    known = set(first)
+    return first + array("I", [number for number in then if number not in known])
 
 
 def _results(
