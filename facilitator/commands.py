@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from facilitator.content.check import check as problems_in
 from facilitator.content.check import items_in
 from facilitator.content.kinds import slug_of
-from facilitator.content.library import read_library
+from facilitator.content.library import Library, read_library
 from facilitator.content.locate import content_folder, resource
 from facilitator.content.manifest import About
 from facilitator.content.pack import keys_of, pack_of
@@ -24,7 +24,7 @@ from facilitator.core.events import Event
 from facilitator.core.session import Session, State
 from facilitator.demo import play, read_example
 from facilitator.report import bundle, files
-from facilitator.report.bundle import Job
+from facilitator.report.bundle import Document, Job
 from facilitator.report.errors import FolderError
 from facilitator.storage import journal, keys, overview
 from facilitator.storage.errors import StoreError
@@ -33,8 +33,6 @@ from facilitator.storage.keys import Unlocked
 from facilitator.storage.thread import Listener
 from facilitator.storage.writer import Store
 from facilitator.words import _
-
-EXAMPLE_SCRIPT = "het-gesprek-kennismaken"
 
 
 def say(line: str) -> None:
@@ -76,22 +74,36 @@ def pack(about: About, paths: Sequence[Path], out: Path) -> int:
 
 
 def demo(out: Path) -> int:
-    """Play the example session through rules, store and paper, and write what comes of it into `out`."""
-
-    script = read_library(content_folder()).script(EXAMPLE_SCRIPT)
-    if script is None:
-        return complain(_("The script of the example is missing: {name}").format(name=EXAMPLE_SCRIPT))
-    example = read_example(resource("demo", "voorbeeldsessie.yaml"))
+    """Play the example sessions through rules, store and paper, and write what comes of them into `out`."""
+    library = read_library(content_folder())
     try:
-        session, events = _played(list(play(example, script)))
-        _make(_demo_jobs(session), out)
+        session, events = _played(_example(library, "voorbeeldsessie.yaml"))
+        learning, _events = _played(_example(library, "leerbijeenkomst.yaml"))
+        _make([*_demo_jobs(session), *_demo_jobs(learning, "leerbijeenkomst")], out)
         files.write(out, PurePosixPath("session.json"), _session_json(session, events))
+    except _ExampleMissingError as missing:
+        return complain(_("The script of the example is missing: {name}").format(name=missing))
     except StoreError as error:
         return complain(error.text())
     except FolderError as error:
         return complain(error.explain())
     say(_("The example session is in {folder}").format(folder=out))
     return 0
+
+
+class _ExampleMissingError(Exception):
+    """The script or the case of an example is not shipped; the text names it."""
+
+
+def _example(library: Library, name: str) -> list[tuple[Event, Session]]:
+    """Play what lies in resources/demo under this name. Raises _ExampleMissingError."""
+    example = read_example(resource("demo", name))
+    script, case = library.script(example["script"]), library.case(example.get("case", ""))
+    if script is None:
+        raise _ExampleMissingError(example["script"])
+    if script.needs_case and case is None:
+        raise _ExampleMissingError(example.get("case", ""))
+    return list(play(example, script, case))
 
 
 def sessions(home: Path) -> int:
@@ -184,15 +196,20 @@ def _loaded(store: Store, session_id: str) -> Session:
     return session
 
 
-def _demo_jobs(session: Session) -> tuple[Job, ...]:
+_DEMO_NAMES = {
+    Document.REPORT: "verslag.pdf",
+    Document.RUN_SHEET: "draaiboek.pdf",
+    Document.ROLE_CARDS: "rolkaarten.pdf",
+    Document.HAND_OUT: "casus.pdf",
+}
+
+
+def _demo_jobs(session: Session, folder: str = "") -> tuple[Job, ...]:
     """The documents under the plain names that the demo promises."""
-
-    from facilitator.report import bundle  # noqa: PLC0415
-
-    report = replace(bundle.report_of(session), path=PurePosixPath("verslag.pdf"))
-    run_sheet = replace(bundle.run_sheet_of(session), path=PurePosixPath("draaiboek.pdf"))
-    people = (replace(job, path=PurePosixPath("deelnemers") / job.path.name) for job in bundle.participants_of(session))
-    return report, run_sheet, *people
+    return tuple(
+        replace(job, path=PurePosixPath(folder, _DEMO_NAMES.get(job.document, f"deelnemers/{job.path.name}")))
+        for job in bundle.documents_of(session)
+    )
 
 
 def _make(jobs: Iterable[Job], out: Path) -> None:

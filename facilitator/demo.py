@@ -1,4 +1,4 @@
-"""The example session: played as a facilitator would type it, through the real rules, without a display.
+"""The example sessions: played as a facilitator would type it, through the real rules, without a display.
 
 What is typed lies in resources/demo/; this module only plays it. Ids and times are made from the example itself, so
 that two plays give the same session to the last byte.
@@ -17,14 +17,16 @@ from typing import Any
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, AgreementKind, Origin
 from facilitator.core.apply import judge
-from facilitator.core.casus import Phase
-from facilitator.core.events import Answer, Details, Event, Note, Parked
+from facilitator.core.casus import Case, Moment, Phase
+from facilitator.core.events import Answer, Details, Event, Judgement, Note, Parked, TurningPoint, Weighed
 from facilitator.core.pace import scaled_plan
 from facilitator.core.people import Participant, Partner
 from facilitator.core.quick_line import QuickLine, read_line
 from facilitator.core.refusal import Refusal
+from facilitator.core.roles import deal
 from facilitator.core.script import Script, Step
 from facilitator.core.session import Session
+from facilitator.core.weighing import Verdict
 
 _NAMESPACE = uuid.UUID("a7f3c1f4-5a0e-4b62-9a43-3f5c7c0a9b11")
 
@@ -44,9 +46,9 @@ def read_example(path: Path) -> dict[str, Any]:
     return example
 
 
-def play(example: dict[str, Any], script: Script) -> Played:
-    """Play the whole example: each event with the session it makes. Raises ExampleBroken."""
-    player = _Player(example, script)
+def play(example: dict[str, Any], script: Script, case: Case | None = None) -> Played:
+    """Play a whole example: each event with the session it makes. Raises ExampleBroken."""
+    player = _Player(example, script, case)
     yield from player.begin()
     for step in script.steps:
         yield from player.step(step, example["steps"].get(step.id, {}))
@@ -57,9 +59,10 @@ def play(example: dict[str, Any], script: Script) -> Played:
 class _Player:
     """Keeps the session, the clock and the numbers while the example is played."""
 
-    def __init__(self, example: dict[str, Any], script: Script) -> None:
+    def __init__(self, example: dict[str, Any], script: Script, case: Case | None) -> None:
         self._example = example
         self._script = script
+        self._case = case
         self._numbers = count(1)
         self.session: Session = None  # type: ignore[assignment]  # set by the first event
         self._at = datetime.min.replace(tzinfo=UTC)  # set with the first event too
@@ -100,12 +103,15 @@ class _Player:
             at=self._at,
             session_id=self.new_id(),
             script=self._script,
+            case=self._case,
             details=details,
             minutes=scaled_plan(self._script, details.available_minutes).minutes,
             partners=partners,
             participants=tuple(person for person in people if not person.walk_in),
         )
         yield self._plan(first)
+        if self._case is not None:
+            yield self.happen(ev.RolesDealt, deals=deal(self._case, first.participants, partners))
         yield self.happen(ev.SessionStarted)
         for person in people:
             if person.walk_in:
@@ -123,10 +129,20 @@ class _Player:
         return event, session
 
     def step(self, step: Step, played: dict[str, Any]) -> Played:
-        """Play one step: its question, lines, notes and parked items; then everything is shown, and time passes."""
-        entered = self._at
-        if step is not self._script.steps[0]:
-            yield self.happen(ev.StepEntered, step_id=step.id)
+        """Play one step: its page, or a page for each moment of the case that it tells."""
+        pages = self.session.pages(self._script.steps.index(step))
+        for page in range(pages):
+            if step is not self._script.steps[0]:
+                yield self.happen(ev.StepEntered, step_id=step.id, page=page)
+            entered, moment = self._at, self.session.moment
+            told = played if moment is None else self._example.get("moments", {}).get(moment.id, {})
+            yield from self._page(step, told)
+            if moment is not None:
+                yield from self._lived(moment, told)
+            self._at = max(self._at, entered + timedelta(minutes=told.get("after", step.minutes // pages)))
+
+    def _page(self, step: Step, played: dict[str, Any]) -> Played:
+        """Play a page: its question, lines, notes and parked items; then everything is shown."""
         if "question" in played:
             yield self.happen(ev.QuestionChosen, question_id=played["question"])
         for line in played.get("lines", ()):
@@ -143,7 +159,23 @@ class _Player:
             yield self.happen(ev.AnswersShown, answer_ids=hidden)
         for completion in played.get("complete", ()):
             yield self._complete(completion)
-        self._at = max(self._at, entered + timedelta(minutes=played.get("after", step.minutes)))
+
+    def _lived(self, moment: Moment, told: dict[str, Any]) -> Played:
+        """Play what the group says of a moment: turning points, where it would put it, what it weighs."""
+        for point in told.get("turning_points", ()):
+            marked = TurningPoint(self.new_id(), moment.id, point["text"])
+            yield self.happen(ev.TurningPointMarked, point=marked)
+            for need in point["needs"]:
+                answer = Answer(self.new_id(), self.session.step.id, need["text"], moment_id=moment.id)
+                needed = replace(answer, role=need["role"], turning_point_id=marked.id)
+                yield self.happen(ev.AnswerGiven, answer=needed)
+        if judged := told.get("judgement"):
+            phase = Phase(judged["phase"]) if "phase" in judged else None
+            judgement = Judgement(moment.id, phase, judged.get("meldcode_step"), judged["reason"])
+            yield self.happen(ev.MomentJudged, judgement=judgement)
+        for said in told.get("weighing", ()):
+            weighed = Weighed(moment.id, said["question"], Verdict(said["verdict"]), said["reason"])
+            yield self.happen(ev.QuestionWeighed, weighed=weighed)
 
     def _line(self, text: str) -> tuple[Event, Session]:
         line = read_line(text, self.session.notebook.partners, self.session.details.day, keep_when=True)
@@ -151,8 +183,9 @@ class _Player:
             raise ExampleBroken(f"{text!r} names {line.unknown}")
         if line.is_agreement:
             return self.happen(ev.AgreementMade, agreement=self._agreement(line))
-        question = self.session.course.question_id
-        answer = Answer(self.new_id(), self.session.step.id, line.text, line.owner_id, question)
+        question, moment = self.session.course.question_id, self.session.moment
+        moment_id = None if moment is None else moment.id
+        answer = Answer(self.new_id(), self.session.step.id, line.text, line.owner_id, question, moment_id)
         return self.happen(ev.AnswerGiven, answer=answer)
 
     def _agreement(self, line: QuickLine) -> Agreement:
@@ -164,7 +197,7 @@ class _Player:
             feedback_ids=line.feedback_ids,
             deadline=line.deadline,
             rhythm=line.rhythm,
-            origin=Origin(self.session.step.id),
+            origin=Origin(self.session.step.id, None if self.session.moment is None else self.session.moment.id),
         )
 
     def _complete(self, completion: dict[str, str]) -> tuple[Event, Session]:

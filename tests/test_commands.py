@@ -1,12 +1,15 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
+from facilitator import commands
 from facilitator.__main__ import main
+from facilitator.content.library import read_library
 from facilitator.content.locate import content_folder
 from facilitator.content.pack import read_pack
 from facilitator.storage import keys
@@ -48,6 +51,15 @@ def test_the_demo_writes_a_document_for_everyone(demo: Path) -> None:
     assert len([name for name in names if name.startswith("deelnemers/")]) == 11
 
 
+def test_the_demo_lives_through_a_case(demo: Path) -> None:
+    found = texts(demo / "leerbijeenkomst")
+    assert {"verslag.pdf", "draaiboek.pdf", "rolkaarten.pdf", "casus.pdf"} < set(found)
+    assert len([name for name in found if name.startswith("deelnemers/")]) == 7
+    for words in ("Kantelpunt", "Melden bij Veilig Thuis is noodzakelijk", "Keer vooraf", "Acuut, ook voor Lotte (7)"):
+        assert words in found["verslag.pdf"]
+    assert "Robin Vos (Arbodienst)" in found["rolkaarten.pdf"]
+
+
 def test_no_private_note_is_in_any_document_of_the_demo(demo: Path) -> None:
     notes = json.loads((demo / "session.json").read_text("utf-8"))["notebook"]["notes"]
     private = [note["text"] for note in notes if not note.get("released")]
@@ -55,6 +67,18 @@ def test_no_private_note_is_in_any_document_of_the_demo(demo: Path) -> None:
     found = texts(demo)
     assert [(name, note) for name, text in found.items() for note in private if note in text] == []
     assert all(note in found["verslag.pdf"] for note in released)
+
+
+@pytest.mark.parametrize("lacking", ["het-gesprek-kennismaken", "altijd-bereikbaar"])
+def test_a_demo_without_its_script_or_case_says_so(
+    lacking: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = read_library(content_folder())
+    scripts = tuple(script for script in whole.scripts if script.id != lacking)
+    monkeypatch.setattr(commands, "read_library", lambda _folder: replace(whole, scripts=scripts, cases=()))
+    assert main(["demo", "--out", str(tmp_path)]) == 1
+    assert lacking in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("what", ["create", "write"])

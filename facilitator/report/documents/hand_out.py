@@ -47,7 +47,7 @@ def hand_out_paper(session: Session, case: Case, moments: int | None) -> Paper:
         when=when(case, moments),
         invented=paper.invented(session),
         summary=case.summary if moments is None else "",
-        persons=case_parts.persons(case),
+        persons=case_parts.persons(case, count),
         timeline=case_parts.timeline(case, count),
         moments=tuple(_told(number, moment) for number, moment in enumerate(case.moments[:count], start=1)),
     )

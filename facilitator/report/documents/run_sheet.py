@@ -213,7 +213,7 @@ def _case(session: Session, case: Case) -> CaseModel:
         summary=case.summary,
         invented=paper.invented(session),
         goals=case.learning_goals,
-        persons=case_parts.persons(case),
+        persons=case_parts.persons(case, len(case.moments)),
         timeline=case_parts.timeline(case, len(case.moments)),
         aftercare=case.aftercare,
     )

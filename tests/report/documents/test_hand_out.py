@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.core.casus import Occurrence, Person, PersonKind
+from facilitator.core.casus import Occurrence, Person, PersonKind, Relation, RelationKind
 from facilitator.core.script import Question
 from facilitator.report import documents
 from facilitator.report.bundle import Document, hand_out_of
@@ -15,7 +15,12 @@ from tests.report.reading import seen
 
 TOLD = replace(
     CASE,
-    persons=(Person("sem", "Sem", PersonKind.FAMILY, age=8, about="Stil."), Person("oma", "oma", PersonKind.NETWORK)),
+    persons=(
+        Person("sem", "Sem", PersonKind.FAMILY, age=8, about="Stil."),
+        Person("oma", "oma", PersonKind.NETWORK),
+        Person("tolk", "tolk", PersonKind.PROFESSIONAL),
+    ),
+    relations=(Relation("tolk", "sem", RelationKind.CONTACT, since="m2"),),
     timeline=(Occurrence("Vroeger", "Een begin."), Occurrence("Toen", "Een eind.", "m2")),
     moments=(
         replace(CASE.moments[0], questions=(Question("q", "Wat nu?"), Question("r", "En jij?", "huisarts"))),
@@ -33,7 +38,7 @@ def model(moments: int | None) -> HandOutModel:
 def test_the_whole_case_is_for_afterwards() -> None:
     shown = model(None)
     assert (shown.when, shown.summary) == ("The whole case, for afterwards", "Een verzonnen casus.")
-    assert shown.persons == (("Sem (8)", "Stil."), ("oma", ""))
+    assert shown.persons == (("Sem (8)", "Stil."), ("oma", ""), ("tolk", ""))
     assert shown.timeline == (("Vroeger", "Een begin."), ("Toen", "Een eind."))
     assert [(told.number, told.title) for told in shown.moments] == [("Moment 1", "maandag"), ("Moment 2", "dinsdag")]
     assert shown.moments[0].questions == ("Wat nu?", "huisarts: En jij?")
@@ -44,6 +49,7 @@ def test_during_the_meeting_it_gives_nothing_away_of_what_is_to_come() -> None:
     shown = model(1)
     assert (shown.when, shown.summary) == ("Up to moment 1: maandag", "")
     assert [told.title for told in shown.moments] == ["maandag"]
+    assert shown.persons == (("Sem (8)", "Stil."), ("oma", ""))
     assert shown.timeline == (("Vroeger", "Een begin."),)
 
 

@@ -13,7 +13,7 @@ from facilitator.core.script import Script
 from facilitator.core.session import Session
 from facilitator.report import documents
 from facilitator.report.builder import Builder
-from facilitator.report.bundle import Document, documents_of
+from facilitator.report.bundle import Document, documents_of, hand_out_of, role_cards_of
 from facilitator.report.fonts import Typeface
 from facilitator.report.layout.blocks import Block
 from facilitator.report.layout.pages import compose
@@ -58,3 +58,21 @@ def test_no_page_of_a_run_sheet_ends_in_a_heading_or_cuts_a_box(
     pages = pages_of(press, typeface, session, height)
     assert not any(page[-1].keep_next for page in pages)
     assert boxes(pages) == boxes(pages_of(press, typeface, session, 1e6))
+
+
+@pytest.mark.parametrize("case", LIBRARY.cases, ids=lambda case: case.id)
+def test_every_role_of_a_shipped_case_has_one_sheet_of_paper(press: Press, case: Case) -> None:
+    script = next(script for script, _case in LED if script.needs_case)
+    (job,) = role_cards_of(Table(script, case).session)
+    assert job.render(press).pages == 1 + len(case.roles)
+
+
+@pytest.mark.parametrize("case", LIBRARY.cases, ids=lambda case: case.id)
+def test_a_hand_out_tells_nothing_of_a_later_moment(press: Press, case: Case) -> None:
+    script = next(script for script, _case in LED if script.needs_case)
+    session = Table(script, case).session
+    for count in range(1, len(case.moments)):
+        (job,) = hand_out_of(session, count)
+        told = press.markup(job.document.value, {"doc": documents.of(job.document, session, None, count).model})
+        assert [moment.title for moment in case.moments[count:] if moment.title in told] == []
+        assert all(moment.title in told for moment in case.moments[:count])
