@@ -117,6 +117,11 @@ def settle(session: Session, event: ev.FindingSettled) -> Notebook | Refusal:
     return replace(settled, answers=answers)
 
 
+def held_ids(book: Notebook) -> frozenset[str]:
+    """The ids of the texts that wait for a decision."""
+    return frozenset(flag.subject_id for flag in book.flags if book.is_held(flag.subject_id))
+
+
 def without_held(book: Notebook) -> tuple[Notebook, int]:
     """Give what of a notebook may be handed out, and how many texts of it wait for a decision.
 
@@ -141,8 +146,7 @@ def without_held(book: Notebook) -> tuple[Notebook, int]:
         ),
     )
     private = {note.id for note in book.notes if not note.released}
-    held = {flag.subject_id for flag in book.flags if book.is_held(flag.subject_id)} - private
-    return changed, len(held)
+    return changed, len(held_ids(book) - private)
 
 
 class _Text(Protocol):
