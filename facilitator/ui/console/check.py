@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from facilitator.core.events import Decision, Spotted
 from facilitator.core.held import Held, found_at, held_texts
 from facilitator.core.session import Session
-from facilitator.ui.console.panel import Panel
+from facilitator.ui.console.panel import ENTER, Panel
 from facilitator.ui.findings import place_words, proposal, seen_words
 from facilitator.ui.widgets import Button, Card, LineEdit, MarkedText, Pill, PlainLabel, SectionTitle, Tone
 from facilitator.words import _
@@ -67,8 +67,8 @@ class Check(Panel):
         self.text = MarkedText(_("The text"))
         self.found = PlainLabel(role="strong", wrap=True)
         self.replace = Button(_("Replace (V)") if can_replace else _("Reopen to replace …"))
-        self.instead = LineEdit(_("What stands there instead"))
-        self.instead.setVisible(can_replace)
+        self.instead = LineEdit(_("What stands there instead"), parent=self)
+        self.instead.setHidden(not can_replace)
         self.invented = Button(_("Is invented (I)"))
         self.show_anyway = Button(_("Show anyway (T)"))
         self.before, self.after = Button(_("Previous (←)")), Button(_("Next (→)"))
@@ -78,7 +78,6 @@ class Check(Panel):
 
     def _wire(self) -> None:
         self.replace.clicked.connect(self._to_replacing)
-        self.instead.returnPressed.connect(self._put_instead)
         self.invented.clicked.connect(lambda: self._settle(Decision.INVENTED))
         self.show_anyway.clicked.connect(lambda: self._settle(Decision.SHOWN))
         self.before.clicked.connect(lambda: self._go(-1))
@@ -151,11 +150,7 @@ class Check(Panel):
         self._items = tuple(_Item(held, spotted) for held in held_texts(session) for spotted in held.spotted)
         if self._items == before:
             return
-        now = before[self._at] if before else None
-        fresh = [i for i, item in enumerate(self._items) if not any(item.same_as(one) for one in before)]
-        same = [i for i, item in enumerate(self._items) if now is not None and item.same_as(now)]
-        self._at = next(iter(fresh if before else ()), next(iter(same), min(self._at, len(self._items) - 1)))
-        self._at = max(0, self._at)
+        self._at = _place_after(before, self._at, self._items)
         self._show()
 
     def _show(self) -> None:
@@ -246,12 +241,23 @@ class Check(Panel):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """V, I and T decide; Esc in the line goes back to the choices."""
+        """V, I and T decide; in the line Enter puts it in place and Esc goes back to the choices."""
         acts = {Qt.Key.Key_V: self.replace, Qt.Key.Key_I: self.invented, Qt.Key.Key_T: self.show_anyway}
         plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         if event.key() == Qt.Key.Key_Escape and self.instead.hasFocus():
             self.first_field().setFocus()
+        elif event.key() in ENTER and self.instead.hasFocus():
+            self._put_instead()
         elif plain and event.key() in acts and not self.instead.hasFocus() and not event.isAutoRepeat():
             acts[Qt.Key(event.key())].click()
         else:
             super().keyPressEvent(event)
+
+
+def _place_after(before: tuple[_Item, ...], at: int, now: tuple[_Item, ...]) -> int:
+    """Where to be after a change: at what came back, else where we were, else in the same text, else what follows."""
+    was = before[at] if before else None
+    fresh = [i for i, item in enumerate(now) if before and not any(item.same_as(one) for one in before)]
+    same = [i for i, item in enumerate(now) if was is not None and item.same_as(was)]
+    beside = [i for i, item in enumerate(now) if was is not None and item.held.subject_id == was.held.subject_id]
+    return next(iter((*fresh, *same, *beside)), max(0, min(at, len(now) - 1)))

@@ -268,6 +268,7 @@ class Commands:
 def changed_words(before: Notebook, after: Notebook) -> str:
     """What sort of thing differs between two notebooks."""
     sorts = (
+        ("settled", _("what was said of personal data")),  # first: deciding also shows an answer
         ("turning_points", _("a turning point")),
         ("answers", _("an answer")),
         ("agreements", _("an agreement")),
@@ -276,7 +277,6 @@ def changed_words(before: Notebook, after: Notebook) -> str:
         ("judgements", _("what the group decided")),
         ("weighings", _("what the group weighed")),
         ("deals", _("who plays which role")),
-        ("settled", _("what was said of personal data")),
         ("details", _("date, place or times")),
     )
     found = (words for name, words in sorts if getattr(before, name) is not getattr(after, name))

@@ -29,7 +29,8 @@ class MarkedText(QTextBrowser):
 
     def show_text(self, text: str, marked: Sequence[tuple[int, int]], pointed: Sequence[tuple[int, int]]) -> None:
         """Show a text with these places marked and those pointed at; places count characters, not UTF-16 units."""
-        self.setPlainText(text)
+        self.clear()
+        QTextCursor(self.document()).insertText(text, QTextCharFormat())  # nothing of what was marked before
         for place in marked:
             self._mark(text, place, pointed=False)
         for place in pointed:
