@@ -83,6 +83,14 @@ def written_text(session: Session, subject_id: str) -> Written | None:
     return None if subject is None else subject.written
 
 
+def title_of(session: Session, written: Written) -> str:
+    """The title of the moment or the step at which a text was written; empty where that is not known."""
+    moments = () if session.case is None else session.case.moments
+    named = [moment.title for moment in moments if moment.id == written.moment_id]
+    named += [step.title for step in session.script.steps if step.id == written.step_id]
+    return next(iter(named), "")
+
+
 def replaced(session: Session, subject_id: str, old: str, new: str) -> Rewriting | None:
     """The event that puts `new` in the place of `old` wherever it stands in a text; None when that text is gone."""
     subject = _subject(session, subject_id)

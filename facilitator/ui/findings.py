@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facilitator.core.events import Spotted
-from facilitator.core.held import Written
-from facilitator.core.privacy.kinds import PersonalData
-from facilitator.core.session import Session
+from facilitator.core.privacy.kinds import PersonalData, name_of
 from facilitator.words import _, ngettext
 
 
 def kind_words(kind: str) -> str:
-    """`een naam`, `een BSN`; a kind that this version does not know is told as what it is at least."""
-    return _(PersonalData(kind).msgid) if kind in set(PersonalData) else _("something personal")
+    """`een naam`, `een BSN`."""
+    return _(name_of(kind))
 
 
 def proposal(kind: str) -> str:
@@ -26,14 +24,6 @@ def seen_words(spotted: Sequence[Spotted], *, private: bool = True) -> str:
     one = _("{kind}: ‘{words}’") if private else "{kind}"
     things = dict.fromkeys(one.format(kind=kind_words(each.kind), words=each.text) for each in spotted)
     return _("This looks like {things}.").format(things=", ".join(things))
-
-
-def place_words(session: Session, written: Written) -> str:
-    """The title of the moment or the step at which a text was written; empty where that is not known."""
-    moments = () if session.case is None else session.case.moments
-    named = [moment.title for moment in moments if moment.id == written.moment_id]
-    named += [step.title for step in session.script.steps if step.id == written.step_id]
-    return next(iter(named), "")
 
 
 def count_words(count: int) -> str:

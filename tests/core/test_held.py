@@ -8,7 +8,7 @@ import pytest
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Status
-from facilitator.core.held import Sort, found_at, held_texts, kept_off_paper, replaced, written_text
+from facilitator.core.held import Sort, found_at, held_texts, kept_off_paper, replaced, title_of, written_text
 from facilitator.core.refusal import Refusal
 from facilitator.core.spotting import without_held
 from facilitator.core.vocabulary import Phase
@@ -100,6 +100,8 @@ def test_a_text_says_what_it_is_and_where_it_was_written(table: Table, subject: 
     assert written is not None
     assert (written.sort, written.step_id, written.moment_id) == PLACES[subject]
     assert written_text(table.session, "weg") is None
+    titles = {"afspraken": "Stap afspraken", "m1": "maandag"}
+    assert title_of(table.session, written) == titles.get(written.moment_id or written.step_id or "", "")
 
 
 def test_what_was_needed_at_a_turning_point_is_no_plain_answer(table: Table) -> None:
@@ -130,3 +132,11 @@ def test_a_short_name_is_replaced_and_not_the_words_that_hold_its_letters(table:
 def test_words_that_stand_only_inside_longer_ones_are_found_there() -> None:
     assert found_at("xJansenx", "Jansen") == ((1, 7),)
     assert found_at("niets", "Jansen") == found_at("niets", "") == ()
+
+
+def test_a_text_of_a_session_without_a_case_is_at_its_step() -> None:
+    led = Table().started()
+    led.do(ev.ItemParked, item=ev.Parked("p", TEXT, "nodig"))
+    written = written_text(led.session, "p")
+    assert written is not None
+    assert title_of(led.session, written) == "Stap nodig"

@@ -9,10 +9,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from facilitator.core.events import Decision, Spotted
-from facilitator.core.held import Held, found_at, held_texts
+from facilitator.core.held import Held, found_at, held_texts, title_of
 from facilitator.core.session import Session
 from facilitator.ui.console.panel import ENTER, Panel
-from facilitator.ui.findings import place_words, proposal, seen_words
+from facilitator.ui.findings import proposal, seen_words
 from facilitator.ui.widgets import Button, Card, LineEdit, MarkedText, Pill, PlainLabel, SectionTitle, Tone
 from facilitator.words import _
 
@@ -169,7 +169,7 @@ class Check(Panel):
         texts = list(dict.fromkeys(one.held.subject_id for one in self._items))
         place = texts.index(item.held.subject_id) + 1
         self.number.setText(_("Text {number} of {total}").format(number=place, total=len(texts)))
-        self.place.setText(place_words(self._session, item.held.written))
+        self.place.setText(title_of(self._session, item.held.written))
         self.sort.say(_(item.held.written.sort.value), Tone.PLAIN)
         self.sort.show()
         others = [span for one in item.held.spotted for span in found_at(item.held.text, one.text)]
