@@ -30,3 +30,13 @@ def count_words(count: int) -> str:
     """`2 teksten moeten nog worden nagekeken.`"""
     words = ngettext("{count} text is still to be checked.", "{count} texts are still to be checked.", count)
     return words.format(count=count)
+
+
+def left_out_words(count: int) -> str:
+    """`2 teksten zijn nog niet nagekeken en komen in geen enkel document.`"""
+    words = ngettext(
+        "{count} text is not checked yet and comes in no document.",
+        "{count} texts are not checked yet and come in no document.",
+        count,
+    )
+    return words.format(count=count)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.core.held import held_texts, kept_off_paper
 from facilitator.core.session import Session
-from facilitator.ui.findings import count_words
-from facilitator.ui.widgets import Button, Card, PlainLabel, SectionTitle
+from facilitator.ui.findings import count_words, left_out_words
+from facilitator.ui.widgets import Button, Card, PlainLabel
 from facilitator.words import _
 
 
@@ -26,13 +26,13 @@ class HeldCard(Card):
         self.told = PlainLabel(role="attention", wrap=True)
         self.check = Button(_("Check …"), "Ctrl+N")
         self.check.clicked.connect(self.check_requested)
-        self.column.addWidget(SectionTitle(_("Looks like personal data")))
-        self.column.addWidget(self.told)
-        self.column.addWidget(self.check, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.addWidget(self.told, 1)
+        row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(row)
 
     def show_session(self, session: Session) -> None:
         """Show how many there are in a session."""
         held, off_paper = held_texts(session), kept_off_paper(session)
         self.setVisible(bool(held))
-        words = count_words(len(held))
-        self.told.setText(f"{words} {_('What is not checked is in no document.')}" if off_paper else words)
+        self.told.setText(left_out_words(len(off_paper)) if off_paper else count_words(len(held)))

@@ -53,7 +53,7 @@ class Check(Panel):
     reopen_wanted = Signal()
     finished = Signal()
     widest = 820
-    tallest = 0.7
+    tallest = 0.5
 
     def __init__(self, host: QWidget, *, can_replace: bool = True) -> None:
         super().__init__(_("Check"), host)

@@ -16,7 +16,7 @@ from facilitator.ui.console.panel import Panel
 from facilitator.ui.console.parts import command_button, scrolling
 from facilitator.ui.console.phrases import names_of, when_words
 from facilitator.ui.console.row_list import RowList
-from facilitator.ui.findings import count_words
+from facilitator.ui.findings import left_out_words
 from facilitator.ui.widgets import Button, Card, Pill, PlainLabel, PrimaryButton, SectionTitle, Tone
 from facilitator.words import _, ngettext
 
@@ -151,8 +151,7 @@ class ReadBack(Panel):
             self.state.say(_("not confirmed yet"), Tone.PLAIN)
         self.what.setText(agreement.what)
         self.facts.setText("\n".join(fact_lines(session, agreement)))
-        held = session.notebook.is_held(agreement.id)
-        self.gently.setText(_held_words() if held else _gentle_words(agreement))
+        self.gently.setText(_gentle_words(agreement))
 
     # ---- going through them
 
@@ -181,7 +180,9 @@ class ReadBack(Panel):
         self._sure = False
         self.close_session.say(_("Close the session"))
         if agreement_id is not None:
-            self._actions.read_back(agreement_id)
+            held = self._actions.session.notebook.is_held(agreement_id)
+            self._actions.read_back(None if held else agreement_id)  # the room does not look at another one meanwhile
+            self.say(_held_words() if held else "")
             self.confirm.setFocus()
         self.show_session(self._actions.session)
 
@@ -263,7 +264,7 @@ def _asked_words(session: Session) -> str:
     held, open_ones = len(kept_off_paper(session)), sum(not a.confirmed for a in session.notebook.agreements)
     parts = []
     if held:
-        parts += [count_words(held), _("What is not checked is in no document.")]
+        parts.append(left_out_words(held))
     if open_ones:
         text = ngettext(
             "{count} agreement is not confirmed. It stays a draft.",
@@ -296,4 +297,4 @@ def _left_words(session: Session) -> str:
         words = _("All agreements are confirmed.")
     else:
         words = ngettext("{count} agreement to confirm", "{count} agreements to confirm", left).format(count=left)
-    return " · ".join((words, count_words(held))) if held else words
+    return " · ".join((words, left_out_words(held))) if held else words

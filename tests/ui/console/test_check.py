@@ -132,7 +132,7 @@ def test_a_held_agreement_is_not_read_back_before_it_was_checked(led: Led) -> No
     led.press("Ctrl+R")
     panel = led.console.panels.read_back
     assert led.session.course.read_back is None
-    assert panel.gently.text() == ("The room does not see this one: it looks like personal data. Check: Ctrl+N")
+    assert panel.hint.text() == ("The room does not see this one: it looks like personal data. Check: Ctrl+N")
     led.press("Ctrl+N", "T")
     assert led.session.course.read_back == led.session.notebook.agreements[0].id
     assert panel.confirm.hasFocus()
@@ -336,12 +336,12 @@ def test_closing_asks_once_while_something_is_not_checked(led: Led) -> None:
     led.type(HELD, "Return")
     led.press("Ctrl+R")
     panel = led.console.panels.read_back
-    assert "1 text is still to be checked." in panel.question.text()
+    assert "1 text is not checked yet and comes in no document." in panel.question.text()
     assert panel.check.isVisible()
     panel.close_session.click()
     assert led.session.can_write
     assert panel.question.text() == (
-        "1 text is still to be checked. What is not checked is in no document. Close the session all the same?"
+        "1 text is not checked yet and comes in no document. Close the session all the same?"
     )
     panel.check.click()
     led.press("T")
