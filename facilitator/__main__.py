@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None, ready: Callable[[], object] | N
     if options.command == "pack":
         told = options.pack_id, options.title, options.author, options.pack_version, options.licence
         return commands.pack(commands.about_pack(*told), options.paths, options.out)
-    return commands.export(_home(options.home), options.session, options.out)
+    return commands.export(_home(options.home), options.session, options.out, without_held=options.without_held)
 
 
 def _speak_dutch() -> None:
@@ -79,6 +79,11 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help=_("make the documents of a session"))
     export.add_argument("session", metavar=_("SESSION"), help=_("number of the session, or the beginning of it"))
     export.add_argument("--out", type=Path, required=True, metavar="DIR", help=_("folder for the documents"))
+    export.add_argument(
+        "--without-held",
+        action="store_true",
+        help=_("leave out texts that may hold personal data and were not checked"),
+    )
     return parser
 
 

@@ -29,6 +29,7 @@ from facilitator.storage.keys import KeyPlace, Unlocked
 from facilitator.ui import theme
 from facilitator.ui.collector import Collector
 from facilitator.ui.futures import deliver
+from facilitator.ui.lookout import Lookout
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.services import Services
 from facilitator.ui.store_news import StoreNews
@@ -144,6 +145,7 @@ class Program(QObject):
         opening: what opens the store, and its doorstep.
         desk: the main window, once the store is open.
         leading: the session that is led, if any.
+        lookout: what looks at every text that is written.
 
     Signals:
         ready(): the first page can be used.
@@ -164,6 +166,7 @@ class Program(QObject):
         self.opening.asked.connect(self.ready)
         self.desk: MainWindow | None = None
         self.leading: Leading | None = None
+        self.lookout = Lookout(resource("privacy"))
         self._worker: DocumentWorker | None = None
         self._shelf: LibraryStore | None = None
         self._failing: tuple[StoreError, datetime] | None = None
@@ -203,6 +206,7 @@ class Program(QObject):
             self.world.documents_folder,
             partial(self._open_shelf, unlocked),
             key_in_file=unlocked.place is KeyPlace.FILE,
+            spot=self.lookout,
         )
         doorstep = self.window
         self.desk = MainWindow(self.services)
@@ -225,6 +229,7 @@ class Program(QObject):
             import_module(modules.pop(0))
             QTimer.singleShot(WARM_MS, self, partial(self._warm, modules))
         else:
+            self.lookout.warm()
             self._collector.settle()
 
     def _documents(self) -> DocumentWorker:
@@ -278,7 +283,7 @@ class Program(QObject):
         from facilitator.ui.leading import Leading
         from facilitator.ui.running_session import RunningSession
 
-        running = RunningSession(session, keep, self.world.now, self.world.new_id)
+        running = RunningSession(session, keep, self.world.now, self.world.new_id, self.lookout)
         leading = Leading(running, self.stage.audience, self.stage.displays, self._clock, self)
         self.leading = leading
         leading.left.connect(self._leave)

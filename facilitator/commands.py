@@ -21,6 +21,7 @@ from facilitator.content.pack import keys_of, pack_of
 from facilitator.content.pack_file import write_pack
 from facilitator.core.codec import event_to_plain, to_plain
 from facilitator.core.events import Event
+from facilitator.core.held import kept_off_paper
 from facilitator.core.session import Session, State
 from facilitator.demo import play, read_example
 from facilitator.report import bundle, files
@@ -32,7 +33,7 @@ from facilitator.storage.key_store import NoKeyStore, SystemKeyStore
 from facilitator.storage.keys import Unlocked
 from facilitator.storage.thread import Listener
 from facilitator.storage.writer import Store
-from facilitator.words import _
+from facilitator.words import _, ngettext
 
 
 def say(line: str) -> None:
@@ -124,8 +125,11 @@ def sessions(home: Path) -> int:
     return 0
 
 
-def export(home: Path, wanted: str, out: Path) -> int:
-    """Make all documents of a session whose number begins with `wanted`."""
+def export(home: Path, wanted: str, out: Path, *, without_held: bool = False) -> int:
+    """Make all documents of a session whose number begins with `wanted`.
+
+    While texts may hold personal data that nobody looked at, only with `without_held`: they are left out then.
+    """
 
     if keys.first_start(home):
         return complain(_("No sessions are kept here yet."))
@@ -135,6 +139,9 @@ def export(home: Path, wanted: str, out: Path) -> int:
             if len(found) != 1:
                 return complain(_("{count} sessions begin with {number}").format(count=len(found), number=wanted))
             session = _loaded(store, found[0])
+        held = len(kept_off_paper(session))
+        if held and not without_held:
+            return complain(_held_words(held))
         _make(bundle.documents_of(session), out)
     except StoreError as error:
         return complain(error.text())
@@ -145,6 +152,18 @@ def export(home: Path, wanted: str, out: Path) -> int:
 
 
 # ---- parts
+
+
+def _held_words(count: int) -> str:
+    """What stands in the way of an export, and both ways on."""
+    words = ngettext(
+        "{count} text may hold personal data and was not checked. Nothing was made. Check it in the program, "
+        "or leave it out of the documents with --without-held.",
+        "{count} texts may hold personal data and were not checked. Nothing was made. Check them in the program, "
+        "or leave them out of the documents with --without-held.",
+        count,
+    )
+    return words.format(count=count)
 
 
 def _state(state: State) -> str:

@@ -4,53 +4,120 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any
 
 from facilitator.core import events as ev
 from facilitator.core import spotting
 from facilitator.core.agreement import Agreement
 from facilitator.core.session import Session
+from facilitator.core.text import places
+from facilitator.core.vocabulary import N_
 
 Rewriting = tuple[type[ev.Event], dict[str, Any]]
 """A kind of event with its fields, to be recorded."""
+
+
+class Sort(StrEnum):
+    """What sort of text it is: each is the msgid of its name."""
+
+    ANSWER = N_("an answer")
+    NEED = N_("what was needed")
+    NOTE = N_("a private note")
+    PARKED = N_("the parking lot")
+    TURNING_POINT = N_("a turning point")
+    JUDGEMENT = N_("the reason of a decision")
+    WEIGHING = N_("the reason of a weighing")
+    AGREEMENT = N_("an agreement")
+    REMARK = N_("the remark with an agreement")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text that somebody wrote: under which id, what sort, and at which step or moment of the case."""
+
+    subject_id: str
+    text: str
+    sort: Sort
+    step_id: str | None = None
+    moment_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
     """A text with what nobody decided about yet."""
 
-    subject_id: str
-    text: str
+    written: Written
     spotted: tuple[ev.Spotted, ...]
+
+    @property
+    def subject_id(self) -> str:
+        """Under which id it is flagged."""
+        return self.written.subject_id
+
+    @property
+    def text(self) -> str:
+        """What is written."""
+        return self.written.text
 
 
 def held_texts(session: Session) -> tuple[Held, ...]:
     """Every text that is held back, in the order in which they were written."""
     flagged = dict.fromkeys(flag.subject_id for flag in session.notebook.flags)
     found = ((subject, session.notebook.open_flags(subject)) for subject in flagged)
-    rewritten = {subject: _subject(session, subject) for subject, spotted in found if spotted}
+    texts = ((written_text(session, subject), spotted) for subject, spotted in found if spotted)
+    return tuple(Held(written, spotted) for written, spotted in texts if written is not None)
+
+
+def kept_off_paper(session: Session) -> tuple[Held, ...]:
+    """The texts that would stand in a document, were they not held back: all but notes for the facilitator alone."""
+    released = {note.id for note in session.notebook.notes if note.released}
     return tuple(
-        Held(subject, text.text, session.notebook.open_flags(subject))
-        for subject, text in rewritten.items()
-        if text is not None
+        held for held in held_texts(session) if held.written.sort is not Sort.NOTE or held.subject_id in released
     )
+
+
+def written_text(session: Session, subject_id: str) -> Written | None:
+    """The text with this id; None when it is gone."""
+    subject = _subject(session, subject_id)
+    return None if subject is None else subject.written
+
+
+def title_of(session: Session, written: Written) -> str:
+    """The title of the moment or the step at which a text was written; empty where that is not known."""
+    moments = () if session.case is None else session.case.moments
+    named = [moment.title for moment in moments if moment.id == written.moment_id]
+    named += [step.title for step in session.script.steps if step.id == written.step_id]
+    return next(iter(named), "")
 
 
 def replaced(session: Session, subject_id: str, old: str, new: str) -> Rewriting | None:
     """The event that puts `new` in the place of `old` wherever it stands in a text; None when that text is gone."""
     subject = _subject(session, subject_id)
-    return None if subject is None else subject.rewrite(lambda text: text.replace(old, new))
+    return None if subject is None else subject.rewrite(lambda text: _put(text, old, new))
+
+
+def found_at(text: str, words: str) -> tuple[tuple[int, int], ...]:
+    """Where words that were spotted stand in a text; inside a longer word only when they stand nowhere else."""
+    whole = places(words, text)
+    start = text.find(words) if words and not whole else -1
+    return ((start, start + len(words)),) if start >= 0 else whole
+
+
+def _put(text: str, old: str, new: str) -> str:
+    for start, end in reversed(found_at(text, old)):
+        text = text[:start] + new + text[end:]
+    return text
 
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    id: str
-    text: str
+    written: Written
     rewrite: Callable[[Callable[[str], str]], Rewriting]
 
 
 def _subject(session: Session, subject_id: str) -> _Subject | None:
-    return next((subject for subject in _subjects(session) if subject.id == subject_id), None)
+    return next((subject for subject in _subjects(session) if subject.written.subject_id == subject_id), None)
 
 
 def _subjects(session: Session) -> Iterator[_Subject]:
@@ -69,40 +136,45 @@ def _answer(answer: ev.Answer) -> _Subject:
         fields = {"answer_id": answer.id, "partner_id": answer.partner_id, "role": answer.role}
         return ev.AnswerChanged, {**fields, "text": change(answer.text)}
 
-    return _Subject(answer.id, answer.text, rewrite)
+    sort = Sort.ANSWER if answer.turning_point_id is None else Sort.NEED
+    return _Subject(Written(answer.id, answer.text, sort, answer.step_id, answer.moment_id), rewrite)
 
 
 def _note(note: ev.Note) -> _Subject:
     def rewrite(change: Callable[[str], str]) -> Rewriting:
         return ev.NoteChanged, {"note_id": note.id, "text": change(note.text), "released": note.released}
 
-    return _Subject(note.id, note.text, rewrite)
+    return _Subject(Written(note.id, note.text, Sort.NOTE, note.step_id), rewrite)
 
 
 def _parked(item: ev.Parked) -> _Subject:
-    return _Subject(
-        item.id, item.text, lambda change: (ev.ParkedChanged, {"item": replace(item, text=change(item.text))})
-    )
+    def rewrite(change: Callable[[str], str]) -> Rewriting:
+        return ev.ParkedChanged, {"item": replace(item, text=change(item.text))}
+
+    return _Subject(Written(item.id, item.text, Sort.PARKED, item.step_id), rewrite)
 
 
 def _point(point: ev.TurningPoint) -> _Subject:
-    return _Subject(
-        point.id, point.text, lambda change: (ev.TurningPointMarked, {"point": replace(point, text=change(point.text))})
-    )
+    def rewrite(change: Callable[[str], str]) -> Rewriting:
+        return ev.TurningPointMarked, {"point": replace(point, text=change(point.text))}
+
+    return _Subject(Written(point.id, point.text, Sort.TURNING_POINT, moment_id=point.moment_id), rewrite)
 
 
 def _judgement(judgement: ev.Judgement) -> _Subject:
     def rewrite(change: Callable[[str], str]) -> Rewriting:
         return ev.MomentJudged, {"judgement": replace(judgement, reason=change(judgement.reason))}
 
-    return _Subject(spotting.judgement_subject(judgement.moment_id), judgement.reason, rewrite)
+    subject, moment = spotting.judgement_subject(judgement.moment_id), judgement.moment_id
+    return _Subject(Written(subject, judgement.reason, Sort.JUDGEMENT, moment_id=moment), rewrite)
 
 
 def _weighed(weighed: ev.Weighed) -> _Subject:
     def rewrite(change: Callable[[str], str]) -> Rewriting:
         return ev.QuestionWeighed, {"weighed": replace(weighed, reason=change(weighed.reason))}
 
-    return _Subject(spotting.weighing_subject(weighed.moment_id, weighed.question), weighed.reason, rewrite)
+    subject, moment = spotting.weighing_subject(weighed.moment_id, weighed.question), weighed.moment_id
+    return _Subject(Written(subject, weighed.reason, Sort.WEIGHING, moment_id=moment), rewrite)
 
 
 def _agreement(agreement: Agreement) -> _Subject:
@@ -116,7 +188,8 @@ def _agreement(agreement: Agreement) -> _Subject:
         )
         return ev.AgreementChanged, {"agreement": changed}
 
-    return _Subject(agreement.id, spotting.words_of(agreement), rewrite)
+    origin, words = agreement.origin, spotting.words_of(agreement)
+    return _Subject(Written(agreement.id, words, Sort.AGREEMENT, origin.step_id, origin.moment_id), rewrite)
 
 
 def _remark(agreement: Agreement) -> _Subject:
@@ -124,4 +197,4 @@ def _remark(agreement: Agreement) -> _Subject:
         remark = change(agreement.status_remark)
         return ev.AgreementStatusSet, {"agreement_id": agreement.id, "status": agreement.status, "remark": remark}
 
-    return _Subject(spotting.remark_subject(agreement.id), agreement.status_remark, rewrite)
+    return _Subject(Written(spotting.remark_subject(agreement.id), agreement.status_remark, Sort.REMARK), rewrite)

@@ -10,7 +10,7 @@ from facilitator.core.agreement import Agreement
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Reveal
 from facilitator.core.session import Flag, Notebook, Session, Settled
-from facilitator.core.text import fold
+from facilitator.core.text import fold, places
 
 
 def written(event: ev.Event) -> tuple[str, str] | None:  # noqa: PLR0911  a table, one line a kind
@@ -88,7 +88,7 @@ def flagged(notebook: Notebook, event: ev.Event) -> Notebook:
     else:
         findings: tuple[ev.Spotted, ...] = getattr(event, "findings", ())
         mine = (flag for flag in notebook.flags if flag.subject_id == subject[0])
-        standing = (flag.spotted for flag in mine if fold(flag.spotted.text) in fold(subject[1]))
+        standing = (flag.spotted for flag in mine if places(fold(flag.spotted.text), fold(subject[1])))
         spotted = tuple(dict.fromkeys((*findings, *standing)))
         others = tuple(flag for flag in notebook.flags if flag.subject_id != subject[0])
         flags = (*others, *(Flag(subject[0], each) for each in spotted))
@@ -117,6 +117,11 @@ def settle(session: Session, event: ev.FindingSettled) -> Notebook | Refusal:
     return replace(settled, answers=answers)
 
 
+def held_ids(book: Notebook) -> frozenset[str]:
+    """The ids of the texts that wait for a decision."""
+    return frozenset(flag.subject_id for flag in book.flags if book.is_held(flag.subject_id))
+
+
 def without_held(book: Notebook) -> tuple[Notebook, int]:
     """Give what of a notebook may be handed out, and how many texts of it wait for a decision.
 
@@ -141,8 +146,7 @@ def without_held(book: Notebook) -> tuple[Notebook, int]:
         ),
     )
     private = {note.id for note in book.notes if not note.released}
-    held = {flag.subject_id for flag in book.flags if book.is_held(flag.subject_id)} - private
-    return changed, len(held)
+    return changed, len(held_ids(book) - private)
 
 
 class _Text(Protocol):

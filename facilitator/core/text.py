@@ -27,3 +27,15 @@ def fold(text: str) -> str:
     """Give the form in which two names are compared: no case, no diacritics, single blanks."""
     decomposed = unicodedata.normalize("NFKD", one_line(text).casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def places(words: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Where words stand in a text, as starts and ends: not inside a longer word or a longer number."""
+    before, after = _edge(words[:1]), _edge(words[-1:])
+    standing = re.compile(f"(?<!{before}){re.escape(words)}(?!{after})" if words else r"(?!)")
+    return tuple(found.span() for found in standing.finditer(text))
+
+
+def _edge(sign: str) -> str:
+    """What may not stand beside a sign when it is to be the end of a word or a number: more of the same sort."""
+    return r"\d" if sign.isdigit() else r"[^\W\d_]" if sign.isalpha() else r"(?!)"

@@ -26,6 +26,13 @@ def spot_nothing(_text: str, _session: Session) -> tuple[Spotted, ...]:
     return ()
 
 
+def looked_at(event: Event, session: Session, spot: Spot) -> Event:
+    """Give an event with its text cleaned, and with what looks like personal data in it noted."""
+    cleaned = map_text(event, clean)
+    text = written(cleaned)
+    return cleaned if text is None else with_findings(cleaned, spot(text[1], session))
+
+
 class RunningSession(QObject):
     """A session that is open: events go in, the changed session comes out.
 
@@ -63,7 +70,7 @@ class RunningSession(QObject):
         from the room and from documents until somebody decides. Returns whether the event fitted; a refused one is told
         through `refused`.
         """
-        event = self._looked_at(map_text(event, clean))
+        event = looked_at(event, self.session, self._spot)
         outcome = judge(self.session, event)
         if isinstance(outcome, Refusal):
             self.refused.emit(outcome)
@@ -72,10 +79,6 @@ class RunningSession(QObject):
         self._keep(event, outcome)
         self.changed.emit(outcome)
         return True
-
-    def _looked_at(self, event: Event) -> Event:
-        text = written(event)
-        return event if text is None else with_findings(event, self._spot(text[1], self.session))
 
     def do(self, kind: type[Event], **fields: Any) -> bool:  # noqa: ANN401  the fields of that kind of event
         """Record an event of this kind, happening now, under a new id."""

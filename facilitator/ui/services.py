@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from facilitator.content.library import Library
+    from facilitator.core.events import Spotted
+    from facilitator.core.session import Session
     from facilitator.report.worker import DocumentWorker
     from facilitator.storage.library.store import LibraryStore
     from facilitator.storage.writer import Store
@@ -22,7 +24,8 @@ class Services:
     `now` gives aware datetimes; `new_id` unique ids; `library` reads the content the first time it is asked for;
     `documents` starts the worker process the first time it is asked for; `home` is the data folder; `documents_folder`
     is where exports go unless the user chooses otherwise; `shelf` opens the user's own library the first time it is
-    asked for; `key_in_file` says that the data key lies on this laptop in a file rather than in the system's key store.
+    asked for; `key_in_file` says that the data key lies on this laptop in a file rather than in the system's key store;
+    `spot` gives what looks like personal data in a text that is written in a session.
     """
 
     store: Store
@@ -34,3 +37,4 @@ class Services:
     documents_folder: Path
     shelf: Callable[[], LibraryStore]
     key_in_file: bool
+    spot: Callable[[str, Session], tuple[Spotted, ...]] = lambda _text, _session: ()

@@ -79,6 +79,12 @@ def test_words_that_still_stand_stay_spotted_when_nobody_looked_again(table: Tab
     assert table.do(ev.NoteChanged, note_id="n", text="JANSEN belde terug", released=True) is Refusal.PERSONAL
 
 
+def test_a_short_name_does_not_stay_spotted_inside_longer_words(table: Table) -> None:
+    table.do(ev.NoteChanged, note_id="n", text="An belde vanavond", findings=(Spotted("name", "An"),))
+    table.do(ev.NoteChanged, note_id="n", text="een moeder belde vanavond")
+    assert not table.session.notebook.is_held("n")
+
+
 @pytest.mark.parametrize(
     ("kind", "fields"),
     [

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.core.text import REPLACEMENT, clean, fold, one_line
+from facilitator.core.text import REPLACEMENT, clean, fold, one_line, places
 
 
 @pytest.mark.parametrize("unsafe", ["\0", "\x1b", "\x9f", "\ud800", "\ufffe", "\x0b"])
@@ -32,3 +32,18 @@ def test_one_line_folds_white_space() -> None:
 
 def test_names_are_compared_without_case_and_accents() -> None:
     assert fold("  Coördinatie  ÉÉN ") == fold("coordinatie een")
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "at"),
+    [
+        ("An", "An kwam vanavond, An bleef", [(0, 2), (18, 20)]),
+        ("An", "vanavond kwam Annemarie", []),
+        ("123456782", "bsn123456782 en 1234567829", [(3, 12)]),
+        ("(06) 12", "bel (06) 12!", [(4, 11)]),
+        ("Zoë", "Zoë's zus", [(0, 3)]),
+        ("", "niets", []),
+    ],
+)
+def test_words_are_found_where_they_stand_by_themselves(words: str, text: str, at: list[tuple[int, int]]) -> None:
+    assert list(places(words, text)) == at

@@ -62,6 +62,11 @@ _REPLACEMENTS = {
 }
 
 
+def name_of(kind: str) -> str:
+    """The msgid of a kind as it is kept with a session; one that this version does not know is personal at least."""
+    return PersonalData(kind).msgid if kind in set(PersonalData) else N_("something personal")
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Personal data seen at `text[start:end]` of the text that was searched; `text` is what stands there."""

@@ -19,6 +19,7 @@ from facilitator.report import dates
 from facilitator.report.documents import paper
 from facilitator.report.documents.lived import Lived, Said, lived, said
 from facilitator.report.documents.paper import Paper
+from facilitator.report.documents.shown_anyway import shown_anyway
 from facilitator.words import _, ngettext
 
 
@@ -110,6 +111,7 @@ class ReportModel:
     attendance: tuple[Present, ...]
     keeping: str
     held: str
+    shown_anyway: tuple[str, ...]
 
 
 def report_paper(whole: Session) -> Paper:
@@ -133,6 +135,7 @@ def report_paper(whole: Session) -> Paper:
         attendance=_attendance(session),
         keeping=paper.keeping(session),
         held=_held(held),
+        shown_anyway=shown_anyway(session),
     )
     return Paper(model, paper.meta(session, _("Report"), _("Confidential · report for the facilitator")))
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from facilitator.core.held import held_texts
 from facilitator.core.session import Session
 from facilitator.ui.after.correcting import Correcting
 from facilitator.ui.after.documents_pane import DocumentsPane
+from facilitator.ui.after.held_card import HeldCard
 from facilitator.ui.after.notes_card import NotesCard
 from facilitator.ui.after.reopen_dialog import ReopenDialog
 from facilitator.ui.after.summary_card import SummaryCard
+from facilitator.ui.console.check import Check
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
 from facilitator.ui.start.page import Page
@@ -29,6 +34,7 @@ class AfterPage(Page):
     Attributes:
         documents: the documents, their preview, and what can be done with them.
         correcting: what changes the session.
+        held: how many texts are left out of the documents.
 
     Signals:
         reopened(str): correct the session of this id on the console.
@@ -44,13 +50,18 @@ class AfterPage(Page):
         self.session = session
         self.correcting = Correcting(services, self)
         self.summary = SummaryCard()
+        self.held = HeldCard()
         self.notes = NotesCard()
         self.documents = DocumentsPane(services)
+        self.documents.left.insertWidget(0, self.held)
         self.documents.left.insertWidget(0, self.summary)
         self.documents.left.addWidget(self.notes)
         self.column.addWidget(self.documents, 1)
         self.summary.reopen_requested.connect(self._ask_reason)
         self.notes.release_requested.connect(self._release)
+        self.held.check_requested.connect(self.check)
+        self.documents.check_requested.connect(self.check)
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.check)
         self.correcting.reopened.connect(self.reopened)
         self.correcting.renewed.connect(self._renewed)
         self.show_session(session)
@@ -63,12 +74,27 @@ class AfterPage(Page):
         details = session.details
         self.heading.setText(", ".join(part for part in (details.place, details.municipality) if part))
         self.summary.show_session(session)
+        self.held.show_session(session)
         self.notes.show_session(session)
         self.documents.show_session(session, documents_of(session))
 
     def enter(self) -> None:
         """Begin at making the documents."""
         self.documents.make.setFocus()
+
+    @cached_property
+    def checking(self) -> Check:
+        """What looks like personal data, to decide about; words are replaced after reopening."""
+        panel = Check(self, can_replace=False)
+        panel.settled.connect(lambda *told: self.correcting.settle(self.session.id, *told))
+        panel.reopen_wanted.connect(self._ask_reason)
+        panel.closed.connect(self.enter)
+        return panel
+
+    def check(self) -> None:
+        """Check what is held back, if there is anything."""
+        if held_texts(self.session):
+            self.checking.begin(self.session)
 
     def _ask_reason(self) -> None:
         dialog = ReopenDialog(self.session, self)
@@ -83,8 +109,12 @@ class AfterPage(Page):
         deliver(self._services.store.load(session_id), self._show_renewed, self._fail)
 
     def _show_renewed(self, session: Session | None) -> None:
-        if session is not None:
-            self.show_session(session)
+        if session is None:
+            return
+        self.show_session(session)
+        if self.checking.isVisible():
+            self.checking.show_session(session)
+            self.checking.go_on()
 
     def _fail(self, error: Exception) -> None:
         self.correcting.failed.emit(error)

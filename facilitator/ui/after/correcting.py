@@ -9,10 +9,11 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from facilitator.core.apply import judge
-from facilitator.core.events import Event, NoteChanged, SessionClosed, SessionReopened
+from facilitator.core.events import Decision, Event, FindingSettled, NoteChanged, SessionClosed, SessionReopened
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session
 from facilitator.ui.futures import deliver
+from facilitator.ui.running_session import looked_at
 from facilitator.ui.services import Services
 from facilitator.ui.start.unsaved import NotSavedYetError, check_saved
 
@@ -24,7 +25,7 @@ class Correcting(QObject):
 
     Signals:
         reopened(str): the session of this id can be corrected now.
-        renewed(str): it has a new version.
+        renewed(str): it has a new version, or something of it was decided.
         refused(Refusal): an event did not fit; nothing happened.
         failed(Exception): the session could not be read, or the store does not take it.
     """
@@ -48,20 +49,28 @@ class Correcting(QObject):
         make: Make = partial(_releasing, frozenset(note_ids), reason)
         self._load(session_id, make, self.renewed)
 
+    def settle(self, session_id: str, subject_id: str, words: str, decision: Decision) -> None:
+        """Note what was decided about words that look like personal data; the session stays closed."""
+        make: Make = partial(_settling, subject_id, words, decision)
+        self._load(session_id, make, self.renewed)
+
     def _load(self, session_id: str, make: Make, done: SignalInstance) -> None:
         deliver(self._services.store.load(session_id), partial(self._record, make, done), self._fail)
 
     def _record(self, make: Make, done: SignalInstance, session: Session | None) -> None:
         from facilitator.storage.errors import StoreError  # noqa: PLC0415  not needed for the first window
 
+        if session is None:
+            return
         try:
             check_saved(self._services)
         except NotSavedYetError as error:
             self.failed.emit(error)
             return
         happened: list[tuple[Event, Session]] = []
-        for kind, fields in make(session) if session is not None else ():
+        for kind, fields in make(session):
             event = kind(id=self._services.new_id(), at=self._services.now().astimezone(UTC), **fields)
+            event = looked_at(event, session, self._services.spot)
             outcome = judge(session, event)
             if isinstance(outcome, Refusal):
                 self.refused.emit(outcome)
@@ -74,8 +83,7 @@ class Correcting(QObject):
         except StoreError as error:
             self.failed.emit(error)
             return
-        if session is not None:
-            done.emit(session.id)
+        done.emit(session.id)
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)
@@ -83,6 +91,12 @@ class Correcting(QObject):
 
 def _reopening(reason: str, _session: Session) -> Iterable[tuple[type[Event], dict[str, object]]]:
     yield SessionReopened, {"reason": reason}
+
+
+def _settling(
+    subject_id: str, words: str, decision: Decision, _session: Session
+) -> Iterable[tuple[type[Event], dict[str, object]]]:
+    yield FindingSettled, {"subject_id": subject_id, "text": words, "decision": decision}
 
 
 def _releasing(

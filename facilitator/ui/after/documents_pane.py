@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +12,10 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
+from facilitator.core.held import kept_off_paper
 from facilitator.core.session import Session
 from facilitator.ui.after.exporting import QUEUED, Exporting, usual_folder
+from facilitator.ui.after.held_dialog import HeldDialog
 from facilitator.ui.after.pdf_view import PdfView
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
@@ -43,17 +46,20 @@ class DocumentsPane(QWidget):
         said(str): something went well.
         warned(str): something did not, in words.
         failed(Exception): something did not.
+        check_requested(): look first at what is left out of the documents.
     """
 
     said = Signal(str)
     warned = Signal(str)
     failed = Signal(object)
+    check_requested = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._jobs: tuple[Job, ...] = ()
         self._wanted = 0
+        self._held = 0
         self._printing: Printing | None = None
         self.folder = services.documents_folder
         self.list = QListWidget()
@@ -75,6 +81,7 @@ class DocumentsPane(QWidget):
     def show_session(self, session: Session, jobs: tuple[Job, ...]) -> None:
         """Offer these documents of a session. The first is shown."""
         self._jobs = jobs
+        self._held = len(kept_off_paper(session))
         self.folder = usual_folder(self._services, session)
         self._tell_folder()
         self.list.ensurePolished()
@@ -112,6 +119,17 @@ class DocumentsPane(QWidget):
             self.missing.setText(text.format(signs=named))
 
     # ---- making
+
+    def _when_chosen(self, act: Callable[[], None]) -> None:
+        """Go on at once; while texts are left out of the documents only after a clear choice."""
+        if not self._held:
+            act()
+            return
+        dialog = HeldDialog(self._held, self)
+        dialog.accepted.connect(self.check_requested)
+        dialog.without_chosen.connect(act)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _make(self) -> None:
         self._busy(_("Making the documents …"))
@@ -266,9 +284,9 @@ class DocumentsPane(QWidget):
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._preview)
-        self.make.clicked.connect(self._make)
+        self.make.clicked.connect(lambda: self._when_chosen(self._make))
         self.elsewhere.clicked.connect(self._choose_folder)
-        self.print.clicked.connect(self._print)
+        self.print.clicked.connect(lambda: self._when_chosen(self._print))
         self.show_folder.clicked.connect(self._open_folder)
         self.progress.cancelled.connect(self._stop)
         self.exporting.progressed.connect(self._tell_progress, QUEUED)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.events import Note
 from facilitator.core.session import Session
-from facilitator.ui.widgets import Button, Card, PlainLabel, SectionTitle
+from facilitator.core.spotting import held_ids
+from facilitator.ui.widgets import Button, Card, Pill, PlainLabel, SectionTitle, Tone
 from facilitator.words import _
 
 
@@ -48,8 +49,9 @@ class NotesCard(Card):
         )
         self.release.say(_("Make version {next}").format(next=session.version + 1))
         self._clear()
+        held = held_ids(session.notebook)
         for note in notes:
-            self._add(session, note)
+            self._add(session, note, held=note.id in held)
         self._show_choice()
 
     @property
@@ -57,11 +59,15 @@ class NotesCard(Card):
         """Ids of the ticked notes."""
         return tuple(note_id for note_id, tick in self.ticks.items() if tick.isChecked())
 
-    def _add(self, session: Session, note: Note) -> None:
-        """A tick with the words of the note in a label of their own: a tick's own text would read `&` as a key."""
+    def _add(self, session: Session, note: Note, *, held: bool) -> None:
+        """A tick with the words of the note in a label of their own: a tick's own text would read `&` as a key.
+
+        A note that is held back cannot be ticked before it was checked.
+        """
         tick = QCheckBox()
         tick.setAccessibleName(_("In the report: {note}").format(note=note.text))
         tick.setChecked(note.released)
+        tick.setEnabled(not held)
         tick.toggled.connect(lambda _on: self._show_choice())
         self.ticks[note.id] = tick
         step = next((step.title for step in session.script.steps if step.id == note.step_id), "")
@@ -75,6 +81,8 @@ class NotesCard(Card):
         row.setContentsMargins(0, 2, 0, 2)
         row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        if held:
+            row.addWidget(Pill(_("to check"), Tone.ATTENTION), 0, Qt.AlignmentFlag.AlignTop)
         self.rows.addWidget(holder)
 
     def _clear(self) -> None:

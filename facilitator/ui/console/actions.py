@@ -1,6 +1,7 @@
 """What the facilitator does in a session, as events: the one place of the console that records anything.
 
-Going moves, Writing writes down, Casework lives through a case, and Actions adds who is at the table.
+Going moves, Writing writes down, Casework lives through a case, and Actions adds who is at the
+table and what is decided about personal data.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.core import events as ev
+from facilitator.core.held import replaced
 from facilitator.core.people import Participant, Partner
 from facilitator.core.session import State
 from facilitator.core.text import one_line
@@ -52,6 +54,17 @@ class Actions(Casework):
     def remove_participant(self, participant_id: str) -> bool:
         """Take a person away whom no agreement names."""
         return self.do(ev.ParticipantRemoved, participant_id=participant_id)
+
+    # ---- what looks like personal data
+
+    def settle(self, subject_id: str, words: str, decision: ev.Decision) -> bool:
+        """Note what was decided about words that look like personal data."""
+        return self.do(ev.FindingSettled, subject_id=subject_id, text=words, decision=decision)
+
+    def replace_words(self, subject_id: str, old: str, new: str) -> bool:
+        """Put other words in place everywhere in a text; False when that text is gone."""
+        rewriting = replaced(self.session, subject_id, old, new)
+        return rewriting is not None and self.do(rewriting[0], **rewriting[1])
 
     # ---- reading back
 

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.agreement import Agreement
 from facilitator.core.session import Session
+from facilitator.core.spotting import remark_subject
 from facilitator.ui.console.entry import Entry
 from facilitator.ui.console.keys import Command
 from facilitator.ui.console.parts import command_button, heading
 from facilitator.ui.console.phrases import when_words
 from facilitator.ui.console.row_list import RowList
-from facilitator.ui.console.rows import Look, Row
+from facilitator.ui.console.rows import Look, Row, to_check
 from facilitator.ui.widgets import Pill, SectionTitle, Tone
 from facilitator.words import _
 
@@ -25,7 +26,7 @@ def agreement_row(session: Session, agreement: Agreement) -> Row:
     asks = [_("who?")] if "owner" in missing else []
     asks += [_("when?")] if "when" in missing else []
     below = f" · {when}" if owner and when else when
-    return Row(
+    row = Row(
         agreement.id,
         agreement.what,
         strong=owner.name if owner else "",
@@ -35,6 +36,8 @@ def agreement_row(session: Session, agreement: Agreement) -> Row:
         look=Look.ASKING if asks else Look.EDGED,
         pill_under=True,
     )
+    held = session.notebook.is_held(agreement.id) or session.notebook.is_held(remark_subject(agreement.id))
+    return to_check(row) if held else row
 
 
 class Agreements(QWidget):
@@ -44,11 +47,13 @@ class Agreements(QWidget):
         wanted(Command): a command is asked for.
         opened(str): this agreement is to be completed.
         asked(str, QPoint): the menu of this agreement is asked for.
+        pill_clicked(str): the pill of this agreement was clicked.
     """
 
     wanted = Signal(object)
     opened = Signal(str)
     asked = Signal(str, object)
+    pill_clicked = Signal(str)
 
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +62,7 @@ class Agreements(QWidget):
         self.list.empty = _("No agreements yet. Type one below, or make one of an answer with F9.")
         self.list.opened.connect(self.opened)
         self.list.asked.connect(self.asked)
+        self.list.pill_clicked.connect(self.pill_clicked)
         entry.stepped.connect(self.list.move_choice)
         entry.opened.connect(self._open_chosen)
         self.count = Pill()
@@ -75,7 +81,7 @@ class Agreements(QWidget):
         """Show the agreements."""
         self.entry.show_session(session)
         book = session.notebook
-        state = (book.agreements, book.partners)
+        state = (book.agreements, book.partners, book.flags, book.settled)
         if state == self._shown:
             return
         self._shown = state

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from facilitator.core.changes import SCALE
 from facilitator.core.events import Answer, CaseScene, TurningPoint
 from facilitator.core.script import Answering, Reveal
 from facilitator.core.session import Session
+from facilitator.core.spotting import held_ids
 from facilitator.ui.console.playing import before_the_room
-from facilitator.ui.console.rows import Look, Row
+from facilitator.ui.console.rows import Look, Row, to_check
 from facilitator.ui.widgets import Tone
 from facilitator.words import _, ngettext
 
@@ -18,21 +20,23 @@ from facilitator.words import _, ngettext
 def answer_rows(session: Session, answers: tuple[Answer, ...], *, private: bool) -> tuple[Row, ...]:
     """A row per answer of the present page, and its turning points. Without `private` only what the room has seen."""
     names = {partner.id: partner.name for partner in session.notebook.partners}
+    held = held_ids(session.notebook)
     rows = [
-        _row(session, answer, names.get(answer.partner_id or "", ""))
+        _row(session, answer, names.get(answer.partner_id or "", ""), held=answer.id in held)
         for answer in answers
         if not answer.turning_point_id and (private or answer.shown)
     ]
-    return (*rows, *_points(session, names, private=private))
+    return (*rows, *_points(session, names, held, private=private))
 
 
-def _points(session: Session, names: dict[str, str], *, private: bool) -> Iterator[Row]:
+def _points(session: Session, names: dict[str, str], held: frozenset[str], *, private: bool) -> Iterator[Row]:
     for point in points_here(session):
-        if private or not session.notebook.is_held(point.id):
-            yield _point(session, point)
+        if private or point.id not in held:
+            yield to_check(_point(session, point)) if point.id in held else _point(session, point)
         for need in session.needs_at(point.id):
             if private or need.shown:
-                yield _row(session, need, names.get(need.partner_id or "", ""), look=Look.SUB)
+                partner = names.get(need.partner_id or "", "")
+                yield _row(session, need, partner, held=need.id in held, look=Look.SUB)
 
 
 def points_here(session: Session) -> tuple[TurningPoint, ...]:
@@ -55,12 +59,15 @@ def _point(session: Session, point: TurningPoint) -> Row:
     )
 
 
-def _row(session: Session, answer: Answer, partner: str, look: Look = Look.PLAIN) -> Row:
+def _row(session: Session, answer: Answer, partner: str, *, held: bool, look: Look = Look.PLAIN) -> Row:
     aside = " · ".join(part for part in (votes_words(session, answer), answer.role, partner) if part)
+    row = Row(answer.id, answer.text, aside=aside, look=look)
+    if held:
+        return to_check(row)
     if session.step.reveal is Reveal.NEVER:
-        return Row(answer.id, answer.text, aside=aside, look=look)
+        return row
     pill, tone = (_("on screen"), Tone.CALM) if answer.shown else (_("not shown"), Tone.PLAIN)
-    return Row(answer.id, answer.text, aside=aside, pill=pill, tone=tone, look=look)
+    return replace(row, pill=pill, tone=tone)
 
 
 def votes_words(session: Session, answer: Answer) -> str:

@@ -100,7 +100,8 @@ class CaseCommands:
 
     def ask_needs(self, point_id: str) -> None:
         """Ask what was needed at a turning point, before the room."""
-        if self._actions.show_case(CaseScene.TURNING_POINT, point_id):
+        held = self._actions.session.notebook.is_held(point_id)  # the room waits for its words, the group does not
+        if held or self._actions.show_case(CaseScene.TURNING_POINT, point_id):
             self._console.columns.show_part(self._console.step, Half.ANSWERS)
             self._console.step.entry.begin(Task(Mode.NEED, about=point_id))
             self._console.take_keyboard()

@@ -6,12 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from facilitator.core.events import CaseScene, Screen
+from facilitator.core.held import held_texts
+from facilitator.core.refusal import Refusal
 from facilitator.core.session import Notebook, State
 from facilitator.ui.console.case_commands import CaseCommands
 from facilitator.ui.console.case_panel import CasePanel
 from facilitator.ui.console.keys import Command
 from facilitator.ui.console.reading import Mode, typed_answer
 from facilitator.ui.console.tasks import Task
+from facilitator.ui.widgets import Tone
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -31,6 +34,7 @@ EVERYWHERE = frozenset(
         Command.UNDO,
         Command.REDO,
         Command.KEYS,
+        Command.CHECK,
     }
 )
 """Commands that also work while a panel is open."""
@@ -73,6 +77,7 @@ class Commands:
             Command.AGREEMENT: self._to_agreements,
             Command.READ_BACK: self._read_back,
             Command.PEOPLE: self._people,
+            Command.CHECK: self.check,
             Command.UNDO: self._undo,
             Command.REDO: self._redo,
             Command.KEYS: self._keys,
@@ -136,8 +141,8 @@ class Commands:
     def _reveal_all(self) -> None:
         if not self._actions.can_reveal:
             self._console.say(_("There is no answer to show here."))
-        else:
-            self._actions.reveal_all()
+        elif self._actions.reveal_all() and self._actions.can_reveal:
+            self._console.say(self._console.findings.refusal_words(Refusal.PERSONAL), Tone.ATTENTION)
 
     def _hide(self) -> None:
         if not self._actions.hide(self._console.step.answers.list.chosen):
@@ -233,6 +238,18 @@ class Commands:
         else:
             self._console.say(_("Names are folded. F12 shows them when the room does not see this screen."))
 
+    def check(self, subject_id: str | None = None) -> None:
+        """Check what looks like personal data, beginning at this text, the chosen one or the newest that was told."""
+        console, panel = self._console, self._console.panels.check
+        if panel.isVisible():
+            panel.shut()
+        elif not console.private:
+            console.say(_("What is to be checked is folded. F12 shows it when the room does not see this screen."))
+        elif not held_texts(self._actions.session):
+            console.say(_("There is nothing to check."))
+        else:
+            panel.begin(self._actions.session, subject_id or console.findings.at_hand())
+
     # ---- undo
 
     def _undo(self) -> None:
@@ -251,6 +268,7 @@ class Commands:
 def changed_words(before: Notebook, after: Notebook) -> str:
     """What sort of thing differs between two notebooks."""
     sorts = (
+        ("settled", _("what was said of personal data")),  # first: deciding also shows an answer
         ("turning_points", _("a turning point")),
         ("answers", _("an answer")),
         ("agreements", _("an agreement")),
@@ -259,7 +277,6 @@ def changed_words(before: Notebook, after: Notebook) -> str:
         ("judgements", _("what the group decided")),
         ("weighings", _("what the group weighed")),
         ("deals", _("who plays which role")),
-        ("settled", _("what was said of personal data")),
         ("details", _("date, place or times")),
     )
     found = (words for name, words in sorts if getattr(before, name) is not getattr(after, name))

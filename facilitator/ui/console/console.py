@@ -16,6 +16,7 @@ from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.columns import Columns, Fit
 from facilitator.ui.console.commands import Commands
 from facilitator.ui.console.entry import Entry
+from facilitator.ui.console.findings import Findings
 from facilitator.ui.console.keys import Command, clicker_command, command_for
 from facilitator.ui.console.menus import Menus
 from facilitator.ui.console.panels import Panels
@@ -32,7 +33,6 @@ from facilitator.ui.console.tasks import Task
 from facilitator.ui.console.top_bar import TopBar
 from facilitator.ui.running_session import RunningSession
 from facilitator.ui.widgets import Tone
-from facilitator.words import _
 
 
 class Console(QWidget):
@@ -61,6 +61,7 @@ class Console(QWidget):
         self._running = running
         self.privacy = Privacy(displays, self)
         self._seen = False
+        self.findings = Findings(self, running.session)
         self.deeds = Actions(running)
         self.top = TopBar()
         self.bar = StepBar()
@@ -114,20 +115,23 @@ class Console(QWidget):
         self.table.opened.connect(self.commands.case.at_table)
         self.table.listening_wanted.connect(self.commands.case.listens)
         self.top.leave_wanted.connect(self.close_requested)
+        self.top.check_wanted.connect(lambda: run(Command.CHECK))
         self.side.saved.copy_wanted.connect(self.copy_requested)
         self.side.room.page_changed.connect(self.room_page_changed)
         self.step.bottom.reopen_wanted.connect(self.deeds.reopen)
         self.step.questions.toggled.connect(self.deeds.toggle_question)
         self.step.notes.opened.connect(self.commands.change_note)
-        self.step.notes.release_toggled.connect(self.deeds.toggle_released)
+        self.step.notes.release_toggled.connect(self.findings.or_else(self.deeds.toggle_released))
         self.step.answers.opened.connect(self.commands.change_answer)
-        self.step.answers.shown_toggled.connect(self.deeds.toggle_in_room)
+        self.step.answers.shown_toggled.connect(self.findings.or_else(self.deeds.toggle_in_room))
         self.step.entry.stepped.connect(self.step.answers.list.move_choice)
         self.step.entry.opened.connect(self._enter_on_nothing)
         self.step.entry.escaped.connect(self._escape)
         self.step.entry.taken.connect(self._taken)
         self.side.agreements.entry.escaped.connect(self._escape)
         self.side.agreements.opened.connect(self.commands.open_agreement)
+        self.side.agreements.pill_clicked.connect(self.findings.check)
+        self.side.parking.check_wanted.connect(self.findings.check)
         self.menus.wire()
         self._running.changed.connect(self.show_session)
         self._running.refused.connect(self._refused)
@@ -135,6 +139,8 @@ class Console(QWidget):
         self.panels.closed.connect(self._panel_closed)
         self.panels.edit_wanted.connect(self.commands.open_agreement)
         self.panels.session_closed.connect(self.session_closed)
+        self.panels.check_wanted.connect(lambda: run(Command.CHECK))
+        self.panels.all_checked.connect(self.findings.all_checked)
         self.privacy.changed.connect(self._privacy_changed)
 
     # ---- what it shows
@@ -152,6 +158,7 @@ class Console(QWidget):
         self.panels.show_session(session, private=private)
         self._name_next(session)
         self.tick(self._running.now())
+        self.findings.show_session(session)
 
     def tick(self, now: datetime) -> None:
         """Tell the time (aware)."""
@@ -193,6 +200,7 @@ class Console(QWidget):
             self.panels.bring_back()
         else:
             self.panels.put_away()
+            self.findings.fold()
             if self.step.entry.task.private:
                 self.step.entry.home()
         self.show_session(self._running.session)
@@ -291,4 +299,4 @@ class Console(QWidget):
         self.step.bottom.show_session(session, "" if panel is None else panel.next_words())
 
     def _refused(self, refusal: Refusal) -> None:
-        self.say(_(refusal.value), Tone.ATTENTION)
+        self.say(self.findings.refusal_words(refusal), Tone.ATTENTION)

@@ -54,6 +54,7 @@ class Entry(QWidget):
         self.take = take
         self.add_partner = add_partner
         self._drafts: dict[Task, str] = {}
+        self._notice = ""
         self._session: Session | None = None
         self._asking = False
         self._keeps_room = True
@@ -129,6 +130,7 @@ class Entry(QWidget):
         if known is not None and self.task.of_moment and not self._still_there(known, session):
             self.home()
         elif known is None or _understood_by(known) != _understood_by(session):
+            self._notice = ""
             self._read()
 
     def _still_there(self, known: Session, session: Session) -> bool:
@@ -138,11 +140,22 @@ class Entry(QWidget):
 
     def say(self, text: str, tone: Tone = Tone.PLAIN) -> None:
         """Tell something under the line until the next key."""
+        self._tell(text, tone)
+        if tone is Tone.ATTENTION:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def notice(self, text: str) -> None:
+        """Tell something about what was added: it stays until something else is typed. Empty takes it away."""
+        self._notice = text
+        if text:
+            self.say(text, Tone.ATTENTION)
+        else:
+            self._read()
+
+    def _tell(self, text: str, tone: Tone) -> None:
         self.strip.setText(text)
         self.strip.setVisible(self._keeps_room or bool(text))
         self.strip.set_role("attention" if tone is Tone.ATTENTION else "small")
-        if tone is Tone.ATTENTION:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def offer_texts(self, texts: tuple[str, ...]) -> None:
         """Offer whole texts for what the line is for now."""
@@ -197,6 +210,10 @@ class Entry(QWidget):
     def _read(self) -> None:
         self._stop_asking()
         reading = self.reading()
+        if not self.field.text().strip() and self._notice:
+            self._tell(self._notice, Tone.ATTENTION)
+            return
+        self._notice = ""
         if reading is None or not self.field.text().strip():
             self.say("" if self._session is None else idle_words(self._session, self.task))
             return

@@ -46,6 +46,7 @@ class Command(StrEnum):
     AGREEMENT = "agreement"
     READ_BACK = "read-back"
     PEOPLE = "people"
+    CHECK = "check"
     GENOGRAM = "genogram"
     NETWORK = "network"
     TIMELINE = "timeline"
@@ -128,6 +129,7 @@ KEYS: tuple[Key, ...] = (
     Key(Command.VOTE_BACK, ("Ctrl+-",), N_("A vote less for it (in the list: -)"), Group.WRITING),
     Key(Command.NOTE, ("F2",), N_("Private note, for you alone"), Group.WRITING),
     Key(Command.PARK, ("F3",), N_("Something for the parking lot"), Group.WRITING),
+    Key(Command.CHECK, ("Ctrl+N",), N_("Check what looks like personal data"), Group.WRITING),
     Key(Command.AGREEMENT, ("F4",), N_("To the agreement line"), Group.AGREEING),
     Key(Command.MAKE_AGREEMENT, ("F9",), N_("Make an agreement of the chosen or the newest answer"), Group.AGREEING),
     Key(Command.READ_BACK, ("Ctrl+R",), N_("Read the agreements back and close"), Group.AGREEING),

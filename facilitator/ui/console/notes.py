@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from facilitator.core.session import Session
+from facilitator.core.spotting import held_ids
 from facilitator.ui.console.row_list import RowList
-from facilitator.ui.console.rows import Row
+from facilitator.ui.console.rows import Row, to_check
 from facilitator.ui.widgets import PlainLabel, Tone
 from facilitator.words import _
 
@@ -15,7 +16,7 @@ from facilitator.words import _
 def note_rows(session: Session) -> tuple[Row, ...]:
     """The notes of the present step, and those of no step."""
     here = (None, session.step.id)
-    return tuple(
+    rows = [
         Row(
             note.id,
             note.text,
@@ -24,7 +25,9 @@ def note_rows(session: Session) -> tuple[Row, ...]:
         )
         for note in session.notebook.notes
         if note.step_id in here
-    )
+    ]
+    held = held_ids(session.notebook)
+    return tuple(to_check(row) if row.id in held else row for row in rows)
 
 
 class Notes(QFrame):

@@ -1,4 +1,4 @@
-"""Panels: the six that open over the console, each made when it is first asked for."""
+"""Panels: the seven that open over the console, each made when it is first asked for."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator.core.events import Decision
 from facilitator.core.session import Session
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.agreement_form import AgreementForm
 from facilitator.ui.console.case_panel import CasePanel
+from facilitator.ui.console.check import Check
 from facilitator.ui.console.decide import Decide
 from facilitator.ui.console.key_sheet import KeySheet
 from facilitator.ui.console.panel import Panel
@@ -31,12 +33,16 @@ class Panels(QObject):
         closed(): one is gone.
         edit_wanted(str): an agreement is to be completed, asked for from a panel.
         session_closed(): the session was closed from a panel.
+        check_wanted(): what is held back is to be checked, asked for from a panel.
+        all_checked(): nothing is left to check.
     """
 
     opened = Signal()
     closed = Signal()
     edit_wanted = Signal(str)
     session_closed = Signal()
+    check_wanted = Signal()
+    all_checked = Signal()
 
     def __init__(self, deeds: Actions, host: QWidget, room: Callable[[], QRect]) -> None:
         super().__init__(host)
@@ -62,7 +68,31 @@ class Panels(QObject):
         panel = self._adopt(ReadBack(self._deeds, self._host))
         panel.edit_wanted.connect(self.edit_wanted)
         panel.session_closed.connect(self.session_closed)
+        panel.check_wanted.connect(self.check_wanted)
         return panel
+
+    @cached_property
+    def check(self) -> Check:
+        """What looks like personal data."""
+        panel = self._adopt(Check(self._host))
+        panel.settled.connect(self._settle)
+        panel.replaced.connect(self._replace)
+        panel.finished.connect(self.all_checked)
+        panel.closed.connect(self._checked)
+        return panel
+
+    def _settle(self, subject_id: str, words: str, decision: Decision) -> None:
+        if self._deeds.settle(subject_id, words, decision):
+            self.check.go_on()
+
+    def _replace(self, subject_id: str, old: str, new: str) -> None:
+        if self._deeds.replace_words(subject_id, old, new):
+            self.check.go_on()
+
+    def _checked(self) -> None:
+        """What reading back could not show for it, it can show now."""
+        if "read_back" in self.__dict__:  # made before: it is not made for this
+            self.read_back.resume()
 
     @cached_property
     def decide(self) -> Decide:
@@ -109,9 +139,13 @@ class Panels(QObject):
 
     def put_away(self) -> None:
         """Take out of sight what holds names and private details; what was typed in it stays."""
-        self._away = [panel for panel in self if isinstance(panel, People | AgreementForm) and panel.isVisible()]
+        self._away = [
+            panel for panel in self if isinstance(panel, People | AgreementForm | Check) and panel.isVisible()
+        ]
         for panel in self._away:
             panel.shut()
+        for panel in self:
+            panel.say("")
 
     def bring_back(self) -> None:
         """Show again what was put away."""

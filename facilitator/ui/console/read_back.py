@@ -7,13 +7,16 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.agreement import Agreement
+from facilitator.core.held import kept_off_paper
 from facilitator.core.session import Session
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.agreements import agreement_row
+from facilitator.ui.console.keys import Command, key_of
 from facilitator.ui.console.panel import Panel
-from facilitator.ui.console.parts import scrolling
+from facilitator.ui.console.parts import command_button, scrolling
 from facilitator.ui.console.phrases import names_of, when_words
 from facilitator.ui.console.row_list import RowList
+from facilitator.ui.findings import left_out_words
 from facilitator.ui.widgets import Button, Card, Pill, PlainLabel, PrimaryButton, SectionTitle, Tone
 from facilitator.words import _, ngettext
 
@@ -29,10 +32,12 @@ class ReadBack(Panel):
     Signals:
         edit_wanted(str): this agreement is to be completed.
         session_closed(): the session was closed from here.
+        check_wanted(): what is held back is to be checked first.
     """
 
     edit_wanted = Signal(str)
     session_closed = Signal()
+    check_wanted = Signal()
     widest = 900
 
     def __init__(self, actions: Actions, host: QWidget) -> None:
@@ -53,13 +58,15 @@ class ReadBack(Panel):
         self.take_back = Button(_("Take the yes back"))
         self.confirm = PrimaryButton(_("Confirmed (Enter)"))
         self.question = PlainLabel(role="attention", wrap=True)
+        self.check = command_button(Command.CHECK, _("Check"))
         self.close_session = Button(_("Close the session"))
         self._lay_out()
-        for button in (self.edit, self.take_back, self.confirm, self.close_session):
+        for button in (self.edit, self.take_back, self.confirm, self.check, self.close_session):
             button.installEventFilter(self)  # a button would use the arrows to move among buttons
         self.edit.clicked.connect(self._edit)
         self.take_back.clicked.connect(self._take_back)
         self.confirm.clicked.connect(self._confirm)
+        self.check.clicked.connect(self.check_wanted)
         self.close_session.clicked.connect(self._close)
 
     def _lay_out(self) -> None:
@@ -84,6 +91,7 @@ class ReadBack(Panel):
         middle.addWidget(self.list, 2)
         middle.addWidget(card, 3)
         bottom.addWidget(self.question, 1)
+        bottom.addWidget(self.check)
         bottom.addWidget(self.close_session)
         inside = QVBoxLayout()
         inside.addLayout(middle, 1)
@@ -123,6 +131,7 @@ class ReadBack(Panel):
             widget.setEnabled(agreement is not None)
         self.take_back.setVisible(agreement is not None and agreement.confirmed)
         self._show_agreement(session, agreement)
+        self.check.setVisible(bool(kept_off_paper(session)))
         if not self._sure:
             self.question.setText(_left_words(session))
 
@@ -171,7 +180,9 @@ class ReadBack(Panel):
         self._sure = False
         self.close_session.say(_("Close the session"))
         if agreement_id is not None:
-            self._actions.read_back(agreement_id)
+            held = self._actions.session.notebook.is_held(agreement_id)
+            self._actions.read_back(None if held else agreement_id)  # the room does not look at another one meanwhile
+            self.say(_held_words() if held else "")
             self.confirm.setFocus()
         self.show_session(self._actions.session)
 
@@ -190,22 +201,22 @@ class ReadBack(Panel):
     # ---- closing
 
     def _close(self) -> None:
-        """Close; while agreements are unconfirmed only after one clear question."""
-        open_ones = sum(not agreement.confirmed for agreement in self._actions.session.notebook.agreements)
-        if open_ones and not self._sure:
+        """Close; while agreements are unconfirmed, or texts held back, only after one clear question."""
+        asked = _asked_words(self._actions.session)
+        if asked and not self._sure:
             self._sure = True
-            asked = ngettext(
-                "{count} agreement is not confirmed. It stays a draft. Close the session all the same?",
-                "{count} agreements are not confirmed. They stay drafts. Close the session all the same?",
-                open_ones,
-            )
-            self.question.setText(asked.format(count=open_ones))
+            self.question.setText(asked)
             self.close_session.say(_("Yes, close the session"))
             return
         if self._actions.close():
             self.hide()
             self.closed.emit()
             self.session_closed.emit()
+
+    def resume(self) -> None:
+        """Go on where it was: what was held back may be shown now."""
+        if self.isVisible():
+            self._go(self._at)
 
     def shut(self) -> None:
         """Close the panel; the room goes back to the step."""
@@ -243,6 +254,27 @@ def fact_lines(session: Session, agreement: Agreement) -> list[str]:
     return [line.format(text=text) for line, text in lines if text]
 
 
+def _held_words() -> str:
+    key = key_of(Command.CHECK).sign
+    return _("The room does not see this one: it looks like personal data. Check: {key}").format(key=key)
+
+
+def _asked_words(session: Session) -> str:
+    """What stands in the way of closing, as a question; empty when nothing does."""
+    held, open_ones = len(kept_off_paper(session)), sum(not a.confirmed for a in session.notebook.agreements)
+    parts = []
+    if held:
+        parts.append(left_out_words(held))
+    if open_ones:
+        text = ngettext(
+            "{count} agreement is not confirmed. It stays a draft.",
+            "{count} agreements are not confirmed. They stay drafts.",
+            open_ones,
+        )
+        parts.append(text.format(count=open_ones))
+    return " ".join((*parts, _("Close the session all the same?"))) if parts else ""
+
+
 def _gentle_words(agreement: Agreement) -> str:
     match agreement.missing:
         case ("owner", "when"):
@@ -258,8 +290,11 @@ def _gentle_words(agreement: Agreement) -> str:
 def _left_words(session: Session) -> str:
     agreements = session.notebook.agreements
     left = sum(not agreement.confirmed for agreement in agreements)
+    held = len(kept_off_paper(session))
     if not agreements:
-        return _("There are no agreements to read back.")
-    if not left:
-        return _("All agreements are confirmed.")
-    return ngettext("{count} agreement to confirm", "{count} agreements to confirm", left).format(count=left)
+        words = _("There are no agreements to read back.")
+    elif not left:
+        words = _("All agreements are confirmed.")
+    else:
+        words = ngettext("{count} agreement to confirm", "{count} agreements to confirm", left).format(count=left)
+    return " · ".join((words, left_out_words(held))) if held else words

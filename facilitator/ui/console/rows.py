@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from facilitator.ui.widgets import Tone
+from facilitator.words import _
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -49,6 +50,11 @@ class Row:
         """Everything in it, in one sentence."""
         parts = (self.spoken or self.text, self.strong, self.below, self.aside, self.pill)
         return ", ".join(part for part in parts if part)
+
+
+def to_check(row: Row) -> Row:
+    """The row of a text that is held back until somebody checked it."""
+    return replace(row, pill=_("to check"), tone=Tone.ATTENTION)
 
 
 class RowModel(QAbstractListModel):

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.core.pace import Pace
 from facilitator.core.session import Session, State
-from facilitator.ui.console.parts import ElidedLabel, quiet
+from facilitator.core.spotting import held_ids
+from facilitator.ui.console.keys import Command
+from facilitator.ui.console.parts import ElidedLabel, command_button, quiet
 from facilitator.ui.console.phrases import local_clock, pace_words, session_name, state_words
 from facilitator.ui.widgets import IconButton, Pill, PlainLabel, Tone
 from facilitator.words import _
@@ -20,9 +22,11 @@ class TopBar(QWidget):
 
     Signals:
         leave_wanted(): back to where the session was opened from.
+        check_wanted(): check what is held back.
     """
 
     leave_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +35,9 @@ class TopBar(QWidget):
         self.rehearsal = Pill(_("rehearsal, not kept"), Tone.ATTENTION)
         self.clock = PlainLabel(role="clock")
         self.pace = Pill()
+        self.check = command_button(Command.CHECK, "", shows_key=False)
+        self.check.setProperty("role", "attention")
+        self.check.clicked.connect(self.check_wanted)
         self.leave = IconButton("close", _("Leave the session; it can be resumed"))
         quiet(self.leave)
         self.leave.clicked.connect(self.leave_wanted)
@@ -39,7 +46,7 @@ class TopBar(QWidget):
         row.setSpacing(14)
         row.addWidget(self.name)
         row.addWidget(self.place, 1)
-        for widget in (self.rehearsal, self.clock, self.pace, self.leave):
+        for widget in (self.check, self.rehearsal, self.clock, self.pace, self.leave):
             row.addWidget(widget)
 
     def show_session(self, session: Session) -> None:
@@ -48,6 +55,9 @@ class TopBar(QWidget):
         self.name.setText(session_name(session))
         self.place.setText(_("municipality of {name}").format(name=town) if town else "")
         self.rehearsal.setVisible(session.rehearsal)
+        count = len(held_ids(session.notebook))
+        self.check.say(_("To check: {count}").format(count=count))
+        self.check.setVisible(count > 0)
 
     def show_time(self, session: Session, pace: Pace | None, now: datetime) -> None:
         """Show the time, and how the session goes at it."""

@@ -9,6 +9,7 @@ from facilitator.core.agreement import Agreement
 from facilitator.core.events import Answer, Note, Parked, TurningPoint
 from facilitator.core.quick_line import read_line
 from facilitator.core.script import Reveal
+from facilitator.core.spotting import held_ids
 from facilitator.ui.console.going import Going
 from facilitator.ui.console.playing import before_the_room
 from facilitator.ui.console.reading import Mode, Reading, agreement_of, answer_of
@@ -82,13 +83,13 @@ class Writing(Going):
     def reveal(self, chosen: str | None) -> bool:
         """Show the chosen answer, or else the next one that the room has not seen; False when there is none."""
         hidden = self._hidden()
-        wanted = chosen if chosen in hidden else next(iter(hidden), None)
+        wanted = chosen if chosen in hidden else next(iter(self._free(hidden)), None)
         return wanted is not None and self.do(ev.AnswersShown, answer_ids=(wanted,))
 
     def reveal_all(self) -> bool:
-        """Show all answers of this page; False when all are shown."""
+        """Show all answers of this page but those that are held back; False when there is none to show."""
         hidden = self._hidden()
-        return bool(hidden) and self.do(ev.AnswersShown, answer_ids=hidden)
+        return bool(hidden) and self.do(ev.AnswersShown, answer_ids=self._free(hidden))
 
     def hide(self, chosen: str | None) -> bool:
         """Hide the chosen answer, or else the last of those that are shown; False when there is none."""
@@ -98,6 +99,11 @@ class Writing(Going):
 
     def _hidden(self) -> tuple[str, ...]:
         return tuple(answer.id for answer in before_the_room(self.session) if not answer.shown)
+
+    def _free(self, answer_ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Those that nothing holds back; when all are held, all: it is refused, and told why."""
+        held = held_ids(self.session.notebook)
+        return tuple(answer_id for answer_id in answer_ids if answer_id not in held) or answer_ids
 
     @property
     def can_reveal(self) -> bool:

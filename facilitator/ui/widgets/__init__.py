@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from facilitator.ui.widgets.empty_state import EmptyState
     from facilitator.ui.widgets.label import PlainLabel, SectionTitle
     from facilitator.ui.widgets.line_edit import LineEdit
+    from facilitator.ui.widgets.marked_text import MarkedText
     from facilitator.ui.widgets.message import Message, Messages, Toast, Tone
     from facilitator.ui.widgets.pill import Pill
     from facilitator.ui.widgets.progress import ProgressPanel
@@ -25,6 +26,7 @@ __all__ = [
     "EmptyState",
     "IconButton",
     "LineEdit",
+    "MarkedText",
     "Message",
     "Messages",
     "Pill",
@@ -45,6 +47,7 @@ _MODULES = {
     "EmptyState": "empty_state",
     "IconButton": "buttons",
     "LineEdit": "line_edit",
+    "MarkedText": "marked_text",
     "Message": "message",
     "Messages": "message",
     "Pill": "pill",

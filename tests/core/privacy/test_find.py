@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitator.core.privacy import Finding, Lexicon, PersonalData, SortedWords, find
+from facilitator.core.privacy.kinds import name_of
 
 ORDINARY = "schoolafspraak afspraak bakker bel de een hij het in is kom met naar roos school was wat zij zorg"
 LEXICON = Lexicon(
@@ -31,6 +32,10 @@ def test_a_finding_says_what_it_is_and_what_can_stand_there() -> None:
     assert find("Bel Karin.", LEXICON) == (Finding(PersonalData.NAME, 4, 9, "Karin"),)
     assert find("Bel Karin.", LEXICON)[0].replacement_msgid == "[name]"
     assert {kind.msgid for kind in PersonalData}.isdisjoint(kind.replacement_msgid for kind in PersonalData)
+
+
+def test_a_kind_that_is_kept_is_named_and_an_unknown_one_is_personal_at_least() -> None:
+    assert (name_of("bsn"), name_of("of-later")) == ("a BSN", "something personal")
 
 
 @pytest.mark.parametrize(

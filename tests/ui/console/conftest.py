@@ -14,8 +14,8 @@ from facilitator.core.events import Event
 from facilitator.core.session import Session
 from facilitator.ui.console.console import Console
 from facilitator.ui.console.row_list import RowList
-from facilitator.ui.running_session import RunningSession
-from facilitator.ui.widgets import PlainLabel, Prose
+from facilitator.ui.running_session import RunningSession, Spot, spot_nothing
+from facilitator.ui.widgets import MarkedText, PlainLabel, Prose
 from tests.builders import Table
 from tests.ui.conftest import Clock
 
@@ -88,7 +88,7 @@ def in_sight(console: QWidget) -> str:
             continue
         if isinstance(widget, RowList):
             found += [row.whole for row in widget.rows]
-        elif isinstance(widget, Prose):
+        elif isinstance(widget, Prose | MarkedText):
             found.append(widget.toPlainText())
         elif isinstance(widget, PlainLabel):
             found.append(widget.text())
@@ -100,10 +100,10 @@ def lead(qtbot: QtBot, clock: Clock, new_id: Callable[[], str]) -> Iterator[Call
     """Open a console on a table, as large as asked for."""
     made: list[Led] = []
 
-    def build(table: Table, width: int = 1280, height: int = 800) -> Led:
+    def build(table: Table, width: int = 1280, height: int = 800, spot: Spot = spot_nothing) -> Led:
         kept: list[Event] = []
         clock.time = table.at
-        running = RunningSession(table.session, lambda event, _after: kept.append(event), clock, new_id)
+        running = RunningSession(table.session, lambda event, _after: kept.append(event), clock, new_id, spot)
         screens = Screens()
         console = Console(running, screens)
         qtbot.addWidget(console)

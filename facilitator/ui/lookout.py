@@ -1,0 +1,62 @@
+"""Lookout: looks at every text that is written for what looks like personal data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.ui.futures import in_background
+
+if TYPE_CHECKING:
+    from facilitator.core.events import Spotted
+    from facilitator.core.privacy import Lexicon
+    from facilitator.core.session import Session
+
+
+class Lookout:
+    """Its word lists are read beside the windows. Who writes before they are there waits for them: nothing slips by."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lists: Future[Lexicon] | None = None
+
+    def warm(self) -> Future[Lexicon]:
+        """Begin to read the word lists, unless that was done."""
+        if self._lists is None:
+            self._lists = in_background(self._read)
+        return self._lists
+
+    def _read(self) -> Lexicon:
+        from facilitator.content.lexicon import read_lexicon  # noqa: PLC0415  not on the way to the first window
+
+        return read_lexicon(self._folder)
+
+    def __call__(self, text: str, session: Session) -> tuple[Spotted, ...]:
+        """Give what looks like personal data in a text. Raises OSError when the word lists are not there."""
+        from facilitator.core.events import Spotted  # noqa: PLC0415  not on the way to the first window
+        from facilitator.core.privacy import find  # noqa: PLC0415
+
+        found = find(text, self.warm().result(), known_words(session))
+        return tuple(dict.fromkeys(Spotted(finding.kind.value, finding.text) for finding in found))
+
+
+def known_words(session: Session) -> frozenset[str]:
+    """What points at no person of flesh and blood: organisations, roles, the persons of an invented case.
+
+    The names of participants are no such words: whoever is at the table is not to be named before the room by accident.
+    """
+    from facilitator.core.text import fold  # noqa: PLC0415  not on the way to the first window
+
+    return frozenset(filter(None, (fold(words) for words in _known(session))))
+
+
+def _known(session: Session) -> Iterator[str]:
+    yield from (partner.name for partner in session.notebook.partners)
+    yield from (participant.role for participant in session.notebook.participants)
+    if session.case is not None:
+        yield from session.case.roles
+        for person in session.case.persons:
+            yield person.name
+            yield from person.name.split()
