@@ -14,7 +14,7 @@ from tests.journeys.ways import prepare
 from tests.virtual_displays import BEAMER, Ask, laptop_and_beamer, plug, spoken_to, unplug
 
 PROGRAM = Path(__file__).with_name("programs") / "leading.py"
-SHOWN = ["Bel Bob?"]
+SHOWN = ["Bel de buren?"]
 
 
 def told_on_the_table(one: Facilitator) -> str:

@@ -17,7 +17,7 @@ def talk(one: Facilitator) -> None:
     one.wait(lambda: one.session.course.state is State.RUNNING)
     one.minutes_pass(10)
     one.press(Qt.Key.Key_PageDown)
-    one.enter("Bel Bob? @pol")
+    one.enter("Bel de buren? @pol")
     one.enter("Eerder weten of het is opgepakt @school")
     one.press(Qt.Key.Key_F8, Modifier.ShiftModifier)
     one.press(Qt.Key.Key_F2)
@@ -44,7 +44,7 @@ def test_what_was_typed_stands_in_the_session(led: Facilitator) -> None:
     names = {partner.id: partner.name for partner in book.partners}
     assert [p.name for p in book.partners] == ["Politie", "Veilig Thuis", "Basisschool De Linde"]
     assert [(a.text, names[a.partner_id or ""], a.shown) for a in book.answers] == [
-        ("Bel Bob?", "Politie", True),
+        ("Bel de buren?", "Politie", True),
         ("Eerder weten of het is opgepakt", "Basisschool De Linde", True),
     ]
     assert [note.text for note in book.notes] == ["Let op de spanning bij de school"]
@@ -58,7 +58,7 @@ def test_what_was_typed_stands_in_the_session(led: Facilitator) -> None:
 def test_the_room_sees_its_question_and_the_answers_that_were_shown(led: Facilitator) -> None:
     view = led.program.stage.audience.view
     assert (view.scene, view.title) == (Scene.PAGE, "Wat doe jij, en wat doe jij niet?")
-    assert [answer.text for answer in view.answers] == ["Bel Bob?", "Eerder weten of het is opgepakt"]
+    assert [answer.text for answer in view.answers] == ["Bel de buren?", "Eerder weten of het is opgepakt"]
     led.press(Qt.Key.Key_F5)
     assert led.program.stage.audience.view.scene is Scene.BLACK
     led.press(Qt.Key.Key_F5)

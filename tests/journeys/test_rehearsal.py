@@ -40,7 +40,7 @@ def test_a_rehearsal_leaves_nothing_behind(facilitator: Start) -> None:
     assert one.console.top.rehearsal.isVisible()
     begin(one)
     one.press(Qt.Key.Key_PageDown)
-    one.enter("Bel Bob? @pol")
+    one.enter("Bel de buren? @pol")
     one.press(Qt.Key.Key_F9)
     assert one.console.side.saved.label.text() == "oefening: er wordt niets bewaard"
     one.press(Qt.Key.Key_R, Modifier.ControlModifier)
