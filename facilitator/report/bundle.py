@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.core.people import Participant
 from facilitator.core.session import Session
+from facilitator.pictures import case_drawing
 from facilitator.report import names
 from facilitator.words import _
 
@@ -53,7 +54,8 @@ class Job:
         from facilitator.report import documents  # noqa: PLC0415  Babel's calendar is read in the worker only
 
         paper = documents.of(self.document, self.session, self.participant_id, self.moments)
-        return press.render(self.document.value, {"doc": paper.model}, paper.meta, paper.pictures)
+        pictures = {name: case_drawing(kind, known, press.measure) for name, (kind, known) in paper.pictures.items()}
+        return press.render(self.document.value, {"doc": paper.model}, paper.meta, pictures)
 
 
 def run_sheet_of(session: Session) -> Job:

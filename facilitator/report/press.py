@@ -13,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
+from facilitator.pictures import FontMeasure
 from facilitator.pictures.drawing import Drawing
 from facilitator.report import fonts
 from facilitator.report.builder import Builder, Missing
@@ -53,10 +54,15 @@ class Rendered:
 
 
 class Press:
-    """Makes documents from the templates and faces in two folders."""
+    """Makes documents from the templates and faces in two folders.
+
+    Attributes:
+        measure: how wide words are in pictures, as they are on the screen.
+    """
 
     def __init__(self, templates: Path, faces: Path) -> None:
         self._templates = Templates(templates)
+        self.measure = FontMeasure(faces)
         self._typeface = Typeface(faces)
         self._typeface.covers(fonts.REGULAR)
 

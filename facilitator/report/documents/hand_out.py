@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.core.casus import Case, Moment
+from facilitator.core.disclosure import disclosed
 from facilitator.core.session import Session
+from facilitator.pictures import PictureKind
 from facilitator.report.documents import case_parts, paper
 from facilitator.report.documents.paper import Paper
 from facilitator.words import _
@@ -51,7 +53,9 @@ def hand_out_paper(session: Session, case: Case, moments: int | None) -> Paper:
         timeline=case_parts.timeline(case, count),
         moments=tuple(_told(number, moment) for number, moment in enumerate(case.moments[:count], start=1)),
     )
-    return Paper(model, paper.meta(session, _("Hand-out of the case"), _("Invented case · for those at the table")))
+    meta = paper.meta(session, _("Hand-out of the case"), _("Invented case · for those at the table"))
+    known = disclosed(case, count)
+    return Paper(model, meta, {kind.value: (kind, known) for kind in (PictureKind.GENOGRAM, PictureKind.NETWORK)})
 
 
 def when(case: Case, moments: int | None) -> str:

@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 
 from facilitator.core.agreement import Agreement
 from facilitator.core.days import add_months
+from facilitator.core.disclosure import Disclosed
 from facilitator.core.session import Session, State
 from facilitator.core.spotting import without_held
-from facilitator.pictures.drawing import Drawing
+from facilitator.pictures import PictureKind
 from facilitator.report import dates, numbers
 from facilitator.report.press import Meta
 from facilitator.words import _, ngettext
@@ -19,11 +20,14 @@ from facilitator.words import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document before it becomes paper: the model its template shows, what stands around it, and its pictures."""
+    """A document before it becomes paper: the model its template shows, and what stands around it.
+
+    `pictures` are those that the template names, with what is known of the case in each.
+    """
 
     model: object
     meta: Meta
-    pictures: Mapping[str, Drawing] = field(default_factory=dict)
+    pictures: Mapping[str, tuple[PictureKind, Disclosed]] = field(default_factory=dict)
 
 
 def handed_out(session: Session) -> tuple[Session, int]:
