@@ -13,14 +13,18 @@ from facilitator.content.records import Field as Declared
 from facilitator.content.records import ListOf, Record
 from facilitator.ui import theme
 from facilitator.ui.audience.thumbnail import Thumbnail
+from facilitator.ui.casuistry.editor.case_pictures import CasePictures
 from facilitator.ui.casuistry.editor.draft import Draft
 from facilitator.ui.casuistry.editor.forms import FieldBox, ItemsBox, Problems, RecordForm
 from facilitator.ui.casuistry.editor.outline import Outline
 from facilitator.ui.casuistry.editor.preview import room_view
 from facilitator.ui.casuistry.editor.problems_strip import ProblemsStrip
-from facilitator.ui.casuistry.editor.tree import Path, Plain, text_at
+from facilitator.ui.casuistry.editor.tree import Path, Plain, items_at, text_at
 from facilitator.ui.widgets import Card, IconButton, PlainLabel, PrimaryButton, SectionTitle
 from facilitator.words import _
+
+DRAWN = frozenset({("persons",), ("relations",), ("timeline",)})
+"""The parts beside which a picture of the case stands."""
 
 PAUSE_MS = 500
 """How long nobody types before what is written is judged and kept."""
@@ -64,6 +68,7 @@ class EditorPage(QWidget):
         self.reading = QScrollArea()
         self.room = Thumbnail(theme.current())
         self.room_empty = PlainLabel(_("Choose a moment or a step to see what the room sees."), "soft", wrap=True)
+        self.pictures = CasePictures()
         self.strip = ProblemsStrip()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
@@ -89,8 +94,9 @@ class EditorPage(QWidget):
         middle.column.addWidget(self.reading)
         right.column.addWidget(SectionTitle(_("What the room sees")))
         right.column.addWidget(self.room)
+        right.column.addWidget(self.pictures, 1)
         right.column.addWidget(self.room_empty)
-        right.column.addStretch(1)
+        right.column.addStretch(0)
         self.sides = QSplitter(Qt.Orientation.Horizontal)
         self.sides.setHandleWidth(14)
         self.sides.setChildrenCollapsible(False)
@@ -111,6 +117,7 @@ class EditorPage(QWidget):
         self.draft.changed.connect(self._changed)
         self.draft.rebuilt.connect(self._rebuilt)
         self._pause.timeout.connect(self._rest)
+        self.pictures.relation_drawn.connect(self._draw)
         self.undo.clicked.connect(self.draft.undo)
         self.done.clicked.connect(self._leave)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._leave)
@@ -147,10 +154,19 @@ class EditorPage(QWidget):
 
     def _show_room(self, path: Path) -> None:
         view = room_view(self.draft.tree, path or self.outline.here)
+        part = (path or self.outline.here)[:1]
+        drawn = view is None and part in DRAWN
         self.room.setVisible(view is not None)
-        self.room_empty.setVisible(view is None)
+        self.pictures.setVisible(drawn)
+        self.room_empty.setVisible(view is None and not drawn)
+        if drawn:
+            self.pictures.show_tree(self.draft.tree)
         if view is not None:
             self.room.show_view(view)
+
+    def _draw(self, one: str, kind: str, other: str) -> None:
+        count = len(items_at(self.draft.tree, ("relations",)))
+        self.draft.insert(("relations",), count, {"one": one, "other": other, "kind": kind})
 
     def _show_title(self) -> None:
         self.title.setText(text_at(self.draft.tree, ("title",)) or _("no title yet"))

@@ -1,0 +1,92 @@
+"""The pictures beside the persons and relations that are being written."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facilitator.content.cases import case
+from facilitator.core.casus import RelationKind, Sex
+from facilitator.pictures import PictureKind
+from facilitator.ui.casuistry.editor.known import known_in
+from facilitator.ui.casuistry.editor.page import EditorPage
+from facilitator.ui.casuistry.editor.tree import Plain, items_at, put
+
+PERSONS: Plain = (
+    {"id": "sem", "name": "Sem", "kind": "gezin", "sex": "man", "age": "8"},
+    {"id": "moeder", "name": "moeder", "kind": "gezin", "age": "veel"},
+    {"id": "leeg", "name": " ", "kind": "gezin"},
+)
+RELATIONS: Plain = (
+    {"one": "moeder", "other": "sem", "kind": "ouder-van"},
+    {"one": "moeder", "other": "moeder", "kind": "steun"},
+    {"one": "moeder", "other": "leeg", "kind": "steun"},
+    {"one": "moeder", "other": "sem", "kind": "iets"},
+)
+CASE: Plain = {"title": "Stil", "persons": PERSONS, "relations": RELATIONS, "timeline": ({"when": "nu", "what": ""},)}
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> EditorPage:
+    made = EditorPage(case(), CASE, lambda _tree: {}, lambda _tree: None)
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    made.outline.go(("relations",))
+    return made
+
+
+def said(page: EditorPage) -> str:
+    drawing = page.pictures.view.drawing
+    return "" if drawing is None else " ".join(drawing.alternative)
+
+
+def test_what_can_be_drawn_already_is_drawn() -> None:
+    known = known_in(CASE)
+    assert [(person.name, person.sex, person.age) for person in known.persons] == [
+        ("Sem", Sex.MALE, 8),
+        ("moeder", Sex.UNKNOWN, None),
+    ]
+    assert [relation.kind for relation in known.relations] == [RelationKind.PARENT]
+    assert known.occurrences == ()
+
+
+def test_the_drawing_grows_while_it_is_typed(page: EditorPage) -> None:
+    assert page.pictures.isVisible()
+    assert "Sem" in said(page)
+    page.draft.put(("persons", 2, "name"), "oma")
+    assert "oma" in said(page)
+
+
+def test_a_relation_is_drawn_by_naming_two_persons(page: EditorPage, qtbot: QtBot) -> None:
+    pictures = page.pictures
+    for field, value in ((pictures.one, "moeder"), (pictures.relation, "geweld"), (pictures.other, "sem")):
+        field.show_value(value)
+    with qtbot.waitSignal(page.draft.rebuilt):
+        pictures.draw.click()
+    assert items_at(page.draft.tree, ("relations",))[-1] == {"one": "moeder", "other": "sem", "kind": "geweld"}
+    assert "Violence by moeder against Sem." in said(page)
+    page.undo.click()
+    assert "Violence" not in said(page)
+
+
+def test_nobody_stands_in_a_relation_to_nobody(page: EditorPage) -> None:
+    page.pictures.one.show_value("moeder")
+    page.pictures.other.show_value("moeder")
+    page.pictures.relation.show_value("steun")
+    page.pictures.draw.click()
+    assert page.draft.tree == CASE
+
+
+def test_other_pictures_show_the_same_and_say_when_there_is_nothing_yet(page: EditorPage) -> None:
+    page.pictures.kinds[PictureKind.TIMELINE].click()
+    assert page.pictures.empty.isVisible()
+    page.draft.change(lambda tree: put(tree, ("timeline",), ({"when": "nu", "what": "Sem is stil."},)))
+    assert "Sem is stil." in said(page)
+
+
+def test_a_moment_shows_the_room_and_no_drawing(page: EditorPage) -> None:
+    page.draft.insert(("moments",), 0, {"id": "m", "title": "Begin"})
+    page.outline.go(("moments", 0))
+    assert page.room.isVisible()
+    assert not page.pictures.isVisible()
