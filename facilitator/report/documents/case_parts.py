@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from facilitator.core.casus import Case, Moment, PersonKind
+from facilitator.core.casus import Moment
+from facilitator.core.disclosure import Disclosed
 from facilitator.core.vocabulary import MELDCODE, Phase
 from facilitator.words import _
 
@@ -21,32 +22,17 @@ def where(phase: Phase, meldcode_step: int | None) -> str:
     return " · ".join(parts)
 
 
-def persons(case: Case, moments: int) -> tuple[tuple[str, str], ...]:
-    """Give the persons a group knows that was told so many moments: with their age, and what it may know (Markdown).
-
-    Who comes into the case by relations alone that are not known yet, is not known yet.
-    """
-    told = _told(case, moments)
-    since = {
-        person.id: {each.since for each in case.relations if person.id in {each.one, each.other}}
-        for person in case.persons
-    }
+def persons(known: Disclosed) -> tuple[tuple[str, str], ...]:
+    """Give the persons that a group knows: with their age, and what it may know of them (Markdown)."""
     return tuple(
         (person.name if person.age is None else f"{person.name} ({person.age})", person.about)
-        for person in case.persons
-        if person.kind is PersonKind.FAMILY or not since[person.id] or since[person.id] & told
+        for person in known.persons
     )
 
 
-def timeline(case: Case, moments: int) -> tuple[tuple[str, str], ...]:
-    """Give what happened, as far as a group knows it that was told so many moments."""
-    told = _told(case, moments)
-    return tuple((each.when, each.what) for each in case.timeline if each.moment in told)
-
-
-def _told(case: Case, moments: int) -> set[str | None]:
-    """The moments that were told; None stands for what is known from the beginning."""
-    return {None, *(moment.id for moment in case.moments[:moments])}
+def timeline(known: Disclosed) -> tuple[tuple[str, str], ...]:
+    """Give what happened, as far as a group knows it."""
+    return tuple((occurrence.when, occurrence.what) for occurrence in known.occurrences)
 
 
 def knowledge(moment: Moment, role: str) -> str:

@@ -44,17 +44,17 @@ class HandOutModel:
 def hand_out_paper(session: Session, case: Case, moments: int | None) -> Paper:
     """Give the hand-out with so many moments, or with all of them (None)."""
     count = len(case.moments) if moments is None else moments
+    known = disclosed(case, count)
     model = HandOutModel(
         title=case.title,
         when=when(case, moments),
         invented=paper.invented(session),
         summary=case.summary if moments is None else "",
-        persons=case_parts.persons(case, count),
-        timeline=case_parts.timeline(case, count),
+        persons=case_parts.persons(known),
+        timeline=case_parts.timeline(known),
         moments=tuple(_told(number, moment) for number, moment in enumerate(case.moments[:count], start=1)),
     )
     meta = paper.meta(session, _("Hand-out of the case"), _("Invented case · for those at the table"))
-    known = disclosed(case, count)
     return Paper(model, meta, {kind.value: (kind, known) for kind in (PictureKind.GENOGRAM, PictureKind.NETWORK)})
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from facilitator.core.casus import Case, Moment, Weighing
+from facilitator.core.disclosure import disclosed
 from facilitator.core.pace import planned_starts
 from facilitator.core.script import Answering, Guidance, Question, Reveal, Script, Step
 from facilitator.core.session import Session
@@ -208,13 +209,14 @@ def _answering(step: Step) -> str:
 
 
 def _case(session: Session, case: Case) -> CaseModel:
+    known = disclosed(case, len(case.moments))
     return CaseModel(
         title=case.title,
         summary=case.summary,
         invented=paper.invented(session),
         goals=case.learning_goals,
-        persons=case_parts.persons(case, len(case.moments)),
-        timeline=case_parts.timeline(case, len(case.moments)),
+        persons=case_parts.persons(known),
+        timeline=case_parts.timeline(known),
         aftercare=case.aftercare,
     )
 
