@@ -16,6 +16,7 @@ from facilitator.ui.casuistry.editor.labels import member_label
 from facilitator.ui.casuistry.editor.tree import Plain
 from facilitator.ui.pictures.measuring import measure
 from facilitator.ui.pictures.view import PictureView
+from facilitator.ui.start.page import SideBySide
 from facilitator.ui.widgets import Button, PlainLabel
 from facilitator.words import _
 
@@ -52,16 +53,15 @@ class CasePictures(QWidget):
         self.draw.clicked.connect(self._draw)
 
     def _lay_out(self) -> None:
-        tabs, line = QHBoxLayout(), QHBoxLayout()
+        tabs = QHBoxLayout()
         for button in self.kinds.values():
             tabs.addWidget(button)
         tabs.addStretch(1)
-        self.drawing = QWidget()
-        line.setContentsMargins(0, 0, 0, 0)
+        self.drawing = SideBySide(8)
         for field in (self.one, self.relation, self.other):
-            line.addWidget(field, 1)
-        line.addWidget(self.draw)
-        self.drawing.setLayout(line)
+            field.setMinimumContentsLength(6)
+            self.drawing.add(field)
+        self.drawing.add(self.draw)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)

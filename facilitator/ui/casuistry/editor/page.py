@@ -69,6 +69,7 @@ class EditorPage(QWidget):
         self.room = Thumbnail(theme.current())
         self.room_empty = PlainLabel(_("Choose a moment or a step to see what the room sees."), "soft", wrap=True)
         self.pictures = CasePictures()
+        self.beside = SectionTitle()
         self.strip = ProblemsStrip()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
@@ -92,7 +93,7 @@ class EditorPage(QWidget):
         self.reading.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         middle, right = Card(), Card()
         middle.column.addWidget(self.reading)
-        right.column.addWidget(SectionTitle(_("What the room sees")))
+        right.column.addWidget(self.beside)
         right.column.addWidget(self.room)
         right.column.addWidget(self.pictures, 1)
         right.column.addWidget(self.room_empty)
@@ -103,6 +104,7 @@ class EditorPage(QWidget):
         for number, (widget, share) in enumerate(((self.outline, 2), (middle, 5), (right, 4))):
             self.sides.addWidget(widget)
             self.sides.setStretchFactor(number, share)
+        middle.setMinimumWidth(self.fontMetrics().horizontalAdvance("M") * 24)
         self.sides.setSizes([230, 560, 420])
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 20, 28, 14)
@@ -158,6 +160,7 @@ class EditorPage(QWidget):
         drawn = view is None and part in DRAWN
         self.room.setVisible(view is not None)
         self.pictures.setVisible(drawn)
+        self.beside.setText(_("What is drawn of it") if drawn else _("What the room sees"))
         self.room_empty.setVisible(view is None and not drawn)
         if drawn:
             self.pictures.show_tree(self.draft.tree)
