@@ -20,6 +20,7 @@ _MOST_NEAR = 10  # that may be meant by a mistyped one
 _SHORTEST_PIECE = 4
 _SHORTEST_TYPO = 4
 _TWO_ERRORS_FROM = 7
+_REMEMBERED = 64  # mistyped words: those before the last one are looked at again at every key stroke
 _LENGTHS = 8  # of beginnings that are remembered
 
 
@@ -43,6 +44,7 @@ class Vocabulary:
         self._text = "\n"
         self._stems: dict[str, list[str]] = {}
         self._sounds = _Sounding()
+        self._near: dict[tuple[str, str], list[str]] = {}
         self.add(rows)
 
     def __contains__(self, word: str) -> bool:
@@ -64,6 +66,7 @@ class Vocabulary:
             self._ordered.append(word)
             self._stems.setdefault(stem, []).append(word)
         if fresh:
+            self._near.clear()
             self._text += "\n".join(word for word, _ in fresh) + "\n"
 
     def add_later(self, rows: Iterable[tuple[str, str]]) -> None:
@@ -79,6 +82,7 @@ class Vocabulary:
 
     def discard(self, gone: Iterable[str]) -> None:
         """Let words go. They stay behind where that costs nothing, and are given no more."""
+        self._near.clear()
         for word in gone:
             self._kept.discard(word)
             self._known.discard(word)
@@ -128,6 +132,13 @@ class Vocabulary:
         """
         if len(word) < _SHORTEST_TYPO:
             return []
+        if (word, besides) not in self._near:
+            if len(self._near) >= _REMEMBERED:
+                self._near.clear()
+            self._near[word, besides] = self._nearest(word, besides)
+        return self._near[word, besides]
+
+    def _nearest(self, word: str, besides: str) -> list[str]:
         from rapidfuzz.distance import OSA  # noqa: PLC0415  12 ms, and only when somebody mistypes
 
         (sound,) = words.sounds([word])

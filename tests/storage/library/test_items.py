@@ -12,7 +12,7 @@ from facilitator.storage.database import Connection
 from facilitator.storage.library.errors import IdTaken, NotThere, NotYours
 from facilitator.storage.library.records import ItemKey, ItemKind, Origin, Settled, Use
 from facilitator.storage.library.store import LibraryStore, folder_of
-from facilitator.ui.findable import findable_case, findable_script
+from facilitator.ui.casuistry.indexing import shipped_items
 from tests.storage.keeping import bytes_of
 from tests.storage.library.samples import NOW, case_key, found, ids, indexed, key_of, open_library, packed
 
@@ -172,10 +172,9 @@ def test_nothing_of_it_lies_on_the_disk_in_the_clear(tmp_path: Path) -> None:
 
 def test_shipped_scripts_and_cases_are_found(library: LibraryStore) -> None:
     content = read_library(content_folder())
-    cases = [findable_case(case) for case in content.cases]
-    scripts = [findable_script(script) for script in content.scripts]
-    library.tell_shipped(packed(*cases, *scripts), "1").result(10)
-    assert found(library).total == len(cases) + len(scripts)
+    shipped = shipped_items(content)
+    assert library.tell_shipped(shipped, "1").result(10) == len(shipped)
+    assert found(library).total == len(shipped)
     case = content.cases[0]
     for text in (case.title, case.moments[0].title, case.persons[0].about.split(".")[0], case.themes[0]):
         assert case.id in ids(found(library, text))

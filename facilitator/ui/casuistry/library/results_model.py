@@ -37,7 +37,7 @@ class ResultsModel(QAbstractListModel):
         self.beginResetModel()
         self.results = results
         self._lines = dict(enumerate(results.first))
-        self._asked = {0}
+        self._asked = {0} if len(self._lines) >= min(results.total, BLOCK) else set()  # only some come at once
         self.endResetModel()
 
     def take_lines(self, results: Results, start: int, lines: tuple[Line, ...]) -> None:
