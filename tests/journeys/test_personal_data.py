@@ -114,6 +114,16 @@ def test_the_room_sees_only_what_was_decided(led: Facilitator) -> None:
     assert [word for word in (BSN, NAME, WAITS) if word in seen_there] == []
 
 
+def test_a_rehearsal_looks_as_sharply(facilitator: Start) -> None:
+    one = facilitator()
+    desk_of(one).rehearsal_requested.emit(apply(None, replace(planned(), rehearsal=True)))
+    one.wait(lambda: one.program.leading is not None)
+    begin(one)
+    one.press(Qt.Key.Key_PageDown)
+    say(one, f"Haar BSN is {BSN}")
+    assert [answer.shown for answer in one.session.notebook.answers] == [False]
+
+
 def close_with_something_left(one: Facilitator) -> AfterPage:
     """Close although a text was not checked: asked once, then done."""
     one.press(Qt.Key.Key_R, CTRL)

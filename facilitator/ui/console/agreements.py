@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,13 +15,13 @@ from facilitator.ui.console.keys import Command
 from facilitator.ui.console.parts import command_button, heading
 from facilitator.ui.console.phrases import when_words
 from facilitator.ui.console.row_list import RowList
-from facilitator.ui.console.rows import Look, Row, to_check
+from facilitator.ui.console.rows import Look, Row, folded_words, to_check
 from facilitator.ui.widgets import Pill, SectionTitle, Tone
 from facilitator.words import _
 
 
-def agreement_row(session: Session, agreement: Agreement) -> Row:
-    """What, owner and when. What is missing is named, gently."""
+def agreement_row(session: Session, agreement: Agreement, *, private: bool = True) -> Row:
+    """What, owner and when. What is missing is named, gently. Without `private` no words that are to be checked."""
     owner = session.partner(agreement.owner_id)
     when = when_words(agreement)
     missing = agreement.missing
@@ -36,6 +38,8 @@ def agreement_row(session: Session, agreement: Agreement) -> Row:
         look=Look.ASKING if asks else Look.EDGED,
         pill_under=True,
     )
+    if session.notebook.is_held(agreement.id) and not private:
+        return to_check(replace(row, text=folded_words(), below=""))
     held = session.notebook.is_held(agreement.id) or session.notebook.is_held(remark_subject(agreement.id))
     return to_check(row) if held else row
 
@@ -77,15 +81,15 @@ class Agreements(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(entry)
 
-    def show_session(self, session: Session) -> None:
-        """Show the agreements."""
+    def show_session(self, session: Session, *, private: bool) -> None:
+        """Show the agreements; without `private` not the words of one that is to be checked."""
         self.entry.show_session(session)
         book = session.notebook
-        state = (book.agreements, book.partners, book.flags, book.settled)
+        state = (book.agreements, book.partners, book.flags, book.settled, private)
         if state == self._shown:
             return
         self._shown = state
-        self.list.show_rows(tuple(agreement_row(session, a) for a in book.agreements), follow=True)
+        self.list.show_rows(tuple(agreement_row(session, a, private=private) for a in book.agreements), follow=True)
         self.count.say(str(len(book.agreements)))
 
     def _open_chosen(self) -> None:

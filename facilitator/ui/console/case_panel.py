@@ -9,6 +9,7 @@ from facilitator.core.events import CaseScene
 from facilitator.core.session import Session
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.panel import Panel
+from facilitator.ui.console.rows import folded_words
 from facilitator.ui.widgets import LineEdit, PlainLabel
 from facilitator.words import _
 
@@ -72,7 +73,14 @@ class CasePanel(Panel):
         elif self._moment is not None:
             self._show(session, self._moment)
             if not self.reason.isModified():
-                self.reason.setText(self._reason_in(session, self._moment))
+                self._show_reason(session, self._moment)
+
+    def _show_reason(self, session: Session, moment: Moment) -> None:
+        """Show the reason; one that is to be checked only where the room does not see this screen."""
+        folded = not self.private and session.notebook.is_held(self._reason_subject(moment))
+        self.reason.setText("" if folded else self._reason_in(session, moment))
+        self.reason.setReadOnly(folded)
+        self.reason.setPlaceholderText(folded_words() if folded else _("Why? Write it in a few words"))
 
     def _keep_reason(self) -> None:
         if self._moment is not None and self.reason.isModified():
@@ -100,6 +108,9 @@ class CasePanel(Panel):
         raise NotImplementedError
 
     def _reason_in(self, session: Session, moment: Moment) -> str:
+        raise NotImplementedError
+
+    def _reason_subject(self, moment: Moment) -> str:
         raise NotImplementedError
 
     def _save_reason(self, moment: Moment, reason: str) -> None:

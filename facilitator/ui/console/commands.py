@@ -230,7 +230,7 @@ class Commands:
         self._console.side.agreements.entry.field.setFocus()
 
     def _read_back(self) -> None:
-        self._console.panels.read_back.begin()
+        self._console.panels.read_back.begin(private=self._console.private)
 
     def _people(self) -> None:
         if self._console.private:

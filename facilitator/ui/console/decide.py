@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from facilitator.core.casus import Moment, Phase
 from facilitator.core.events import CaseScene, Judgement
 from facilitator.core.session import Session
+from facilitator.core.spotting import judgement_subject
 from facilitator.core.vocabulary import MELDCODE
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.case_line import told_words
@@ -72,6 +73,9 @@ class Decide(CasePanel):
 
     def _reason_in(self, session: Session, moment: Moment) -> str:
         return session.judgement(moment.id).reason
+
+    def _reason_subject(self, moment: Moment) -> str:
+        return judgement_subject(moment.id)
 
     def _save_reason(self, moment: Moment, reason: str) -> None:
         self._actions.judge(replace(self._actions.session.judgement(moment.id), reason=reason))

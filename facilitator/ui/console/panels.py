@@ -133,7 +133,7 @@ class Panels(QObject):
     def show_session(self, session: Session, *, private: bool) -> None:
         """Show the session as it is now; without `private` nothing in them that is for the facilitator alone."""
         for panel in self:
-            if isinstance(panel, CasePanel):
+            if isinstance(panel, CasePanel | ReadBack):
                 panel.private = private
             panel.show_session(session)
 

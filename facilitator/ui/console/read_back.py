@@ -16,6 +16,7 @@ from facilitator.ui.console.panel import Panel
 from facilitator.ui.console.parts import command_button, scrolling
 from facilitator.ui.console.phrases import names_of, when_words
 from facilitator.ui.console.row_list import RowList
+from facilitator.ui.console.rows import folded_words
 from facilitator.ui.findings import left_out_words
 from facilitator.ui.widgets import Button, Card, Pill, PlainLabel, PrimaryButton, SectionTitle, Tone
 from facilitator.words import _, ngettext
@@ -45,6 +46,7 @@ class ReadBack(Panel):
         self._actions = actions
         self._at: str | None = None
         self._sure = False
+        self.private = True
         self.list = RowList(_("Agreements"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.empty = _("There are no agreements to read back.")
@@ -105,8 +107,9 @@ class ReadBack(Panel):
 
     # ---- what it shows
 
-    def begin(self) -> None:
-        """Start with the first agreement that nobody confirmed yet."""
+    def begin(self, *, private: bool) -> None:
+        """Start at the first that nobody confirmed yet; without `private` no words that are to be checked."""
+        self.private = private
         agreements = self._actions.session.notebook.agreements
         first = next((a.id for a in agreements if not a.confirmed), agreements[0].id if agreements else None)
         self._sure = False
@@ -124,7 +127,7 @@ class ReadBack(Panel):
         agreements = session.notebook.agreements
         if session.agreement(self._at) is None:
             self._at = agreements[0].id if agreements else None
-        self.list.show_rows(tuple(agreement_row(session, a) for a in agreements))
+        self.list.show_rows(tuple(agreement_row(session, a, private=self.private) for a in agreements))
         self.list.choose(self._at)
         agreement = session.agreement(self._at)
         for widget in (self.edit, self.confirm):
@@ -149,8 +152,9 @@ class ReadBack(Panel):
             self.state.say(_("✓ confirmed"))
         else:
             self.state.say(_("not confirmed yet"), Tone.PLAIN)
-        self.what.setText(agreement.what)
-        self.facts.setText("\n".join(fact_lines(session, agreement)))
+        folded = not self.private and session.notebook.is_held(agreement.id)
+        self.what.setText(folded_words() if folded else agreement.what)
+        self.facts.setText("" if folded else "\n".join(fact_lines(session, agreement)))
         self.gently.setText(_gentle_words(agreement))
 
     # ---- going through them

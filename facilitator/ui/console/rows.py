@@ -57,6 +57,11 @@ def to_check(row: Row) -> Row:
     return replace(row, pill=_("to check"), tone=Tone.ATTENTION)
 
 
+def folded_words() -> str:
+    """What stands in the place of a text that is to be checked, while the room may see this screen."""
+    return _("folded: to be checked")
+
+
 class RowModel(QAbstractListModel):
     """Rows by their ids. A change touches only what differs between the old and the new rows."""
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.core.casus import Moment
 from facilitator.core.events import CaseScene, Weighed
 from facilitator.core.session import Session
+from facilitator.core.spotting import weighing_subject
 from facilitator.core.weighing import QUESTIONS, SHORT, Verdict, walk
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.case_panel import CasePanel
@@ -197,6 +198,9 @@ class Weigh(CasePanel):
             reason = self._reason_in(self._actions.session, self._moment)
             self._actions.weigh(Weighed(self._moment.id, self.number, verdict, reason))
             self.show_session(self._actions.session)
+
+    def _reason_subject(self, moment: Moment) -> str:
+        return weighing_subject(moment.id, self.number)
 
     def _save_reason(self, moment: Moment, reason: str) -> None:
         verdict = verdicts_of(self._actions.session, moment).get(self.number)

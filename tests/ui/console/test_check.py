@@ -329,6 +329,36 @@ def test_what_was_told_is_gone_from_the_strip_when_the_screen_folds(led: Led) ->
     assert "Fatima" not in in_sight(led.console)
 
 
+def test_a_held_agreement_is_folded_wherever_it_stands(led: Led) -> None:
+    led.press("F4")
+    led.type("@pol " + HELD, "Return")
+    led.press("F12")
+    assert "Fatima" not in in_sight(led.console)
+    led.press("Ctrl+R")
+    assert "Fatima" not in in_sight(led.console)
+    assert led.console.panels.read_back.what.text() == "folded: to be checked"
+    led.press("F12")
+    assert led.console.panels.read_back.what.text() == HELD
+
+
+@pytest.mark.parametrize("key", ["Ctrl+D", "Ctrl+W"])
+def test_a_held_reason_is_folded_and_stays_written(lead: Callable[..., Led], key: str) -> None:
+    led = lead(Table(CASE_SCRIPT, CASE).started().at_step("casus"), spot=spot)
+    led.press(key)
+    panels = led.console.panels
+    panel = panels.decide if key == "Ctrl+D" else panels.weigh
+    panel.reason.setFocus()
+    led.type(HELD, "Return")
+    if panel is panels.weigh:
+        led.press("Left")  # Enter went on to the next question
+    led.press("F12")
+    assert panel.reason.text() == ""
+    assert panel.reason.isReadOnly()
+    led.press("F12")
+    assert panel.reason.text() == HELD
+    assert not panel.reason.isReadOnly()
+
+
 # ---- closing
 
 
