@@ -11,7 +11,7 @@ from facilitator.content.drafts import read_draft
 from facilitator.core.casus import Case
 from facilitator.core.script import Script
 from facilitator.storage.database import Connection
-from facilitator.storage.library.records import Indexed, Item, ItemKey, ItemKind, Packed, Use
+from facilitator.storage.library.records import Indexed, Item, ItemKey, ItemKind, Pack, Packed, Use
 from facilitator.storage.overview import UseLine
 from facilitator.ui.casuistry.contents import FILES, Content
 from facilitator.ui.casuistry.editor.page import EditorPage
@@ -20,6 +20,7 @@ from facilitator.ui.casuistry.editor.tree import Plain, put
 from facilitator.ui.casuistry.indexing import indexed_tree, shipped_items
 from facilitator.ui.casuistry.library.library_page import LibraryPage
 from facilitator.ui.casuistry.new_content import blank, copied
+from facilitator.ui.casuistry.packs.importing import Importing
 from facilitator.ui.dates import clock
 from facilitator.ui.futures import deliver, in_background
 from facilitator.ui.services import Services
@@ -58,14 +59,40 @@ class Casuistry(QObject):
         details.copy_wanted.connect(self._copy)
         details.favourite_wanted.connect(self._favour)
         details.remove_wanted.connect(self._remove)
+        self.importing = Importing(services, self.page)
+        self._wire_packs()
         self.page.new_wanted.connect(self._new)
         self.page.failed.connect(self._tell)
         deliver(self._shelf.opened, lambda _opened: self._begin(), self._tell)
+
+    def _wire_packs(self) -> None:
+        importing = self.importing
+        self.page.import_wanted.connect(importing.choose)
+        self.page.details.remove_pack_wanted.connect(importing.ask_to_remove)
+        importing.page_wanted.connect(self.page_wanted)
+        importing.left.connect(self.back_wanted)
+        importing.done.connect(self._brought_in)
+        importing.changed.connect(self._changed)
+        importing.failed.connect(self._tell)
+
+    def _brought_in(self, pack_id: str) -> None:
+        self._ask_packs()
+        self.back_wanted.emit()
+        self.page.show_pack(pack_id)
+        self.said.emit(_("The pack is in your library. You see what came with it."))
+
+    def _ask_packs(self) -> None:
+        deliver(self._shelf.packs(), self._show_packs, self._tell)
+
+    def _show_packs(self, packs: tuple[Pack, ...]) -> None:
+        self.page.show_packs(packs)
+        self.page.refresh()
 
     def _begin(self) -> None:
         """Tell the library what comes with the program, and what was used before."""
         deliver(in_background(partial(_shipped, self._services)), self._tell_shipped, self._tell)
         deliver(self._services.store.ask(_uses), self._tell_uses, self._tell)
+        self._ask_packs()
 
     def _tell_shipped(self, shipped: tuple[tuple[Packed, ...], str]) -> None:
         items, fingerprint = shipped
@@ -97,7 +124,7 @@ class Casuistry(QObject):
         deliver(done, lambda _done: self._changed(words), self._tell)
 
     def _changed(self, words: str) -> None:
-        self.page.refresh()
+        self._ask_packs()
         self.said.emit(words)
 
     # ---- writing
