@@ -21,6 +21,8 @@ from facilitator.ui.casuistry.indexing import indexed_tree, shipped_items
 from facilitator.ui.casuistry.library.library_page import LibraryPage
 from facilitator.ui.casuistry.new_content import blank, copied
 from facilitator.ui.casuistry.packs.importing import Importing
+from facilitator.ui.casuistry.privacy.searching import Searcher
+from facilitator.ui.casuistry.privacy.watch import Watch
 from facilitator.ui.dates import clock
 from facilitator.ui.futures import deliver, in_background
 from facilitator.ui.services import Services
@@ -52,6 +54,7 @@ class Casuistry(QObject):
         super().__init__(parent)
         self._services = services
         self._shelf = services.shelf()
+        self._search = Searcher(services.lexicon)
         self.page = LibraryPage(services, self._shelf)
         details = self.page.details
         details.use_wanted.connect(self._use)
@@ -153,7 +156,11 @@ class Casuistry(QObject):
 
     def _write(self, key: ItemKey, tree: Plain) -> None:
         kind = FILES[key.kind]
-        editor = EditorPage(kind.declare(), tree, partial(problems_of, kind), lambda now: self._save(editor, key, now))
+        watch = Watch(key, self._shelf, self._search)
+        watch.failed.connect(self._tell)
+        editor = EditorPage(
+            kind.declare(), tree, partial(problems_of, kind), lambda now: self._save(editor, key, now), watch
+        )
         editor.left.connect(lambda: self._written(key))
         self.page_wanted.emit(editor)
 
