@@ -16,13 +16,13 @@ from facilitator.storage.overview import UseLine
 from facilitator.ui.casuistry.contents import FILES, Content
 from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.editor.source import problems_of, text_of, tree_of
-from facilitator.ui.casuistry.editor.tree import Plain, put
+from facilitator.ui.casuistry.editor.tree import Path, Plain, put
 from facilitator.ui.casuistry.indexing import indexed_tree, shipped_items
 from facilitator.ui.casuistry.library.library_page import LibraryPage
 from facilitator.ui.casuistry.new_content import blank, copied
 from facilitator.ui.casuistry.packs.importing import Importing
+from facilitator.ui.casuistry.privacy.gate import Gate
 from facilitator.ui.casuistry.privacy.searching import Searcher
-from facilitator.ui.casuistry.privacy.watch import Watch
 from facilitator.ui.dates import clock
 from facilitator.ui.futures import deliver, in_background
 from facilitator.ui.services import Services
@@ -54,7 +54,6 @@ class Casuistry(QObject):
         super().__init__(parent)
         self._services = services
         self._shelf = services.shelf()
-        self._search = Searcher(services.lexicon)
         self.page = LibraryPage(services, self._shelf)
         details = self.page.details
         details.use_wanted.connect(self._use)
@@ -62,6 +61,9 @@ class Casuistry(QObject):
         details.copy_wanted.connect(self._copy)
         details.favourite_wanted.connect(self._favour)
         details.remove_wanted.connect(self._remove)
+        self.gate = Gate(self._shelf, Searcher(services.lexicon), self.page)
+        self.gate.failed.connect(self._tell)
+        self.gate.write_wanted.connect(self._write_at)
         self.importing = Importing(services, self.page)
         self._wire_packs()
         self.page.new_wanted.connect(self._new)
@@ -112,8 +114,9 @@ class Casuistry(QObject):
     # ---- what is wanted with an item
 
     def _use(self, content: Content) -> None:
-        if isinstance(content.value, (Script, Case)):
-            self.use_wanted.emit(content.value)
+        value = content.value
+        if isinstance(value, (Script, Case)):
+            self.gate.pass_on((content.item,), _("Use in a session"), lambda: self.use_wanted.emit(value))
 
     def _favour(self, content: Content) -> None:
         line = self.page.model.line(self.page.list.currentIndex().row())
@@ -151,18 +154,25 @@ class Casuistry(QObject):
         key = content.item.key
         deliver(self._shelf.item(key), self._open, self._tell)
 
-    def _open(self, item: Item) -> None:
-        self._write(item.key, tree_of(FILES[item.key.kind], item.text))
+    def _open(self, item: Item) -> EditorPage:
+        return self._write(item.key, tree_of(FILES[item.key.kind], item.text))
 
-    def _write(self, key: ItemKey, tree: Plain) -> None:
+    def _write_at(self, key: ItemKey, path: Path) -> None:
+        """Go to a text in which something is to be replaced."""
+        deliver(self._shelf.item(key), lambda item: self._open(item).go_to(path), self._tell)
+
+    def _write(self, key: ItemKey, tree: Plain) -> EditorPage:
         kind = FILES[key.kind]
-        watch = Watch(key, self._shelf, self._search)
-        watch.failed.connect(self._tell)
         editor = EditorPage(
-            kind.declare(), tree, partial(problems_of, kind), lambda now: self._save(editor, key, now), watch
+            kind.declare(),
+            tree,
+            partial(problems_of, kind),
+            lambda now: self._save(editor, key, now),
+            self.gate.watch(key),
         )
         editor.left.connect(lambda: self._written(key))
         self.page_wanted.emit(editor)
+        return editor
 
     def _save(self, editor: EditorPage, key: ItemKey, tree: Plain) -> None:
         text = text_of(FILES[key.kind], tree)

@@ -7,11 +7,15 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from facilitator.content.pack import Pack, pack_bytes
+from facilitator.content.library import CASE_FILES
+from facilitator.content.pack import Item, Pack, pack_bytes
+from facilitator.storage.library.records import ItemKey
 from facilitator.ui.casuistry.casuistry import Casuistry
+from facilitator.ui.casuistry.packs import offer as offers
 from facilitator.ui.casuistry.packs.import_page import ImportPage
-from tests.content.packing import ABOUT, pack
+from tests.content.packing import ABOUT, item, pack
 from tests.content.samples import case
+from tests.ui.desk import Desk
 
 NEWER = replace(ABOUT, version="1.3")
 
@@ -63,3 +67,19 @@ def _text(page: ImportPage, row: int) -> str:
 def texts(page: ImportPage) -> list[str]:
     """What the list says."""
     return [_text(page, row) for row in range(page.list.count())]
+
+
+TELLING = case("Sem zegt weinig.", "Sem zag Fatima. Zij heet Joke. Haar BSN is 123456782.")
+"""A case in which somebody wrote what must not leak."""
+
+
+def own_item(text: str = TELLING, id_: str = "eigen", title: str = "Mijn molen") -> Item:
+    """A text as the user wrote it."""
+    return item(CASE_FILES, text.replace("id: stil", f"id: {id_}").replace("title: Stil", f"title: {title}"))
+
+
+def keep_own(made: Desk, kept: Item) -> ItemKey:
+    """Put a text among what the user wrote."""
+    assert made.shelf is not None
+    made.shelf.create(offers.indexed_item(kept), kept.text).result(10)
+    return offers.key_of(kept)
