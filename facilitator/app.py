@@ -206,6 +206,7 @@ class Program(QObject):
             self.world.documents_folder,
             partial(self._open_shelf, unlocked),
             key_in_file=unlocked.place is KeyPlace.FILE,
+            lexicon=self.lookout.warm,
             spot=self.lookout,
         )
         doorstep = self.window

@@ -6,11 +6,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum, auto
+from typing import Any
 
 from facilitator.content.kinds import Plain
 from facilitator.content.labels import where
 from facilitator.content.pack import Item, Key, Pack
 from facilitator.content.problem import Where
+from facilitator.content.records import Record
 from facilitator.content.writing import AnyKind, fields_of, item_of
 
 
@@ -102,9 +104,14 @@ def _change(held: Held | None, new: Item) -> Change:
 def differences(old: Item, new: Item) -> tuple[Difference, ...]:
     """Give every place in which two items of one kind differ, in the order of the declaration."""
     declared = old.kind.declare()
+    return plain_differences(declared, declared.plain(old.value), declared.plain(new.value))
+
+
+def plain_differences(declared: Record[Any], old: Plain, new: Plain) -> tuple[Difference, ...]:
+    """Give every place in which two texts of a kind differ, also while something in them is still to be put right."""
     return tuple(
         Difference(path, where(declared, path), _words(before), _words(after))
-        for path, before, after in _found(declared.plain(old.value), declared.plain(new.value), declared, ())
+        for path, before, after in _found(old, new, declared, ())
     )
 
 

@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from facilitator.content.library import Library
     from facilitator.core.events import Spotted
+    from facilitator.core.privacy import Lexicon
     from facilitator.core.session import Session
     from facilitator.report.worker import DocumentWorker
     from facilitator.storage.library.store import LibraryStore
@@ -25,7 +28,8 @@ class Services:
     `documents` starts the worker process the first time it is asked for; `home` is the data folder; `documents_folder`
     is where exports go unless the user chooses otherwise; `shelf` opens the user's own library the first time it is
     asked for; `key_in_file` says that the data key lies on this laptop in a file rather than in the system's key store;
-    `spot` gives what looks like personal data in a text that is written in a session.
+    `lexicon` reads the word lists of the privacy check, the first time it is asked for; `spot` gives what looks like
+    personal data in a text that is written in a session.
     """
 
     store: Store
@@ -37,4 +41,5 @@ class Services:
     documents_folder: Path
     shelf: Callable[[], LibraryStore]
     key_in_file: bool
+    lexicon: Callable[[], Future[Lexicon]]
     spot: Callable[[str, Session], tuple[Spotted, ...]] = lambda _text, _session: ()

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.content.compare import Change, Fate, Held, compare, differences
+from facilitator.content.compare import Change, Fate, Held, compare, differences, plain_differences
+from facilitator.content.kinds import Plain
 from facilitator.content.labels import where
 from facilitator.content.library import CARD_FILES, CASE_FILES, SCRIPT_FILES
 from facilitator.content.pack import Item, Pack, pack_of
@@ -136,3 +137,13 @@ def test_a_card_is_compared_too() -> None:
     new = item(CARD_FILES, card("year: 2022", "year: 2024"))
     (one,) = differences(item(CARD_FILES, CARD), new)
     assert (one.path, one.old, one.new) == (("figures", 0, "year"), "2022", "2024")
+
+
+def test_texts_that_are_not_complete_are_compared_as_they_are() -> None:
+    old: Plain = {"title": "Stil", "moments": [{"id": "een", "title": "Begin"}]}
+    new: Plain = {"moments": [{"id": "een", "title": "Begin", "phase": "onzin"}]}
+    found = plain_differences(CASE_FILES.declare(), old, new)
+    assert [(one.path, one.old, one.new) for one in found] == [
+        (("title",), "Stil", ""),
+        (("moments", 0, "phase"), "", "onzin"),
+    ]

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.content.library import Library
+from facilitator.content.locate import resource
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Status
 from facilitator.core.apply import judge
@@ -25,6 +26,7 @@ from facilitator.storage.key_store import NoKeyStore
 from facilitator.storage.library.store import LibraryStore
 from facilitator.storage.thread import Listener
 from facilitator.storage.writer import Store
+from facilitator.ui.lookout import Lookout
 from facilitator.ui.services import Services
 from tests.builders import CASE, CASE_SCRIPT, DETAILS, PEOPLE, POLICE, SAFE, SCRIPT, TEAM
 
@@ -60,6 +62,7 @@ class Desk:
             documents_folder=home.parent / "documents",
             shelf=self._open_shelf,
             key_in_file=True,
+            lexicon=Lookout(resource("privacy")).warm,
         )
         self._home = home
         self._now = now

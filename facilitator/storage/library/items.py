@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from datetime import datetime
 
 from facilitator.storage.database import Connection
@@ -12,11 +13,12 @@ from facilitator.storage.library.catalogue import (
     entry_of,
     insert,
     mark_changed,
+    put_setting,
     written_facets,
 )
 from facilitator.storage.library.errors import IdTaken, NotThere, NotYours
 from facilitator.storage.library.records import Indexed, Item, ItemKey, Origin, Pack, Settled, Version
-from facilitator.storage.library.schema import OWN_BATCH
+from facilitator.storage.library.schema import OWN_BATCH, REMEMBERED
 from facilitator.storage.library.shelf import Entry
 
 _ITEM = """
@@ -46,6 +48,21 @@ def read(catalogue: Catalogue, key: ItemKey) -> Item:
         datetime.fromisoformat(updated_at),
         None if trashed_at is None else datetime.fromisoformat(trashed_at),
     )
+
+
+def own_items(catalogue: Catalogue) -> tuple[Item, ...]:
+    """Give what the user wrote and did not throw away, by title."""
+    return _read_all(catalogue, lambda entry: entry.origin is Origin.OWN and not entry.trashed)
+
+
+def pack_items(catalogue: Catalogue, pack_id: str, keys: Collection[ItemKey]) -> tuple[Item, ...]:
+    """Give the items of a pack, and whatever else has one of these keys; what lies in the trash too."""
+    return _read_all(catalogue, lambda entry: entry.pack == pack_id or entry.key in keys)
+
+
+def _read_all(catalogue: Catalogue, wanted: Callable[[Entry], bool]) -> tuple[Item, ...]:
+    entries = sorted(filter(wanted, catalogue.shelf.entries.values()), key=lambda entry: (entry.title, entry.number))
+    return tuple(read(catalogue, entry.key) for entry in entries)
 
 
 def create(
@@ -204,6 +221,21 @@ def settled(catalogue: Catalogue, key: ItemKey) -> tuple[Settled, ...]:
     return tuple(
         Settled(fragment, finding, decision, datetime.fromisoformat(at)) for fragment, finding, decision, at in rows
     )
+
+
+# ---- what is remembered for the user
+
+
+def remembered(catalogue: Catalogue, name: str) -> str:
+    """Give what was remembered under a name; empty when nothing was."""
+    return catalogue.setting(f"{REMEMBERED}{name}")
+
+
+def remember(catalogue: Catalogue, name: str, value: str) -> None:
+    """Remember something for the next time, in the place of what it was."""
+    with catalogue.writing() as connection:
+        put_setting(connection, f"{REMEMBERED}{name}", value)
+        mark_changed(connection)
 
 
 # ---- finding

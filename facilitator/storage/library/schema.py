@@ -1,6 +1,7 @@
 """The tables of the library, as the steps that made them; see `storage.migrations` for the rules.
 
-What cannot be made again is in batch, item, source, version, favourite and settled. The index (hit) and the words it
+What cannot be made again is in batch, item, source, version, favourite and settled, and in the settings that are
+remembered for the user. The index (hit) and the words it
 holds (vocabulary) are made from the parts in source, and are made anew when the rules of words change.
 
 A pack comes in as a batch that nobody sees until its one row says `done`: an import of any size is there at once or
@@ -13,6 +14,9 @@ from facilitator.storage.migrations import Steps
 
 OWN_BATCH = 1
 """The batch of what the user writes; it is always there."""
+
+REMEMBERED = "user:"
+"""With this begin the names of settings that cannot be made again."""
 
 INDEX = (
     """CREATE VIRTUAL TABLE hit USING fts5 (

@@ -108,6 +108,10 @@ class LibraryStore:
         """Ask for an item with its text. Holds NotThere."""
         return self._ask(lambda catalogue: items.read(catalogue, key))
 
+    def own_items(self) -> Future[tuple[Item, ...]]:
+        """Ask for all that the user wrote and did not throw away, by title."""
+        return self._ask(items.own_items)
+
     def create(
         self, indexed: Indexed, text: str, *, author: str = "", licence: str = "", adapted_from: str = ""
     ) -> Future[None]:
@@ -162,6 +166,11 @@ class LibraryStore:
         """Ask which packs were imported."""
         return self._ask(items.packs)
 
+    def pack_items(self, pack_id: str, keys: Iterable[ItemKey] = ()) -> Future[tuple[Item, ...]]:
+        """Ask for the items of a pack, and for whatever else has one of these keys, in the trash too."""
+        taken = frozenset(keys)
+        return self._ask(lambda catalogue: items.pack_items(catalogue, pack_id, taken))
+
     def import_pack(self, pack: Pack, packed: Sequence[Packed], tell: Tell = _nobody) -> Future[int]:
         """Bring a pack in, in the place of an earlier version of it: all of it or nothing.
 
@@ -187,6 +196,14 @@ class LibraryStore:
             return count
 
         return self._work(work, tell)
+
+    def remembered(self, name: str) -> Future[str]:
+        """Ask what was remembered under a name; empty when nothing was."""
+        return self._ask(lambda catalogue: items.remembered(catalogue, name))
+
+    def remember(self, name: str, value: str) -> Future[None]:
+        """Remember something for the next time."""
+        return self._ask(lambda catalogue: items.remember(catalogue, name, value))
 
     def back_up(self, tell: Tell = _nobody) -> Future[Path]:
         """Make a backup now. The daily one is made by itself, in a moment of rest."""

@@ -11,15 +11,18 @@ from facilitator.content.drafts import read_draft
 from facilitator.core.casus import Case
 from facilitator.core.script import Script
 from facilitator.storage.database import Connection
-from facilitator.storage.library.records import Indexed, Item, ItemKey, ItemKind, Packed, Use
+from facilitator.storage.library.records import Indexed, Item, ItemKey, ItemKind, Pack, Packed, Use
 from facilitator.storage.overview import UseLine
 from facilitator.ui.casuistry.contents import FILES, Content
 from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.editor.source import problems_of, text_of, tree_of
-from facilitator.ui.casuistry.editor.tree import Plain, put
+from facilitator.ui.casuistry.editor.tree import Path, Plain, put
 from facilitator.ui.casuistry.indexing import indexed_tree, shipped_items
 from facilitator.ui.casuistry.library.library_page import LibraryPage
 from facilitator.ui.casuistry.new_content import blank, copied
+from facilitator.ui.casuistry.packs.importing import Importing
+from facilitator.ui.casuistry.privacy.gate import Gate
+from facilitator.ui.casuistry.privacy.searching import Searcher
 from facilitator.ui.dates import clock
 from facilitator.ui.futures import deliver, in_background
 from facilitator.ui.services import Services
@@ -58,14 +61,43 @@ class Casuistry(QObject):
         details.copy_wanted.connect(self._copy)
         details.favourite_wanted.connect(self._favour)
         details.remove_wanted.connect(self._remove)
+        self.gate = Gate(self._shelf, Searcher(services.lexicon), self.page)
+        self.gate.failed.connect(self._tell)
+        self.gate.write_wanted.connect(self._write_at)
+        self.importing = Importing(services, self.page)
+        self._wire_packs()
         self.page.new_wanted.connect(self._new)
         self.page.failed.connect(self._tell)
         deliver(self._shelf.opened, lambda _opened: self._begin(), self._tell)
+
+    def _wire_packs(self) -> None:
+        importing = self.importing
+        self.page.import_wanted.connect(importing.choose)
+        self.page.details.remove_pack_wanted.connect(importing.ask_to_remove)
+        importing.page_wanted.connect(self.page_wanted)
+        importing.left.connect(self.back_wanted)
+        importing.done.connect(self._brought_in)
+        importing.changed.connect(self._changed)
+        importing.failed.connect(self._tell)
+
+    def _brought_in(self, pack_id: str) -> None:
+        self._ask_packs()
+        self.back_wanted.emit()
+        self.page.show_pack(pack_id)
+        self.said.emit(_("The pack is in your library. You see what came with it."))
+
+    def _ask_packs(self) -> None:
+        deliver(self._shelf.packs(), self._show_packs, self._tell)
+
+    def _show_packs(self, packs: tuple[Pack, ...]) -> None:
+        self.page.show_packs(packs)
+        self.page.refresh()
 
     def _begin(self) -> None:
         """Tell the library what comes with the program, and what was used before."""
         deliver(in_background(partial(_shipped, self._services)), self._tell_shipped, self._tell)
         deliver(self._services.store.ask(_uses), self._tell_uses, self._tell)
+        self._ask_packs()
 
     def _tell_shipped(self, shipped: tuple[tuple[Packed, ...], str]) -> None:
         items, fingerprint = shipped
@@ -82,8 +114,9 @@ class Casuistry(QObject):
     # ---- what is wanted with an item
 
     def _use(self, content: Content) -> None:
-        if isinstance(content.value, (Script, Case)):
-            self.use_wanted.emit(content.value)
+        value = content.value
+        if isinstance(value, (Script, Case)):
+            self.gate.pass_on((content.item,), _("Use in a session"), lambda: self.use_wanted.emit(value))
 
     def _favour(self, content: Content) -> None:
         line = self.page.model.line(self.page.list.currentIndex().row())
@@ -97,7 +130,7 @@ class Casuistry(QObject):
         deliver(done, lambda _done: self._changed(words), self._tell)
 
     def _changed(self, words: str) -> None:
-        self.page.refresh()
+        self._ask_packs()
         self.said.emit(words)
 
     # ---- writing
@@ -121,14 +154,25 @@ class Casuistry(QObject):
         key = content.item.key
         deliver(self._shelf.item(key), self._open, self._tell)
 
-    def _open(self, item: Item) -> None:
-        self._write(item.key, tree_of(FILES[item.key.kind], item.text))
+    def _open(self, item: Item) -> EditorPage:
+        return self._write(item.key, tree_of(FILES[item.key.kind], item.text))
 
-    def _write(self, key: ItemKey, tree: Plain) -> None:
+    def _write_at(self, key: ItemKey, path: Path) -> None:
+        """Go to a text in which something is to be replaced."""
+        deliver(self._shelf.item(key), lambda item: self._open(item).go_to(path), self._tell)
+
+    def _write(self, key: ItemKey, tree: Plain) -> EditorPage:
         kind = FILES[key.kind]
-        editor = EditorPage(kind.declare(), tree, partial(problems_of, kind), lambda now: self._save(editor, key, now))
+        editor = EditorPage(
+            kind.declare(),
+            tree,
+            partial(problems_of, kind),
+            lambda now: self._save(editor, key, now),
+            self.gate.watch(key),
+        )
         editor.left.connect(lambda: self._written(key))
         self.page_wanted.emit(editor)
+        return editor
 
     def _save(self, editor: EditorPage, key: ItemKey, tree: Plain) -> None:
         text = text_of(FILES[key.kind], tree)

@@ -50,14 +50,14 @@ class MarkedText(QTextBrowser):
         for place in pointed:
             self._mark(text, place, pointed=True)
         cursor = QTextCursor(self.document())
-        cursor.setPosition(_units(text[: pointed[0][0]]) if pointed else 0)
+        cursor.setPosition(units(text[: pointed[0][0]]) if pointed else 0)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
     def _mark(self, text: str, place: tuple[int, int], *, pointed: bool) -> None:
         cursor = QTextCursor(self.document())
-        cursor.setPosition(_units(text[: place[0]]))
-        cursor.setPosition(_units(text[: place[1]]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(units(text[: place[0]]))
+        cursor.setPosition(units(text[: place[1]]), QTextCursor.MoveMode.KeepAnchor)
         look = QTextCharFormat()
         look.setFontWeight(QFont.Weight.Bold)
         look.setFontUnderline(True)
@@ -67,6 +67,6 @@ class MarkedText(QTextBrowser):
         cursor.setCharFormat(look)
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
     """How many UTF-16 units Qt counts in a text."""
     return len(text.encode("utf-16-le")) // 2

@@ -9,12 +9,14 @@ from facilitator.content.library import read_library
 from facilitator.content.locate import content_folder
 from facilitator.storage import database
 from facilitator.storage.database import Connection
+from facilitator.storage.folder import Home
+from facilitator.storage.library import keeping
 from facilitator.storage.library.errors import IdTaken, NotThere, NotYours
 from facilitator.storage.library.records import ItemKey, ItemKind, Origin, Settled, Use
 from facilitator.storage.library.store import LibraryStore, folder_of
 from facilitator.ui.casuistry.indexing import shipped_items
 from tests.storage.keeping import bytes_of
-from tests.storage.library.samples import NOW, case_key, found, ids, indexed, key_of, open_library, packed
+from tests.storage.library.samples import CASES, NOW, PACK, case_key, found, ids, indexed, key_of, open_library, packed
 
 KEY = case_key("eigen")
 
@@ -178,3 +180,29 @@ def test_shipped_scripts_and_cases_are_found(library: LibraryStore) -> None:
     case = content.cases[0]
     for text in (case.title, case.moments[0].title, case.persons[0].about.split(".")[0], case.themes[0]):
         assert case.id in ids(found(library, text))
+
+
+def test_what_the_user_wrote_is_given_with_its_texts(full: LibraryStore) -> None:
+    write(full)
+    full.create(indexed("weg", "Weg"), "text: weg").result(10)
+    full.remove(case_key("weg")).result(10)
+    assert [(item.key, item.text) for item in full.own_items().result(10)] == [(KEY, "text: Over een molen.")]
+
+
+def test_a_pack_is_given_with_what_stands_in_its_way(full: LibraryStore) -> None:
+    write(full)
+    assert {item.key.id for item in full.pack_items(PACK.id).result(10)} == {case.key.id for case in CASES}
+    assert [item.key for item in full.pack_items("ander", (KEY, case_key("nergens"))).result(10)] == [KEY]
+
+
+def test_what_is_remembered_survives_a_backup_that_is_put_back(tmp_path: Path) -> None:
+    with open_library(tmp_path) as library:
+        assert library.remembered("packs").result(10) == ""
+        library.remember("packs", "[]").result(10)
+        library.remember("packs", "[1]").result(10)
+        library.back_up().result(10)
+    Home(folder_of(tmp_path)).database.write_bytes(b"broken" * 4000)
+    keeping.mend(folder_of(tmp_path), key_of(tmp_path), NOW)
+    with open_library(tmp_path) as library:
+        assert library.remembered("packs").result(10) == "[1]"
+        assert library._ask(lambda catalogue: catalogue.setting("packs")).result(10) == ""

@@ -13,6 +13,7 @@ from facilitator.content.records import Field as Declared
 from facilitator.content.records import Group, ListOf, Record
 from facilitator.ui.casuistry.editor import fields
 from facilitator.ui.casuistry.editor.draft import Draft
+from facilitator.ui.casuistry.editor.finding_rows import FindingRows
 from facilitator.ui.casuistry.editor.labels import field_label, member_label
 from facilitator.ui.casuistry.editor.new_items import new_item
 from facilitator.ui.casuistry.editor.references import options
@@ -35,11 +36,13 @@ class FieldBox(QWidget):
 
     Attributes:
         field: what is filled in.
+        findings: what in it looks like personal data.
     """
 
     def __init__(self, declared: Declared, path: Path, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.path = path
+        self.findings = FindingRows()
         self._is_number = isinstance(declared.kind, Whole)
         name = field_label(declared.name)
         self.field = make_field(declared.kind, name, path, draft)
@@ -58,6 +61,7 @@ class FieldBox(QWidget):
         column.setSpacing(3)
         column.addWidget(title)
         column.addWidget(self.field)
+        column.addWidget(self.findings)
         column.addWidget(self.problem)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
@@ -148,6 +152,7 @@ class TextItem(QWidget):
     def __init__(self, name: str, path: Path, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.path = path
+        self.findings = FindingRows()
         self.field = fields.TextField(name)
         self.field.show_value(at(draft.tree, path))
         self.field.edited.connect(lambda value: draft.put(path, value))
@@ -156,6 +161,7 @@ class TextItem(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.field)
+        column.addWidget(self.findings)
         column.addWidget(self.problem)
 
     def show_problems(self, problems: Problems) -> None:

@@ -15,11 +15,13 @@ from facilitator.ui import theme
 from facilitator.ui.audience.thumbnail import Thumbnail
 from facilitator.ui.casuistry.editor.case_pictures import CasePictures
 from facilitator.ui.casuistry.editor.draft import Draft
-from facilitator.ui.casuistry.editor.forms import FieldBox, ItemsBox, Problems, RecordForm
+from facilitator.ui.casuistry.editor.forms import FieldBox, ItemsBox, Problems, RecordForm, TextItem
+from facilitator.ui.casuistry.editor.lookover import Lookover
 from facilitator.ui.casuistry.editor.outline import Outline
 from facilitator.ui.casuistry.editor.preview import room_view
-from facilitator.ui.casuistry.editor.problems_strip import ProblemsStrip
+from facilitator.ui.casuistry.editor.strips import ProblemsStrip
 from facilitator.ui.casuistry.editor.tree import Path, Plain, items_at, text_at
+from facilitator.ui.casuistry.privacy.watch import Watch
 from facilitator.ui.widgets import Card, IconButton, PlainLabel, PrimaryButton, SectionTitle
 from facilitator.words import _
 
@@ -37,6 +39,7 @@ class EditorPage(QWidget):
         draft: what is written.
         judge: gives what is to be put right in a tree, by path.
         keep: called with the tree to keep.
+        over: what looks like personal data in it; `watch` looks for that.
 
     Signals:
         left(): the writer is done here.
@@ -50,6 +53,7 @@ class EditorPage(QWidget):
         tree: Plain,
         judge: Callable[[Plain], Problems],
         keep: Callable[[Plain], None],
+        watch: Watch | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -71,6 +75,7 @@ class EditorPage(QWidget):
         self.pictures = CasePictures()
         self.beside = SectionTitle()
         self.strip = ProblemsStrip()
+        self.over = Lookover(record, self.draft, lambda: self.form, watch, self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
         self._wire()
@@ -112,10 +117,12 @@ class EditorPage(QWidget):
         column.addLayout(top)
         column.addWidget(self.sides, 1)
         column.addWidget(self.strip)
+        column.addWidget(self.over.strip)
 
     def _wire(self) -> None:
         self.outline.chosen.connect(self.show_part)
-        self.strip.wanted.connect(self.go_to)
+        for strip in (self.strip, self.over.strip):
+            strip.wanted.connect(self.go_to)
         self.draft.changed.connect(self._changed)
         self.draft.rebuilt.connect(self._rebuilt)
         self._pause.timeout.connect(self._rest)
@@ -131,18 +138,17 @@ class EditorPage(QWidget):
         self.form = self._form_of(path)
         self.reading.setWidget(self.form)
         self.form.show_problems(self._problems)
+        self.over.show_in_form()
         self._show_room(path)
 
     def go_to(self, path: Path) -> None:
         """Show the part that holds a field, and put the keyboard there."""
         self.outline.go(path)
-        fits = [box for box in self._boxes() if path[: len(box.path)] == box.path]
+        boxes: list[FieldBox | TextItem] = [*self.form.findChildren(FieldBox), *self.form.findChildren(TextItem)]
+        fits = [box for box in boxes if path[: len(box.path)] == box.path]
         if fits:
             fits[0].field.setFocus()
             self.reading.ensureWidgetVisible(fits[0])
-
-    def _boxes(self) -> list[FieldBox]:
-        return self.form.findChildren(FieldBox)
 
     def _form_of(self, path: Path) -> RecordForm | ItemsBox:
         if not path:
@@ -211,6 +217,7 @@ class EditorPage(QWidget):
         self.strip.show_problems(self._problems)
         self.outline.show_problems(self._problems)
         self.form.show_problems(self._problems)
+        self.over.look()
         self.undo.setEnabled(self.draft.can_undo)
 
     def _leave(self) -> None:

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.card import Card as KnowledgeCard
 from facilitator.core.casus import Case
 from facilitator.core.fit import fit
 from facilitator.core.script import Script
-from facilitator.storage.library.records import Origin
+from facilitator.storage.library.records import Item, Origin, Pack
 from facilitator.storage.overview import UseLine
 from facilitator.ui.casuistry.contents import Content
+from facilitator.ui.casuistry.library.value_words import value_words
+from facilitator.ui.casuistry.packs.phrases import pack_words
 from facilitator.ui.casuistry.phrases import fit_words, use_words
-from facilitator.ui.prepare.script_part import case_text
-from facilitator.ui.prepare.steps_preview import bold, script_text
+from facilitator.ui.prepare.steps_preview import bold
 from facilitator.ui.start.page import SideBySide
 from facilitator.ui.widgets import Button, Card, PlainLabel, PrimaryButton, Prose
 from facilitator.words import _
@@ -35,6 +35,8 @@ class Details(Card):
         versions_wanted(Content): see the versions that were kept.
         pack_wanted(Content): put it in a pack.
         remove_wanted(Content): throw it away, or take it out of the trash.
+        describe_wanted(Content): say who made it, and what others may do with it.
+        remove_pack_wanted(Pack): let everything go that came with this pack.
     """
 
     use_wanted = Signal(object)
@@ -44,10 +46,13 @@ class Details(Card):
     versions_wanted = Signal(object)
     pack_wanted = Signal(object)
     remove_wanted = Signal(object)
+    describe_wanted = Signal(object)
+    remove_pack_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.content: Content | None = None
+        self._from: Pack | None = None
         self.words = Prose(scrolls=True)
         self.words.setAccessibleName(_("About what is chosen"))
         self.empty = PlainLabel(_("Choose something at the left to read what it is."), "soft", wrap=True)
@@ -57,7 +62,9 @@ class Details(Card):
         self.favourite = Button()
         self.versions = Button(_("Versions"))
         self.pack = Button(_("Put in a pack"))
+        self.describe = Button(_("Maker and licence"))
         self.remove = Button()
+        self.remove_pack = Button(_("Remove the pack"))
         self._buttons = (
             (self.use, self.use_wanted),
             (self.edit, self.edit_wanted),
@@ -65,6 +72,7 @@ class Details(Card):
             (self.favourite, self.favourite_wanted),
             (self.versions, self.versions_wanted),
             (self.pack, self.pack_wanted),
+            (self.describe, self.describe_wanted),
             (self.remove, self.remove_wanted),
         )
         self._put_together()
@@ -81,6 +89,9 @@ class Details(Card):
                 first.addWidget(button)
             else:
                 second.add(button)
+        self.remove_pack.clicked.connect(lambda: self.remove_pack_wanted.emit(self._from))
+        self.remove_pack.setProperty("role", "link")
+        second.add(self.remove_pack)
         self._links = second
         first.addStretch(1)
         foot = QVBoxLayout()
@@ -98,6 +109,11 @@ class Details(Card):
         self.words.hide()
         for button, _wanted in self._buttons:
             self._show(button, shown=False)
+        self._show(self.remove_pack, shown=False)
+
+    def show_pack(self, pack: Pack | None) -> None:
+        """Tell from which pack the item came that is shown next; None when it came from none."""
+        self._from = pack
 
     def _show(self, button: Button, *, shown: bool) -> None:
         if button in {self.use, self.edit}:
@@ -111,7 +127,7 @@ class Details(Card):
         """Show an item, the sessions it was used in, and the scripts or cases it may be played with."""
         self.content = content
         own, item = content.item.origin is Origin.OWN, content.item
-        self.words.show_markdown("\n\n".join(_about(content, uses, others)))
+        self.words.show_markdown("\n\n".join(_about(content, self._from, uses, others)))
         self.empty.hide()
         self.words.show()
         trashed = item.trashed_at is not None
@@ -121,31 +137,42 @@ class Details(Card):
         self._show(self.favourite, shown=not trashed)
         self.favourite.say(_("No longer a favourite") if favourite else _("Favourite"))
         self._show(self.versions, shown=own and not trashed)
-        self._show(self.pack, shown=not trashed)
+        self._show(self.pack, shown=own and not trashed)
+        self._show(self.describe, shown=own and not trashed)
+        self._show(self.remove_pack, shown=self._from is not None)
         self._show(self.remove, shown=own)
         self.remove.say(_("Put back") if trashed else _("Throw away"))
 
 
-def _about(content: Content, uses: Sequence[UseLine], others: Sequence[Script | Case]) -> Iterator[str]:
+def _about(
+    content: Content, pack: Pack | None, uses: Sequence[UseLine], others: Sequence[Script | Case]
+) -> Iterator[str]:
     value = content.value
+    if value is not None:
+        yield value_words(value)
     match value:
         case Case():
-            yield case_text(value)
             yield from _suits(_("Suits these scripts"), _("Does not suit"), value, others)
-        case Script():
-            yield script_text(value)
-            if value.needs_case:
-                yield from _suits(_("Cases that suit it"), _("Cases that do not"), value, others)
-        case KnowledgeCard():
-            yield from _card(value)
+        case Script() if value.needs_case:
+            yield from _suits(_("Cases that suit it"), _("Cases that do not"), value, others)
         case None:
             yield f"# {content.item.title}"
             yield _("Something in it is still to be put right before it can be used. Change it to see what.")
-    if content.item.author or content.item.licence:
-        yield " · ".join(part for part in (content.item.author, content.item.licence) if part)
+    yield from _whose(content.item, pack)
     if uses:
         yield bold(_("Used before"))
         yield "\n".join(f"- {use_words(use)}" for use in uses[:MOST_USES])
+
+
+def _whose(item: Item, pack: Pack | None) -> Iterator[str]:
+    if pack is not None:
+        yield bold(_("From the pack ‘{title}’").format(title=pack.title))
+        yield pack_words(pack)
+    elif item.author or item.licence:
+        yield bold(_("Maker and licence"))
+        yield " · ".join(part for part in (item.author, item.licence) if part)
+    if item.adapted_from:
+        yield _("Made from ‘{title}’").format(title=item.adapted_from)
 
 
 def _suits(yes: str, no: str, value: Case | Script, others: Sequence[Script | Case]) -> Iterator[str]:
@@ -159,19 +186,3 @@ def _suits(yes: str, no: str, value: Case | Script, others: Sequence[Script | Ca
         if items:
             yield bold(title)
             yield "\n".join(items)
-
-
-def _card(card: KnowledgeCard) -> Iterator[str]:
-    yield f"# {card.title}"
-    yield card.summary
-    yield card.body
-    for title, items in (
-        (_("Signals"), card.signals),
-        (_("What to do"), card.to_do),
-        (_("What not to do"), card.not_to_do),
-    ):
-        if items:
-            yield bold(title)
-            yield "\n".join(f"- {item}" for item in items)
-    yield bold(_("Read on"))
-    yield "\n".join(f"- {source.title} ({source.publisher})" for source in card.read_on)

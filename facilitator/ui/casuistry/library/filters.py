@@ -56,6 +56,9 @@ class Tick(QCheckBox):
 class FacetBox(QWidget):
     """The values of one facet, those that leave most first.
 
+    Attributes:
+        names: what values are called that go by a name of their own.
+
     Signals:
         toggled(str): this value was chosen, or is chosen no longer.
     """
@@ -65,6 +68,7 @@ class FacetBox(QWidget):
     def __init__(self, facet: Facet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.facet = facet
+        self.names: Mapping[str, str] = {}
         self.ticks: dict[str, Tick] = {}
         self._open = False
         self.more = Button(_("More …"))
@@ -80,7 +84,7 @@ class FacetBox(QWidget):
         """Show how many each value would leave; those that leave nothing are not there, unless they are chosen."""
         wanted = sorted(
             (value for value in {*counts, *chosen} if counts.get(value) or value in chosen),
-            key=lambda value: (-counts.get(value, 0), value_name(self.facet, value).lower()),
+            key=lambda value: (-counts.get(value, 0), self._name(value).lower()),
         )
         for value in [old for old in self.ticks if old not in wanted]:
             self.ticks.pop(value).deleteLater()
@@ -93,8 +97,11 @@ class FacetBox(QWidget):
         self.more.setVisible(len(wanted) > MOST and not self._open)
         self.setVisible(len(wanted) > 1 or bool(chosen))
 
+    def _name(self, value: str) -> str:
+        return self.names.get(value) or value_name(self.facet, value)
+
     def _make(self, value: str) -> Tick:
-        tick = Tick(value_name(self.facet, value))
+        tick = Tick(self._name(value))
         tick.clicked.connect(lambda: self.toggled.emit(value))
         self.ticks[value] = tick
         return tick
@@ -170,13 +177,29 @@ class Filters(QScrollArea):
         for facet, box in self.boxes.items():
             box.show_counts(counts.get(facet, {}), frozenset(value for own, value in self.chosen if own is facet))
 
+    def name_packs(self, names: Mapping[str, str]) -> None:
+        """Tell what packs are called, by their ids."""
+        box = self.boxes[Facet.PACK]
+        for value in [value for value in box.ticks if box.names.get(value) != names.get(value)]:
+            box.ticks.pop(value).deleteLater()
+        box.names = names
+
+    def choose_only(self, facet: Facet, value: str) -> None:
+        """Choose this and nothing else."""
+        self.chosen = frozenset({(facet, value)})
+        self._untick()
+        self.changed.emit()
+
     def clear(self) -> None:
         """Choose nothing."""
         self.chosen = frozenset()
+        self._untick()
+        self.changed.emit()
+
+    def _untick(self) -> None:
         self.favourite.setChecked(False)
         self.trashed.setChecked(False)
         self.minutes.setCurrentIndex(0)
-        self.changed.emit()
 
     def _toggle(self, facet: Facet, value: str) -> None:
         self.chosen ^= {(facet, value)}

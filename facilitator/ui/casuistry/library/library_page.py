@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError
 from functools import partial
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, 
 
 from facilitator.core.casus import Case
 from facilitator.core.script import Script
-from facilitator.storage.library.records import ItemKey, ItemKind, Query, Results
+from facilitator.storage.library.records import Facet, ItemKey, ItemKind, Pack, Query, Results
 from facilitator.storage.library.store import LibraryStore
 from facilitator.storage.overview import UseLine
 from facilitator.ui.casuistry.contents import Content, content_of
@@ -43,11 +43,13 @@ class LibraryPage(QWidget):
     Signals:
         new_wanted(ItemKind): write something new.
         import_wanted(): bring a pack in.
+        empty_wanted(): let what is in the trash go for good.
         failed(Exception): the library does not let it.
     """
 
     new_wanted = Signal(object)
     import_wanted = Signal()
+    empty_wanted = Signal()
     failed = Signal(object)
 
     def __init__(self, services: Services, shelf: LibraryStore, parent: QWidget | None = None) -> None:
@@ -56,6 +58,7 @@ class LibraryPage(QWidget):
         self._shelf = shelf
         self._others: tuple[Script | Case, ...] = ()
         self._wanted: ItemKey | None = None
+        self._packs: dict[str, Pack] = {}
         self.search = LineEdit(_("Search in the library"), _("Search in titles, themes and texts"))
         self.search.setClearButtonEnabled(True)
         self.new = Button(_("Write something new"))
@@ -66,6 +69,8 @@ class LibraryPage(QWidget):
         self.model = ResultsModel(self)
         self.list = _list(self.model)
         self.told = PlainLabel("", "small", wrap=True)
+        self.empty_trash = Button(_("Empty the trash"))
+        self.empty_trash.hide()
         self.empty = EmptyState(
             _("Nothing was found. Try another word, or leave filters out."), _("Leave all filters out")
         )
@@ -82,6 +87,7 @@ class LibraryPage(QWidget):
         top.addWidget(self.new)
         middle = Card()
         middle.column.addWidget(self.told)
+        middle.column.addWidget(self.empty_trash, 0, Qt.AlignmentFlag.AlignLeft)
         middle.column.addWidget(self.empty)
         middle.column.addWidget(self.list, 1)
         self.empty.hide()
@@ -111,6 +117,7 @@ class LibraryPage(QWidget):
         self._again.timeout.connect(self.refresh)
         self.bring.clicked.connect(self.import_wanted)
         self.filter.toggled.connect(self.filters.setVisible)
+        self.empty_trash.clicked.connect(self.empty_wanted)
         menu = QMenu(self.new)
         for kind, name in KINDS.items():
             menu.addAction(_(name)).triggered.connect(lambda _on=False, kind=kind: self.new_wanted.emit(kind))
@@ -128,6 +135,16 @@ class LibraryPage(QWidget):
         """Put the keyboard in the search line, and look again at what there is."""
         self._to_search()
         self.refresh()
+
+    def show_pack(self, pack_id: str) -> None:
+        """Show what came with a pack, and nothing else."""
+        self.search.clear()
+        self.filters.choose_only(Facet.PACK, pack_id)
+
+    def show_packs(self, packs: Sequence[Pack]) -> None:
+        """Tell which packs there are."""
+        self._packs = {pack.id: pack for pack in packs}
+        self.filters.name_packs({pack.id: pack.title for pack in packs})
 
     def choose(self, key: ItemKey) -> None:
         """Show this item as soon as it is found."""
@@ -158,6 +175,7 @@ class LibraryPage(QWidget):
         self.filters.show_counts(results.counts)
         said = [found_words(results.total, growing=results.growing), near_words(dict(results.near))]
         self.told.setText(" · ".join(part for part in said if part))
+        self.empty_trash.setVisible(results.query.trash and results.total > 0)
         self.empty.setVisible(results.total == 0)
         self.list.setVisible(results.total > 0)
         if results.growing:
@@ -203,6 +221,7 @@ class LibraryPage(QWidget):
     def _show_details(self, content: Content, uses: tuple[UseLine, ...]) -> None:
         line = self.model.line(self.list.currentIndex().row())
         if line is not None and line.key == content.item.key:
+            self.details.show_pack(self._packs.get(content.item.pack))
             self.details.show_content(content, uses, self._others, favourite=line.favourite)
 
     # ---- keys

@@ -1,0 +1,71 @@
+"""FindingRows: under a field, what in it looks like personal data, each with what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.core.events import Decision
+from facilitator.ui.casuistry.privacy.findings import Found
+from facilitator.ui.casuistry.privacy.phrases import looks_like
+from facilitator.ui.widgets import Button, PlainLabel
+from facilitator.words import _
+
+
+class FindingRows(QWidget):
+    """One row for each finding; nothing while there is none.
+
+    Attributes:
+        found: what is shown.
+
+    Signals:
+        replace_wanted(Found): put other words there.
+        decided(Found, Decision): it is invented, or shown all the same.
+    """
+
+    replace_wanted = Signal(object)
+    decided = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.found: tuple[Found, ...] = ()
+        self._rows: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.hide()
+
+    def show_found(self, found: Sequence[Found]) -> None:
+        """Show these."""
+        if tuple(found) == self.found:
+            return
+        self.found = tuple(found)
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows = [self._row(one) for one in self.found]
+        for row in self._rows:
+            self._column.addWidget(row)
+        self.setVisible(bool(self._rows))
+
+    def _row(self, found: Found) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        words = looks_like(found)
+        row.addWidget(PlainLabel(words, "attention", wrap=True), 1)
+        for text, does in (
+            (_("Replace"), partial(self.replace_wanted.emit, found)),
+            (_("Is invented"), partial(self.decided.emit, found, Decision.INVENTED)),
+            (_("Show anyway"), partial(self.decided.emit, found, Decision.SHOWN)),
+        ):
+            button = Button(text)
+            button.setProperty("role", "link")
+            button.setAccessibleDescription(words)
+            button.clicked.connect(lambda _on=False, does=does: does())
+            row.addWidget(button)
+        return holder

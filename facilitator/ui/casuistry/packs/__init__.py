@@ -1,0 +1,1 @@
+"""Packs: bringing in what others made, and handing out what was written here."""

@@ -1,0 +1,171 @@
+"""Importing: from a file on the disk to items in the library, with a look at it in between."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from concurrent.futures import Future
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from facilitator.content.pack import SUFFIX, Pack, PackReading
+from facilitator.content.pack import Item as PackItem
+from facilitator.storage.library import records
+from facilitator.storage.library.records import Item, Version
+from facilitator.ui.casuistry.packs import offer as offers
+from facilitator.ui.casuistry.packs.import_page import ImportPage
+from facilitator.ui.casuistry.packs.offer import Offer
+from facilitator.ui.casuistry.packs.refused_dialog import RefusedDialog
+from facilitator.ui.casuistry.working import Working
+from facilitator.ui.futures import deliver, in_background
+from facilitator.ui.services import Services
+from facilitator.ui.widgets.dialog import Question
+from facilitator.words import _, ngettext
+
+
+class Importing(QObject):
+    """One pack at a time.
+
+    Attributes:
+        refused: the reasons that are on the screen, when a pack was refused.
+        working: what goes on now, if anything does.
+
+    Signals:
+        page_wanted(QWidget): show this page.
+        left(): the pack is left alone; go to the library.
+        done(str): the pack with this id is in; go to the library and show it.
+        changed(str): something else changed in the library, told in words.
+        failed(Exception): the library does not let it.
+    """
+
+    page_wanted = Signal(object)
+    left = Signal()
+    done = Signal(str)
+    changed = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, services: Services, window: QWidget) -> None:
+        """`window` is the page in front of which files are chosen."""
+        super().__init__(window)
+        self._services = services
+        self._shelf = services.shelf()
+        self._window = window
+        self.refused: RefusedDialog | None = None
+        self.working: Working | None = None
+
+    # ---- reading
+
+    def choose(self) -> None:
+        """Let the user choose a file."""
+        dialog = QFileDialog(self._window.window(), _("Choose a pack"), str(self._services.documents_folder))
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(_("Packs of Facilitator (*{suffix})").format(suffix=SUFFIX))
+        dialog.fileSelected.connect(lambda path: self.read(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def read(self, path: Path) -> None:
+        """Read a file, and show what is in it, or why not."""
+        library = self._services.library()
+        self._begin(_("Reading the pack …")).begin(
+            lambda _tell: in_background(partial(offers.read, path, library)),
+            partial(self._was_read, path),
+            self.failed.emit,
+        )
+
+    def _begin(self, words: str) -> Working:
+        self.working = Working(words, self._window.window())
+        return self.working
+
+    def _was_read(self, path: Path, reading: PackReading) -> None:
+        if reading.pack is None:
+            title = _("This pack cannot be imported")
+            self.refused = RefusedDialog(title, reading.problems, path, self._window.window())
+            self.refused.finished.connect(self.refused.deleteLater)
+            self.refused.open()
+            return
+        deliver(self._shelf.packs(), partial(self._hold, reading.pack), self.failed.emit)
+
+    def _hold(self, pack: Pack, known: tuple[records.Pack, ...]) -> None:
+        keys = [offers.key_of(item) for item in pack.items]
+        deliver(self._shelf.pack_items(pack.about.id, keys), partial(self._compare, pack, known), self.failed.emit)
+
+    def _compare(self, pack: Pack, known: tuple[records.Pack, ...], items: tuple[Item, ...]) -> None:
+        titles = {one.id: one.title for one in known}
+        held = in_background(partial(offers.offer, pack, known, items))
+        deliver(held, partial(self._show, titles), self.failed.emit)
+
+    def _show(self, titles: Mapping[str, str], offer: Offer) -> None:
+        page = ImportPage(offer, titles)
+        page.left.connect(self.left)
+        page.wanted.connect(lambda: self._bring_in(page))
+        self.page_wanted.emit(page)
+
+    # ---- bringing in
+
+    def _bring_in(self, page: ImportPage) -> None:
+        page.bring.setEnabled(False)
+        offer, taken = page.offer, page.taken
+        mine = [item for item in offer.pack.items if item.key in taken]
+        if not offer.packed:
+            self._take_over(offer, mine)
+            return
+        working = self._begin(_("Importing …"))
+        working.stopped.connect(lambda: self._stopped(page))
+        working.begin(
+            lambda tell: self._shelf.import_pack(offers.stored_pack(offer.pack.about), offer.packed, tell),
+            lambda _count: self._take_over(offer, mine),
+            partial(self._not_in, page),
+        )
+
+    def _stopped(self, page: ImportPage) -> None:
+        page.bring.setEnabled(True)
+        self.changed.emit(_("Stopped. The library is as it was."))
+
+    def _not_in(self, page: ImportPage, error: Exception) -> None:
+        page.bring.setEnabled(True)
+        self.failed.emit(error)
+
+    def _take_over(self, offer: Offer, mine: list[PackItem]) -> None:
+        """Write what the pack holds over what the user wrote; that is kept as a version first."""
+        note = _("before the pack {title} {version}").format(
+            title=offer.pack.about.title, version=offer.pack.about.version
+        )
+        last: Future[Version] | None = None
+        for item in mine:
+            key = offers.key_of(item)
+            self._shelf.put_back(key)
+            self._shelf.keep_version(key, note)
+            self._shelf.save(offers.indexed_item(item), item.text)
+            last = self._shelf.keep_version(key, f"{offer.pack.about.title} {offer.pack.about.version}")
+        if last is None:
+            self.done.emit(offer.pack.about.id)
+        else:
+            deliver(last, lambda _version: self.done.emit(offer.pack.about.id), self.failed.emit)
+
+    # ---- letting go
+
+    def ask_to_remove(self, pack: records.Pack) -> None:
+        """Let a pack go, after a question."""
+        text = _(
+            "Everything that came with ‘{title}’ disappears from your library. What you made of it yourself stays, and "
+            "so do the sessions in which it was used. You can import the pack again when you still have its file."
+        ).format(title=pack.title)
+        question = Question(_("Remove this pack?"), text, _("Remove the pack"), self._window.window(), danger=True)
+        question.accepted.connect(lambda: self._remove(pack))
+        question.finished.connect(question.deleteLater)
+        question.open()
+
+    def _remove(self, pack: records.Pack) -> None:
+        self._begin(_("Removing …")).begin(
+            lambda tell: self._shelf.remove_pack(pack.id, tell),
+            lambda count: self.changed.emit(
+                ngettext("The pack is gone, with {count} item.", "The pack is gone, with {count} items.", count).format(
+                    count=count
+                )
+            ),
+            self.failed.emit,
+        )

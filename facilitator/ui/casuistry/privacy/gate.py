@@ -1,0 +1,117 @@
+"""Gate: nothing of the user's own, or from a pack, goes on while something in it is still to be decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from facilitator.core.events import Decision
+from facilitator.storage.library.records import Item, ItemKey, Origin
+from facilitator.storage.library.store import LibraryStore
+from facilitator.ui.casuistry.contents import FILES
+from facilitator.ui.casuistry.editor.source import tree_of
+from facilitator.ui.casuistry.privacy.check_dialog import CheckDialog, Checked
+from facilitator.ui.casuistry.privacy.findings import Found, Search
+from facilitator.ui.casuistry.privacy.watch import Watch
+
+
+class Gate(QObject):
+    """Looks at items beside the windows. What comes with the program is ours, and goes on at once.
+
+    Attributes:
+        dialog: the check that is on the screen, if one is.
+
+    Signals:
+        write_wanted(ItemKey, Path): go to this text, to write something else there.
+        failed(Exception): it could not look, so nothing goes on.
+    """
+
+    write_wanted = Signal(object, object)
+    failed = Signal(object)
+
+    def __init__(self, shelf: LibraryStore, search: Search, window: QWidget) -> None:
+        super().__init__(window)
+        self._shelf = shelf
+        self._search = search
+        self._window = window
+        self.dialog: CheckDialog | None = None
+
+    def pass_on(self, items: Sequence[Item], words: str, then: Callable[[], object]) -> None:
+        """Call `then` when there is nothing to decide in these items, or nothing any more.
+
+        `words` say what is done then, on the button that does it.
+        """
+        looked_at = [item for item in items if item.origin is not Origin.SHIPPED]
+        if looked_at:
+            _Look(self, looked_at, words, then).begin()
+        else:
+            then()
+
+    def watch(self, key: ItemKey) -> Watch:
+        """Give what looks at one item."""
+        made = Watch(key, self._shelf, self._search, self)
+        made.failed.connect(self.failed)
+        return made
+
+    def show(self, dialog: CheckDialog) -> None:
+        """Put a check on the screen."""
+        self.dialog = dialog
+        dialog.write_wanted.connect(self.write_wanted)
+        dialog.setParent(self._window.window(), dialog.windowFlags())
+        dialog.open()
+
+
+class _Look(QObject):
+    """One look at some items: from asking to going on, or to leaving it for later."""
+
+    def __init__(self, gate: Gate, items: Sequence[Item], words: str, then: Callable[[], object]) -> None:
+        super().__init__(gate)
+        self._gate = gate
+        self._items = tuple(items)
+        self._words = words
+        self._then = then
+        self._dialog: CheckDialog | None = None
+        self._found: dict[ItemKey, tuple[Found, ...]] = {}
+        self._watches = {item.key: gate.watch(item.key) for item in self._items}
+
+    def begin(self) -> None:
+        """Look at them all."""
+        for item in self._items:
+            self._watches[item.key].seen.connect(partial(self._take, item.key))
+            self._watches[item.key].look(tree_of(FILES[item.key.kind], item.text))
+
+    def _take(self, key: ItemKey, found: tuple[Found, ...]) -> None:
+        self._found[key] = found
+        if len(self._found) < len(self._items):
+            return
+        if self._dialog is not None:
+            self._dialog.show_checked(self._checked)
+        elif any(self._found.values()):
+            self._ask()
+        else:
+            self._end()
+            self._then()
+
+    @property
+    def _checked(self) -> list[Checked]:
+        return [Checked(item.key, item.title, item.origin is Origin.OWN, self._found[item.key]) for item in self._items]
+
+    def _ask(self) -> None:
+        dialog = self._dialog = CheckDialog(self._words)
+        dialog.decided.connect(self._decide)
+        dialog.accepted.connect(self._then)
+        dialog.finished.connect(lambda _result: self._end())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show_checked(self._checked)
+        self._gate.show(dialog)
+
+    def _decide(self, key: ItemKey, found: Found, decision: Decision) -> None:
+        self._watches[key].settle(found, decision)
+
+    def _end(self) -> None:
+        for watch in self._watches.values():
+            watch.deleteLater()
+        self.deleteLater()

@@ -1,0 +1,127 @@
+"""Nothing of one's own, or from a pack, goes before the room while something in it is still to be decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.content.pack import pack_of
+from facilitator.core.privacy import Lexicon
+from facilitator.storage.library.records import ItemKey, ItemKind
+from facilitator.ui.casuistry.casuistry import Casuistry
+from facilitator.ui.casuistry.editor.page import EditorPage
+from facilitator.ui.casuistry.privacy.check_dialog import CheckDialog
+from facilitator.ui.casuistry.privacy.searching import NoListsError, Searcher
+from tests.content.packing import ABOUT
+from tests.ui.casuistry.packs import bring_in, file_of, keep_own, own_item
+from tests.ui.casuistry.test_casuistry import find
+from tests.ui.desk import Desk
+
+
+def choose_own(made: Desk, casuistry: Casuistry, qtbot: QtBot) -> None:
+    """Have a case of one's own with personal data in it, and choose it."""
+    keep_own(made, own_item())
+    find(casuistry, qtbot, "molen", 1)
+
+
+def check(casuistry: Casuistry, qtbot: QtBot) -> CheckDialog:
+    """Try to use what is chosen, and give the check that stops it."""
+    casuistry.page.details.use.click()
+    qtbot.waitUntil(lambda: casuistry.gate.dialog is not None)
+    assert casuistry.gate.dialog is not None
+    return casuistry.gate.dialog
+
+
+def is_left(dialog: CheckDialog, count: int) -> bool:
+    return dialog.list.count() == count
+
+
+def rows(dialog: CheckDialog) -> list[str]:
+    return [item.text() for row in range(dialog.list.count()) if (item := dialog.list.item(row)) is not None]
+
+
+def test_an_own_case_is_used_only_after_everything_was_decided(
+    casuistry: Casuistry, qtbot: QtBot, made: Desk, shot: Callable[[QWidget, str], None]
+) -> None:
+    choose_own(made, casuistry, qtbot)
+    with qtbot.assertNotEmitted(casuistry.use_wanted):
+        dialog = check(casuistry, qtbot)
+        assert rows(dialog) == [
+            "‘Fatima’ looks like a name",
+            "‘Joke’ looks like a name",
+            "‘123456782’ looks like a BSN",
+        ]
+        assert not dialog.accept_button.isEnabled()
+        shot(dialog, "check")
+        for left in (2, 1, 0):
+            (dialog.invented if left else dialog.show_anyway).click()
+            qtbot.waitUntil(partial(is_left, dialog, left))
+    assert dialog.accept_button.isEnabled()
+    with qtbot.waitSignal(casuistry.use_wanted) as wanted:
+        dialog.accept_button.click()
+    assert wanted.args is not None
+    assert wanted.args[0].id == "eigen"
+    with qtbot.waitSignal(casuistry.use_wanted):
+        casuistry.page.details.use.click()
+
+
+def test_later_leaves_it_where_it_is(casuistry: Casuistry, qtbot: QtBot, made: Desk) -> None:
+    choose_own(made, casuistry, qtbot)
+    with qtbot.assertNotEmitted(casuistry.use_wanted):
+        check(casuistry, qtbot).cancel_button.click()
+
+
+def test_replacing_leads_to_the_text(casuistry: Casuistry, qtbot: QtBot, made: Desk) -> None:
+    choose_own(made, casuistry, qtbot)
+    dialog = check(casuistry, qtbot)
+    assert "the room reads" in dialog.place.text()
+    with qtbot.waitSignal(casuistry.page_wanted) as wanted:
+        dialog.replace.click()
+    assert wanted.args is not None
+    editor = wanted.args[0]
+    assert isinstance(editor, EditorPage)
+    qtbot.addWidget(editor)
+    assert editor.outline.here == ("moments", 0)
+
+
+def test_a_case_from_a_pack_is_looked_at_too_and_its_words_stay(
+    casuistry: Casuistry, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bring_in(casuistry, qtbot, file_of(tmp_path, pack_of(ABOUT, [own_item()])))
+    qtbot.waitUntil(lambda: casuistry.page.chosen == ItemKey(ItemKind.CASE, "eigen"))
+    qtbot.waitUntil(casuistry.page.details.use.isVisible)
+    dialog = check(casuistry, qtbot)
+    assert not dialog.replace.isVisible()
+    assert dialog.borrowed.isVisible()
+    dialog.reject()
+
+
+def test_without_its_word_lists_nothing_goes_on() -> None:
+    lists: Future[Lexicon] = Future()
+    lists.set_exception(FileNotFoundError("given_names.txt"))
+    with pytest.raises(NoListsError) as told:
+        Searcher(lambda: lists)("Fatima", frozenset())
+    assert "Nothing was shown or packed" in told.value.explain()
+
+
+def test_what_was_looked_at_before_is_not_looked_at_again() -> None:
+    lists: Future[Lexicon] = Future()
+    lists.set_result(Lexicon(given_names=frozenset({"fatima"}), common_words={"wat", "zag"}))
+    asked: list[int] = []
+
+    def lexicon() -> Future[Lexicon]:
+        asked.append(1)
+        return lists
+
+    search = Searcher(lexicon)
+    found = search("Wat zag Fatima?", frozenset())
+    assert [one.text for one in found] == ["Fatima"]
+    assert search("Wat zag Fatima?", frozenset()) is found
+    assert search("Wat zag Fatima?", frozenset({"fatima"})) == ()
+    assert len(asked) == 2
