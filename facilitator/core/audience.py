@@ -175,11 +175,9 @@ def _case_view(session: Session, page: AudienceView, scene: CaseScene) -> Audien
     if scene is CaseScene.TURNING_POINT:
         point = shown_point(session)
         return page if point is None else replace(bare, scene=Scene.TURNING_POINT, point=point)
-    if moment is not None and scene is CaseScene.DECISION:
+    if scene is CaseScene.DECISION:
         return replace(bare, scene=Scene.DECISION)
-    if moment is not None and scene is CaseScene.WEIGHING:
-        return replace(bare, scene=Scene.WEIGHING, weighing=shown_weighing(session, moment))
-    return page
+    return replace(bare, scene=Scene.WEIGHING, weighing=None if moment is None else shown_weighing(session, moment))
 
 
 def _tally(session: Session, shown: tuple[Answer, ...]) -> tuple[Tally, ...]:

@@ -71,8 +71,8 @@ def _copied(catalogue: Catalogue, target: Connection) -> Iterator[Progress]:
             rows = source.execute(f"SELECT * FROM {table}").fetchall()
             if rows:
                 target.executemany(f"INSERT INTO {table} VALUES ({_marks(len(rows[0]))})", rows)
-        rows = source.execute("SELECT * FROM setting WHERE substr(name, 1, ?) = ?", (len(REMEMBERED), REMEMBERED))
-        target.executemany("INSERT OR REPLACE INTO setting VALUES (?, ?)", rows.fetchall())
+        told = source.execute("SELECT * FROM setting WHERE substr(name, 1, ?) = ?", (len(REMEMBERED), REMEMBERED))
+        target.executemany("INSERT OR REPLACE INTO setting VALUES (?, ?)", told.fetchall())
         total = source.execute("SELECT count(*) FROM item").fetchone()[0]
     known = (OWN_BATCH, *(row[0] for row in batches))
     yield from _copied_items(catalogue, target, known, total)
