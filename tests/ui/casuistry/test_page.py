@@ -129,6 +129,16 @@ def test_the_room_sees_nothing_of_what_is_for_the_facilitator_alone() -> None:
     assert room_view(CASE, ("moments", 9)) is None
 
 
+def test_the_room_sees_what_a_card_comes_down_to() -> None:
+    view = room_view({"title": "Kindcheck", "summary": "Vraag naar kinderen."}, ())
+    assert view is not None
+    assert (view.title, view.text) == ("Kindcheck", "Vraag naar kinderen.")
+    claim: Plain = {"claim": "Scheiden stopt geweld", "may_say": "Vaak niet."}
+    checked = room_view({"title": "Scheiden", "summary": "Kort.", "fact_check": claim}, ("fact_check",))
+    assert checked is not None
+    assert (checked.title, checked.text) == ("Scheiden stopt geweld", "Vaak niet.")
+
+
 def test_a_script_is_written_in_the_same_way(qtbot: QtBot) -> None:
     step: Plain = {"id": "s", "title": "Ronde", "audience": {"title": "Wat zie je?"}, "way": "nergens", "kind": "round"}
     page = EditorPage(

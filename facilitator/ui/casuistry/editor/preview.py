@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 
 from facilitator.core.audience import AudienceView, Scene
@@ -12,7 +13,12 @@ from facilitator.ui.casuistry.editor.tree import Path, Plain, at, records_at, te
 
 
 def room_view(tree: Plain, path: Path) -> AudienceView | None:
-    """Give what the room sees at the moment or step that a path leads to; None where it sees nothing of it."""
+    """Give what the room sees at the moment or step that a path leads to; None where it sees nothing of it.
+
+    A knowledge card has neither: the room sees its claim or its title, and what it comes down to.
+    """
+    if isinstance(tree, Mapping) and not {"moments", "persons", "steps"} & tree.keys():
+        return _card(tree)
     index = path[1] if len(path) > 1 else None
     if not isinstance(index, int) or at(tree, path[:2]) is None:
         return None
@@ -35,6 +41,12 @@ def _moment(tree: Plain, index: int, rest: Path) -> AudienceView:
         pages=len(records_at(tree, ("moments",))),
         decision=_decision(moment),
     )
+
+
+def _card(tree: Plain) -> AudienceView:
+    title = text_at(tree, ("fact_check", "claim")) or text_at(tree, ("title",))
+    text = text_at(tree, ("fact_check", "may_say")) or text_at(tree, ("summary",))
+    return AudienceView(Scene.PAGE, Form.LEERBIJEENKOMST, "", title=title, text=text)
 
 
 def _step(tree: Plain, index: int, rest: Path) -> AudienceView:
