@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import CancelledError, Future, InvalidStateError
+from contextlib import suppress
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -66,14 +67,21 @@ def deliver(
 
 
 def in_background(work: Callable[[], T]) -> Future[T]:
-    """Do something that may take a while, such as reading a file, in a thread of its own."""
+    """Do something that may take a while, such as reading a file, in a thread of its own.
+
+    Whoever cancels it is not told what comes of it; the work itself goes on to its end.
+    """
     result: Future[T] = Future()
 
     def run() -> None:
         try:
-            result.set_result(work())
+            value = work()
         except Exception as error:  # noqa: BLE001  handed to who asked
-            result.set_exception(error)
+            with suppress(InvalidStateError):  # cancelled meanwhile
+                result.set_exception(error)
+        else:
+            with suppress(InvalidStateError):
+                result.set_result(value)
 
     Thread(target=run, name="background", daemon=True).start()
     return result

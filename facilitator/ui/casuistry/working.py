@@ -23,7 +23,7 @@ PATIENCE_MS = 300
 
 
 class Working(QDialog):
-    """Shows the work while it goes on. Esc stops it, as the button does.
+    """Shows the work while it goes on. Esc stops it, as the button does; what takes a moment cannot be stopped.
 
     Signals:
         told(int, int): so many of so many are done; sent from another thread.
@@ -33,13 +33,14 @@ class Working(QDialog):
     told = Signal(int, int)
     stopped = Signal()
 
-    def __init__(self, words: str, parent: QWidget) -> None:
+    def __init__(self, words: str, parent: QWidget, *, can_stop: bool = True) -> None:
         super().__init__(parent)
         self.setWindowTitle(words)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(420)
         self._future: Future[Any] | None = None
-        self.panel = ProgressPanel(words)
+        self._can_stop = can_stop
+        self.panel = ProgressPanel(words, cancel=can_stop)
         self.panel.cancelled.connect(self.stop)
         self.told.connect(self._advance, Qt.ConnectionType.QueuedConnection)
         column = QVBoxLayout(self)
@@ -61,7 +62,7 @@ class Working(QDialog):
 
     def stop(self) -> None:
         """Stop the work, unless it is done already."""
-        if self._future is not None and self._future.cancel():
+        if self._can_stop and self._future is not None and self._future.cancel():
             self._close()
             self.stopped.emit()
 

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.content.pack import pack_of
 from facilitator.core.privacy import Lexicon
-from facilitator.storage.library.records import ItemKey, ItemKind
 from facilitator.ui.casuistry.casuistry import Casuistry
 from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.privacy.check_dialog import CheckDialog
@@ -94,8 +93,7 @@ def test_a_case_from_a_pack_is_looked_at_too_and_its_words_stay(
     casuistry: Casuistry, qtbot: QtBot, tmp_path: Path
 ) -> None:
     bring_in(casuistry, qtbot, file_of(tmp_path, pack_of(ABOUT, [own_item()])))
-    qtbot.waitUntil(lambda: casuistry.page.chosen == ItemKey(ItemKind.CASE, "eigen"))
-    qtbot.waitUntil(casuistry.page.details.use.isVisible)
+    find(casuistry, qtbot, "molen", 1)
     dialog = check(casuistry, qtbot)
     assert not dialog.replace.isVisible()
     assert dialog.borrowed.isVisible()

@@ -15,6 +15,7 @@ from facilitator.content.library import CASE_FILES
 from facilitator.content.pack import pack_of
 from facilitator.storage.library.records import Facet, ItemKey, ItemKind, Origin, Packed, Query
 from facilitator.storage.library.store import LibraryStore
+from facilitator.ui.casuistry import working
 from facilitator.ui.casuistry.casuistry import Casuistry
 from facilitator.ui.casuistry.packs import offer as offers
 from tests.content.packing import ABOUT, item, pack, zipped
@@ -168,8 +169,9 @@ def test_what_the_user_wrote_is_only_replaced_when_they_say_so(
 
 
 def test_stopping_half_way_leaves_the_library_as_it_was(
-    casuistry: Casuistry, qtbot: QtBot, made: Desk, tmp_path: Path
+    casuistry: Casuistry, qtbot: QtBot, made: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(working, "PATIENCE_MS", 0)
     bring_in(casuistry, qtbot, file_of(tmp_path))
     before = shelf(made).item(STIL).result(10)
     page = look_at(casuistry, qtbot, file_of(tmp_path, newer_pack()))
@@ -180,11 +182,11 @@ def test_stopping_half_way_leaves_the_library_as_it_was(
     )
     page.offer = replace(page.offer, packed=many)
     page.bring.click()
-    working = casuistry.importing.working
-    assert working is not None
-    qtbot.waitUntil(lambda: working.isVisible() and working.panel.bar.value() > 0, timeout=10_000)
+    shown = casuistry.importing.working
+    assert shown is not None
+    qtbot.waitUntil(lambda: shown.isVisible() and shown.panel.bar.value() > 0, timeout=10_000)
     with qtbot.waitSignal(casuistry.said) as said:
-        qtbot.keyClick(working, Qt.Key.Key_Escape)
+        qtbot.keyClick(shown, Qt.Key.Key_Escape)
     assert said.args == ["Stopped. The library is as it was."]
     assert shelf(made).item(STIL).result(10) == before
     assert [one.version for one in shelf(made).packs().result(10)] == ["1.2"]

@@ -47,9 +47,10 @@ class FindingRows(QWidget):
             row.hide()
             row.deleteLater()
         self._rows = [self._row(one) for one in self.found]
+        self.setVisible(bool(self._rows))
         for row in self._rows:
             self._column.addWidget(row)
-        self.setVisible(bool(self._rows))
+            row.show()  # now, not at the next turn: the keyboard may be on its way there
 
     def _row(self, found: Found) -> QWidget:
         holder = QWidget()

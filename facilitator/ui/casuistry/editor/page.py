@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from facilitator.content.records import Field as Declared
@@ -219,6 +219,11 @@ class EditorPage(QWidget):
         self.form.show_problems(self._problems)
         self.over.look()
         self.undo.setEnabled(self.draft.can_undo)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
+        """Whatever takes its place: what was typed last is kept."""
+        super().hideEvent(event)
+        self._keep()
 
     def _leave(self) -> None:
         self._keep()

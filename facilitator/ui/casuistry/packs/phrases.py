@@ -21,14 +21,6 @@ _FATES = {
     Fate.SAME: N_("the same"),
 }
 
-LICENCES: dict[str, str] = {
-    "CC BY-SA 4.0": N_("others may use and adapt it, with your name, and share it in the same way"),
-    "CC0 1.0": N_("everybody may do everything with it, also without your name"),
-    "EUPL-1.2": N_("others may use and adapt it, and share what they make of it under the same licence"),
-    "alleen binnen onze organisatie": N_("it stays within your own organisation"),
-}
-"""Licences to choose from, as they are written in a file, with what they mean."""
-
 
 def about_words(about: About) -> str:
     """`Versie 1.2 · van GGD Voorbeeld · CC BY-SA 4.0 · gemaakt op 11 mei 2026`."""

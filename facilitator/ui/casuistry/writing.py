@@ -1,0 +1,109 @@
+"""Writing: something new, a version of one's own, or a change, kept by itself while it goes on."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from facilitator.content.drafts import read_draft
+from facilitator.storage.library.records import Indexed, Item, ItemKey, ItemKind
+from facilitator.ui.casuistry.contents import FILES, Content
+from facilitator.ui.casuistry.editor.page import EditorPage
+from facilitator.ui.casuistry.editor.source import problems_of, text_of, tree_of
+from facilitator.ui.casuistry.editor.tree import Path, Plain, put
+from facilitator.ui.casuistry.indexing import indexed_tree
+from facilitator.ui.casuistry.new_content import blank, copied
+from facilitator.ui.casuistry.privacy.gate import Gate
+from facilitator.ui.dates import clock
+from facilitator.ui.futures import deliver
+from facilitator.ui.services import Services
+from facilitator.words import _
+
+
+class Writing(QObject):
+    """The editor and what becomes of what is written in it.
+
+    Signals:
+        page_wanted(QWidget): show this page.
+        left(ItemKey): the writer is done with this item.
+        failed(Exception): the library does not let it.
+    """
+
+    page_wanted = Signal(object)
+    left = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, services: Services, gate: Gate, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._shelf = services.shelf()
+        self._gate = gate
+
+    def begin(self, kind: ItemKind) -> None:
+        """Write something new."""
+        self._create(kind, blank(kind))
+
+    def copy(self, content: Content) -> None:
+        """Make a version of one's own; the original stays, and its maker and licence are named."""
+        item = content.item
+        tree = copied(tree_of(FILES[item.key.kind], content.text), item.title)
+        self._create(item.key.kind, tree, adapted_from=item.title, author=item.author, licence=item.licence)
+
+    def edit(self, content: Content) -> None:
+        """Change what was written before."""
+        deliver(self._shelf.item(content.item.key), self._open, self.failed.emit)
+
+    def go_to(self, key: ItemKey, path: Path) -> None:
+        """Change this text of it."""
+        deliver(self._shelf.item(key), lambda item: self._open(item).go_to(path), self.failed.emit)
+
+    def _create(self, kind: ItemKind, tree: Plain, adapted_from: str = "", author: str = "", licence: str = "") -> None:
+        id_ = f"eigen-{self._services.new_id()}"[:64]
+        tree = put(tree, ("id",), id_)
+        text = text_of(FILES[kind], tree)
+        made = self._shelf.create(
+            indexed_text(kind, id_, text), text, author=author, licence=licence, adapted_from=adapted_from
+        )
+        deliver(made, lambda _done: self._write(ItemKey(kind, id_), tree, fresh=True), self.failed.emit)
+
+    def _open(self, item: Item) -> EditorPage:
+        return self._write(item.key, tree_of(FILES[item.key.kind], item.text), fresh=item.version == 0)
+
+    def _write(self, key: ItemKey, tree: Plain, *, fresh: bool) -> EditorPage:
+        kind = FILES[key.kind]
+        editor = EditorPage(
+            kind.declare(),
+            tree,
+            partial(problems_of, kind),
+            lambda now: self._save(editor, key, now),
+            self._gate.watch(key),
+        )
+        editor.left.connect(lambda: self._done(key, changed=fresh or editor.draft.tree != tree))
+        self.page_wanted.emit(editor)
+        return editor
+
+    def _save(self, editor: EditorPage, key: ItemKey, tree: Plain) -> None:
+        text = text_of(FILES[key.kind], tree)
+        saved = self._shelf.save(indexed_text(key.kind, key.id, text), text)
+        at = clock(self._services.now(), self._services.now().astimezone().tzinfo)
+        deliver(saved, lambda _done: _say(editor, _("kept at {clock}").format(clock=at)), self.failed.emit)
+
+    def _done(self, key: ItemKey, *, changed: bool) -> None:
+        """Keep what was written as a version, when there is anything new in it."""
+        if changed:
+            deliver(self._shelf.keep_version(key), lambda _version: self.left.emit(key), self.failed.emit)
+        else:
+            self.left.emit(key)
+
+
+def _say(editor: EditorPage, words: str) -> None:
+    if isValid(editor):  # the page may have been left; what was written is kept all the same
+        editor.show_saved(words)
+
+
+def indexed_text(kind: ItemKind, id_: str, text: str) -> Indexed:
+    """How an item of this text is found."""
+    read = read_draft(FILES[kind], text)
+    return indexed_tree(kind, id_, read.tree, read.value)
