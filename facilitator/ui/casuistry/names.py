@@ -29,16 +29,11 @@ FACETS: dict[Facet, str] = {
 }
 """The filters, in the order in which they stand on the page."""
 
-_PHASES = {
-    Phase.DIRECT_SAFETY: N_("Direct safety"),
-    Phase.STABLE_SAFETY: N_("Stable safety"),
-    Phase.RECOVERY: N_("Recovery"),
-}
 _LEVELS = {Level.BASIC: N_("basic"), Level.EXPERIENCED: N_("experienced"), Level.EXPERT: N_("expert")}
 _VALUES: dict[Facet, dict[str, str]] = {
     Facet.KIND: {kind.value: text for kind, text in KINDS.items()},
     Facet.ORIGIN: {origin.value: text for origin, text in ORIGINS.items()},
-    Facet.PHASE: {phase.value: text for phase, text in _PHASES.items()},
+    Facet.PHASE: {phase.value: phase.msgid for phase in Phase},
     Facet.LEVEL: {level.value: text for level, text in _LEVELS.items()},
     Facet.FORM: {form.value: form.msgid for form in Form},
 }
