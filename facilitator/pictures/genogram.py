@@ -26,11 +26,16 @@ from facilitator.pictures.signs import line_of, slashes, symbol
 from facilitator.pictures.text import Words
 from facilitator.pictures.ties import Surroundings, tie, with_words
 
+Spreads = tuple[tuple[float, float], ...]
+
 _ROOM: Final = (1.0, 1.5, 2.1, 2.8)
 """How much wider everything is set, one after the other, until the words at every line stand beside it."""
-_SPREADS: Final = tuple((across, down) for down in (1.0, 1.6, 2.1) for across in (1.0, 1.15, 1.3, 1.6, 2.2))
+SPREADS: Final[Spreads] = tuple((across, down) for down in (1.0, 1.6, 2.1) for across in (1.0, 1.15, 1.3, 1.6, 2.2))
 """The same for a screen, which lacks height before it lacks width: across and down."""
 _NEAR: Final = 10.0
+_TRIES: Final = 190
+_FEWEST_TRIES: Final = 4
+"""How many times a family may be tried for a screen, and that number times its persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +71,11 @@ def family_of(kin: Kin, known: Disclosed) -> Family:
     return Family(kin, ordered(kin), relations)
 
 
-def genogram_on(sheet: Sheet, family: Family, measure: Measure) -> Drawing | None:
+def genogram_on(sheet: Sheet, family: Family, measure: Measure, spreads: Spreads = SPREADS) -> Drawing | None:
     """Draw a family for a screen, the words at every line as near as the sheet allows; None if it does not fit."""
     best, least = None, math.inf
-    for across, down in _SPREADS:
+    # Larger families have more lines to lay at every try, and gain less by it.
+    for across, down in spreads[: max(_FEWEST_TRIES, _TRIES // max(1, len(family.persons)))]:
         plan = planned(family.kin, family.rows, measure, replace(ROOM, across=across, down=down))
         if sheet.scale(*plan.size) >= 1:
             shown, around = _drawn(plan, measure)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from facilitator.core.disclosure import Disclosed
 from facilitator.pictures.drawing import Drawing
-from facilitator.pictures.genogram import Family, family_of, genogram_on
+from facilitator.pictures.genogram import SPREADS, Family, family_of, genogram_on
 from facilitator.pictures.kinship import kin, related
 from facilitator.pictures.measure import Measure
 from facilitator.pictures.setting import Room, Sheet
@@ -49,12 +49,12 @@ class _Pages:
             self._take(parents, children, found)
         for each in self.family.relations:
             self._add(frozenset((each.one, each.other)), found)
-        return tuple(self._draw(names) or self._anyhow(names) for names in found)
+        return tuple(map(self._draw, found))
 
     def _take(self, parents: Names, children: tuple[str, ...], pages: list[Names]) -> None:
         """Take in a couple with its children, in parts when these are too many for one page."""
         half = len(children) // 2
-        if half and self._draw(parents | set(children)) is None:
+        if half and not self._fits(parents | set(children)):
             self._take(parents, children[:half], pages)
             self._take(parents, children[half:], pages)
         else:
@@ -66,20 +66,19 @@ class _Pages:
             return
         near = [number for number, page in enumerate(pages) if wanted & page or number == len(pages) - 1]
         for number in reversed(near):
-            if self._draw(wanted | pages[number]) is not None:
+            if self._fits(wanted | pages[number]):
                 pages[number] |= wanted
                 return
         pages.append(wanted)
 
-    def _draw(self, names: Names) -> Drawing | None:
-        return genogram_on(self.sheet, self._part(names), self.measure)
+    def _fits(self, names: Names) -> bool:
+        return genogram_on(self.sheet, self._part(names), self.measure, SPREADS[:1]) is not None
 
-    def _anyhow(self, names: Names) -> Drawing:
-        """Draw some who cannot be divided any further, as large as it gets."""
-        sheet, found = self.sheet, None
-        while found is None:
+    def _draw(self, names: Names) -> Drawing:
+        """Draw a page; who cannot be divided any further, as large as it gets."""
+        sheet, part = self.sheet, self._part(names)
+        while (found := genogram_on(sheet, part, self.measure)) is None:
             sheet = sheet.larger()
-            found = genogram_on(sheet, self._part(names), self.measure)
         return found
 
     def _part(self, names: Names) -> Family:

@@ -61,7 +61,8 @@ class Surroundings:
 def tie(relation: Relation, one: Place, other: Place, around: Surroundings, setter: Setter) -> Iterator[Item]:
     """Give the line of a relation and its words; both are added to `around`."""
     way = _way(one, other, around)
-    around.along = max(around.along, _along(way, around.lines))
+    if around.crowded:
+        around.along = max(around.along, _along(way, around.lines))
     drawn: list[Item] = [line_of(relation, way)]
     if relation.label:
         drawn = list(with_words(line_of(relation, way), setter(relation.label), around))
@@ -125,11 +126,11 @@ def _cost(way: tuple[Point, ...], lines: Sequence[Line]) -> float:
 
 def _along(way: tuple[Point, ...], lines: Sequence[Line]) -> float:
     """Give the longest stretch that a way runs right beside other ties, its ends at the symbols not counted."""
-    points = list(_fine(way))[_ENDS:-_ENDS]
+    points = list(_fine(way))[_ENDS:-_ENDS:2]
     frame = extent(Line(way))
     near = [line for line in lines if line.style is not Style.SOLID and extent(line).overlaps(frame, -8)]
     runs = itertools.groupby(any(_close(point, line) for line in near) for point in points)
-    return max((5.0 * len(list(run)) for close, run in runs if close), default=0.0)
+    return max((10.0 * len(list(run)) for close, run in runs if close), default=0.0)
 
 
 def _close(point: Point, line: Line) -> bool:

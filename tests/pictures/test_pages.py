@@ -123,15 +123,10 @@ def test_chapters_of_a_network_map_come_in_order(measure: FontMeasure) -> None:
     lines += [Relation("n0", "w0", RelationKind.CONTACT, "kennen elkaar")]
     known = Disclosed((*known.persons, *around, *beside), (*known.relations, *lines))
     pages = case_pages(PictureKind.NETWORK, known, measure, HD)
-    beside = [
-        _("{title} ({number} of {total})").format(title=_("Family and professionals"), number=n, total=3)
-        for n in (1, 2, 3)
-    ]
-    assert [page.caption for page in pages] == [
-        _("Family and own network"),
-        _("Own network and professionals"),
-        *beside,
-    ]
+    title, numbered = _("Family and professionals"), _("{title} ({number} of {total})")
+    near = [_("Family and own network"), _("Own network and professionals")]
+    far = [numbered.format(title=title, number=number, total=3) for number in (1, 2, 3)]
+    assert [page.caption for page in pages] == [*near, *far]
 
 
 @pytest.mark.parametrize("kind", PictureKind)
