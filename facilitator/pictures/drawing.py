@@ -135,12 +135,16 @@ Item = Line | Box | Circle | Diamond | Cross | Label
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A finished picture. `alternative` says in sentences everything that stands in it."""
+    """A finished picture. `alternative` says in sentences everything that stands in it.
+
+    `caption` says which part of a picture it is; empty for a whole one.
+    """
 
     width: float
     height: float
     items: tuple[Item, ...]
     alternative: tuple[str, ...]
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from facilitator.pictures.drawing import Role
 from facilitator.pictures.kinship import Kin, Union
 from facilitator.pictures.measure import Measure
 from facilitator.pictures.placing import Wish, place
-from facilitator.pictures.signs import NAME, NOTE, RADIUS, SLASHES, Place, name_of
+from facilitator.pictures.setting import Setting
+from facilitator.pictures.signs import SLASHES, Place, name_of
 from facilitator.pictures.text import Setter, Words
 
 BELOW: Final = 6.0
@@ -23,8 +24,7 @@ TRACK: Final = 14.0
 """Between the lines that join the same two neighbours."""
 LANE: Final = 14.0
 """Between the lines that run below a row."""
-AIR: Final = 16.0
-NOTE_WIDTH: Final = 146.0
+_NOTE_WIDTH: Final = 146.0
 _NAME_WIDTH: Final = 130.0
 _COUPLE: Final = 46.0
 """The least length of the line between partners."""
@@ -39,14 +39,14 @@ Pair = tuple[str, str]
 class Plan:
     """Everything that is decided before the first line is drawn.
 
-    Attributes: room (how much wider than needed everything is set), between (the lines that join each pair of
+    Attributes: between (the lines that join each pair of
     neighbours), notes (the words above them), x and y (the middle of every symbol).
     """
 
     kin: Kin
     rows: tuple[tuple[str, ...], ...]
     names: dict[str, Words]
-    room: float
+    setting: Setting
     between: dict[Pair, list[Relation | Union]] = field(default_factory=dict)
     notes: dict[Pair, Words] = field(default_factory=dict)
     x: dict[str, float] = field(default_factory=dict)
@@ -54,11 +54,11 @@ class Plan:
 
     def half(self, name: str) -> float:
         """Half the width of a person: the symbol or the name below it."""
-        return max(RADIUS + 3, self.names[name].width / 2)
+        return max(self.setting.radius + 3, self.names[name].width / 2)
 
     def place(self, name: str) -> Place:
         """Where a person's symbol stands."""
-        return Place(self.kin.persons[name], self.x[name], self.y[name])
+        return Place(self.kin.persons[name], self.x[name], self.y[name], self.setting.radius)
 
     def order(self, name: str) -> int:
         """The place of a person in its row."""
@@ -137,30 +137,47 @@ class Plan:
     def bar_y(self, row: int, lane: int) -> float:
         """Where a lane above a row runs: below the row above it."""
         if row == 0:
-            return -AIR - lane * LANE
-        return self._names_end(row - 1) + len(self.torn(row - 1)) * LANE + AIR * self.room + lane * LANE
+            return -self.setting.air - lane * LANE
+        return self._names_end(row - 1) + len(self.torn(row - 1)) * LANE + self._air(row) + lane * LANE
 
     def set_heights(self) -> None:
         """Put row below row."""
         top = 0.0
         for number, row in enumerate(self.rows):
             notes = [words.height + self.note_bottom(pair) for pair, words in self.notes.items() if pair[0] in row]
-            self.y |= dict.fromkeys(row, top + max([RADIUS + 3, *notes]))
+            self.y |= dict.fromkeys(row, top + max([self.setting.radius + 3, *notes]))
             if number + 1 < len(self.rows):
                 last = max(self.bars(number + 1).values(), default=0)
-                top = self.bar_y(number + 1, last) + AIR * self.room
+                top = self.bar_y(number + 1, last) + self._air(number + 1)
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """How wide and high the persons are together: the least that a drawing of them takes."""
+        if not self.x:
+            return 1.0, 1.0
+        left = min(self.x[name] - self.half(name) for name in self.x)
+        right = max(self.x[name] + self.half(name) for name in self.x)
+        top = min(self.y.values()) - self.setting.radius
+        return right - left, max(map(self._bottom, self.y)) - top
+
+    def _air(self, row: int) -> float:
+        """What is free above and below the bars over a row; on a screen more of it only where a line needs it."""
+        needed = not self.setting.compact or any(
+            {self.row(each.one), self.row(each.other)} == {row - 1, row} for each in self.kin.ties
+        )
+        return self.setting.air * (self.setting.down if needed else 1.0)
 
     def _bottom(self, name: str) -> float:
-        return self.y[name] + RADIUS + BELOW + self.names[name].height
+        return self.y[name] + self.setting.radius + BELOW + self.names[name].height
 
     def _names_end(self, row: int) -> float:
         return max(self._bottom(name) for name in self.rows[row])
 
 
-def planned(kin: Kin, rows: tuple[tuple[str, ...], ...], measure: Measure, room: float) -> Plan:
+def planned(kin: Kin, rows: tuple[tuple[str, ...], ...], measure: Measure, setting: Setting) -> Plan:
     """Decide where everything stands."""
-    name, note = Setter(measure, _NAME_WIDTH, NAME), Setter(measure, NOTE_WIDTH, NOTE, role=Role.SOFT, most=4)
-    plan = Plan(kin, rows, {each: name(name_of(person)) for each, person in kin.persons.items()}, room)
+    name, note = Setter(measure, _NAME_WIDTH, setting.name), note_setter(measure, setting)
+    plan = Plan(kin, rows, {each: name(name_of(person)) for each, person in kin.persons.items()}, setting)
     for pair in (pair for row in rows for pair in pairwise(row)):
         plan.between[pair] = _lines_between(kin, pair)
         words = "; ".join(filter(None, (_label(line) for line in plan.between[pair])))
@@ -169,6 +186,11 @@ def planned(kin: Kin, rows: tuple[tuple[str, ...], ...], measure: Measure, room:
     plan.x = place(rows, _distances(plan), list(_wishes(plan)))
     plan.set_heights()
     return plan
+
+
+def note_setter(measure: Measure, setting: Setting) -> Setter:
+    """Give what sets the words at a line."""
+    return Setter(measure, _NOTE_WIDTH, setting.note, role=Role.SOFT, most=4)
 
 
 def _lines_between(kin: Kin, pair: Pair) -> list[Relation | Union]:
@@ -186,10 +208,12 @@ def _label(line: Relation | Union) -> str:
 def _distances(plan: Plan) -> dict[Pair, float]:
     found = {}
     for (one, other), lines in plan.between.items():
-        apart = plan.half(one) + plan.half(other) + BETWEEN * plan.room
+        apart = plan.half(one) + plan.half(other) + BETWEEN * plan.setting.across
         if lines:
             note = plan.notes.get((one, other))
-            apart = max(apart, 2 * RADIUS + max(_COUPLE, note.width + 18 if note else 0.0))
+            # On a screen, where there is width to spare, lines from row to row get their way between the words.
+            extra = _COUPLE * (plan.setting.across - 1) if plan.setting.compact else 0.0
+            apart = max(apart, 2 * plan.setting.radius + max(_COUPLE, note.width + 18 if note else 0.0) + extra)
         found[one, other] = apart
     for number, row in enumerate(plan.rows):
         for union in plan.torn(number):

@@ -7,51 +7,96 @@ young.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
-from facilitator.core.casus import Relation
+from facilitator.core.casus import Person, Relation
 from facilitator.core.disclosure import Disclosed
 from facilitator.pictures.alternative import sentences
-from facilitator.pictures.drawing import Drawing, Item, Line, Point, Role, framed
-from facilitator.pictures.family_plan import BELOW, BETWEEN, NOTE_WIDTH, TRACK, Pair, Plan, planned
-from facilitator.pictures.kinship import Union, kin
-from facilitator.pictures.legend import legend
+from facilitator.pictures.drawing import Drawing, Item, Line, Point, framed
+from facilitator.pictures.family_plan import BELOW, BETWEEN, TRACK, Pair, Plan, note_setter, planned
+from facilitator.pictures.kinship import Kin, Union, kin
+from facilitator.pictures.legend import legend, with_legend
 from facilitator.pictures.measure import Measure
 from facilitator.pictures.order import ordered
-from facilitator.pictures.signs import NOTE, RADIUS, line_of, slashes, symbol
-from facilitator.pictures.text import Setter, Words
+from facilitator.pictures.setting import PAPER, ROOM, Sheet
+from facilitator.pictures.signs import line_of, slashes, symbol
+from facilitator.pictures.text import Words
 from facilitator.pictures.ties import Surroundings, tie, with_words
+
+Spreads = tuple[tuple[float, float], ...]
 
 _ROOM: Final = (1.0, 1.5, 2.1, 2.8)
 """How much wider everything is set, one after the other, until the words at every line stand beside it."""
+SPREADS: Final[Spreads] = tuple((across, down) for down in (1.0, 1.6, 2.1) for across in (1.0, 1.15, 1.3, 1.6, 2.2))
+"""The same for a screen, which lacks height before it lacks width: across and down."""
 _NEAR: Final = 10.0
+_TRIES: Final = 190
+_FEWEST_TRIES: Final = 4
+"""How many times a family may be tried for a screen, and that number times its persons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Who is in a genogram, in which order, and what is told of them."""
+
+    kin: Kin
+    rows: tuple[tuple[str, ...], ...]
+    relations: tuple[Relation, ...]
+
+    @property
+    def persons(self) -> tuple[Person, ...]:
+        """Everybody in it."""
+        return tuple(self.kin.persons.values())
 
 
 def genogram(known: Disclosed, measure: Measure) -> Drawing:
     """Draw the family of a case and those from its network who are kin."""
-    relatives = kin(known)
-    rows = ordered(relatives)
+    family = family_of(kin(known), known)
     shown: list[Item] = []
     for room in _ROOM:
-        shown, away = _drawn(planned(relatives, rows, measure, room), measure)
-        if away <= _NEAR:
+        plan = planned(family.kin, family.rows, measure, replace(PAPER, across=room, down=room))
+        shown, around = _drawn(plan, measure)
+        if around.away <= _NEAR:
             break
-    persons = tuple(relatives.persons.values())
-    relations = tuple(each for each in known.relations if {each.one, each.other} <= relatives.persons.keys())
-    shown += legend(persons, relations, shown, measure)
-    return framed(shown, sentences(persons, relations))
+    shown += legend(family.persons, family.relations, shown, measure)
+    return framed(shown, sentences(family.persons, family.relations))
 
 
-def _drawn(plan: Plan, measure: Measure) -> tuple[list[Item], float]:
-    """Give what a plan looks like, and how far from their line words had to go at most."""
+def family_of(kin: Kin, known: Disclosed) -> Family:
+    """Give a family in order."""
+    relations = tuple(each for each in known.relations if {each.one, each.other} <= kin.persons.keys())
+    return Family(kin, ordered(kin), relations)
+
+
+def genogram_on(sheet: Sheet, family: Family, measure: Measure, spreads: Spreads = SPREADS) -> Drawing | None:
+    """Draw a family for a screen, the words at every line as near as the sheet allows; None if it does not fit."""
+    best, least = None, math.inf
+    # Larger families have more lines to lay at every try, and gain less by it.
+    for across, down in spreads[: max(_FEWEST_TRIES, _TRIES // max(1, len(family.persons)))]:
+        plan = planned(family.kin, family.rows, measure, replace(ROOM, across=across, down=down))
+        if sheet.scale(*plan.size) >= 1:
+            shown, around = _drawn(plan, measure)
+            bad = max(around.away, around.along / 3)
+            found = with_legend(sheet, shown, family.persons, family.relations, measure) if bad < least else None
+            if found is not None:
+                best, least = found, bad
+        if best is None or least <= _NEAR:
+            break
+    return None if best is None else replace(best, alternative=sentences(family.persons, family.relations))
+
+
+def _drawn(plan: Plan, measure: Measure) -> tuple[list[Item], Surroundings]:
+    """Give what a plan looks like, and how well its lines and their words found a place."""
     torn = list(_round_about(plan))
     structure = [*_between(plan), *(line for lines, _label in torn for line in lines), *_descent(plan)]
     people = [item for name in plan.kin.persons for item in _person(plan, name, measure)]
     notes = [item for pair, words in plan.notes.items() for item in _note(plan, pair, words)]
-    around = Surroundings()
+    around = Surroundings(crowded=plan.setting.compact)
     around.add([*structure, *people, *notes])
-    setter = Setter(measure, NOTE_WIDTH, NOTE, role=Role.SOFT, most=4)
+    setter = note_setter(measure, plan.setting)
     ties: list[Item] = []
     for (line, *_slashes), label in torn:
         if label:
@@ -62,7 +107,7 @@ def _drawn(plan: Plan, measure: Measure) -> tuple[list[Item], float]:
             ties += pieces
     for relation in _bent(plan):
         ties += tie(relation, plan.place(relation.one), plan.place(relation.other), around, setter)
-    return [*structure, *ties, *people, *notes], around.away
+    return [*structure, *ties, *people, *notes], around
 
 
 def _bent(plan: Plan) -> Iterator[Relation]:
@@ -138,8 +183,8 @@ def _descent(plan: Plan) -> Iterator[Line]:
 
 def _person(plan: Plan, name: str, measure: Measure) -> Iterator[Item]:
     here = plan.place(name)
-    yield from symbol(here, measure)
-    yield from plan.names[name].at(here.x, here.y + RADIUS + BELOW)
+    yield from symbol(here, measure, plan.setting.age)
+    yield from plan.names[name].at(here.x, here.y + here.radius + BELOW)
 
 
 def _note(plan: Plan, pair: Pair, words: Words) -> Iterator[Item]:

@@ -8,7 +8,7 @@ tie: a line of its own between two persons, so that nothing is lost.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -68,10 +68,12 @@ class _Generations:
 
 def kin(known: Disclosed) -> Kin:
     """Give the family, and those from its own network who are kin."""
-    persons = _relatives(known)
-    inside = [
-        each for each in known.relations if each.one in persons and each.other in persons and each.one != each.other
-    ]
+    return related(_relatives(known), known.relations)
+
+
+def related(persons: dict[str, Person], relations: Sequence[Relation]) -> Kin:
+    """Give how some persons hang together, by those of the relations that are between two of them."""
+    inside = [each for each in relations if each.one in persons and each.other in persons and each.one != each.other]
     generations = _Generations(persons)
     taken: list[Relation] = []
     for kind in _FIRST:

@@ -1,25 +1,41 @@
-"""What the signs of a picture mean, in one or more rows below it: only those that are used."""
+"""What the signs of a picture mean, in rows below it or in a column beside it: only those that are used."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import Final
 
 from facilitator.core.casus import Person, PersonKind, Relation, RelationKind, Sex
 from facilitator.pictures.alternative import GROUPS, SEXES
-from facilitator.pictures.drawing import Anchor, Box, Circle, Cross, Diamond, Item, Line, Rect, Role, extent
+from facilitator.pictures.drawing import (
+    Anchor,
+    Box,
+    Circle,
+    Cross,
+    Diamond,
+    Drawing,
+    Item,
+    Rect,
+    Role,
+    extent,
+    framed,
+    moved,
+)
+from facilitator.pictures.kinship import KINSHIP
 from facilitator.pictures.measure import Measure
+from facilitator.pictures.setting import PAPER, ROOM, Setting, Sheet
 from facilitator.pictures.signs import LINES, slashes
 from facilitator.pictures.text import Setter, Words
 from facilitator.words import N_, _
 
-SIZE: Final = 13.5
 _SIGN: Final = 34.0
 _GAP: Final = 8.0
 _BETWEEN: Final = 24.0
 _ROW: Final = 24.0
 _ABOVE: Final = 26.0
+_ASIDE: Final = 40.0
 _SMALL: Final = 7.0
 _KINDS: Final = {
     RelationKind.MARRIED: N_("married"),
@@ -42,33 +58,107 @@ class _Entry:
     width: float
     words: Words
 
+    @property
+    def length(self) -> float:
+        """The width of sign and meaning together."""
+        return self.width + _GAP + self.words.width
+
+    def at(self, x: float, y: float, words: float) -> Iterator[Item]:
+        """Give the sign from `x` on and its meaning from `words` on, their middle at `y`."""
+        yield from (moved(item, x + self.width / 2, y) for item in self.signs)
+        yield from self.words.at(words, y - self.words.height / 2 - 0.5, Anchor.START)
+
+
+class Spot(Enum):
+    """Where a legend stands, and whether it keeps to the lines between persons that are no kinship."""
+
+    BELOW = (False, False)
+    BESIDE = (True, False)
+    SHORT_BELOW = (False, True)
+    SHORT_BESIDE = (True, True)
+
+    @property
+    def beside(self) -> bool:
+        """Whether it stands to the right."""
+        return self.value[0]
+
+    @property
+    def short(self) -> bool:
+        """Whether it leaves out the signs that everybody who works with them knows."""
+        return self.value[1]
+
 
 def legend(
-    persons: Sequence[Person], relations: Sequence[Relation], above: Sequence[Item], measure: Measure
+    persons: Sequence[Person],
+    relations: Sequence[Relation],
+    beside: Sequence[Item],
+    measure: Measure,
+    setting: Setting = PAPER,
+    spot: Spot = Spot.BELOW,
+    width: float = 0.0,
 ) -> Iterator[Item]:
-    """Give the legend of a picture, below what stands `above`."""
-    if not above:
+    """Give the legend of a picture, below or beside what stands there. Below it may be `width` wide."""
+    if not beside:
         return
-    taken = [extent(item) for item in above]
+    taken = [extent(item) for item in beside]
     frame = Rect(
-        min(each.left for each in taken), 0.0, max(each.right for each in taken), max(each.bottom for each in taken)
+        min(each.left for each in taken),
+        min(each.top for each in taken),
+        max(each.right for each in taken),
+        max(each.bottom for each in taken),
     )
-    setter = Setter(measure, 240.0, SIZE, role=Role.SOFT, most=1)
-    entries = [*_shapes(persons, setter), *_lines(relations, setter)]
-    x, y = frame.left, frame.bottom + _ABOVE
+    setter = Setter(measure, 240.0, setting.legend, role=Role.SOFT, most=1)
+    told = [each for each in relations if each.kind not in KINSHIP] if spot.short else relations
+    entries = [*(() if spot.short else _shapes(persons, setter)), *_lines(told, setter)]
+    if spot.beside:
+        yield from _column(entries, frame)
+    else:
+        yield from _rows(entries, frame, width)
+
+
+def with_legend(
+    sheet: Sheet, shown: Sequence[Item], persons: Sequence[Person], relations: Sequence[Relation], measure: Measure
+) -> Drawing | None:
+    """Put a picture and its legend on a sheet, where the picture stays largest; one of all signs when that fits.
+
+    None when it does not fit at all.
+    """
+    width = sheet.width - 2 * ROOM.margin
+    for spots in ((Spot.BELOW, Spot.BESIDE), (Spot.SHORT_BELOW, Spot.SHORT_BESIDE)):
+        signs = (legend(persons, relations, shown, measure, ROOM, spot, width) for spot in spots)
+        tries = [framed([*shown, *each], (), ROOM.margin) for each in signs]
+        best = max(tries, key=lambda each: sheet.scale(each.width, each.height))
+        if sheet.scale(best.width, best.height) >= 1:
+            return best
+    return None
+
+
+def _column(entries: Sequence[_Entry], frame: Rect) -> Iterator[Item]:
+    """Give the entries under each other, to the right of the middle of what stands there."""
+    signs = max((entry.width for entry in entries), default=0.0)
+    x, y = frame.right + _ASIDE, (frame.top + frame.bottom - _ROW * (len(entries) - 1)) / 2
+    for number, entry in enumerate(entries):
+        yield from entry.at(x + (signs - entry.width) / 2, y + number * _ROW, x + signs + _GAP)
+
+
+def _rows(entries: Sequence[_Entry], frame: Rect, room: float) -> Iterator[Item]:
+    """Give the entries beside each other, from the left or, `room` wide, below the middle of what stands above."""
+    most = max(room, frame.right - frame.left, 360.0)
+    rows: list[list[_Entry]] = [[]]
     for entry in entries:
-        wide = entry.width + _GAP + entry.words.width
-        if x > frame.left and x + wide > max(frame.right, frame.left + 360.0):
-            x, y = frame.left, y + _ROW
-        yield from (_at(item, x + entry.width / 2, y) for item in entry.signs)
-        yield from entry.words.at(x + entry.width + _GAP, y - entry.words.height / 2 - 0.5, Anchor.START)
-        x += wide + _BETWEEN
+        if rows[-1] and _wide([*rows[-1], entry]) > most:
+            rows.append([])
+        rows[-1].append(entry)
+    left = min(frame.left, (frame.left + frame.right - max(map(_wide, rows))) / 2) if room else frame.left
+    for number, row in enumerate(rows):
+        x, y = left, frame.bottom + _ABOVE + number * _ROW
+        for entry in row:
+            yield from entry.at(x, y, x + entry.width + _GAP)
+            x += entry.length + _BETWEEN
 
 
-def _at(item: Item, x: float, y: float) -> Item:
-    if isinstance(item, Line):
-        return replace(item, points=tuple((right + x, down + y) for right, down in item.points))
-    return replace(item, x=item.x + x, y=item.y + y)
+def _wide(row: Sequence[_Entry]) -> float:
+    return sum(entry.length for entry in row) + _BETWEEN * (len(row) - 1)
 
 
 def _shapes(persons: Sequence[Person], setter: Setter) -> Iterator[_Entry]:

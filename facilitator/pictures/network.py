@@ -8,50 +8,93 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
-from facilitator.core.casus import PersonKind
+from facilitator.core.casus import Person, PersonKind, Relation
 from facilitator.core.disclosure import Disclosed
 from facilitator.pictures.alternative import GROUPS, sentences
-from facilitator.pictures.columns import LEFT, MIDDLE
+from facilitator.pictures.columns import LEFT, MIDDLE, shown
 from facilitator.pictures.drawing import Anchor, Box, Drawing, Item, Line, Point, Role, Weight, framed
 from facilitator.pictures.kinship import KINSHIP
-from facilitator.pictures.legend import legend
+from facilitator.pictures.legend import legend, with_legend
 from facilitator.pictures.measure import Measure
 from facilitator.pictures.network_plan import (
     BELOW,
     BESIDE,
     CARD,
-    CURVE,
+    CLEAR,
     PAD,
-    SMALL,
+    PAPER_WIDTHS,
+    ROOM_WIDTHS,
+    STUB,
     End,
     Map,
     bow_room,
+    curve,
     edges,
     planned,
     reach,
     wide,
 )
-from facilitator.pictures.signs import RADIUS, Place, line_of, symbol
-from facilitator.pictures.text import Setter
+from facilitator.pictures.setting import PAPER, ROOM, Sheet
+from facilitator.pictures.signs import Place, line_of, symbol
+from facilitator.pictures.text import Setter, Words
 from facilitator.words import _
 
 _STEPS: Final = 20
+_CLOSE: Final = 5.0
+"""Between words on a line and the line."""
 _CAPTIONS: Final = (PersonKind.NETWORK, PersonKind.FAMILY, PersonKind.PROFESSIONAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a network map, or one page of it, shows: who has a line there, the lines, and who else is family."""
+
+    persons: tuple[Person, ...]
+    relations: tuple[Relation, ...]
+    others: tuple[Person, ...] = ()
 
 
 def network(known: Disclosed, measure: Measure) -> Drawing:
     """Draw everybody in a case, and how those around the family stand to it."""
-    plan = planned(known, measure)
-    items: list[Item] = [*_family_box(plan)] if plan.columns.columns[MIDDLE] else []
+    part = Part(known.persons, shown(known.persons, known.relations))
+    plan = planned(part.persons, part.relations, measure, PAPER, PAPER_WIDTHS)
+    items = _drawn(plan, measure)
+    items += legend(part.persons, _ties(part), items, measure)
+    return framed(items, sentences(part.persons, part.relations))
+
+
+def network_on(sheet: Sheet, part: Part, measure: Measure) -> Drawing | None:
+    """Draw a part of a network map for a screen; None if it does not fit."""
+    listed = _("Also in the family: {names}").format(names=", ".join(map(_named, part.others))) if part.others else ""
+    said = sentences((*part.persons, *part.others), part.relations)
+    for widths in ROOM_WIDTHS:
+        items = _drawn(planned(part.persons, part.relations, measure, ROOM, widths, listed), measure)
+        found = with_legend(sheet, items, part.persons, _ties(part), measure)
+        if found is not None:
+            return replace(found, alternative=said)
+    return None
+
+
+def _ties(part: Part) -> tuple[Relation, ...]:
+    return tuple(each for each in part.relations if each.kind not in KINSHIP)
+
+
+def _named(person: Person) -> str:
+    """Give a name with what the symbol would say."""
+    details = [str(person.age)] if person.age is not None else []
+    details += [_("died")] if person.deceased else []
+    return f"{person.name} ({', '.join(details)})".removesuffix(" ()").replace(" ", "\xa0")
+
+
+def _drawn(plan: Map, measure: Measure) -> list[Item]:
+    items: list[Item] = [*_family_box(plan)] if plan.has_family else []
     lines = [item for number in range(len(plan.columns.relations)) for item in _line(plan, number)]
     lines += [line for name in plan.persons for line in _brace(plan, name)]
     people = [item for name in plan.persons for item in _person(plan, name, measure)]
-    items += [*lines, *people, *_captions(plan, measure)]
-    said = tuple(each for each in plan.columns.relations if each.kind not in KINSHIP)
-    items += legend(known.persons, said, items, measure)
-    return framed(items, sentences(known.persons, plan.columns.relations))
+    return [*items, *lines, *people, *_captions(plan, measure)]
 
 
 # ---- what is drawn
@@ -59,19 +102,21 @@ def network(known: Disclosed, measure: Measure) -> Drawing:
 
 def _family_box(plan: Map) -> Iterator[Item]:
     names = plan.columns.columns[MIDDLE]
-    top = min(plan.y[name] - plan.half(name) for name in names) - 40
-    bottom = max(plan.y[name] + plan.half(name) for name in names) + 16
+    top = min((plan.y[name] - plan.half(name) for name in names), default=0.0) - 40
+    bottom = max((plan.y[name] + plan.half(name) for name in names), default=0.0) + 16
     left, right = plan.inner
-    yield Box(left, top, right - left, bottom - top, 14.0, Role.GROUND, Role.LINE, 1.5)
+    below = plan.listed.height + 10 if plan.listed.lines else 0.0
+    yield Box(left, top, right - left, bottom + below - top, 14.0, Role.GROUND, Role.LINE, 1.5)
+    yield from plan.listed.at(left + PAD - 6, bottom, Anchor.START)
 
 
 def _captions(plan: Map, measure: Measure) -> Iterator[Item]:
-    setter = Setter(measure, 200.0, 14.0, Weight.SEMIBOLD, Role.ACCENT, most=1)
+    setter = Setter(measure, 200.0, plan.setting.caption, Weight.SEMIBOLD, Role.ACCENT, most=1)
     for column, names in enumerate(plan.columns.columns):
-        if not names:
+        if not (plan.has_family if column == MIDDLE else names):
             continue
         words = setter(_(GROUPS[_CAPTIONS[column]]))
-        top = min(plan.y[name] - plan.half(name) for name in names)
+        top = min((plan.y[name] - plan.half(name) for name in names), default=0.0)
         if column == MIDDLE:
             yield from words.at(sum(plan.inner) / 2, top - 30)
         else:
@@ -86,25 +131,30 @@ def _person(plan: Map, name: str, measure: Measure) -> Iterator[Item]:
     left, right = edges(plan, name)
     column = plan.columns.column(name)
     if column == MIDDLE:
-        yield from symbol(Place(person, 0.0, y), measure)
-        yield from words.at(0.0, y + RADIUS + BELOW)
+        yield from symbol(Place(person, 0.0, y, plan.setting.radius), measure, plan.setting.age)
+        if plan.setting.compact:
+            yield from words.at(plan.setting.radius + BESIDE, y - words.height / 2, Anchor.START)
+        else:
+            yield from words.at(0.0, y + plan.setting.radius + BELOW)
     elif person.kind is PersonKind.PROFESSIONAL:
         high = words.height + 2 * CARD
         yield Box(left, y - high / 2, right - left, high, 9.0, Role.GROUND, Role.ACCENT, 1.6)
         yield from words.at((left + right) / 2, y - words.height / 2)
     else:
-        yield from symbol(Place(person, right - SMALL, y, SMALL), measure)
-        yield from words.at(right - 2 * SMALL - BESIDE, y - words.height / 2, Anchor.END)
+        small = plan.setting.small
+        yield from symbol(Place(person, right - small, y, small), measure, plan.setting.age)
+        yield from words.at(right - 2 * small - BESIDE, y - words.height / 2, Anchor.END)
 
 
 def _brace(plan: Map, name: str) -> Iterator[Line]:
-    """Give the line that holds together the lines of somebody outside the family that reach further than its sign."""
-    if plan.columns.column(name) == MIDDLE:
+    """Give the line that holds together the lines at somebody that reach further than the sign."""
+    family = plan.columns.column(name) == MIDDLE
+    if family and not plan.setting.compact:
         return
     left, right = edges(plan, name)
     is_card = plan.persons[name].kind is PersonKind.PROFESSIONAL
-    half = plan.names[name].height / 2 + CARD if is_card else SMALL
-    for side, x in ((-1, left - 3), (1, right + 3)):
+    half = plan.names[name].height / 2 + CARD if is_card else plan.setting.small
+    for side, x in ((-1, left - 3), (1, right + (6 if family else 3))):
         ports = [plan.port[name, end] for end in plan.ends(name) if end.side == side]
         if any(abs(port - plan.y[name]) > half for port in ports):
             yield Line(((x, min(ports)), (x, max(*ports, plan.y[name]))), role=Role.SOFT, width=1.2)
@@ -121,8 +171,12 @@ def _line(plan: Map, number: int) -> Iterator[Item]:
     start = reach(plan, left, End(number, 1))
     end = reach(plan, right, End(number, -1))
     points = list(_across(plan, number, start, end))
-    yield line_of(None if each.kind in KINSHIP else each, tuple(points if from_left else reversed(points)))
+    line = line_of(None if each.kind in KINSHIP else each, tuple(points if from_left else reversed(points)))
     words = plan.notes.get(number)
+    if words and plan.setting.compact:
+        yield from _on_line(line, words, plan.columns.column(left) == LEFT, from_left=from_left)
+        return
+    yield line
     if words:
         at_left = plan.columns.column(left) == LEFT
         x, y = start if at_left else end
@@ -134,16 +188,28 @@ def _line(plan: Map, number: int) -> Iterator[Item]:
         yield from words.at(x, y - words.height - 5, anchor)
 
 
+def _on_line(line: Line, words: Words, at_left: bool, *, from_left: bool) -> Iterator[Item]:
+    """Give a line that is broken near its outer end, and its words there."""
+    points = line.points if from_left else line.points[::-1]
+    (x, y), far = (points[0], STUB) if at_left else (points[-1], -STUB - words.width)
+    left, right = (x + far - _CLOSE, y), (x + far + words.width + _CLOSE, y)
+    pieces = ((points[0], left), (right, *points[1:])) if at_left else ((*points[:-1], left), (right, points[-1]))
+    for number, piece in enumerate(pieces):
+        last = number == (1 if from_left else 0)
+        yield replace(line, points=piece if from_left else piece[::-1], arrow=line.arrow and last)
+    yield from words.at(x + far, y - words.height / 2, Anchor.START)
+
+
 def _across(plan: Map, number: int, start: Point, end: Point) -> Iterator[Point]:
     """Give the points of a line from left to right: straight beside who is outside, bent on the way to the family."""
     left, right = plan.inner
     yield start
     if start[0] < left:
         target = plan.y[plan.columns.lanes[number]] if number in plan.columns.lanes else end[1]
-        yield from _bend((left - CURVE, start[1]), (left, target))
+        yield from _bend((left - curve(plan), start[1]), (left, target))
         start = (left, target)
     if end[0] > right:
-        yield from _bend((right, start[1]), (right + CURVE, end[1]))
+        yield from _bend((right, start[1]), (right + curve(plan), end[1]))
     yield end
 
 
@@ -203,9 +269,10 @@ def _clear(plan: Map, number: int, ends: tuple[float, float], height: float) -> 
     ]
     if column == MIDDLE:
         passing += [plan.y[lane] for lane in plan.columns.lanes.values()]
+    clear = CLEAR if plan.setting.compact else 2
     tries = [middle + room * (part / 40 - 0.5) for part in range(41)]
 
     def blocked(y: float) -> tuple[int, float]:
-        return sum(abs(y - other) < height / 2 + 2 for other in passing), abs(y - middle)
+        return sum(abs(y - other) < height / 2 + clear for other in passing), abs(y - middle)
 
     return min(tries, key=blocked)

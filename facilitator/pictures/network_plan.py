@@ -9,30 +9,37 @@ from itertools import pairwise
 from typing import Final
 
 from facilitator.core.casus import Person, PersonKind, Relation, RelationKind, Sex
-from facilitator.core.disclosure import Disclosed
 from facilitator.pictures.columns import LEFT, MIDDLE, RIGHT, Columns, in_columns
 from facilitator.pictures.drawing import Point, Role
 from facilitator.pictures.kinship import KINSHIP
 from facilitator.pictures.measure import Measure
 from facilitator.pictures.placing import Wish, place
-from facilitator.pictures.signs import NAME, NOTE, RADIUS, Place, name_of
+from facilitator.pictures.setting import Setting
+from facilitator.pictures.signs import Place, name_of
 from facilitator.pictures.text import Setter, Words
 from facilitator.words import N_, _
 
 _NAME_WIDTH: Final = 170.0
-_NOTE_WIDTH: Final = 124.0
-_BOW_NOTE_WIDTH: Final = 160.0
+PAPER_WIDTHS: Final = (124.0, 160.0)
+"""How wide the words at a line get, from column to column and within a column."""
+ROOM_WIDTHS: Final = ((180.0, 170.0), (180.0, 104.0), (124.0, 104.0))
+"""The same for a screen, to be tried one after the other."""
+_LISTED_WIDTH: Final = 190.0
 _GAP: Final = 13.0
 """Between the stretches of two persons."""
 BESIDE: Final = 9.0
 BELOW: Final = 6.0
 _PORT: Final = 12.0
 """Between two lines that reach the same person."""
-CURVE: Final = 66.0
+_CLOSE: Final = 8.0
+CLEAR: Final = 8.0
+"""Between the words at a line and the lines that pass, on a screen."""
+_CURVE: Final = 66.0
+_COMPACT_CURVE: Final = 48.0
 PAD: Final = 22.0
 CARD: Final = 7.0
-SMALL: Final = 16.0
-"""From the middle to the side of the symbol of somebody outside the family."""
+STUB: Final = 22.0
+"""What is seen of a line before the words on it begin."""
 _NEAR: Final = 0.6
 _ROUND: Final = 22.0
 """How much further out the middle of an outer column stands than its ends."""
@@ -68,12 +75,19 @@ class Map:
     persons: dict[str, Person]
     names: dict[str, Words]
     notes: dict[int, Words]
+    setting: Setting
+    listed: Words = field(default_factory=lambda: Words((), (), 0.0))
     y: dict[str, float] = field(default_factory=dict)
     port: dict[tuple[str, End], float] = field(default_factory=dict)
     inner: tuple[float, float] = (0.0, 0.0)
     """The left and right edge of the family's box."""
     outer: tuple[float, float] = (0.0, 0.0)
     """Where the straight parts of the lines on either side begin."""
+
+    @property
+    def has_family(self) -> bool:
+        """Whether anybody of the family stands in it."""
+        return bool(self.listed.lines) or any(name in self.persons for name in self.columns.columns[MIDDLE])
 
     def bows(self, column: int) -> list[list[int]]:
         """The relations (by their numbers) between two persons of one column, in tracks where none overlaps another."""
@@ -109,39 +123,65 @@ class Map:
         if name not in self.persons:
             return 4.0
         if name in self.columns.columns[MIDDLE]:
-            return RADIUS + (BELOW + self.names[name].height) / 2
+            words, radius = self.names[name].height, self.setting.radius
+            return (
+                max(radius, words / 2, self.bundle(name) + 3) if self.setting.compact else radius + (BELOW + words) / 2
+            )
         lines = max(sum(self.thick(end) for end in self.ends(name) if end.side == side) for side in (-1, 1))
         card = 2 * CARD if self.persons[name].kind is PersonKind.PROFESSIONAL else 0.0
-        return max(SMALL if not card else 0.0, (self.names[name].height + card) / 2, lines / 2)
+        return max(self.setting.small if not card else 0.0, (self.names[name].height + card) / 2, lines / 2)
 
     def thick(self, end: End) -> float:
         """The height that a line takes beside the person outside the family: itself and the words on it."""
         each = self.columns.relations[end.relation]
         inside = self.columns.column(each.one) == self.columns.column(each.other)
         words = None if inside else self.notes.get(end.relation)
+        if words and self.setting.compact:
+            return max(_PORT, words.height + 3)
         return _PORT + (words.height if words else 0.0)
+
+    def bundle(self, name: str) -> float:
+        """Half of the height that the lines at one of the family take on their fullest side."""
+        ends = self.ends(name)
+        sides = ([end for end in ends if end.side == side] for side in (-1, 1))
+        return max(max(0, len(side) - 1) * self.apart(side) / 2 for side in sides)
+
+    def apart(self, side: Sequence[End]) -> float:
+        """The distance between the lines at one of the family, on one side of it."""
+        wide = any(self.columns.relations[end.relation].kind is not RelationKind.CONTACT for end in side)
+        least = (_PORT if wide else _CLOSE) if self.setting.compact else 0.0
+        return min(_PORT, max(1.5 * self.setting.radius / max(1, len(side) - 1), least))
 
     def symbol_y(self, name: str) -> float:
         """The middle of a person's symbol; in the family the name stands below it."""
-        if name in self.columns.columns[MIDDLE] and name in self.persons:
+        if name in self.columns.columns[MIDDLE] and name in self.persons and not self.setting.compact:
             return self.y[name] - (BELOW + self.names[name].height) / 2
         return self.y[name]
 
 
-def planned(known: Disclosed, measure: Measure) -> Map:
-    """Decide where everything stands."""
-    columns = in_columns(known.persons, known.relations)
-    persons = {person.id: person for person in known.persons}
-    names = {name: Setter(measure, _NAME_WIDTH, NAME)(name_of(person)) for name, person in persons.items()}
-    note, bow_note = (Setter(measure, width, NOTE, role=Role.SOFT) for width in (_NOTE_WIDTH, _BOW_NOTE_WIDTH))
+def planned(
+    everyone: Sequence[Person],
+    relations: Sequence[Relation],
+    measure: Measure,
+    setting: Setting,
+    widths: tuple[float, float],
+    listed: str = "",
+) -> Map:
+    """Decide where everything stands; `listed` is said at the bottom of the box of the family."""
+    columns = in_columns(everyone, relations)
+    persons = {person.id: person for person in everyone}
+    set_name = Setter(measure, _NAME_WIDTH, setting.name)
+    names = {name: set_name(name_of(person)) for name, person in persons.items()}
+    note, bow_note = (Setter(measure, width, setting.note, role=Role.SOFT) for width in widths)
     said = {number: _said(each, persons, columns) for number, each in enumerate(columns.relations)}
     inside = [columns.column(each.one) == columns.column(each.other) for each in columns.relations]
     notes = {number: (bow_note if inside[number] else note)(words) for number, words in said.items() if words}
-    plan = Map(columns, persons, names, notes)
+    plan = Map(columns, persons, names, notes, setting)
     plan.y = place(columns.columns, _distances(plan), list(_wishes(plan)), _NEAR)
     for name in persons:
         _set_ports(plan, name)
-    _set_widths(plan)
+    _set_widths(plan, listed)
+    plan.listed = Setter(measure, plan.inner[1] - plan.inner[0] - PAD, setting.note, role=Role.SOFT, most=99)(listed)
     return plan
 
 
@@ -159,14 +199,36 @@ def _said(each: Relation, persons: dict[str, Person], columns: Columns) -> str:
 def _distances(plan: Map) -> dict[tuple[str, str], float]:
     bows = [number for track in plan.bows(MIDDLE) for number in track]
     # Between the lines that reach two of the family there is room for the words of a line that passes both.
-    least = 1.5 * RADIUS + 12 + max((plan.notes[number].height for number in bows if number in plan.notes), default=0.0)
+    noted = max((plan.notes[number].height for number in bows if number in plan.notes), default=0.0)
+    least = 0.0 if plan.setting.compact else 1.5 * plan.setting.radius + 12 + noted
     found = {}
     for column in plan.columns.columns:
         for one, other in pairwise(column):
             persons = {one, other} <= plan.persons.keys()
             apart = plan.half(one) + plan.half(other) + (_GAP if persons else _GAP / 2)
             found[one, other] = max(apart, least) if persons and column is plan.columns.columns[MIDDLE] else apart
+    if plan.setting.compact:
+        for number in (LEFT, MIDDLE, RIGHT):
+            _make_room(plan, number, found)
     return found
+
+
+def _make_room(plan: Map, column: int, distances: dict[tuple[str, str], float]) -> None:
+    """See to it that between two of those whom a line within a column passes, there is room for the words on it."""
+    names = plan.columns.columns[column]
+    for number in (number for track in plan.bows(column) for number in track if number in plan.notes):
+        each = plan.columns.relations[number]
+        low, high = sorted((names.index(each.one), names.index(each.other)))
+        gaps = list(pairwise(names[low : high + 1]))
+        lacking = {gap: _lacking(plan, number, gap, distances[gap]) for gap in gaps}
+        gap = min(gaps, key=lambda gap: (not set(gap) <= plan.persons.keys(), lacking[gap]))
+        distances[gap] += max(0.0, lacking[gap])
+
+
+def _lacking(plan: Map, number: int, gap: tuple[str, str], distance: float) -> float:
+    """How much more room two neighbours need between their lines for the words of a line that passes there."""
+    lines = sum(plan.bundle(name) if plan.columns.column(name) == MIDDLE else plan.half(name) for name in gap)
+    return lines + plan.notes[number].height + 2 * CLEAR + 4 - distance
 
 
 def _wishes(plan: Map) -> Iterator[Wish]:
@@ -194,30 +256,48 @@ def _set_ports(plan: Map, name: str) -> None:
             at = plan.symbol_y(name) - sum(map(plan.thick, here)) / 2
             for end in here:
                 at += plan.thick(end)
-                plan.port[name, end] = at - _PORT / 2
+                plan.port[name, end] = at - (plan.thick(end) if plan.setting.compact else _PORT) / 2
         else:
-            apart = min(_PORT, 1.5 * RADIUS / max(1, len(here) - 1))
+            apart = plan.apart(here)
             for number, end in enumerate(here):
                 plan.port[name, end] = plan.symbol_y(name) + (number - (len(here) - 1) / 2) * apart
 
 
-def _goes_to(plan: Map, name: str, end: End) -> tuple[float, int]:
+def _goes_to(plan: Map, name: str, end: End) -> tuple[int, float, int]:
+    """Give the order of lines at a person: a line to a neighbour in the same column crosses none that goes further."""
     each = plan.columns.relations[end.relation]
     other = each.other if each.one == name else each.one
-    return plan.y[plan.columns.lanes.get(end.relation, other)], end.relation
+    y = plan.y[plan.columns.lanes.get(end.relation, other)]
+    if plan.columns.column(other) == plan.columns.column(name):
+        return (1 if y > plan.y[name] else -1), -y, end.relation
+    return 0, y, end.relation
 
 
-def _set_widths(plan: Map) -> None:
-    family = [plan.names[name].width for name in plan.columns.columns[MIDDLE] if name in plan.names]
-    half = max([2 * RADIUS, *family]) / 2 + PAD
-    plan.inner = (-half, half + bow_room(plan, MIDDLE))
+def _set_widths(plan: Map, listed: str) -> None:
+    left, right = _family_sides(plan)
+    plan.inner = left, max(right, left + _LISTED_WIDTH) if listed else right
+    stub = STUB if plan.setting.compact else BESIDE
     widths = {LEFT: 40.0, RIGHT: 40.0}
     for number, each in enumerate(plan.columns.relations):
         outside = {plan.columns.column(each.one), plan.columns.column(each.other)} - {MIDDLE}
         if number in plan.notes and outside and plan.columns.column(each.one) != plan.columns.column(each.other):
             column = min(outside)
-            widths[column] = max(widths[column], plan.notes[number].width + 2 * BESIDE)
-    plan.outer = plan.inner[0] - CURVE - widths[LEFT], plan.inner[1] + CURVE + widths[RIGHT]
+            widths[column] = max(widths[column], plan.notes[number].width + 2 * stub)
+    plan.outer = plan.inner[0] - curve(plan) - widths[LEFT], plan.inner[1] + curve(plan) + widths[RIGHT]
+
+
+def _family_sides(plan: Map) -> tuple[float, float]:
+    names = [name for name in plan.columns.columns[MIDDLE] if name in plan.names]
+    if plan.setting.compact:
+        reach = max((edges(plan, name)[1] for name in names), default=plan.setting.radius)
+        return -plan.setting.radius - PAD, reach + PAD + bow_room(plan, MIDDLE)
+    half = max([2 * plan.setting.radius, *(plan.names[name].width for name in names)]) / 2 + PAD
+    return -half, half + bow_room(plan, MIDDLE)
+
+
+def curve(plan: Map) -> float:
+    """The width in which a line goes from one height to another."""
+    return _COMPACT_CURVE if plan.setting.compact else _CURVE
 
 
 def bow_room(plan: Map, column: int) -> float:
@@ -237,7 +317,7 @@ def _beyond(plan: Map, name: str) -> float:
     """How far outwards a person stands: an outer column is bent round the family."""
     column = plan.columns.columns[plan.columns.column(name)]
     top, bottom = plan.y[column[0]], plan.y[column[-1]]
-    if bottom - top < 4 * RADIUS:
+    if plan.setting.compact or bottom - top < 4 * plan.setting.radius:
         return 0.0
     apart = (2 * plan.y[name] - top - bottom) / (bottom - top)
     return _ROUND * (1 - apart**2)
@@ -247,10 +327,11 @@ def edges(plan: Map, name: str) -> tuple[float, float]:
     """The left and right edge of a person: symbol and name, or the card of a professional."""
     words = plan.names[name].width
     column = plan.columns.column(name)
+    radius, small = plan.setting.radius, plan.setting.small
     if column == MIDDLE:
-        return -RADIUS, RADIUS
+        return -radius, radius + (BESIDE + words if plan.setting.compact else 0.0)
     professional = plan.persons[name].kind is PersonKind.PROFESSIONAL
-    wide = words + 2 * CARD if professional else words + BESIDE + 2 * SMALL
+    wide = words + 2 * CARD if professional else words + BESIDE + 2 * small
     if column == LEFT:
         right = plan.outer[0] - _beyond(plan, name)
         return right - wide, right
@@ -264,6 +345,8 @@ def reach(plan: Map, name: str, end: End) -> Point:
     column = plan.columns.column(name)
     left, right = edges(plan, name)
     if column == MIDDLE:
-        here = Place(plan.persons[name], 0.0, plan.symbol_y(name))
+        if plan.setting.compact and end.side > 0:
+            return right + 6, y
+        here = Place(plan.persons[name], 0.0, plan.symbol_y(name), plan.setting.radius)
         return end.side * (here.side(y - here.y) + 3), y
     return (left - 3 if end.side < 0 else right + 3), y

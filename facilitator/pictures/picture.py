@@ -9,13 +9,13 @@ from typing import Final
 from facilitator.core.disclosure import Disclosed
 from facilitator.pictures.drawing import Drawing
 from facilitator.pictures.genogram import genogram
+from facilitator.pictures.genogram_pages import genogram_pages
 from facilitator.pictures.measure import Measure
 from facilitator.pictures.network import network
+from facilitator.pictures.network_pages import network_pages
+from facilitator.pictures.setting import Room
 from facilitator.pictures.timeline import timeline, timeline_pages
 from facilitator.words import N_
-
-PAGE: Final = 420.0
-"""How high a page of the timeline is, so that its words stay as large on a screen as those of the other pictures."""
 
 
 class PictureKind(StrEnum):
@@ -37,6 +37,11 @@ _NAMES: Final = {
     PictureKind.TIMELINE: N_("Timeline"),
 }
 _DRAW: Final = {PictureKind.GENOGRAM: genogram, PictureKind.NETWORK: network, PictureKind.TIMELINE: timeline}
+_PAGES: Final = {
+    PictureKind.GENOGRAM: genogram_pages,
+    PictureKind.NETWORK: network_pages,
+    PictureKind.TIMELINE: timeline_pages,
+}
 
 
 @lru_cache(maxsize=32)
@@ -45,8 +50,10 @@ def case_drawing(kind: PictureKind, known: Disclosed, measure: Measure) -> Drawi
     return _DRAW[kind](known, measure)
 
 
-def case_pages(kind: PictureKind, known: Disclosed, measure: Measure) -> tuple[Drawing, ...]:
-    """Draw what is known of a case in pages for a screen: a long timeline takes more than one."""
-    if kind is PictureKind.TIMELINE:
-        return timeline_pages(known, measure, PAGE)
-    return (case_drawing(kind, known, measure),)
+@lru_cache(maxsize=32)
+def case_pages(kind: PictureKind, known: Disclosed, measure: Measure, room: Room) -> tuple[Drawing, ...]:
+    """Draw what is known of a case for a screen, in pages whose words are large enough wherever that can be done.
+
+    What is on which page is said in its caption. Remembered as `case_drawing` is.
+    """
+    return _PAGES[kind](known, measure, room)

@@ -11,12 +11,6 @@ from facilitator.core.casus import Person, PersonKind, Relation, RelationKind, S
 from facilitator.pictures.drawing import Box, Circle, Cross, Diamond, Item, Label, Line, Point, Role, Style, Weight
 from facilitator.pictures.measure import Measure
 
-RADIUS: Final = 21.0
-"""From the middle of a symbol to its side."""
-AGE: Final = 15.0
-NAME: Final = 17.0
-NOTE: Final = 14.5
-"""The sizes of words: an age, a name, what stands at a line."""
 _CLEAR: Final = 3.0
 """Between the end of a line and the symbol it points at."""
 
@@ -46,7 +40,7 @@ class Place:
     person: Person
     x: float
     y: float
-    radius: float = RADIUS
+    radius: float
 
     def side(self, offset: float) -> float:
         """How far the edge of the symbol is from its middle, sideways, `offset` below or above the middle."""
@@ -69,8 +63,11 @@ class Place:
         return self.x + right * (reach + clear), self.y + down * (reach + clear)
 
 
-def symbol(place: Place, measure: Measure) -> Iterator[Item]:
-    """Give the sign of a person: a square, circle or diamond with the age in it, or a cross when the person died."""
+def symbol(place: Place, measure: Measure, age: float) -> Iterator[Item]:
+    """Give the sign of a person: a square, circle or diamond with the age in it, or a cross when the person died.
+
+    `age` is the size of the words of an age, as far as the symbol has room for it.
+    """
     person, x, y, radius = place.person, place.x, place.y, place.radius
     family = person.kind is PersonKind.FAMILY
     fill, thickness = (Role.ACCENT_WASH, 2.4) if family else (Role.GROUND, 1.6)
@@ -83,7 +80,7 @@ def symbol(place: Place, measure: Measure) -> Iterator[Item]:
     if person.deceased:
         yield Cross(x, y, radius * (1.0 if person.sex is Sex.MALE else 0.7 if person.sex is Sex.FEMALE else 0.55))
     elif person.age is not None:
-        years, size = str(person.age), min(AGE, radius * 0.8)
+        years, size = str(person.age), min(age, radius * 0.8)
         wide = measure(years, size, Weight.SEMIBOLD)
         yield Label(years, x, y + size * 0.35, wide, size=size, weight=Weight.SEMIBOLD)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from facilitator.pictures.drawing import Anchor, Label, Role, Weight
 from facilitator.pictures.measure import Measure
+
+_BLANK = re.compile(r"[^\S\xa0]+")
 
 LEADING = 1.18
 """From one baseline to the next, in sizes."""
@@ -64,7 +67,7 @@ class Setter:
 
     def _balanced(self, text: str, count: int) -> list[str]:
         """Break a text at the least width that takes no more lines: no last line of one short word."""
-        widest = max(map(self._measured, text.split()))
+        widest = max(map(self._measured, _words(text)))
         low, high = min(max(widest, self.width / count), self.width), self.width
         if len(list(self._lines(text, low))) <= count:
             high = low
@@ -75,7 +78,7 @@ class Setter:
 
     def _lines(self, text: str, width: float) -> Iterator[str]:
         line = ""
-        for word in text.split():
+        for word in _words(text):
             wanted = f"{line} {word}" if line else word
             if self._measured(wanted) <= width:
                 line = wanted
@@ -100,3 +103,8 @@ class Setter:
         while line and self._measured(f"{line}…") > self.width:
             line = line[:-1]
         return f"{line.rstrip()}…"
+
+
+def _words(text: str) -> list[str]:
+    """Give what a line can be broken between: at every blank but the one that does not break."""
+    return [word for word in _BLANK.split(text) if word]

@@ -14,17 +14,21 @@ from typing import Final
 
 from facilitator.core.casus import Relation
 from facilitator.pictures.detour import detour
-from facilitator.pictures.drawing import Item, Line, Point, Rect, extent
+from facilitator.pictures.drawing import Item, Line, Point, Rect, Style, extent
 from facilitator.pictures.signs import Place, line_of
 from facilitator.pictures.strokes import at, length
 from facilitator.pictures.text import Setter, Words
 
 _BENDS: Final = (0.0, 0.14, -0.14, 0.28, -0.28, 0.45, -0.45, 0.7, -0.7)
+_WIDE_BENDS: Final = (1.0, -1.0, 1.4, -1.4)
 _STEPS: Final = 24
 _CLEAR: Final = 4.0
 _NEAR: Final = 4.0
 """A line comes no nearer to a symbol or words than this."""
 _MEETING: Final = 3.0
+_ENDS: Final = 4
+_LONG: Final = 20.0
+"""A line that runs beside another for longer than this is hard to tell from it."""
 _PARTS: Final = tuple(0.5 + side * step / 40 for step in range(17) for side in (1, -1))
 _PIECE: Final = 8.0
 """What is left of a line on either side of its words is at least this long."""
@@ -34,12 +38,15 @@ _PIECE: Final = 8.0
 class Surroundings:
     """What stands in a drawing already: `taken` by symbols and words, and the lines so far.
 
-    `away` is how far beside their line words had to go at most.
+    `crowded` asks for more trouble to keep lines apart. `away` is how far beside their line words had to go at most,
+    `along` how far a line ran right beside another.
     """
 
     taken: list[Rect] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
+    crowded: bool = False
     away: float = 0.0
+    along: float = 0.0
 
     def add(self, items: Sequence[Item]) -> None:
         """Take in what was drawn."""
@@ -54,6 +61,8 @@ class Surroundings:
 def tie(relation: Relation, one: Place, other: Place, around: Surroundings, setter: Setter) -> Iterator[Item]:
     """Give the line of a relation and its words; both are added to `around`."""
     way = _way(one, other, around)
+    if around.crowded:
+        around.along = max(around.along, _along(way, around.lines))
     drawn: list[Item] = [line_of(relation, way)]
     if relation.label:
         drawn = list(with_words(line_of(relation, way), setter(relation.label), around))
@@ -64,17 +73,20 @@ def tie(relation: Relation, one: Place, other: Place, around: Surroundings, sett
 def _way(one: Place, other: Place, around: Surroundings) -> tuple[Point, ...]:
     ends = ((one.x, one.y), (other.x, other.y))
     blocks = [rect for rect in around.taken if not any(rect.holds(end) for end in ends)]
-    free = [way for way in _curves(one, other) if not _hits(way, blocks)]
-    if free:
-        return min(free, key=lambda way: _cost(way, around.lines))
-    return detour(one, other, blocks, around.lines) or next(_curves(one, other))
+    free = [way for way in _curves(one, other, around.crowded) if not _hits(way, blocks)]
+    best = min(free, key=lambda way: _cost(way, around.lines), default=None)
+    if best is None or (around.crowded and _along(best, around.lines) > _LONG):
+        round_about = detour(one, other, blocks, around.lines)
+        if round_about is not None and (best is None or _along(round_about, around.lines) <= _LONG):
+            return round_about
+    return best or next(_curves(one, other, around.crowded))
 
 
-def _curves(one: Place, other: Place) -> Iterator[tuple[Point, ...]]:
+def _curves(one: Place, other: Place, crowded: bool) -> Iterator[tuple[Point, ...]]:
     """Give the curves to choose from: straight, and bent more and more to either side."""
     middle = (one.x + other.x) / 2, (one.y + other.y) / 2
     right, down = other.x - one.x, other.y - one.y
-    for bend in _BENDS:
+    for bend in (*_BENDS, *_WIDE_BENDS) if crowded else _BENDS:
         control = middle[0] - down * bend, middle[1] + right * bend
         yield _curve(one.edge(control, _CLEAR), control, other.edge(control, _CLEAR))
 
@@ -110,6 +122,15 @@ def _cost(way: tuple[Point, ...], lines: Sequence[Line]) -> float:
     meeting = sum(_close(point, line) for line in near for point in way[3:-3:3])
     straight = math.dist(way[0], way[-1]) or 1.0
     return _MEETING * meeting + 30 * (length(way) / straight - 1)
+
+
+def _along(way: tuple[Point, ...], lines: Sequence[Line]) -> float:
+    """Give the longest stretch that a way runs right beside other ties, its ends at the symbols not counted."""
+    points = list(_fine(way))[_ENDS:-_ENDS:2]
+    frame = extent(Line(way))
+    near = [line for line in lines if line.style is not Style.SOLID and extent(line).overlaps(frame, -8)]
+    runs = itertools.groupby(any(_close(point, line) for line in near) for point in points)
+    return max((10.0 * len(list(run)) for close, run in runs if close), default=0.0)
 
 
 def _close(point: Point, line: Line) -> bool:
@@ -163,10 +184,22 @@ def _beside(words: Words, line: Line, around: Surroundings) -> Rect:
             for side in (1, -1):
                 place = _round(x - down * side * reach, y + right * side * reach, words)
                 if around.is_free(place) and not _crossed(place, [*around.lines, line]):
+                    if around.crowded:
+                        around.away = max(around.away, _gap(place, line) - 7)
                     return place
     bottom = max(rect.bottom for rect in around.taken) + 8
     left = min(rect.left for rect in around.taken)
     return Rect(left, bottom, left + words.width, bottom + words.height)
+
+
+def _gap(place: Rect, line: Line) -> float:
+    """Give how far words are from the nearest point of their line."""
+    return min(
+        math.dist(
+            point, (sorted((place.left, point[0], place.right))[1], sorted((place.top, point[1], place.bottom))[1])
+        )
+        for point in _fine(line.points)
+    )
 
 
 def _crossed(place: Rect, lines: Sequence[Line]) -> bool:

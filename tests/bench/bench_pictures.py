@@ -11,11 +11,14 @@ from fast_sugiyama import from_edges
 from facilitator.content.locate import resource
 from facilitator.core.casus import Person, PersonKind, Relation, RelationKind, Sex
 from facilitator.core.disclosure import Disclosed
-from facilitator.pictures import FontMeasure
+from facilitator.pictures import FontMeasure, Room
 from facilitator.pictures.genogram import genogram
+from facilitator.pictures.genogram_pages import genogram_pages
 from facilitator.pictures.network import network
+from facilitator.pictures.network_pages import network_pages
 
 ROUNDS = 100
+HD = Room(1660, 760, 28, 56)
 LABELS = ("belt elke dag", "na de melding", "over geld", "")
 
 
@@ -28,6 +31,8 @@ def run() -> dict[str, float]:
     works: dict[str, Callable[[], object]] = {
         "genogram of 30 kin with 8 ties across": lambda: genogram(kin, measure),
         "network map of 16 family and 14 professionals": lambda: network(around, measure),
+        "pages of that genogram for 1920 by 1080": lambda: genogram_pages(kin, measure, HD),
+        "pages of that network map for 1920 by 1080": lambda: network_pages(around, measure, HD),
         "bare fast-sugiyama on the 30's parents": lambda: list(from_edges(edges)),
     }
     taken: dict[str, list[float]] = {name: [] for name in works}

@@ -11,13 +11,14 @@ from facilitator.content.library import read_library
 from facilitator.content.locate import content_folder
 from facilitator.core.casus import Case, Person, PersonKind, Relation, RelationKind, Sex
 from facilitator.core.disclosure import Disclosed, disclosed
-from facilitator.pictures import Drawing, FontMeasure, PictureKind, case_drawing, case_pages
+from facilitator.pictures import Drawing, FontMeasure, PictureKind, Room, case_drawing, case_pages
 from facilitator.pictures.drawing import Box, Circle, Cross, Diamond, Item, Label, Line, Point, Role, Style, extent
 from facilitator.pictures.genogram import genogram
 from facilitator.pictures.network import network
-from facilitator.pictures.signs import RADIUS
+from facilitator.pictures.setting import PAPER
 from tests.pictures.looking import outside, overlaps, struck
 
+HD, SQUARE = Room(1660, 760, 28, 56), Room(885, 540, 20, 40)
 HE = Person("he", "Jan", PersonKind.FAMILY, Sex.MALE, 40)
 SHE = Person("she", "An", PersonKind.FAMILY, Sex.FEMALE, 38)
 OLD = Person("old", "Bo", PersonKind.FAMILY, Sex.FEMALE, 12)
@@ -29,7 +30,7 @@ def _large(drawing: Drawing, kind: type[Item]) -> list[Item]:
     return [
         item
         for item in drawing.items
-        if isinstance(item, kind) and extent(item).bottom - extent(item).top >= 2 * RADIUS
+        if isinstance(item, kind) and extent(item).bottom - extent(item).top >= 2 * PAPER.radius
     ]
 
 
@@ -143,7 +144,12 @@ def _cases() -> list[Case]:
 @pytest.mark.parametrize("kind", PictureKind)
 def test_every_shipped_case_at_every_moment(measure: FontMeasure, case: Case, kind: PictureKind) -> None:
     for count in range(len(case.moments) + 1):
-        for drawing in case_pages(kind, disclosed(case, count), measure):
+        known = disclosed(case, count)
+        for drawing in (
+            case_drawing(kind, known, measure),
+            *case_pages(kind, known, measure, HD),
+            *case_pages(kind, known, measure, SQUARE),
+        ):
             assert overlaps(drawing) == []
             assert outside(drawing) == []
             assert kind is PictureKind.TIMELINE or struck(drawing) == []

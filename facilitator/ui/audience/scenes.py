@@ -24,7 +24,9 @@ def rows_of(view: AudienceView, sheet: Sheet, level: Level) -> tuple[Row, ...]:
 
 
 def running_head(view: AudienceView, sheet: Sheet) -> Row | None:
-    """The title again, on one line, above what did not fit on the first page."""
+    """The title again, on one line, above what did not fit on the first page; a picture says itself what it shows."""
+    if view.scene is Scene.PICTURE:
+        return None
     words = phrases.one_line(phrases.headline(view))
     if not words:
         return None
