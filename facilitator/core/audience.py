@@ -22,10 +22,11 @@ from facilitator.core.case_view import (
     may_be_seen,
     shown_answer,
     shown_decision,
+    shown_picture,
     shown_point,
     shown_weighing,
 )
-from facilitator.core.disclosure import Disclosed, disclosed
+from facilitator.core.disclosure import Disclosed
 from facilitator.core.events import PICTURES, Answer, CaseScene, Screen
 from facilitator.core.script import Answering, Form, Way
 from facilitator.core.session import Session, State
@@ -89,7 +90,7 @@ class AudienceView:
 
     `turn` names the organisation or role that has the floor, `scale` the words at 1 and at 10; `compared` says whether
     there were marks before to compare with. `decision` says where a moment of a case stands.
-    `picture` says which drawing of what is `known` of a case the room looks at.
+    `picture` says which drawing of what is `known` of a case the room looks at; nothing is known that it does not draw.
     """
 
     scene: Scene
@@ -161,7 +162,7 @@ def _page_view(session: Session) -> AudienceView:
         turn=turns.turn_name(session, session.course.turn),
         scale=(step.scale_low, step.scale_high),
         compared=any(_marks_before(session)),
-        decision=None if moment is None else shown_decision(session, moment),
+        decision=None if moment is None else shown_decision(session, moment, why=False),
     )
 
 
@@ -170,13 +171,14 @@ def _case_view(session: Session, page: AudienceView, scene: CaseScene) -> Audien
     bare = replace(page, text="", question="", answers=(), tally=())
     moment, case = session.moment, session.case
     if case is not None and scene in PICTURES:
-        known = disclosed(case, session.moments_told)
+        known = shown_picture(case, session.moments_told, scene)
         return replace(bare, scene=Scene.PICTURE, case_title=case.title, picture=scene, known=known)
     if scene is CaseScene.TURNING_POINT:
         point = shown_point(session)
         return page if point is None else replace(bare, scene=Scene.TURNING_POINT, point=point)
     if scene is CaseScene.DECISION:
-        return replace(bare, scene=Scene.DECISION)
+        decision = None if moment is None else shown_decision(session, moment, why=True)
+        return replace(bare, scene=Scene.DECISION, decision=decision)
     return replace(bare, scene=Scene.WEIGHING, weighing=None if moment is None else shown_weighing(session, moment))
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.core import spotting
-from facilitator.core.casus import Moment
-from facilitator.core.events import Answer
+from facilitator.core.casus import Case, Moment
+from facilitator.core.disclosure import Disclosed, disclosed
+from facilitator.core.events import Answer, CaseScene
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Phase
 from facilitator.core.weighing import QUESTIONS, SHORT, Outcome, Verdict, walk
@@ -67,12 +68,21 @@ def shown_point(session: Session) -> ShownPoint | None:
     return ShownPoint(point.text, needs)
 
 
-def shown_decision(session: Session, moment: Moment) -> ShownDecision:
-    """Where the moment stands, for the story and for the group."""
+def shown_decision(session: Session, moment: Moment, *, why: bool) -> ShownDecision:
+    """Where the moment stands, for the story and for the group; `why` gives the reason of the group too."""
     group = session.judgement(moment.id)
     held = session.notebook.is_held(spotting.judgement_subject(moment.id))
-    reason = "" if held else group.reason
+    reason = group.reason if why and not held else ""
     return ShownDecision(moment.phase, moment.meldcode_step, group.phase, group.meldcode_step, reason)
+
+
+def shown_picture(case: Case, moments: int, scene: CaseScene) -> Disclosed:
+    """What is known of a case, as far as this picture draws it; what is told of a person in words is in none."""
+    known = disclosed(case, moments)
+    if scene is CaseScene.TIMELINE:
+        return replace(known, persons=(), relations=())
+    persons = tuple(replace(person, about="", since=None) for person in known.persons)
+    return replace(known, persons=persons, occurrences=())
 
 
 def shown_weighing(session: Session, moment: Moment) -> ShownWeighing:

@@ -1,11 +1,14 @@
 """What the room sees of a case that is lived through."""
 
+from dataclasses import replace
+
 import pytest
 
 from facilitator.core import events as ev
 from facilitator.core.audience import AudienceView, Scene, Tally, audience_view
 from facilitator.core.case_view import ShownAnswer, ShownDecision, ShownPoint
-from facilitator.core.events import Answer, CaseScene, Judgement, Screen, Spotted, TurningPoint, Weighed
+from facilitator.core.casus import Occurrence, Person, PersonKind, Relation, RelationKind
+from facilitator.core.events import PICTURES, Answer, CaseScene, Judgement, Screen, Spotted, TurningPoint, Weighed
 from facilitator.core.script import Way
 from facilitator.core.vocabulary import Phase
 from facilitator.core.weighing import QUESTIONS, SHORT, Outcome, Verdict
@@ -78,6 +81,31 @@ def test_a_weighing_question_is_shown_with_what_was_said(table: Table) -> None:
     held = audience_view(table.session).weighing
     assert held is not None
     assert (held.verdict, held.reason) == (Verdict.YES, "")
+
+
+def test_why_the_group_decides_so_is_in_no_other_picture(table: Table) -> None:
+    table.do(ev.MomentJudged, judgement=Judgement("m1", Phase.STABLE_SAFETY, 3, "omdat"))
+    page, genogram = audience_view(table.session), shown(table, CaseScene.GENOGRAM)
+    assert (page.scene, genogram.scene) == (Scene.PAGE, Scene.PICTURE)
+    assert {view.decision.reason for view in (page, genogram) if view.decision is not None} == {""}
+
+
+@pytest.mark.parametrize("scene", sorted(PICTURES))
+def test_a_picture_knows_only_what_it_draws(scene: CaseScene) -> None:
+    case = replace(
+        CASE,
+        persons=(Person("a", "Noor", PersonKind.FAMILY, about="slaapt slecht"), Person("b", "Ada", PersonKind.FAMILY)),
+        relations=(Relation("b", "a", RelationKind.PARENT),),
+        timeline=(Occurrence("maandag", "Een melding."),),
+    )
+    known = shown(Table(CASE_SCRIPT, case).started().at_step("casus"), scene).known
+    assert known is not None
+    family, occurrences = (known.persons, known.relations), known.occurrences
+    bare = (Person("a", "Noor", PersonKind.FAMILY), Person("b", "Ada", PersonKind.FAMILY))
+    if scene is CaseScene.TIMELINE:
+        assert (family, occurrences) == (((), ()), case.timeline)
+    else:
+        assert (family, occurrences) == ((bare, case.relations), ())
 
 
 def test_a_picture_stands_on_a_page_that_tells_no_moment(table: Table) -> None:
