@@ -115,7 +115,9 @@ class Facilitator:
         return self.program.leading.running.session
 
     def close(self) -> None:
-        """Close the program."""
+        """Close the window, and with it the program."""
+        if self.program.desk is not None:
+            self.program.desk.hide()
         self.program.close()
         if self.program.desk is not None:
             self._qtbot.addWidget(self.program.desk)

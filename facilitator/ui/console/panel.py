@@ -7,7 +7,7 @@ from itertools import count
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.session import Session
 from facilitator.ui.console.parts import quiet
@@ -115,12 +115,9 @@ class Panel(QFrame):
     # ---- keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Esc closes; Enter presses the button that has the keyboard."""
-        focused = QApplication.focusWidget()
+        """Esc closes. Enter is for what has the keyboard: one in a line must not press the button it leads to."""
         if event.key() == Qt.Key.Key_Escape:
             self.give_up()
-        elif event.key() in ENTER and isinstance(focused, QPushButton):
-            focused.click()
         else:
             super().keyPressEvent(event)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from facilitator.pictures.drawing import Label
+from facilitator.ui.audience.drawn import Drawn
 from facilitator.ui.audience.picture import BAR_TOP, Picture
 
 
@@ -11,12 +13,14 @@ def squeezed(text: str) -> str:
 
 
 def drawn(picture: Picture) -> str:
-    """All words of the pages; a running head is not counted again."""
+    """All words of the pages, those in a drawing too; a running head is not counted again."""
     words = []
     for number, page in enumerate(picture.pages):
         for placed in page.rows[1 if number else 0 :]:
             for piece, left in placed.row.placed(0):
                 words += [line.text for line, _rect in piece.lines(left, 0)]
+                if isinstance(piece, Drawn):
+                    words += [item.text for item in piece.drawing.items if isinstance(item, Label)]
     return squeezed("".join(words))
 
 

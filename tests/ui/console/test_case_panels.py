@@ -129,8 +129,10 @@ def test_letters_are_words_in_the_reason(weighing: Led) -> None:
     weighing.type("Nu niet", "Return")
     said = weighing.session.weighed("m1")[1]
     assert (said.verdict, said.reason) == (Verdict.YES, "Nu niet")
+    assert weighing.console.panels.weigh.number == 1
     weighing.press("Return")
     assert weighing.console.panels.weigh.number == 2
+    assert verdicts_of(weighing.session, FIRST) == {1: Verdict.YES}
     assert weighing.console.panels.weigh.reason.text() == ""
 
 

@@ -18,6 +18,7 @@ class Draft(QObject):
 
     Attributes:
         tree: as it is now; replaced at every change.
+        touched: where the item is that came, moved, or took the place of one that went; None after anything else.
 
     Signals:
         changed(Path): the value at this path is another one; the form that shows it knows.
@@ -30,6 +31,7 @@ class Draft(QObject):
     def __init__(self, tree: Plain, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.tree = tree
+        self.touched: Path | None = None
         self._past: list[Plain] = []
         self._future: list[Plain] = []
         self._last: Path | None = None
@@ -54,15 +56,15 @@ class Draft(QObject):
 
     def insert(self, path: Path, index: int, value: Plain) -> None:
         """Put an item into a list."""
-        self._restructure(trees.inserted(self.tree, path, index, value))
+        self._restructure(trees.inserted(self.tree, path, index, value), (*path, index))
 
     def remove(self, path: Path, index: int) -> None:
         """Take an item out of a list."""
-        self._restructure(trees.removed(self.tree, path, index))
+        self._restructure(trees.removed(self.tree, path, index), (*path, max(0, index - 1)))
 
     def move(self, path: Path, index: int, by: int) -> None:
         """Move an item of a list up or down."""
-        self._restructure(trees.moved(self.tree, path, index, by))
+        self._restructure(trees.moved(self.tree, path, index, by), (*path, index + by))
 
     def change(self, change: Callable[[Plain], Plain]) -> None:
         """Change the whole tree in one step."""
@@ -80,10 +82,11 @@ class Draft(QObject):
             self._past.append(self.tree)
             self._show(self._future.pop())
 
-    def _restructure(self, tree: Plain) -> None:
+    def _restructure(self, tree: Plain, touched: Path | None = None) -> None:
         if tree != self.tree:
             self._step(tree, goes_on=False)
             self._last = None
+            self.touched = touched
             self.rebuilt.emit()
 
     def _step(self, tree: Plain, *, goes_on: bool) -> None:
@@ -95,4 +98,5 @@ class Draft(QObject):
     def _show(self, tree: Plain) -> None:
         self.tree = tree
         self._last = None
+        self.touched = None
         self.rebuilt.emit()

@@ -16,6 +16,7 @@ from facilitator.ui.casuistry.editor.labels import field_label
 from facilitator.ui.casuistry.editor.new_items import new_item
 from facilitator.ui.casuistry.editor.tree import Path, items_at, text_at
 from facilitator.ui.widgets import IconButton
+from facilitator.ui.widgets.buttons import key_name
 from facilitator.words import _
 
 ONE_BY_ONE = ("moments", "steps")
@@ -43,6 +44,8 @@ class Outline(QWidget):
         self.here: Path = ()
         self.list = _Parts(self)
         self.list.setAccessibleName(_("Parts"))
+        self.list.setAccessibleDescription(_("Key: {key}").format(key=key_name("Ctrl+G")))
+        self.list.setToolTip(self.list.accessibleDescription())
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)
         self.list.setItemsExpandable(False)
@@ -54,7 +57,7 @@ class Outline(QWidget):
         self.add = IconButton("add", _("Add one"))
         self.up = IconButton("up", _("Move up"), "Alt+Up")
         self.down = IconButton("down", _("Move down"), "Alt+Down")
-        self.remove = IconButton("remove", _("Remove"))
+        self.remove = IconButton("remove", _("Remove"), "Del")
         row = QHBoxLayout()
         for button, does in (
             (self.add, self.add_item),
@@ -87,8 +90,8 @@ class Outline(QWidget):
                     for index in range(len(items_at(self._draft.tree, (field.name,)))):
                         self._add_part(part, (field.name, index), self._title((field.name, index)))
         self.list.expandAll()
-        self.list.blockSignals(before)
         self.go(self.here if self._find(self.here) is not None else self.here[:1])
+        self.list.blockSignals(before)
 
     def go(self, path: Path) -> None:
         """Choose the part that holds a path."""
@@ -96,6 +99,7 @@ class Outline(QWidget):
             item = self._find(path[:end])
             if item is not None:
                 self.list.setCurrentItem(item)
+                self.here = path[:end]
                 self._enable()
                 return
 
@@ -195,16 +199,18 @@ def _within(item: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:
 
 
 class _Parts(QTreeWidget):
-    """The list itself, with keys for moving."""
+    """The list itself, with keys for moving and removing."""
 
     def __init__(self, outline: Outline) -> None:
         super().__init__(outline)
         self._outline = outline
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Alt with an arrow moves an item."""
+        """Alt with an arrow moves an item, Del removes it."""
         by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if by is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._outline.move_item(by)
+        elif event.key() == Qt.Key.Key_Delete:
+            self._outline.remove_item()
         else:
             super().keyPressEvent(event)

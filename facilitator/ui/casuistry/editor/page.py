@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from facilitator.content.records import Field as Declared
 from facilitator.content.records import ListOf, Record
@@ -129,26 +129,48 @@ class EditorPage(QWidget):
         self.pictures.relation_drawn.connect(self._draw)
         self.undo.clicked.connect(self.draft.undo)
         self.done.clicked.connect(self._leave)
-        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._leave)
+        for keys, does in (
+            ("Ctrl+Return", self._leave),
+            ("Ctrl+G", self.outline.list.setFocus),  # a long form is many Tabs away from its outline
+            ("Ctrl+Z", self.draft.undo),  # where nobody is typing: a text takes back its own letters
+            ("Ctrl+Shift+Z", self.draft.redo),
+            ("Ctrl+Y", self.draft.redo),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(does)
 
     # ---- what is in sight
 
     def show_part(self, path: Path) -> None:
         """Show the form of a part."""
+        focused = QApplication.focusWidget()
+        within = focused is not None and self.form.isAncestorOf(focused)
         self.form = self._form_of(path)
         self.reading.setWidget(self.form)
         self.form.show_problems(self._problems)
         self.over.show_in_form()
         self._show_room(path)
+        if within:  # the form that had the keyboard is gone
+            self._go_into(self.draft.touched or path)
 
     def go_to(self, path: Path) -> None:
         """Show the part that holds a field, and put the keyboard there."""
         self.outline.go(path)
-        boxes: list[FieldBox | TextItem] = [*self.form.findChildren(FieldBox), *self.form.findChildren(TextItem)]
-        fits = [box for box in boxes if path[: len(box.path)] == box.path]
+        fits = [box for box in self._boxes() if path[: len(box.path)] == box.path]
         if fits:
             fits[0].field.setFocus()
             self.reading.ensureWidgetVisible(fits[0])
+
+    def _go_into(self, path: Path) -> None:
+        """Put the keyboard in the first field of an item; where there is none, where the list can be added to."""
+        inside: list[QWidget] = [box.field for box in self._boxes() if box.path[: len(path)] == path]
+        lists = [box for box in (self.form, *self.form.findChildren(ItemsBox)) if isinstance(box, ItemsBox)]
+        adding = [box.add for box in lists if box.path == path[:-1]]
+        field = next(iter([*inside, *adding]), self.outline.list)
+        field.setFocus()
+        self.reading.ensureWidgetVisible(field)
+
+    def _boxes(self) -> list[FieldBox | TextItem]:
+        return [*self.form.findChildren(FieldBox), *self.form.findChildren(TextItem)]
 
     def _form_of(self, path: Path) -> RecordForm | ItemsBox:
         if not path:
@@ -190,6 +212,8 @@ class EditorPage(QWidget):
     def _rebuilt(self) -> None:
         self._show_title()
         self.show_part(self.outline.here)
+        if self.outline.add.hasFocus():  # what was added is to be filled in
+            self._go_into(self.outline.here)
         self._wait()
 
     def _wait(self) -> None:

@@ -115,6 +115,13 @@ class Details(Card):
         """Tell from which pack the item came that is shown next; None when it came from none."""
         self._from = pack
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard at the first thing that can be done."""
+        for button, _wanted in self._buttons:
+            if button.isVisible():
+                button.setFocus()
+                return
+
     def _show(self, button: Button, *, shown: bool) -> None:
         if button in {self.use, self.edit}:
             button.setVisible(shown)

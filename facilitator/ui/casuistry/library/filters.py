@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -92,13 +93,18 @@ class FacetBox(QWidget):
             tick = self.ticks.get(value) or self._make(value)
             tick.show_count(counts.get(value, 0))
             tick.setChecked(value in chosen)
+            self._column.insertWidget(1 + place, tick)  # first: shown without a parent it would flash as a window
             tick.setVisible(self._open or place < MOST or value in chosen)
-            self._column.insertWidget(1 + place, tick)
         self.more.setVisible(len(wanted) > MOST and not self._open)
         self.setVisible(len(wanted) > 1 or bool(chosen))
 
     def _name(self, value: str) -> str:
         return self.names.get(value) or value_name(self.facet, value)
+
+    @property
+    def in_order(self) -> tuple[Tick, ...]:
+        """The ticks from top to bottom."""
+        return tuple(sorted(self.ticks.values(), key=self._column.indexOf))
 
     def _make(self, value: str) -> Tick:
         tick = Tick(self._name(value))
@@ -162,6 +168,7 @@ class Filters(QScrollArea):
         column.addWidget(self.trashed)
         column.addStretch(1)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(inner)
@@ -176,6 +183,9 @@ class Filters(QScrollArea):
         """Show how many items each choice would leave."""
         for facet, box in self.boxes.items():
             box.show_counts(counts.get(facet, {}), frozenset(value for own, value in self.chosen if own is facet))
+        inside = [each for box in self.boxes.values() for each in (*box.in_order, box.more)]
+        for before, after in pairwise((self.favourite, self.minutes, *inside, self.trashed)):
+            self.setTabOrder(before, after)  # what is made later would come last of the whole page
 
     def name_packs(self, names: Mapping[str, str]) -> None:
         """Tell what packs are called, by their ids."""

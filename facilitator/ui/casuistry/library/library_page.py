@@ -110,6 +110,8 @@ class LibraryPage(QWidget):
     def _wire(self) -> None:
         self.search.textChanged.connect(lambda _text: self.refresh())
         self.search.installEventFilter(self)
+        self.search.returnPressed.connect(self.details.take_keyboard)
+        self.list.activated.connect(lambda _index: self.details.take_keyboard())
         self.filters.changed.connect(self.refresh)
         self.empty.triggered.connect(self.filters.clear)
         self.model.wanted.connect(self._ask_lines)
@@ -170,7 +172,9 @@ class LibraryPage(QWidget):
         deliver(self._shelf.search(query), self._show_results, self._failed)
 
     def _show_results(self, results: Results) -> None:
-        wanted, self._wanted = self._wanted or self.chosen, None
+        before = self.model.results
+        typed_on = before is not None and before.query.text != results.query.text  # then the best hit is what is wanted
+        wanted, self._wanted = self._wanted or (None if typed_on else self.chosen), None
         self.model.show_results(results)
         self.filters.show_counts(results.counts)
         said = [found_words(results.total, growing=results.growing), near_words(dict(results.near))]
