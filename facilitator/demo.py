@@ -69,7 +69,7 @@ class _Player:
 
     def new_id(self) -> str:
         """Give the next id: random to look at, the same at every play."""
-        return str(uuid.uuid5(_NAMESPACE, str(next(self._numbers))))
+        return str(uuid.uuid5(_NAMESPACE, f"{self._script.id} {next(self._numbers)}"))
 
     def happen(self, kind: type[Event], **fields: Any) -> tuple[Event, Session]:  # noqa: ANN401  an event's own fields
         """Let an event happen now, a few seconds after the one before."""

@@ -58,7 +58,8 @@ class BottomBar(QWidget):
         self.back.setEnabled(session.previous_place is not None and course.state is not State.PLANNED)
         _say(self.black, Command.BLACK, _("Screen back") if course.screen is Screen.BLACK else _("Black"))
         _say(self.freeze, Command.FREEZE, _("Screen back") if course.screen is Screen.FROZEN else _("Freeze"))
-        text = _("Reopen to correct") if self._closed else next_text or next_words(session)
+        instead = next_text.removesuffix(" →")  # the arrow is put behind every name
+        text = _("Reopen to correct") if self._closed else instead or next_words(session)
         if text != self._next_text:
             self._next_text = text
             self._fit()

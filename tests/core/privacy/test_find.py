@@ -143,3 +143,15 @@ def test_sorted_words_know_each_of_theirs_and_no_other() -> None:
     assert all(word in words for word in some)
     assert not any(word in words for word in ["", "aa", "zz", "0", "\n", 3, "ee", "\ud800"])
     assert "a" not in SortedWords(b"")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bij mevrouw Xandrix aan de Lindelaan 14 was het stil.", ["Xandrix", "Lindelaan 14"]),
+        ("mevr. de Vries op de Kerkstraat 3 belt.", ["de Vries", "Kerkstraat 3"]),
+        ("Hij woont van der Lindelaan 14.", ["Lindelaan 14"]),
+    ],
+)
+def test_who_lives_at_an_address_is_found_beside_it(text: str, found: list[str]) -> None:
+    assert [words for _kind, words in kinds(text)] == found

@@ -100,6 +100,7 @@ class LibraryPage(QWidget):
         em = self.fontMetrics().horizontalAdvance("M")
         for widget, ems in ((self.filters, 12), (middle, 16), (self.details, 20)):
             widget.setMinimumWidth(em * ems)
+        sides.setSizes([em * 16, em * 30, em * 38])
         column = QVBoxLayout(self)
         column.setContentsMargins(36, 26, 36, 22)
         column.setSpacing(14)
