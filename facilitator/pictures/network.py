@@ -19,17 +19,14 @@ from facilitator.pictures.drawing import Anchor, Box, Drawing, Item, Line, Point
 from facilitator.pictures.kinship import KINSHIP
 from facilitator.pictures.legend import legend, with_legend
 from facilitator.pictures.measure import Measure
+from facilitator.pictures.network_map import BELOW, CARD, End, Map
 from facilitator.pictures.network_plan import (
-    BELOW,
     BESIDE,
-    CARD,
     CLEAR,
     PAD,
     PAPER_WIDTHS,
     ROOM_WIDTHS,
     STUB,
-    End,
-    Map,
     bow_room,
     curve,
     edges,
