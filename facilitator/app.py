@@ -71,6 +71,7 @@ WARM = (
     "facilitator.ui.console.step_column",
     "facilitator.ui.console.console",
     "facilitator.ui.leading",
+    "facilitator.ui.audience.drawn",
     "facilitator.content.library",
     "facilitator.ui.prepare.prepare_page",
 )

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facilitator.core.events import Spotted
-from facilitator.core.privacy.kinds import PersonalData, name_of
 from facilitator.words import _, ngettext
 
 
 def kind_words(kind: str) -> str:
     """`een naam`, `een BSN`."""
+    from facilitator.core.privacy.kinds import name_of  # noqa: PLC0415  its patterns: 15 ms before a session resumes
+
     return _(name_of(kind))
 
 
 def proposal(kind: str) -> str:
     """What can stand there instead without pointing at anybody."""
+    from facilitator.core.privacy.kinds import PersonalData  # noqa: PLC0415  as above
+
     return _(PersonalData(kind).replacement_msgid) if kind in set(PersonalData) else "[…]"
 
 

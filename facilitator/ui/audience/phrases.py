@@ -7,7 +7,6 @@ from facilitator.core.case_view import ShownDecision, ShownWeighing
 from facilitator.core.casus import Phase
 from facilitator.core.script import Way
 from facilitator.core.weighing import QUESTIONS, SHORT
-from facilitator.pictures import PictureKind
 from facilitator.ui.case_words import meldcode_steps, verdict_name
 from facilitator.ui.dates import long_day
 from facilitator.ui.widgets.markdown import Span
@@ -62,6 +61,8 @@ def headline(view: AudienceView) -> str:
     if view.weighing is not None:
         return _(view.weighing.question)
     if view.picture is not None:
+        from facilitator.pictures import PictureKind  # noqa: PLC0415  drawing costs 40 ms that others do without
+
         return _(PictureKind(view.picture.value).msgid)
     return decide() if view.scene is Scene.DECISION else view.title
 

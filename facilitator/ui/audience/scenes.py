@@ -11,7 +11,6 @@ from facilitator.ui.audience.agreements import agreement_rows
 from facilitator.ui.audience.blocks import question_row, text_rows, title_row
 from facilitator.ui.audience.cards import card_rows
 from facilitator.ui.audience.case_scenes import decision_rows, point_rows, weighing_rows
-from facilitator.ui.audience.drawn import picture_rows
 from facilitator.ui.audience.pieces import Panel, Row
 from facilitator.ui.audience.sheet import CALM_LEVELS, LEVELS, Level, Sheet
 from facilitator.ui.audience.tallies import tally_rows
@@ -82,12 +81,18 @@ def _weighing(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
         yield from weighing_rows(view.weighing, sheet, level)
 
 
+def _drawing(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
+    from facilitator.ui.audience.drawn import picture_rows  # noqa: PLC0415  40 ms that a resumed session does without
+
+    yield from picture_rows(view, sheet, level)
+
+
 _ROWS: dict[Scene, Callable[[AudienceView, Sheet, Level], Iterator[Row]]] = {
     Scene.PAGE: _page,
     Scene.AGREEMENT: _agreement,
     Scene.TURNING_POINT: _point,
     Scene.DECISION: _decision,
     Scene.WEIGHING: _weighing,
-    Scene.PICTURE: picture_rows,
+    Scene.PICTURE: _drawing,
 }
 """A scene that says something has its rows here; black and neutral say nothing of a session."""

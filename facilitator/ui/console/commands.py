@@ -155,8 +155,10 @@ class Commands:
         if not session.answers_here() and chosen is None:
             self._console.say(_("There is no answer yet to make an agreement of."))
         elif self._actions.agreement_from(chosen):
-            made = self._actions.session.notebook.agreements[-1]
-            self._console.say(_("Agreement made: {what}").format(what=made.what))
+            book = self._actions.session.notebook
+            made = book.agreements[-1]
+            if not book.is_held(made.id):  # what was seen in one that is held was told instead
+                self._console.say(_("Agreement made: {what}").format(what=made.what))
 
     # ---- what is chosen
 
@@ -190,10 +192,11 @@ class Commands:
         """Put an answer or a turning point right in the typing line; without an id the newest answer here."""
         session = self._actions.session
         if answer_id and session.turning_point(answer_id) is not None:
-            self.case.change_point(answer_id)
+            if not self._is_folded(answer_id):
+                self.case.change_point(answer_id)
             return
         answer = session.answer(answer_id) or next(reversed(session.answers_here()), None)
-        if answer is not None:
+        if answer is not None and not self._is_folded(answer.id):
             mode = Mode.NEED if answer.turning_point_id else Mode.ANSWER
             self._console.step.entry.begin(Task(mode, answer.id), typed_answer(session, answer))
             self._console.take_keyboard()
@@ -209,8 +212,18 @@ class Commands:
         """Complete an agreement in the form; without an id the newest one."""
         session = self._actions.session
         agreement = session.agreement(agreement_id) or next(reversed(session.notebook.agreements), None)
-        if agreement is not None:
+        if agreement is not None and not self._is_folded(agreement.id):
             self._console.panels.form.edit(session, agreement)
+
+    def _is_folded(self, subject_id: str) -> bool:
+        """Whether a text is held back and the room may see this screen; tells so."""
+        folded = not self._console.private and self._actions.session.notebook.is_held(subject_id)
+        if folded:
+            self._say_folded()
+        return folded
+
+    def _say_folded(self) -> None:
+        self._console.say(_("What is to be checked is folded. F12 shows it when the room does not see this screen."))
 
     # ---- other lines and panels
 
@@ -244,7 +257,7 @@ class Commands:
         if panel.isVisible():
             panel.shut()
         elif not console.private:
-            console.say(_("What is to be checked is folded. F12 shows it when the room does not see this screen."))
+            self._say_folded()
         elif not held_texts(self._actions.session):
             console.say(_("There is nothing to check."))
         else:

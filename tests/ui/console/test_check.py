@@ -341,6 +341,16 @@ def test_a_held_agreement_is_folded_wherever_it_stands(led: Led) -> None:
     assert led.console.panels.read_back.what.text() == HELD
 
 
+@pytest.mark.parametrize("keys", [("F9",), ("Ctrl+E",), ("F4", "Ctrl+E"), ("F4", "Up", "Return")])
+def test_no_key_opens_what_is_held_while_the_room_sees_this_screen(led: Led, keys: tuple[str, ...]) -> None:
+    led.type("Nu belt iedereen", "Return")
+    led.type(HELD, "Return")
+    led.press("F9", "F12", *keys)
+    assert "Fatima" not in in_sight(led.console)
+    assert led.line == ""
+    assert led.console.panels.top is None
+
+
 @pytest.mark.parametrize("key", ["Ctrl+D", "Ctrl+W"])
 def test_a_held_reason_is_folded_and_stays_written(lead: Callable[..., Led], key: str) -> None:
     led = lead(Table(CASE_SCRIPT, CASE).started().at_step("casus"), spot=spot)
