@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import product
 
 from PySide6.QtCore import QRectF
 
@@ -159,12 +160,14 @@ def _header_top(sheet: Sheet) -> float:
 
 def _pages(view: AudienceView, sheet: Sheet) -> tuple[Page, ...]:
     few = len(answers_of(view)) + len(view.tally) <= MANY_ROWS
-    for level in levels(view) if few else ():
-        rows = rows_of(view, sheet, level)
+    # Marks are compared at a glance: rather than on a second page they stand without what was read before marking.
+    versions = (view, replace(view, text="")) if view.tally and view.text else (view,)
+    for said, level in product(versions, levels(view)) if few else ():
+        rows = rows_of(said, sheet, level)
         air = sheet.px(level.air)
         if total_height(rows) <= sheet.room - air:
             (page,) = paginate(rows, sheet.room * 2)
-            return (sink(shift(page, _above(view, page, sheet, level)), sheet.room),)
+            return (sink(shift(page, _above(said, page, sheet, level)), sheet.room),)
     pages = paginate(rows_of(view, sheet, PAGED), sheet.room, running_head(view, sheet))
     return tuple(sink(page, sheet.room) if number == 0 else page for number, page in enumerate(pages))
 

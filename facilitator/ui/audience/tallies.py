@@ -55,7 +55,7 @@ def tally_rows(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
     if not view.tally:
         return
     columns = _columns(view, sheet, level)
-    gap, between_rows = sheet.px(44), sheet.px(18 if len(view.tally) <= 6 else 13 if view.compared else 6)
+    gap, between_rows = sheet.px(44), sheet.px(18 if len(view.tally) <= 6 else 12 if view.compared else 6)
     if view.compared:
         yield _legend(columns, gap)
         gap = sheet.px(16)
