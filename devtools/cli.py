@@ -26,7 +26,7 @@ python3 dev.py lock [--upgrade]       make requirements.lock and requirements-de
 """
 
 # What the program does without a window.
-WITHOUT_WINDOW = frozenset({"demo", "check", "export", "sessions", "--version", "--help", "-h"})
+WITHOUT_WINDOW = frozenset({"demo", "check", "pack", "export", "sessions", "--version", "--help", "-h"})
 
 
 def main(arguments: list[str]) -> int:

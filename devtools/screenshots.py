@@ -236,7 +236,7 @@ def shoot_paper(session: Session, learning: Session, pictures: Path) -> None:
         ("paper-participant", _of(reports, Document.PARTICIPANT)[4], 0),
         ("paper-report", _of(reports, Document.REPORT)[0], 1),
         ("paper-role-cards", _of(lived, Document.ROLE_CARDS)[0], 1),
-        ("paper-hand-out", _of(lived, Document.HAND_OUT)[0], 1),
+        ("paper-hand-out", _of(lived, Document.HAND_OUT)[0], 0),
     )
     for name, job, page in pages:
         with pypdfium2.PdfDocument(job.render(press).pdf) as document:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import runpy
 import sys
 import time
@@ -8,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from devtools.cli import WITHOUT_WINDOW
+from facilitator.__main__ import main
 from tests.devtools.conftest import ROOT, dev
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there always is a screen")
@@ -32,6 +35,14 @@ def test_no_command_shows_the_commands() -> None:
     done = dev(ROOT)
     assert done.returncode == 2
     assert "dev.py test" in done.stderr
+
+
+def test_every_command_of_the_program_goes_without_a_display(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    commands = re.findall(r"^    (\w+) ", capsys.readouterr().out, re.MULTILINE)
+    assert "demo" in commands
+    assert WITHOUT_WINDOW.issuperset(commands)
 
 
 @linux
