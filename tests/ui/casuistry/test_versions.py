@@ -107,6 +107,7 @@ def test_what_was_typed_last_is_kept_when_another_page_takes_its_place(
     editor = own_copy(casuistry, qtbot)
     editor.show()
     editor.draft.put(("title",), "Weggelopen")
+    editor._pause.stop()  # somebody leaves before it is over
     editor.hide()
     qtbot.waitUntil(lambda: shelf(made).own_items().result(10)[0].title == "Weggelopen")
 
