@@ -39,8 +39,8 @@ class FindingRows(QWidget):
         self._column.setSpacing(0)
         self.hide()
 
-    def show_found(self, found: Sequence[Found]) -> None:
-        """Show these."""
+    def show_found(self, found: Sequence[Found], field: QWidget) -> None:
+        """Show these. Tab goes from the field to what can be done about them."""
         if tuple(found) == self.found:
             return
         self.found = tuple(found)
@@ -52,6 +52,11 @@ class FindingRows(QWidget):
         for row in self._rows:
             self._column.addWidget(row)
             row.show()  # now, not at the next turn: the keyboard may be on its way there
+        before = field
+        for row in self._rows:
+            for button in row.findChildren(Button):
+                QWidget.setTabOrder(before, button)
+                before = button
 
     def _row(self, found: Found) -> QWidget:
         words = looks_like(found)
