@@ -76,6 +76,7 @@ class Casuistry(QObject):
         details.versions_wanted.connect(lambda content: self.versions.show(content.item))
         details.pack_wanted.connect(lambda content: self.packing.begin(content.item.key))
         details.describe_wanted.connect(self._describe)
+        details.decided_wanted.connect(lambda content: self.gate.show_decided(content.item, self._services.now()))
         details.remove_wanted.connect(self._remove)
         details.remove_pack_wanted.connect(self.importing.ask_to_remove)
 

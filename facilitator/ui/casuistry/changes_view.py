@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
@@ -11,10 +11,17 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from facilitator.content.compare import Difference
 from facilitator.ui import theme
+from facilitator.ui.casuistry.editor.source import joined_lines
 
 _WORDS = re.compile(r"\s+|\S+")
 MOST_WORDS = 1_500
 """Of longer texts the words are not held against each other: that is quadratic, and nobody reads it."""
+
+LEAST_ALIKE = 0.4
+"""Texts that have less in common are two texts: single words that happen to be in both say nothing."""
+
+AROUND = 60
+"""So many characters are shown around what differs; the rest of a long text is left out."""
 
 Run = tuple[str, bool]
 """A piece of a text, and whether the other text does not have it."""
@@ -46,7 +53,7 @@ class ChangesView(QTextBrowser):
             _insert(cursor, [(intro, QTextCharFormat())], gap=0)
         for number, one in enumerate(differences):
             _insert(cursor, [(one.where, _bold())], gap=0 if number == 0 and not intro else 14)
-            old, new = runs(one.old, one.new)
+            old, new = runs(joined_lines(one.old), joined_lines(one.new))
             if one.old:
                 _insert(cursor, [(f"{self._before}  ", _soft()), *((text, _old(gone)) for text, gone in old)], gap=3)
             if one.new:
@@ -60,15 +67,31 @@ def runs(old: str, new: str) -> tuple[list[Run], list[Run]]:
     if not old or not new or len(befores) + len(afters) > MOST_WORDS:
         return [(old, False)], [(new, False)]
     matcher = SequenceMatcher(None, befores, afters, autojunk=False)
-    codes = list(matcher.get_opcodes())
+    if matcher.ratio() < LEAST_ALIKE:
+        return [(old, False)], [(new, False)]
+    codes = matcher.get_opcodes()
     return (
-        list(_joined(("".join(befores[a:b]), what != "equal") for what, a, b, _c, _d in codes)),
-        list(_joined(("".join(afters[c:d]), what != "equal") for what, _a, _b, c, d in codes)),
+        _shortened([("".join(befores[a:b]), what != "equal") for what, a, b, _c, _d in codes]),
+        _shortened([("".join(afters[c:d]), what != "equal") for what, _a, _b, c, d in codes]),
     )
 
 
-def _joined(pieces: Iterator[Run]) -> Iterator[Run]:
-    return (piece for piece in pieces if piece[0])
+def _shortened(pieces: Sequence[Run]) -> list[Run]:
+    """Leave out the middle of what both texts have, so that what differs is in sight."""
+    last = len(pieces) - 1
+    return [
+        (text if differs else _around(text, first=place == 0, last=place == last), differs)
+        for place, (text, differs) in enumerate(pieces)
+        if text
+    ]
+
+
+def _around(text: str, *, first: bool, last: bool) -> str:
+    if len(text) <= 3 * AROUND:
+        return text
+    begin = "" if first else text[: text.rindex(" ", 0, AROUND) + 1 if " " in text[:AROUND] else AROUND]
+    end = "" if last else text[text.find(" ", len(text) - AROUND) :]
+    return f"{begin}…{end}"
 
 
 def _insert(cursor: QTextCursor, pieces: Sequence[tuple[str, QTextCharFormat]], gap: int) -> None:

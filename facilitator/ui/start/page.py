@@ -61,10 +61,12 @@ class SideBySide(QWidget):
     """Puts widgets beside each other, or under each other where a column would become too narrow.
 
     `column_ems` is the least width of a column in widths of the letter M, so that larger text stacks sooner. `shares`
-    divide the width when all stand beside each other; otherwise columns are of equal width.
+    divide the width when all stand beside each other; otherwise columns are of equal width. `gap` is in pixels.
     """
 
-    def __init__(self, column_ems: float = 17, shares: Sequence[int] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, column_ems: float = 17, shares: Sequence[int] = (), gap: int = 14, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._ems = column_ems
         self._shares = tuple(shares)
@@ -72,7 +74,7 @@ class SideBySide(QWidget):
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(14)
+        self._grid.setSpacing(gap)
 
     def add(self, widget: QWidget, *, shown: bool = True) -> None:
         """Add a widget at the end."""

@@ -70,6 +70,26 @@ def test_an_own_case_is_used_only_after_everything_was_decided(
         casuistry.page.details.use.click()
 
 
+def test_a_decision_can_be_seen_and_taken_back(casuistry: Casuistry, qtbot: QtBot, made: Desk) -> None:
+    choose_own(made, casuistry, qtbot)
+    dialog = check(casuistry, qtbot)
+    dialog.show_anyway.click()
+    qtbot.waitUntil(partial(is_left, dialog, 2))
+    dialog.cancel_button.click()
+    casuistry.page.details.decided.click()
+    decided = casuistry.gate.decided
+    assert decided is not None
+    qtbot.waitUntil(lambda: decided.list.count() == 1)
+    row = decided.list.item(0)
+    assert row is not None
+    assert row.text().startswith("‘Fatima’ is shown anyway · today ")
+    decided.reopen.click()
+    qtbot.waitUntil(lambda: not decided.reopen.isEnabled())
+    decided.accept_button.click()
+    casuistry.gate.dialog = None
+    assert rows(check(casuistry, qtbot))[0] == "‘Fatima’ looks like a name"
+
+
 def test_later_leaves_it_where_it_is(casuistry: Casuistry, qtbot: QtBot, made: Desk) -> None:
     choose_own(made, casuistry, qtbot)
     with qtbot.assertNotEmitted(casuistry.use_wanted):

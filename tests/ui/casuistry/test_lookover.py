@@ -71,6 +71,18 @@ def test_it_is_marked_in_the_text(editor: EditorPage) -> None:
     assert selections[0].format.underlineStyle() is QTextCharFormat.UnderlineStyle.DashUnderline
 
 
+def test_tab_goes_from_the_field_to_what_can_be_done(editor: EditorPage, qtbot: QtBot) -> None:
+    box = box_at(editor, *AUDIENCE)
+    qtbot.keyClick(box.field, Qt.Key.Key_Tab)
+    names = []
+    for _press in range(6):
+        button = editor.focusWidget()
+        assert isinstance(button, QPushButton)
+        names.append(button.text())
+        qtbot.keyClick(button, Qt.Key.Key_Tab)
+    assert names == ["Replace", "Is invented", "Show anyway"] * 2
+
+
 def test_a_field_of_lines_marks_the_line(editor: EditorPage) -> None:
     field = box_at(editor, "learning_goals").field
     assert isinstance(field, LinesField)

@@ -107,6 +107,7 @@ def test_what_was_typed_last_is_kept_when_another_page_takes_its_place(
     editor = own_copy(casuistry, qtbot)
     editor.show()
     editor.draft.put(("title",), "Weggelopen")
+    editor._pause.stop()  # somebody leaves before it is over
     editor.hide()
     qtbot.waitUntil(lambda: shelf(made).own_items().result(10)[0].title == "Weggelopen")
 
@@ -148,5 +149,12 @@ def test_only_the_words_that_differ_are_marked() -> None:
     assert old == [("Het ", False), ("is", True), (" nu rustig.", False)]
     assert new == [("Het ", False), ("lijkt", True), (" nu rustig.", False)]
     assert runs("", "Nieuw") == ([("", False)], [("Nieuw", False)])
+    begin, end = "aan het begin " * 30, " aan het eind" * 30
+    shown = "".join(text for text, _differs in runs(f"{begin}oud{end}", f"{begin}nieuw{end}")[1])
+    assert shown.startswith("… ")
+    assert shown.endswith(" …")
+    assert "nieuw" in shown
+    assert len(shown) < 150
+    assert runs("Een heel ander verhaal.", "Iets wat er niet op lijkt.")[0] == [("Een heel ander verhaal.", False)]
     long = "woord " * 800
     assert runs(long, f"{long}x") == ([(long, False)], [(f"{long}x", False)])

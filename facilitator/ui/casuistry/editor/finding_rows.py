@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.events import Decision
 from facilitator.ui.casuistry.privacy.findings import Found
 from facilitator.ui.casuistry.privacy.phrases import looks_like
+from facilitator.ui.start.page import SideBySide
 from facilitator.ui.widgets import Button, PlainLabel
 from facilitator.words import _
 
@@ -38,8 +39,8 @@ class FindingRows(QWidget):
         self._column.setSpacing(0)
         self.hide()
 
-    def show_found(self, found: Sequence[Found]) -> None:
-        """Show these."""
+    def show_found(self, found: Sequence[Found], field: QWidget) -> None:
+        """Show these. Tab goes from the field to what can be done about them."""
         if tuple(found) == self.found:
             return
         self.found = tuple(found)
@@ -51,14 +52,17 @@ class FindingRows(QWidget):
         for row in self._rows:
             self._column.addWidget(row)
             row.show()  # now, not at the next turn: the keyboard may be on its way there
+        before = field
+        for row in self._rows:
+            for button in row.findChildren(Button):
+                QWidget.setTabOrder(before, button)
+                before = button
 
     def _row(self, found: Found) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
         words = looks_like(found)
-        row.addWidget(PlainLabel(words, "attention", wrap=True), 1)
+        row, choices = SideBySide(18, gap=2), SideBySide(7, gap=0)
+        row.add(PlainLabel(words, "attention", wrap=True))
+        row.add(choices)
         for text, does in (
             (_("Replace"), partial(self.replace_wanted.emit, found)),
             (_("Is invented"), partial(self.decided.emit, found, Decision.INVENTED)),
@@ -68,5 +72,5 @@ class FindingRows(QWidget):
             button.setProperty("role", "link")
             button.setAccessibleDescription(words)
             button.clicked.connect(lambda _on=False, does=does: does())
-            row.addWidget(button)
-        return holder
+            choices.add(button)
+        return row

@@ -70,7 +70,7 @@ class Lookover(QObject):
             self._wired.add(box)
             box.findings.replace_wanted.connect(partial(self._replace, box))
             box.findings.decided.connect(self._decide)
-        box.findings.show_found(mine)
+        box.findings.show_found(mine, box.field)
         field_marks.mark(box.field, field_marks.spans(box.field, box.path, mine))
 
     def _decide(self, found: Found, decision: Decision) -> None:

@@ -36,6 +36,7 @@ class Details(Card):
         pack_wanted(Content): put it in a pack.
         remove_wanted(Content): throw it away, or take it out of the trash.
         describe_wanted(Content): say who made it, and what others may do with it.
+        decided_wanted(Content): see what was decided about personal data in it.
         remove_pack_wanted(Pack): let everything go that came with this pack.
     """
 
@@ -47,6 +48,7 @@ class Details(Card):
     pack_wanted = Signal(object)
     remove_wanted = Signal(object)
     describe_wanted = Signal(object)
+    decided_wanted = Signal(object)
     remove_pack_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -63,6 +65,7 @@ class Details(Card):
         self.versions = Button(_("Versions"))
         self.pack = Button(_("Put in a pack"))
         self.describe = Button(_("Maker and licence"))
+        self.decided = Button(_("Checked words"))
         self.remove = Button()
         self.remove_pack = Button(_("Remove the pack"))
         self._buttons = (
@@ -73,13 +76,14 @@ class Details(Card):
             (self.versions, self.versions_wanted),
             (self.pack, self.pack_wanted),
             (self.describe, self.describe_wanted),
+            (self.decided, self.decided_wanted),
             (self.remove, self.remove_wanted),
         )
         self._put_together()
         self.clear()
 
     def _put_together(self) -> None:
-        first, second = QHBoxLayout(), SideBySide(9)
+        first, second = QHBoxLayout(), SideBySide(11.5, gap=2)
         for button, wanted in self._buttons:
             button.clicked.connect(lambda _on=False, wanted=wanted: wanted.emit(self.content))
             main = button in {self.use, self.edit}
@@ -146,6 +150,7 @@ class Details(Card):
         self._show(self.versions, shown=own and not trashed)
         self._show(self.pack, shown=own and not trashed)
         self._show(self.describe, shown=own and not trashed)
+        self._show(self.decided, shown=item.origin is not Origin.SHIPPED and not trashed)
         self._show(self.remove_pack, shown=self._from is not None)
         self._show(self.remove, shown=own)
         self.remove.say(_("Put back") if trashed else _("Throw away"))

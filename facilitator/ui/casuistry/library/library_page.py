@@ -98,7 +98,7 @@ class LibraryPage(QWidget):
             sides.addWidget(widget)
             sides.setStretchFactor(number, share)
         em = self.fontMetrics().horizontalAdvance("M")
-        for widget, ems in ((self.filters, 12), (middle, 16), (self.details, 20)):
+        for widget, ems in ((self.filters, 12), (middle, 16), (self.details, 22)):
             widget.setMinimumWidth(em * ems)
         sides.setSizes([em * 16, em * 30, em * 38])
         column = QVBoxLayout(self)

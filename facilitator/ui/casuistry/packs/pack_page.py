@@ -114,7 +114,13 @@ class PackPage(QWidget):
         column.setContentsMargins(36, 26, 36, 22)
         column.setSpacing(12)
         column.addLayout(top)
+        told = QHBoxLayout()
+        told.addWidget(self.outcome, 1)
+        told.addWidget(self.show_folder)
+        column.addLayout(told)
         column.addWidget(split, 1)
+        for hidden in (self.outcome, self.show_folder):
+            hidden.hide()
 
     def _form(self) -> QWidget:
         inner = QWidget()
@@ -138,11 +144,7 @@ class PackPage(QWidget):
         for told in (self.mind, self.place):
             column.addWidget(told)
         column.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.outcome)
-        column.addWidget(self.show_folder, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        for hidden in (self.outcome, self.show_folder):
-            hidden.hide()
         return inner
 
     def _fill(self) -> None:

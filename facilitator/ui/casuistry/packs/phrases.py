@@ -17,7 +17,7 @@ from facilitator.words import N_, _, ngettext
 _FATES = {
     Fate.ADDED: N_("new"),
     Fate.CHANGED: N_("changed"),
-    Fate.REMOVED: N_("no longer in it"),
+    Fate.REMOVED: N_("goes away"),
     Fate.SAME: N_("the same"),
 }
 

@@ -24,6 +24,9 @@ _NAMED_BY = {"persons": "name", "roles": "role", "role_cards": "role", "question
 """Lists by the field in which their items name somebody who is invented, or a role."""
 
 
+_PUBLISHED = frozenset({"sources", "source", "read_on"})
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A finding, and the text it stands in."""
@@ -45,8 +48,13 @@ def found_in(kind: AnyKind, tree: Plain, search: Search, settled: Collection[Set
         Found(path, text, finding)
         for path, text in texts(kind, tree)
         for finding in search(text, known)
-        if (fold(finding.text), finding.kind.value) not in decided
+        if (fold(finding.text), finding.kind.value) not in decided and not _is_author(path, finding)
     )
+
+
+def _is_author(path: Path, finding: Finding) -> bool:
+    """Whoever wrote what is published is named with it."""
+    return finding.kind is PersonalData.NAME and not _PUBLISHED.isdisjoint(path)
 
 
 def _is_invented_name(one: Settled) -> bool:

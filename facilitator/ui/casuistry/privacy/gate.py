@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.events import Decision
-from facilitator.storage.library.records import Item, ItemKey, Origin
+from facilitator.storage.library.records import Item, ItemKey, Origin, Settled
 from facilitator.storage.library.store import LibraryStore
 from facilitator.ui.casuistry.contents import FILES
 from facilitator.ui.casuistry.editor.source import tree_of
 from facilitator.ui.casuistry.privacy.check_dialog import CheckDialog, Checked
-from facilitator.ui.casuistry.privacy.findings import Found, Search
+from facilitator.ui.casuistry.privacy.decided_dialog import DecidedDialog
+from facilitator.ui.casuistry.privacy.findings import OPEN, Found, Search
 from facilitator.ui.casuistry.privacy.watch import Watch
+from facilitator.ui.futures import deliver
 
 
 class Gate(QObject):
@@ -23,6 +26,7 @@ class Gate(QObject):
 
     Attributes:
         dialog: the check that is on the screen, if one is.
+        decided: what was decided before, when that was asked for.
 
     Signals:
         write_wanted(ItemKey, Path): go to this text, to write something else there.
@@ -38,6 +42,7 @@ class Gate(QObject):
         self._search = search
         self._window = window
         self.dialog: CheckDialog | None = None
+        self.decided: DecidedDialog | None = None
 
     def pass_on(self, items: Sequence[Item], words: str, then: Callable[[], object]) -> None:
         """Call `then` when there is nothing to decide in these items, or nothing any more.
@@ -49,6 +54,19 @@ class Gate(QObject):
             _Look(self, looked_at, words, then).begin()
         else:
             then()
+
+    def show_decided(self, item: Item, now: datetime) -> None:
+        """Show what was decided about an item before, and let it be taken back."""
+        dialog = DecidedDialog(item.title, now, self._window.window())
+        dialog.reopened.connect(lambda settled: self._reopen(dialog, item.key, settled))
+        dialog.finished.connect(dialog.deleteLater)
+        deliver(self._shelf.settled(item.key), dialog.show_settled, self.failed.emit)
+        self.decided = dialog
+        dialog.open()
+
+    def _reopen(self, dialog: DecidedDialog, key: ItemKey, settled: Settled) -> None:
+        self._shelf.settle(key, settled.fragment, settled.finding, OPEN)
+        deliver(self._shelf.settled(key), dialog.show_settled, self.failed.emit)
 
     def watch(self, key: ItemKey) -> Watch:
         """Give what looks at one item."""
