@@ -76,9 +76,9 @@ class Facilitator:
         self.type(line)
         self.press(Qt.Key.Key_Return)
 
-    def go_to(self, widget: QWidget) -> None:
+    def go_to(self, widget: QWidget, most: int = 80) -> None:
         """Tab until the keyboard is at a control, as somebody without a mouse must."""
-        for _ in range(80):
+        for _ in range(most):
             if self._keyboard() is widget:
                 return
             self.press(Qt.Key.Key_Tab)

@@ -75,7 +75,7 @@ def field_at(editor: EditorPage, path: Path) -> Field:
 def fill(one: Facilitator, editor: EditorPage, path: Path, text: str) -> None:
     """Type a text in place of what stands in a field, or choose in a field that offers choices."""
     field = field_at(editor, path)
-    one.go_to(field)
+    one.go_to(field, most=200)  # a step of a script has many items, each with its buttons
     if isinstance(field, QComboBox):
         one.press(Qt.Key.Key_Home)
         for _time in range(field.count()):

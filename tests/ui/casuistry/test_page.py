@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.content.cases import case
 from facilitator.content.problem import Problem
 from facilitator.content.scripts import script
 from facilitator.ui.casuistry.editor.fields import ChoiceField, LineField
-from facilitator.ui.casuistry.editor.forms import FieldBox
+from facilitator.ui.casuistry.editor.forms import FieldBox, ItemsBox, RecordForm
 from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.editor.preview import room_view
 from facilitator.ui.casuistry.editor.tree import Plain, text_at
@@ -150,3 +151,29 @@ def test_a_script_is_written_in_the_same_way(qtbot: QtBot) -> None:
     field = _field(page, "steps", 0, "audience", "title").field
     assert isinstance(field, LineField)
     assert field.text() == "Wat zie je?"
+
+
+def test_the_page_of_a_list_leads_to_what_is_added_there(page: EditorPage) -> None:
+    page.outline.go(("moments",))
+    form = page.form
+    assert isinstance(form, ItemsBox)
+    assert form.findChildren(FieldBox) == []
+    form.add.setFocus()
+    form.add.click()
+    assert page.outline.here == ("moments", 2)
+    assert isinstance(page.form, RecordForm)
+
+
+def test_the_keyboard_goes_into_what_is_added_and_stays_there_when_it_is_taken_away(page: EditorPage) -> None:
+    page.outline.go(("persons",))
+    form = page.form
+    assert isinstance(form, ItemsBox)
+    form.add.setFocus()
+    form.add.click()
+    assert _field(page, "persons", 2, "name").field is QApplication.focusWidget()
+    page.draft.remove(("persons",), 2)
+    assert _field(page, "persons", 1, "name").field is QApplication.focusWidget()
+    for index in (1, 0):
+        page.draft.remove(("persons",), index)
+    assert isinstance(page.form, ItemsBox)
+    assert page.form.add is QApplication.focusWidget()

@@ -81,9 +81,14 @@ class FieldBox(QWidget):
 
 
 class ItemsBox(QWidget):
-    """A list whose items are forms or long texts: each in a frame, to be moved, removed and added to."""
+    """A list whose items are forms or long texts: each in a frame, to be moved, removed and added to.
 
-    def __init__(self, declared: Declared, path: Path, draft: Draft, parent: QWidget | None = None) -> None:
+    `folded` leaves the items out, where each has a page of its own.
+    """
+
+    def __init__(
+        self, declared: Declared, path: Path, draft: Draft, *, folded: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.path = path
         self._draft = draft
@@ -96,7 +101,7 @@ class ItemsBox(QWidget):
         column.setSpacing(8)
         column.addWidget(SectionTitle(self._name))
         column.addWidget(PlainLabel(declared.help, "small", wrap=True))
-        for index in range(len(items_at(draft.tree, path))):
+        for index in range(0 if folded else len(items_at(draft.tree, path))):
             column.addWidget(self._frame(index))
         self.problem = PlainLabel("", "danger", wrap=True)
         self.problem.hide()
@@ -105,6 +110,8 @@ class ItemsBox(QWidget):
         self.add.setProperty("role", "link")
         self.add.clicked.connect(self._add)
         column.addWidget(self.add)
+        if folded:
+            column.addStretch(1)
 
     def _frame(self, index: int) -> QWidget:
         card = Card()

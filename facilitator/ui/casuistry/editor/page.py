@@ -17,7 +17,7 @@ from facilitator.ui.casuistry.editor.case_pictures import CasePictures
 from facilitator.ui.casuistry.editor.draft import Draft
 from facilitator.ui.casuistry.editor.forms import FieldBox, ItemsBox, Problems, RecordForm, TextItem
 from facilitator.ui.casuistry.editor.lookover import Lookover
-from facilitator.ui.casuistry.editor.outline import Outline
+from facilitator.ui.casuistry.editor.outline import ONE_BY_ONE, Outline
 from facilitator.ui.casuistry.editor.preview import room_view
 from facilitator.ui.casuistry.editor.strips import ProblemsStrip
 from facilitator.ui.casuistry.editor.tree import Path, Plain, items_at, text_at
@@ -177,7 +177,7 @@ class EditorPage(QWidget):
             return RecordForm(self._record, (), self.draft, _is_about)
         declared = next(field for field in self._record.fields if field.name == path[0])
         if len(path) == 1:
-            return ItemsBox(declared, path, self.draft)
+            return ItemsBox(declared, path, self.draft, folded=path[0] in ONE_BY_ONE)
         item = declared.kind.item if isinstance(declared.kind, ListOf) else None
         assert isinstance(item, Record)  # noqa: S101  only lists of records have parts within
         return RecordForm(item, path, self.draft)
@@ -211,7 +211,11 @@ class EditorPage(QWidget):
 
     def _rebuilt(self) -> None:
         self._show_title()
-        self.show_part(self.outline.here)
+        touched = self.draft.touched or ()
+        if self.outline.here in {(name,) for name in ONE_BY_ONE} and touched[:1] == self.outline.here:
+            self.outline.go(touched)  # one was added on the page of the list: it has a page of its own
+        else:
+            self.show_part(self.outline.here)
         if self.outline.add.hasFocus():  # what was added is to be filled in
             self._go_into(self.outline.here)
         self._wait()
