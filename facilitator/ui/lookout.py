@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from facilitator.core.privacy import Lexicon
     from facilitator.core.session import Session
 
+NOT_LOOKED_AT = "not_looked_at"
+"""The kind of a text that nobody could look at."""
+
 
 class Lookout:
     """Its word lists are read beside the windows. Who writes before they are there waits for them: nothing slips by."""
@@ -23,8 +26,8 @@ class Lookout:
         self._lists: Future[Lexicon] | None = None
 
     def warm(self) -> Future[Lexicon]:
-        """Begin to read the word lists, unless that was done."""
-        if self._lists is None:
+        """Begin to read the word lists, unless that was done. What could not be read is tried again."""
+        if self._lists is None or (self._lists.done() and self._lists.exception() is not None):
             self._lists = in_background(self._read)
         return self._lists
 
@@ -34,11 +37,18 @@ class Lookout:
         return read_lexicon(self._folder)
 
     def __call__(self, text: str, session: Session) -> tuple[Spotted, ...]:
-        """Give what looks like personal data in a text. Raises OSError when the word lists are not there."""
+        """Give what looks like personal data in a text.
+
+        When the word lists cannot be read nobody could look: then all of it is held back, and the session goes on.
+        """
         from facilitator.core.events import Spotted  # noqa: PLC0415  not on the way to the first window
         from facilitator.core.privacy import find  # noqa: PLC0415
 
-        found = find(text, self.warm().result(), known_words(session))
+        try:
+            lists = self.warm().result()
+        except OSError:
+            return (Spotted(NOT_LOOKED_AT, text),) if text.strip() else ()
+        found = find(text, lists, known_words(session))
         return tuple(dict.fromkeys(Spotted(finding.kind.value, finding.text) for finding in found))
 
 

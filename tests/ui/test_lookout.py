@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import pytest
 from facilitator.content.locate import resource
 from facilitator.core.casus import Person, PersonKind
 from facilitator.core.events import Spotted
-from facilitator.ui.lookout import Lookout
+from facilitator.ui.findings import seen_words
+from facilitator.ui.lookout import NOT_LOOKED_AT, Lookout
 from tests.builders import CASE, CASE_SCRIPT, Table
 
 KAREL = Person("k", "Karel", PersonKind.FAMILY)
@@ -46,5 +48,14 @@ def test_who_is_at_the_table_is_a_person_too(lookout: Lookout, table: Table) -> 
 
 
 def test_without_word_lists_nothing_passes_for_harmless(table: Table, tmp_path: Path) -> None:
-    with pytest.raises(OSError, match="opentaal"):
-        Lookout(tmp_path)("Iets", table.session)
+    blind = Lookout(tmp_path)
+    assert blind("Iets", table.session) == (Spotted(NOT_LOOKED_AT, "Iets"),)
+    assert blind(" ", table.session) == ()
+    assert seen_words(blind("Iets", table.session)) == "This looks like something personal: ‘Iets’."
+
+
+def test_word_lists_that_could_not_be_read_are_tried_again(table: Table, tmp_path: Path) -> None:
+    lookout = Lookout(tmp_path)
+    assert lookout("Iets", table.session) != ()
+    shutil.copytree(resource("privacy"), tmp_path, dirs_exist_ok=True)
+    assert lookout("Iets", table.session) == ()

@@ -88,7 +88,12 @@ class Writing(QObject):
         text = text_of(FILES[key.kind], tree)
         saved = self._shelf.save(indexed_text(key.kind, key.id, text), text)
         at = clock(self._services.now(), self._services.now().astimezone().tzinfo)
-        deliver(saved, lambda _done: _say(editor, _("kept at {clock}").format(clock=at)), self.failed.emit)
+        told = _("kept at {clock}").format(clock=at)
+        deliver(saved, lambda _done: _say(editor, told), partial(self._not_saved, editor))
+
+    def _not_saved(self, editor: EditorPage, error: Exception) -> None:
+        editor.keep_again()
+        self.failed.emit(error)
 
     def _done(self, key: ItemKey, *, changed: bool) -> None:
         """Keep what was written as a version, when there is anything new in it."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
+
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from facilitator.storage.errors import DiskFull
 from facilitator.storage.library.records import Facet, ItemKey, ItemKind, Origin
 from facilitator.ui.casuistry.casuistry import Casuistry
 from facilitator.ui.casuistry.editor.page import EditorPage
@@ -105,6 +109,22 @@ def test_what_comes_with_the_program_is_adapted_in_a_copy(casuistry: Casuistry, 
     assert made.shelf is not None
     assert len(made.shelf.versions(content.item.key).result(10)) == 1
     find(casuistry, qtbot, "getuige", 2)
+
+
+def test_what_the_disk_did_not_take_is_kept_when_the_writer_is_done(
+    casuistry: Casuistry, qtbot: QtBot, made: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = own_copy(casuistry, qtbot)
+    refused: Future[None] = Future()
+    refused.set_exception(DiskFull())
+    with monkeypatch.context() as full:
+        full.setattr(made.shelf, "save", lambda *_: refused)
+        with qtbot.waitSignal(casuistry.failed):
+            editor.draft.put(("title",), "Stiller")
+    assert editor.saved.text() == "not kept yet"
+    with qtbot.waitSignal(casuistry.back_wanted):
+        editor.done.click()
+    find(casuistry, qtbot, "stiller", 1)
 
 
 def test_what_was_thrown_away_lies_in_the_trash_and_comes_back(casuistry: Casuistry, qtbot: QtBot) -> None:

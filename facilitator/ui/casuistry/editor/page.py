@@ -61,7 +61,7 @@ class EditorPage(QWidget):
         self.judge = judge
         self.keep = keep
         self.draft = Draft(tree, self)
-        self._kept = tree
+        self._kept: Plain | None = tree
         self._problems: Problems = {}
         self.title = PlainLabel("", "page-title")
         self.saved = PlainLabel("", "small")
@@ -237,8 +237,12 @@ class EditorPage(QWidget):
             self.keep(self.draft.tree)
 
     def show_saved(self, words: str) -> None:
-        """Tell when it was last kept, or why it was not."""
+        """Tell when it was last kept."""
         self.saved.setText(words)
+
+    def keep_again(self) -> None:
+        """What was to be kept was not: it is tried again at the next pause, and when the page is left."""
+        self._kept = None
 
     def _look(self) -> None:
         self._problems = self.judge(self.draft.tree)
