@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,6 +18,9 @@ from facilitator.storage.library.records import Facets, Indexed, ItemKey, ItemKi
 from facilitator.ui.casuistry.contents import FILES, Value
 from facilitator.ui.casuistry.editor.labels import FIELDS
 from facilitator.words import _
+
+_MARKS = re.compile(r"\*+|^#+ |^ *[-+] ", re.MULTILINE)
+"""The marks of Markdown: they are no words to find, and nobody reads them in what was found."""
 
 _HEAD = frozenset({"themes", "roles", "role", "summary", "goal"})
 _WORDLESS = frozenset(
@@ -55,7 +59,8 @@ def _parts(plain: Plain, name: str) -> Iterator[Part]:
     """Every text under its name; the items of a list and the fields of what is in them go by the name of the whole."""
     if isinstance(plain, str):
         if plain.strip() and name not in _WORDLESS:
-            yield Part(_(FIELDS.get(name, name)), Weight.HEAD if name in _HEAD else Weight.TEXT, plain)
+            words = _MARKS.sub("", plain)
+            yield Part(_(FIELDS.get(name, name)), Weight.HEAD if name in _HEAD else Weight.TEXT, words)
     elif isinstance(plain, dict):
         for key, value in plain.items():
             if key != "title" or name:

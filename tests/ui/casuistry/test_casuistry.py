@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from facilitator.content import kinds
 from facilitator.storage.errors import DiskFull
 from facilitator.storage.library.records import Facet, ItemKey, ItemKind, Origin
 from facilitator.ui.casuistry.casuistry import Casuistry
 from facilitator.ui.casuistry.editor.page import EditorPage
+from facilitator.ui.casuistry.indexing import indexed
 from tests.builders import CASE, CASE_SCRIPT, SCRIPT
 from tests.ui.desk import Desk
 
@@ -160,3 +162,9 @@ def test_something_new_begins_with_what_every_author_fills_in(casuistry: Casuist
         qtbot.addWidget(editor)
         assert editor.title.text()
         assert editor._problems
+
+
+def test_what_is_found_is_words_without_marks() -> None:
+    plain: dict[str, kinds.Plain] = {"title": "Kaart", "body": "**Eerst** overleg.\n\n- één\n- *twee*\n\n# Kop"}
+    texts = [part.text for part in indexed(ItemKind.CARD, "k", plain, None).parts]
+    assert texts == ["Kaart", "Eerst overleg.\n\néén\ntwee\n\nKop"]

@@ -22,6 +22,9 @@ from facilitator.words import _
 ONE_BY_ONE = ("moments", "steps")
 """Lists whose items each have a page of their own; the items of other lists stand on one page."""
 
+WITHIN = "\u2003"
+"""Stands before the title of a moment or step, which is a part of its list."""
+
 _PATH = Qt.ItemDataRole.UserRole
 
 
@@ -49,7 +52,7 @@ class Outline(QWidget):
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)
         self.list.setItemsExpandable(False)
-        self.list.setIndentation(16)
+        self.list.setIndentation(0)  # Qt would paint the place beside a chosen part too
         self.list.setMinimumWidth(self.fontMetrics().horizontalAdvance("M") * 13)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -123,7 +126,7 @@ class Outline(QWidget):
 
     def _title(self, path: Path) -> str:
         title = text_at(self._draft.tree, (*path, "title")) or _("no title yet")
-        return _("{number}. {title}").format(number=int(path[1]) + 1, title=title)
+        return WITHIN + _("{number}. {title}").format(number=int(path[1]) + 1, title=title)
 
     def _retitle(self, path: Path) -> None:
         item = self._find(path[:2])

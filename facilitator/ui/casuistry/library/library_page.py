@@ -253,6 +253,7 @@ class LibraryPage(QWidget):
 def _list(model: ResultsModel) -> QListView:
     listed = QListView()
     listed.setModel(model)
+    listed.setProperty("role", "bare")
     listed.setItemDelegate(ResultPainter(listed))
     listed.setUniformItemSizes(True)
     listed.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
