@@ -57,9 +57,9 @@ class ResultPainter(QStyledItemDelegate):
         facts = QPointF(rect.left(), rect.top() + step)
         _draw_marked(painter, facts, rect.width(), line_facts(line), (), (option.font, look.soft_ink))
         words = QPointF(rect.left(), rect.top() + 2 * step)
-        text, spans = " · ".join(line.facets.themes), line.snippet_spans[:0]
-        if line.found_in:  # what was found in the title is marked there
-            text, spans = _from_the_find(line.snippet, line.snippet_spans)
+        themes: tuple[str, Sequence[Span]] = (" · ".join(line.facets.themes), ())
+        # What was found in the title is marked there.
+        text, spans = _from_the_find(line.snippet, line.snippet_spans) if line.found_in else themes
         _draw_marked(painter, words, rect.width(), text, spans, (option.font, look.ink))
 
 
