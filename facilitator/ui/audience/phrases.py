@@ -130,6 +130,8 @@ def way(view: AudienceView) -> str:
         Way.BACK: _("The one who brought it in sits with their back to the group."),
         Way.PAIRS: _("In pairs."),
     }.get(view.way, "")
+    if view.way is Way.SILENT and (view.answers or view.tally):
+        return ""  # what was written is on the screen: now people talk about it
     turn = one_line(view.turn) if view.way.in_turn else ""
     floor = _("Has the floor: {name}").format(name=turn) if turn else ""
     if view.way in {Way.ROUND, Way.PERSPECTIVES}:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.core.audience import AudienceView, ShownAgreement
-from facilitator.core.script import Form
+from facilitator.core.audience import AudienceView, Scene, ShownAgreement, Tally
+from facilitator.core.case_view import ShownAnswer
+from facilitator.core.script import Form, Way
 from facilitator.core.weighing import QUESTIONS
 from facilitator.ui.audience import phrases
 from facilitator.words import _
@@ -79,3 +80,10 @@ def test_the_title_of_a_case_stands_out(page_view: AudienceView) -> None:
 def test_a_screen_reader_hears_where_we_are_and_nothing_said(page_view: AudienceView) -> None:
     assert "4" in phrases.spoken(page_view.bar)
     assert phrases.spoken(None) == phrases.window_title()
+
+
+def test_nobody_is_asked_to_be_quiet_over_what_was_written() -> None:
+    silent = AudienceView(Scene.PAGE, Form.LEERBIJEENKOMST, "", way=Way.SILENT)
+    assert phrases.way(silent)
+    assert phrases.way(replace(silent, tally=(Tally("7", 2),))) == ""
+    assert phrases.way(replace(silent, answers=(ShownAnswer("Bellen", ""),))) == ""

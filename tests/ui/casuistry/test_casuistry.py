@@ -5,7 +5,8 @@ from __future__ import annotations
 from concurrent.futures import Future
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.content import kinds
@@ -168,3 +169,23 @@ def test_what_is_found_is_words_without_marks() -> None:
     plain: dict[str, kinds.Plain] = {"title": "Kaart", "body": "**Eerst** overleg.\n\n- één\n- *twee*\n\n# Kop"}
     texts = [part.text for part in indexed(ItemKind.CARD, "k", plain, None).parts]
     assert texts == ["Kaart", "Eerst overleg.\n\néén\ntwee\n\nKop"]
+
+
+def test_the_best_hit_is_chosen_again_with_every_sign(casuistry: Casuistry, qtbot: QtBot) -> None:
+    find(casuistry, qtbot, "proefdr", 2)
+    qtbot.keyClick(casuistry.page.search, Qt.Key.Key_Down)
+    assert casuistry.page.list.currentIndex().row() == 1
+    find(casuistry, qtbot, "proefdra", 2)
+    assert casuistry.page.list.currentIndex().row() == 0
+
+
+def test_tab_walks_through_the_filters_from_top_to_bottom(casuistry: Casuistry) -> None:
+    filters = casuistry.page.filters
+    one: QWidget | None = filters.favourite.nextInFocusChain()
+    passed = []
+    while one is not filters.trashed:
+        passed += [one] if isinstance(one, QCheckBox) and one.isVisible() else []
+        one = one.nextInFocusChain() if one is not None else None
+    places = [tick.mapTo(filters, QPoint(0, 0)).y() for tick in passed]
+    assert len(places) > 2
+    assert places == sorted(places)
