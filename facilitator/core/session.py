@@ -282,6 +282,12 @@ class Session:
         """The roles of the case that a participant holds."""
         return next((deal.roles for deal in self.notebook.deals if deal.participant_id == participant_id), ())
 
+    def partner_playing(self, role: str) -> str | None:
+        """The organisation whose people hold a role of the case; None when that is nobody, or more than one."""
+        holders = {deal.participant_id for deal in self.notebook.deals if role in deal.roles}
+        found = {person.partner_id for person in self.notebook.participants if person.id in holders}
+        return next(iter(found)) if len(found) == 1 else None
+
     def members_of(self, partner_id: str) -> tuple[Participant, ...]:
         """The persons of an organisation."""
         return tuple(p for p in self.notebook.participants if p.partner_id == partner_id)

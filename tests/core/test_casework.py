@@ -204,3 +204,16 @@ def test_nothing_is_said_of_a_moment_that_no_step_tells() -> None:
     table = Table(script, CASE).started()
     assert table.do(ev.TurningPointMarked, point=TurningPoint("x", "m2", "x")) is Refusal.UNKNOWN
     assert table.do(ev.TurningPointMarked, point=POINT) is None
+
+
+def test_a_role_leads_to_the_organisation_whose_people_hold_it() -> None:
+    table = Table(CASE_SCRIPT, CASE)
+    table.do(
+        ev.RolesDealt,
+        deals=(ev.Deal("d-1", ("leerkracht",)), ev.Deal("d-3", ("huisarts",)), ev.Deal("d-4", ("huisarts",))),
+    )
+    assert table.session.partner_playing("leerkracht") == "p-pol"
+    assert table.session.partner_playing("huisarts") == "p-wijk"
+    assert table.session.partner_playing("niemand") is None
+    table.do(ev.RolesDealt, deals=(ev.Deal("d-1", ("leerkracht",)), ev.Deal("d-2", ("leerkracht",))))
+    assert table.session.partner_playing("leerkracht") is None

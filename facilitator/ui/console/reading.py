@@ -177,14 +177,18 @@ def answer_of(session: Session, reading: Reading, new_id: str, point: TurningPoi
 
 
 def agreement_of(session: Session, line: QuickLine, new_id: str, answer: Answer | None = None) -> Agreement:
-    """The agreement that a line makes here, or one made of an answer."""
+    """The agreement that a line makes here, or one made of an answer.
+
+    What was said from a role of the case is proposed to the organisation whose people hold that role.
+    """
     moment = session.moment
     here = Origin(session.step.id, None if moment is None else moment.id)
     origin = here if answer is None else Origin(answer.step_id, answer.moment_id, answer.id)
+    said_by = None if answer is None else answer.partner_id or session.partner_playing(answer.role)
     return Agreement(
         new_id,
         line.text,
-        owner_id=line.owner_id if line.owner_id or answer is None else answer.partner_id,
+        owner_id=line.owner_id or said_by,
         with_ids=line.with_ids,
         feedback_ids=line.feedback_ids,
         deadline=line.deadline,

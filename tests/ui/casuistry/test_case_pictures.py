@@ -90,3 +90,12 @@ def test_a_moment_shows_the_room_and_no_drawing(page: EditorPage) -> None:
     page.outline.go(("moments", 0))
     assert page.room.isVisible()
     assert not page.pictures.isVisible()
+
+
+@pytest.mark.parametrize(("part", "kind"), [("timeline", PictureKind.TIMELINE), ("persons", PictureKind.GENOGRAM)])
+def test_a_part_begins_with_the_picture_of_what_is_written_there(
+    page: EditorPage, part: str, kind: PictureKind
+) -> None:
+    page.pictures.show_kind(PictureKind.TIMELINE)
+    page.outline.go((part,))
+    assert page.pictures.kind is kind

@@ -91,6 +91,7 @@ def test_done_without_a_change_keeps_no_version(casuistry: Casuistry, qtbot: QtB
     own_copy(casuistry, qtbot).done.click()
     find(casuistry, qtbot, "own version", 1)
     for _time in range(2):
+        qtbot.waitUntil(lambda: casuistry.page.details.content is not None)
         with qtbot.waitSignal(casuistry.page_wanted) as wanted:
             casuistry.page.details.edit.click()
         assert wanted.args is not None

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from facilitator.core.audience import Scene, audience_view
-from facilitator.core.events import CaseScene
+from facilitator.core.events import CaseScene, Deal, RolesDealt
 from facilitator.ui.console.rows import Look
 from tests.ui.console.case_table import full_table
 from tests.ui.console.conftest import Led
@@ -164,3 +164,11 @@ def test_the_menu_of_a_point_asks_on(marked: Led) -> None:
     acts["Before the room, or away"].trigger()
     assert marked.session.course.case_scene is None
     marked.console.menus.last.close()
+
+
+def test_a_need_of_a_role_is_proposed_to_the_organisation_that_plays_it(marked: Led) -> None:
+    marked.running.do(RolesDealt, deals=(Deal("d-3", ("leerkracht",)),))
+    marked.type("@leerkracht Eerder bellen", "Return")
+    assert marked.session.answers_here()[-1].role == "leerkracht"
+    marked.press("F9")
+    assert marked.session.notebook.agreements[-1].owner_id == "p-wijk"

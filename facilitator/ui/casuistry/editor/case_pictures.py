@@ -90,6 +90,11 @@ class CasePictures(QWidget):
         self.kind = kind
         self.show_tree(self._tree)
 
+    def show_person_kind(self) -> None:
+        """Show a picture of persons, where a timeline was in sight."""
+        if self.kind is PictureKind.TIMELINE:
+            self.show_kind(PictureKind.GENOGRAM)
+
     def _draw(self) -> None:
         one, relation, other = (str(field.currentData() or "") for field in (self.one, self.relation, self.other))
         if one and relation and other and one != other:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSplitter,
 
 from facilitator.content.records import Field as Declared
 from facilitator.content.records import ListOf, Record
+from facilitator.pictures import PictureKind
 from facilitator.ui import theme
 from facilitator.ui.audience.thumbnail import Thumbnail
 from facilitator.ui.casuistry.editor.case_pictures import CasePictures
@@ -121,6 +122,7 @@ class EditorPage(QWidget):
 
     def _wire(self) -> None:
         self.outline.chosen.connect(self.show_part)
+        self.outline.chosen.connect(self._choose_picture)
         for strip in (self.strip, self.over.strip):
             strip.wanted.connect(self.go_to)
         self.draft.changed.connect(self._changed)
@@ -194,6 +196,13 @@ class EditorPage(QWidget):
             self.pictures.show_tree(self.draft.tree)
         if view is not None:
             self.room.show_view(view)
+
+    def _choose_picture(self, path: Path) -> None:
+        """Begin with the picture of what is written there."""
+        if path == ("timeline",):
+            self.pictures.show_kind(PictureKind.TIMELINE)
+        elif path in DRAWN:
+            self.pictures.show_person_kind()
 
     def _draw(self, one: str, kind: str, other: str) -> None:
         count = len(items_at(self.draft.tree, ("relations",)))

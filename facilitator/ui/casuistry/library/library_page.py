@@ -152,6 +152,7 @@ class LibraryPage(QWidget):
     def choose(self, key: ItemKey) -> None:
         """Show this item as soon as it is found."""
         self._wanted = key
+        self.details.clear()  # what was chosen before is not what the keys mean now
         self.refresh()
 
     def show_others(self, others: tuple[Script | Case, ...]) -> None:
