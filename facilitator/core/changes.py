@@ -26,10 +26,6 @@ class _Kept(Protocol):
 K = TypeVar("K", bound=_Kept)
 Outcome = Notebook | Refusal
 
-SCALE = range(1, 11)
-"""Whole numbers that a scale answer may have."""
-
-
 _id_of = attrgetter("id")
 
 
@@ -159,10 +155,8 @@ def _bad_answer(session: Session, answer: Answer) -> Refusal | None:
 def _not_taken(step: Step, text: str) -> Refusal | None:
     if step.answering is Answering.NONE:
         return Refusal.NO_ANSWERS
-    if step.answering is Answering.CHOICE and text not in step.choices:
-        return Refusal.NOT_A_CHOICE
-    if step.answering is Answering.SCALE and text not in {str(n) for n in SCALE}:
-        return Refusal.NOT_ON_SCALE
+    if step.marks and text not in step.marks:
+        return Refusal.NOT_ON_SCALE if step.answering is Answering.SCALE else Refusal.NOT_A_CHOICE
     return None
 
 
