@@ -119,7 +119,7 @@ def settle(session: Session, event: ev.FindingSettled) -> Notebook | Refusal:
 
 def held_ids(book: Notebook) -> frozenset[str]:
     """The ids of the texts that wait for a decision."""
-    return frozenset(flag.subject_id for flag in book.flags if book.is_held(flag.subject_id))
+    return frozenset(flag.subject_id for flag in book.flags if book.is_open(flag))
 
 
 def without_held(book: Notebook) -> tuple[Notebook, int]:
