@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from facilitator.storage import database, journal, migrations
+from facilitator.storage import database, journal, migrations, overview
 from facilitator.storage.database import Connection, transaction
 from facilitator.storage.keys import DataKey
 from facilitator.storage.migrations import MIGRATIONS, VERSION, migrate
@@ -20,6 +20,7 @@ from tests.storage.keeping import Meeting
 
 KEY = DataKey.new()
 EVENTS = [entry.record for entry in Meeting().led(answers=20).entries]
+SCRIPT_ID = Meeting().led().entries[-1].session.script.id
 
 Shape = tuple[int, tuple[str, ...], int]
 """Version, tables and indexes as they were made, number of events."""
@@ -98,6 +99,8 @@ def test_an_older_store_becomes_a_new_one_and_keeps_its_events(tmp_path: Path, v
     with opened(old) as connection:
         assert list(journal.records_of(connection, "s-1")) == (EVENTS if version else [])
         assert connection.execute("SELECT count(*) FROM agreement").fetchone()[0] == (1 if version else 0)
+        known = [use.script_id for use in overview.uses(connection)]
+        assert known == ([SCRIPT_ID] if version else [])  # the overview is made anew, with what it did not know
 
 
 def shapes_after_kills(folder: Path, version: int) -> list[Shape]:
