@@ -61,10 +61,6 @@ class Pack:
     about: About
     items: tuple[Item, ...]
 
-    def is_newer_than(self, other: Pack) -> bool:
-        """Tell whether this is a later version of the same pack."""
-        return self.about.id == other.about.id and self.about.order > other.about.order
-
 
 @dataclass(frozen=True, slots=True)
 class PackReading:
@@ -172,11 +168,6 @@ def pack_of(about: About, items: Collection[Item]) -> Pack:
     """Give a pack of items."""
     order = list(_BY_SHELF)
     return Pack(about, tuple(sorted(items, key=lambda item: (order.index(item.kind.shelf), item.value.id))))
-
-
-def as_item(kind: FileKind[Any], value: Any) -> Item:  # noqa: ANN401  a script, case or card
-    """Give an item of a record that has no text yet."""
-    return Item(kind, value, as_text(kind.declare(), value))
 
 
 def pack_bytes(pack: Pack) -> bytes:

@@ -28,7 +28,7 @@ from facilitator.core.case_view import (
 )
 from facilitator.core.disclosure import Disclosed
 from facilitator.core.events import PICTURES, Answer, CaseScene, Screen
-from facilitator.core.script import Answering, Form, Way
+from facilitator.core.script import Form, Way
 from facilitator.core.session import Session, State
 
 
@@ -144,7 +144,6 @@ def _as_frozen(held: Session, session: Session) -> Session:
 def _page_view(session: Session) -> AudienceView:
     step, moment, question = session.step, session.moment, session.question
     shown = tuple(a for a in session.answers_here() if may_be_seen(session, a) and not a.turning_point_id)
-    counted = step.answering in {Answering.SCALE, Answering.CHOICE}
     return AudienceView(
         Scene.PAGE,
         session.script.form,
@@ -155,8 +154,8 @@ def _page_view(session: Session) -> AudienceView:
         question="" if question is None else question.text,
         page=session.moments_told - 1 if moment is not None else session.course.page,
         pages=len(session.case.moments) if moment is not None and session.case is not None else 1,
-        answers=() if counted else tuple(shown_answer(session, answer) for answer in shown),
-        tally=_tally(session, shown) if counted and shown else (),
+        answers=() if step.marks else tuple(shown_answer(session, answer) for answer in shown),
+        tally=_tally(session, shown) if step.marks and shown else (),
         bar=_bar(session),
         way=step.way,
         turn=turns.turn_name(session, session.course.turn),
@@ -184,10 +183,9 @@ def _case_view(session: Session, page: AudienceView, scene: CaseScene) -> Audien
 
 def _tally(session: Session, shown: tuple[Answer, ...]) -> tuple[Tally, ...]:
     step = session.step
-    labels = step.choices or tuple(str(n) for n in range(1, 11))
     counts = Counter(answer.text for answer in shown)
     before = Counter(_marks_before(session))
-    return tuple(Tally(label, counts[label], before[label]) for label in labels)
+    return tuple(Tally(label, counts[label], before[label]) for label in step.marks)
 
 
 def _marks_before(session: Session) -> Iterator[str]:

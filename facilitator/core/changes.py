@@ -26,10 +26,6 @@ class _Kept(Protocol):
 K = TypeVar("K", bound=_Kept)
 Outcome = Notebook | Refusal
 
-SCALE = range(1, 11)
-"""Whole numbers that a scale answer may have."""
-
-
 _id_of = attrgetter("id")
 
 
@@ -159,10 +155,8 @@ def _bad_answer(session: Session, answer: Answer) -> Refusal | None:
 def _not_taken(step: Step, text: str) -> Refusal | None:
     if step.answering is Answering.NONE:
         return Refusal.NO_ANSWERS
-    if step.answering is Answering.CHOICE and text not in step.choices:
-        return Refusal.NOT_A_CHOICE
-    if step.answering is Answering.SCALE and text not in {str(n) for n in SCALE}:
-        return Refusal.NOT_ON_SCALE
+    if step.marks and text not in step.marks:
+        return Refusal.NOT_ON_SCALE if step.answering is Answering.SCALE else Refusal.NOT_A_CHOICE
     return None
 
 
@@ -177,8 +171,9 @@ def give_answer(session: Session, event: ev.AnswerGiven) -> Outcome:
     if bad := _bad_answer(session, event.answer):
         return bad
     at_once = _step_of(session, event.answer).reveal is Reveal.AT_ONCE
-    shown = at_once and not would_hold(session.notebook, event)
-    answers = _add(session.notebook.answers, replace(event.answer, shown=shown))
+    held = would_hold(session.notebook, event)
+    answer = replace(event.answer, shown=at_once and not held, waits=at_once and held)
+    answers = _add(session.notebook.answers, answer)
     return answers if isinstance(answers, Refusal) else replace(session.notebook, answers=answers)
 
 
@@ -187,9 +182,16 @@ def change_answer(session: Session, event: ev.AnswerChanged) -> Outcome:
     answer, book = session.answer(event.answer_id), session.notebook
     if answer is None:
         return Refusal.UNKNOWN
-    waited = book.is_held(answer.id) and _step_of(session, answer).reveal is Reveal.AT_ONCE
-    shown = (answer.shown or waited) and not would_hold(book, event)
-    changed = replace(answer, text=event.text, partner_id=event.partner_id, role=event.role, shown=shown)
+    at_once, held = _step_of(session, answer).reveal is Reveal.AT_ONCE, would_hold(book, event)
+    seen = answer.shown or answer.waits
+    changed = replace(
+        answer,
+        text=event.text,
+        partner_id=event.partner_id,
+        role=event.role,
+        shown=seen and not held,
+        waits=seen and held and at_once,
+    )
     if bad := _bad_answer(session, changed):
         return bad
     answers = _put(session.notebook.answers, answer.id, lambda _: changed)
@@ -212,7 +214,7 @@ def show_answers(session: Session, event: ev.AnswersShown) -> Outcome:
         return Refusal.NEVER_SHOWN
     if event.shown and any(book.is_held(a.id) for a in found):
         return Refusal.PERSONAL
-    answers = tuple([replace(a, shown=event.shown) if a.id in wanted else a for a in book.answers])
+    answers = tuple([replace(a, shown=event.shown, waits=False) if a.id in wanted else a for a in book.answers])
     return replace(book, answers=answers)
 
 

@@ -217,7 +217,8 @@ class Answer:
     """What somebody said. It belongs to a step, and to a question and a case moment where there was one.
 
     `role` is the role of the case it was said from; `turning_point_id` the turning point at which it says what was
-    needed; `votes` how many chose it where a group chooses between proposals.
+    needed; `votes` how many chose it where a group chooses between proposals. `waits` says that the room would see it,
+    were nothing in it to be decided first: what was hidden by hand does not wait.
     """
 
     id: str
@@ -230,6 +231,7 @@ class Answer:
     role: str = ""
     turning_point_id: str | None = None
     votes: int = 0
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

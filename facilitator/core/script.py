@@ -133,6 +133,13 @@ class Step:
     scale_low: str = ""
     scale_high: str = ""
 
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What an answer can be where answers are counted: a choice, or a whole number from 1 to 10."""
+        if self.answering is Answering.SCALE:
+            return tuple(str(number) for number in range(1, 11))
+        return self.choices if self.answering is Answering.CHOICE else ()
+
     def question(self, question_id: str | None) -> Question | None:
         """Find a guiding question of this step."""
         return next((q for q in self.questions if q.id == question_id), None)

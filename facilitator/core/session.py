@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from facilitator.core.agreement import Agreement
@@ -51,6 +52,10 @@ class Turn:
     whose: str
 
 
+_folded = lru_cache(maxsize=1024)(fold)
+"""The same few words are held against each other at every event."""
+
+
 @dataclass(frozen=True, slots=True)
 class Flag:
     """Something spotted in the text with this id."""
@@ -70,8 +75,9 @@ class Settled:
 
     def covers(self, flag: Flag) -> bool:
         """Whether it also decides about this."""
-        same_words = fold(self.text) == fold(flag.spotted.text)
-        return same_words and (self.decision is Decision.INVENTED or self.subject_id == flag.subject_id)
+        if self.decision is not Decision.INVENTED and self.subject_id != flag.subject_id:
+            return False
+        return _folded(self.text) == _folded(flag.spotted.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +101,11 @@ class Notebook:
     def open_flags(self, subject_id: str) -> tuple[Spotted, ...]:
         """What was spotted in a text and nobody decided about yet."""
         mine = (flag for flag in self.flags if flag.subject_id == subject_id)
-        return tuple(flag.spotted for flag in mine if not any(one.covers(flag) for one in self.settled))
+        return tuple(flag.spotted for flag in mine if self.is_open(flag))
+
+    def is_open(self, flag: Flag) -> bool:
+        """Whether nobody decided about this yet."""
+        return not any(one.covers(flag) for one in self.settled)
 
     def is_held(self, subject_id: str) -> bool:
         """Whether a text must not reach the room or a document yet."""

@@ -8,7 +8,6 @@ from typing import Any, Protocol, TypeVar
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
 from facilitator.core.refusal import Refusal
-from facilitator.core.script import Reveal
 from facilitator.core.session import Flag, Notebook, Session, Settled
 from facilitator.core.text import fold, places
 
@@ -102,24 +101,22 @@ def would_hold(notebook: Notebook, event: ev.Event) -> bool:
 
 
 def settle(session: Session, event: ev.FindingSettled) -> Notebook | Refusal:
-    """Note a decision. An answer of a step that shows answers at once is shown when nothing holds it any more."""
+    """Note a decision. An answer that waited for it is shown when nothing holds it any more."""
     book = session.notebook
     mine = any(f.subject_id == event.subject_id and f.spotted.text == event.text for f in book.flags)
     if not mine:
         return Refusal.UNKNOWN
     done = Settled(event.subject_id, event.text, event.decision, event.at)
     settled = replace(book, settled=(*book.settled, done))
-    at_once = {step.id for step in session.script.steps if step.reveal is Reveal.AT_ONCE}
     answers = tuple(
-        replace(a, shown=True) if a.step_id in at_once and book.is_held(a.id) and not settled.is_held(a.id) else a
-        for a in book.answers
+        replace(a, shown=True, waits=False) if a.waits and not settled.is_held(a.id) else a for a in book.answers
     )
     return replace(settled, answers=answers)
 
 
 def held_ids(book: Notebook) -> frozenset[str]:
     """The ids of the texts that wait for a decision."""
-    return frozenset(flag.subject_id for flag in book.flags if book.is_held(flag.subject_id))
+    return frozenset(flag.subject_id for flag in book.flags if book.is_open(flag))
 
 
 def without_held(book: Notebook) -> tuple[Notebook, int]:

@@ -42,4 +42,4 @@ class Services:
     shelf: Callable[[], LibraryStore]
     key_in_file: bool
     lexicon: Callable[[], Future[Lexicon]]
-    spot: Callable[[str, Session], tuple[Spotted, ...]] = lambda _text, _session: ()
+    spot: Callable[[str, Session], tuple[Spotted, ...]]

@@ -176,6 +176,23 @@ def test_an_answer_that_was_hidden_by_hand_stays_hidden() -> None:
     assert not table.session.notebook.answers[0].shown
 
 
+def test_what_was_hidden_by_hand_does_not_come_back_by_being_held_and_let_go() -> None:
+    table = at_once(findings=())
+    table.do(ev.AnswersShown, answer_ids=("a",), shown=False)
+    for words, found in (("Jansen", FOUND), ("de leerkracht", {}), ("Jansen", FOUND)):
+        table.do(ev.AnswerChanged, answer_id="a", text=words, partner_id="p-pol", **found)
+        assert not table.session.notebook.answers[0].shown
+    settle(table, Decision.INVENTED)
+    assert not table.session.notebook.answers[0].shown
+
+
+def test_what_is_hidden_by_hand_while_it_is_held_stays_hidden() -> None:
+    table = at_once()
+    table.do(ev.AnswersShown, answer_ids=("a",), shown=False)
+    settle(table, Decision.INVENTED)
+    assert not table.session.notebook.answers[0].shown
+
+
 def test_held_words_are_not_revealed_read_back_or_put_before_the_room(table: Table) -> None:
     table.do(ev.AnswerChanged, answer_id="a", text="Jansen", **FOUND)
     assert table.do(ev.AnswersShown, answer_ids=("a",)) is Refusal.PERSONAL

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from facilitator.storage import database, journal, migrations
+from facilitator.storage import database, journal, migrations, overview
 from facilitator.storage.database import Connection, transaction
 from facilitator.storage.keys import DataKey
 from facilitator.storage.migrations import MIGRATIONS, VERSION, migrate
@@ -20,6 +20,7 @@ from tests.storage.keeping import Meeting
 
 KEY = DataKey.new()
 EVENTS = [entry.record for entry in Meeting().led(answers=20).entries]
+SCRIPT_ID = Meeting().led().entries[-1].session.script.id
 
 Shape = tuple[int, tuple[str, ...], int]
 """Version, tables and indexes as they were made, number of events."""
@@ -98,6 +99,18 @@ def test_an_older_store_becomes_a_new_one_and_keeps_its_events(tmp_path: Path, v
     with opened(old) as connection:
         assert list(journal.records_of(connection, "s-1")) == (EVENTS if version else [])
         assert connection.execute("SELECT count(*) FROM agreement").fetchone()[0] == (1 if version else 0)
+
+
+def test_an_overview_of_before_it_told_the_script_is_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    store_of(path, VERSION)
+    update(path)
+    with opened(path) as connection, transaction(connection):
+        connection.execute("UPDATE session SET script_id = '', case_id = NULL")
+        connection.execute("UPDATE setting SET value = '1' WHERE name = 'overview'")
+    update(path)
+    with opened(path) as connection:
+        assert [use.script_id for use in overview.uses(connection)] == [SCRIPT_ID]
 
 
 def shapes_after_kills(folder: Path, version: int) -> list[Shape]:

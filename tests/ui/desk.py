@@ -27,6 +27,7 @@ from facilitator.storage.library.store import LibraryStore
 from facilitator.storage.thread import Listener
 from facilitator.storage.writer import Store
 from facilitator.ui.lookout import Lookout
+from facilitator.ui.running_session import spot_nothing
 from facilitator.ui.services import Services
 from tests.builders import CASE, CASE_SCRIPT, DETAILS, PEOPLE, POLICE, SAFE, SCRIPT, TEAM
 
@@ -63,6 +64,7 @@ class Desk:
             shelf=self._open_shelf,
             key_in_file=True,
             lexicon=Lookout(resource("privacy")).warm,
+            spot=spot_nothing,
         )
         self._home = home
         self._now = now

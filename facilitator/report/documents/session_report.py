@@ -207,24 +207,32 @@ def _answers(session: Session, step: Step, moment: Moment | None) -> Iterator[An
     for question_id in (None, *questions):
         given = [answer for answer in here if answer.question_id == question_id]
         if given:
-            yield _told(session, step, questions.get(question_id), given)
+            yield from _told(session, step, questions.get(question_id), given)
 
 
-def _told(session: Session, step: Step, question: Question | None, given: list[Answer]) -> Answers:
+def _told(session: Session, step: Step, question: Question | None, given: list[Answer]) -> Iterator[Answers]:
+    """Count marks, and give words: also what was needed at a turning point that is gone, where only marks are given."""
     text = question.text if question else ""
-    if step.answering in {Answering.SCALE, Answering.CHOICE}:
-        return _counted(session, step, text, given)
+    marks = [answer for answer in given if answer.text in step.marks]
+    if marks:
+        yield _counted(session, step, text, marks)
+    words = [answer for answer in given if answer not in marks]
+    if words:
+        yield _said(session, step, text, words)
+
+
+def _said(session: Session, step: Step, question: str, given: list[Answer]) -> Answers:
     named = step.reveal is not Reveal.NEVER  # what the room was never to see is told without who said it
     if step.answering is Answering.PROPOSALS:
         given = sorted(given, key=lambda answer: -answer.votes)
-    return Answers(text, tuple(said(session, answer, named=named) for answer in given), ())
+    return Answers(question, tuple(said(session, answer, named=named) for answer in given), ())
 
 
 def _counted(session: Session, step: Step, question: str, given: list[Answer]) -> Answers:
     """Count marks and choices, beside those of the step they are compared with. No average: people are no number."""
     times = Counter(answer.text for answer in given)
     before = Counter(a.text for a in session.notebook.answers if a.step_id == step.compare_with)
-    choices = step.choices or tuple(sorted({*times, *before}, key=int))
+    choices = step.choices or tuple(mark for mark in step.marks if times[mark] or before[mark])
     counts = tuple(Count(choice, str(times[choice]), str(before[choice]) if before else "") for choice in choices)
     scale = _("1 is {low}, 10 is {high}.").format(low=step.scale_low, high=step.scale_high)
     return Answers(question, (), counts, scale if step.scale_low and step.scale_high else "", bool(before))

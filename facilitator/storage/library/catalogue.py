@@ -198,11 +198,6 @@ def written_facets(facets: Facets) -> str:
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
-def read_facets(written: str) -> Facets:
-    """Read facets back."""
-    return _facets(json.loads(written))
-
-
 def entry_of(number: int, batch: int, indexed: Indexed, origin: Origin, pack: str) -> Entry:
     """Give what the shelf knows of a new item."""
     return Entry(number, indexed.key, indexed.title, batch, origin, pack, indexed.facets, trashed=False)

@@ -198,16 +198,15 @@ class LibraryThread:
             if job.work is None:
                 job.work = job.begin(catalogue)
             progress = next(job.work)
+            if time.monotonic() - job.told_at >= _TELL_EVERY:
+                job.told_at = time.monotonic()
+                job.tell(progress)
         except StopIteration as end:
             self._end(job)
             _give(job.answer, end.value)
         except Exception as error:  # noqa: BLE001  handed to who asked
             self._end(job)
             _give(job.answer, error)
-        else:
-            if time.monotonic() - job.told_at >= _TELL_EVERY:
-                job.told_at = time.monotonic()
-                job.tell(progress)
 
     def _end(self, job: Long) -> None:
         if job.work is not None:

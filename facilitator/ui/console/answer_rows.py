@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from facilitator.core.changes import SCALE
 from facilitator.core.events import Answer, CaseScene, TurningPoint
 from facilitator.core.script import Answering, Reveal
 from facilitator.core.session import Session
@@ -98,7 +97,7 @@ def compared_words(session: Session, *, private: bool) -> str:
 
 def _marks(session: Session, step_id: str, *, private: bool) -> str:
     given = Counter(a.text for a in session.notebook.answers if a.step_id == step_id and (private or a.shown))
-    return ", ".join(f"{given[mark]}× {mark}" for mark in map(str, SCALE) if given[mark])
+    return ", ".join(f"{given[mark]}× {mark}" for mark in session.step.marks if given[mark])
 
 
 def can_show(session: Session) -> bool:

@@ -32,14 +32,12 @@ class Entry(QWidget):
         opened(): Enter on an empty line.
         escaped(): Esc with nothing left for the line itself to give up.
         taken(Task): what was typed was added.
-        task_changed(Task): it is for something else now.
     """
 
     stepped = Signal(int)
     opened = Signal()
     escaped = Signal()
     taken = Signal(object)
-    task_changed = Signal(object)
 
     def __init__(
         self,
@@ -185,7 +183,6 @@ class Entry(QWidget):
         self.field.setText(text)
         self._show_task()
         self._read()
-        self.task_changed.emit(task)
 
     def _show_task(self) -> None:
         name = task_name(self.task)

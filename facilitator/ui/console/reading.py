@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from facilitator.core.agreement import Agreement, Origin
-from facilitator.core.changes import SCALE
 from facilitator.core.events import Answer, TurningPoint
 from facilitator.core.quick_line import QuickLine, read_line
 from facilitator.core.refusal import Refusal
@@ -88,7 +87,7 @@ def _answer(session: Session, line: QuickLine, mode: Mode, *, changing: bool) ->
     step = session.step
     if step.answering is Answering.NONE:
         return Reading(mode, line, problem=_(Refusal.NO_ANSWERS.value))
-    if step.answering is Answering.SCALE and line.text not in {str(n) for n in SCALE}:
+    if step.answering is Answering.SCALE and line.text not in step.marks:
         return Reading(mode, line, problem=_(Refusal.NOT_ON_SCALE.value))
     if step.answering is Answering.CHOICE:
         choice = _choice(step.choices, line.text)

@@ -20,7 +20,7 @@ class Preparing(QObject):
         page_gone(QWidget): this page is not needed any more.
         planned(): a session is kept, to be led later.
         lead_requested(str): one is kept, and is to be led now.
-        rehearsal_requested(SessionPlanned): lead one of which nothing is kept.
+        rehearsal_requested(Session): lead one of which nothing is kept.
         papers_requested(Session, QWidget): show what is printed beforehand, and then this page again.
         said(str), warned(str): tell the user.
         failed(Exception): the store does not take it.

@@ -7,8 +7,8 @@ import pytest
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Origin
-from facilitator.core.events import Answer
-from facilitator.core.script import Question, Reveal
+from facilitator.core.events import Answer, TurningPoint
+from facilitator.core.script import Answering, Question, Reveal
 from facilitator.core.vocabulary import Phase
 from facilitator.core.weighing import Outcome, Verdict
 from facilitator.report.bundle import report_of
@@ -63,6 +63,18 @@ def test_choices_and_scales_are_counted_without_names(table: Table) -> None:
     chosen, scaled = model(table).topics
     assert [(count.choice, count.times) for count in chosen.answers[0].counted] == [("ja", "2"), ("nee", "0")]
     assert [(count.choice, count.times) for count in scaled.answers[0].counted] == [("7", "1"), ("10", "1")]
+
+
+@pytest.mark.parametrize("how", [Answering.SCALE, Answering.CHOICE, Answering.NONE])
+def test_what_was_needed_is_told_also_when_its_turning_point_is_gone(how: Answering) -> None:
+    telling = replace(CASE_SCRIPT.steps[1], answering=how, choices=("ja", "nee") if how is Answering.CHOICE else ())
+    table = Table(replace(CASE_SCRIPT, steps=(CASE_SCRIPT.steps[0], telling, CASE_SCRIPT.steps[2])), CASE).started()
+    table.at_step("casus")
+    table.do(ev.TurningPointMarked, point=TurningPoint("k", "m1", "De melding bleef liggen"))
+    answer(table, "n", "casus", "een telefoontje", moment_id="m1", turning_point_id="k")
+    table.do(ev.TurningPointRemoved, point_id="k")
+    (topic,) = model(table).topics
+    assert [[said.text for said in each.said] for each in topic.answers] == [["een telefoontje"]]
 
 
 def test_an_answer_that_the_room_was_never_to_see_is_told_without_who_said_it() -> None:

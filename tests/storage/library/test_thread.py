@@ -78,6 +78,15 @@ def test_a_fault_of_ours_is_given_to_who_asked_and_the_thread_goes_on(library: L
     assert found(library).total == 0
 
 
+def test_a_fault_of_who_listens_ends_their_work_and_nothing_else(library: LibraryStore) -> None:
+    def deaf(_progress: Progress) -> None:
+        raise RuntimeError("the window is gone")
+
+    with pytest.raises(RuntimeError, match="the window is gone"):
+        library.import_pack(PACK, packed(indexed("c1", "Casus", "molen")), deaf).result(10)
+    assert library.search(Query()).result(10).total == 0
+
+
 def test_a_fault_in_upkeep_is_told_loudly_and_the_library_can_be_searched(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -41,11 +41,6 @@ class Draft(QObject):
         """Whether there is something to take back."""
         return bool(self._past)
 
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is something to make again."""
-        return bool(self._future)
-
     def put(self, path: Path, value: Plain) -> None:
         """Change a value. Typing on in the same field is one step back."""
         if trees.at(self.tree, path) == value:
