@@ -88,9 +88,8 @@ def shown_picture(case: Case, moments: int, scene: CaseScene) -> Disclosed:
 def shown_weighing(session: Session, moment: Moment) -> ShownWeighing:
     """The weighing question before the room."""
     number = int(session.course.case_item)
-    weighed = session.weighed(moment.id)
-    verdicts = {n: said.verdict for n, said in sorted(weighed.items()) if said.verdict is not None}
-    mine = weighed.get(number)
+    verdicts = session.verdicts(moment.id)
+    mine = session.weighed(moment.id).get(number)
     held = session.notebook.is_held(spotting.weighing_subject(moment.id, number))
     return ShownWeighing(
         number,

@@ -32,6 +32,7 @@ from facilitator.core.people import Participant, Partner
 from facilitator.core.script import Question, Script, Step, StepKind, Tells
 from facilitator.core.text import fold
 from facilitator.core.vocabulary import State as State  # noqa: PLC0414  known under this name too
+from facilitator.core.weighing import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +288,11 @@ class Session:
     def weighed(self, moment_id: str) -> dict[int, Weighed]:
         """What the group weighed at a moment, by question number."""
         return {w.question: w for w in self.notebook.weighings if w.moment_id == moment_id}
+
+    def verdicts(self, moment_id: str) -> dict[int, Verdict]:
+        """What the group decided of the weighing questions at a moment, by number, the first one first."""
+        weighed = sorted(self.weighed(moment_id).items())
+        return {number: said.verdict for number, said in weighed if said.verdict is not None}
 
     def roles_of(self, participant_id: str) -> tuple[str, ...]:
         """The roles of the case that a participant holds."""

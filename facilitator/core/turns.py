@@ -13,11 +13,11 @@ def who_can_speak(session: Session) -> tuple[str, ...]:
     return tuple(partner.id for partner in session.notebook.partners)
 
 
-def spoke_here(session: Session) -> frozenset[str]:
-    """Those who had the floor at this step (and moment) already."""
+def spoke_here(session: Session) -> tuple[str, ...]:
+    """Those who had the floor at this step (and moment) already, in their order."""
     moment = session.moment
     here = (session.step.id, None if moment is None else moment.id)
-    return frozenset(turn.whose for turn in session.course.turns if (turn.step_id, turn.moment_id) == here)
+    return tuple(turn.whose for turn in session.course.turns if (turn.step_id, turn.moment_id) == here)
 
 
 def waiting(session: Session) -> tuple[str, ...]:

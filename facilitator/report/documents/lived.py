@@ -65,7 +65,7 @@ def lived(session: Session, moment: Moment) -> Lived | None:
     moved = judged.phase is not None or judged.meldcode_step is not None
     if not (points or weighed or moved or judged.reason):
         return None
-    outcome = walk({number: each.verdict for number, each in weighed.items() if each.verdict is not None}).outcome
+    outcome = walk(session.verdicts(moment.id)).outcome
     step = judged.meldcode_step or moment.meldcode_step
     return Lived(
         told=case_parts.where(moment.phase, moment.meldcode_step),

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from facilitator.core import events as ev
 from facilitator.core.events import CaseScene, Judgement, Weighed
-from facilitator.core.turns import waiting
-from facilitator.ui.console.playing import spoken_here
+from facilitator.core.turns import spoke_here, waiting
 from facilitator.ui.console.writing import Writing
 
 
@@ -79,14 +78,14 @@ class Casework(Writing):
 
     def turn_on(self) -> bool:
         """Give the floor to the next who waits; False when all have spoken, and nobody has it any more."""
-        had, now = spoken_here(self.session), self.session.course.turn
+        had, now = spoke_here(self.session), self.session.course.turn
         gone_back = had[had.index(now) + 1 :] if now in had else ()
         following = next(iter((*gone_back, *waiting(self.session))), None)
         return self.give_floor(following) and following is not None
 
     def turn_back(self) -> bool:
         """Give the floor back to who had it before; False when nobody had."""
-        had, now = spoken_here(self.session), self.session.course.turn
+        had, now = spoke_here(self.session), self.session.course.turn
         before = had[: had.index(now)] if now in had else had
         return bool(before) and self.give_floor(before[-1])
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from facilitator.core.script import Way
 from facilitator.core.session import Session
-from facilitator.core.turns import who_can_speak
+from facilitator.core.turns import spoke_here, who_can_speak
 from facilitator.ui.console.phrases import members_words
-from facilitator.ui.console.playing import spoken_here
 from facilitator.ui.console.rows import Look, Row
 from facilitator.ui.widgets import Tone
 from facilitator.words import _, ngettext
@@ -40,7 +39,7 @@ def floor_row(session: Session, whose: str, name: str) -> Row:
         return Row(whose, name, aside=_("speaks"), mark="▶", look=Look.NOW)
     if session.step.way.has_presenter and course.presenter == whose:
         return Row(whose, name, pill=_("listens"), tone=Tone.ATTENTION, mark="◌")
-    if whose in spoken_here(session):
+    if whose in spoke_here(session):
         return Row(whose, name, aside=_("spoke"), mark="✓", look=Look.DONE)
     return Row(whose, name, aside=_("waits"), mark="○")
 

@@ -27,13 +27,6 @@ def questions_in_order(session: Session) -> tuple[Question, ...]:
     return tuple(sorted(session.questions, key=place))
 
 
-def spoken_here(session: Session) -> tuple[str, ...]:
-    """Those who had the floor at this step (and moment), in their order."""
-    moment = session.moment
-    here = (session.step.id, None if moment is None else moment.id)
-    return tuple(turn.whose for turn in session.course.turns if (turn.step_id, turn.moment_id) == here)
-
-
 def before_the_room(session: Session) -> tuple[Answer, ...]:
     """The answers that belong to what the room sees: those of the page, or what was needed at a turning point."""
     course = session.course

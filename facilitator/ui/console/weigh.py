@@ -29,12 +29,6 @@ _VERDICT_OF = {ord(letter): verdict for verdict, letter in LETTERS.items()}
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-def verdicts_of(session: Session, moment: Moment) -> dict[int, Verdict]:
-    """What the group said so far, by question number."""
-    weighed = session.weighed(moment.id)
-    return {number: said.verdict for number, said in sorted(weighed.items()) if said.verdict is not None}
-
-
 def speaks_words(moment: Moment, number: int) -> tuple[str, str]:
     """What in the case speaks for yes and for no at this moment: a line each, empty where it says nothing."""
     found = next((weighing for weighing in moment.weighing if weighing.question == number), None)
@@ -127,12 +121,12 @@ class Weigh(CasePanel):
 
     def _open_at(self, session: Session) -> None:
         if self._moment is not None:
-            verdicts = verdicts_of(session, self._moment)
+            verdicts = session.verdicts(self._moment.id)
             self.number = walk(verdicts).ahead or max(verdicts)
             self._show(session, self._moment)
 
     def _show(self, session: Session, moment: Moment) -> None:
-        verdicts = verdicts_of(session, moment)
+        verdicts = session.verdicts(moment.id)
         verdict = verdicts.get(self.number)
         self.which.setText(
             _("Question {number} of {count} · {short}").format(
@@ -167,7 +161,7 @@ class Weigh(CasePanel):
         """Whether nothing comes after the question in sight."""
         if self._moment is None or self.number == max(QUESTIONS):
             return True
-        walked = walk(verdicts_of(self._actions.session, self._moment))
+        walked = walk(self._actions.session.verdicts(self._moment.id))
         return walked.ahead is None and walked.outcome is not None
 
     def next_words(self) -> str:
@@ -203,7 +197,7 @@ class Weigh(CasePanel):
         return weighing_subject(moment.id, self.number)
 
     def _save_reason(self, moment: Moment, reason: str) -> None:
-        verdict = verdicts_of(self._actions.session, moment).get(self.number)
+        verdict = self._actions.session.verdicts(moment.id).get(self.number)
         self._actions.weigh(Weighed(moment.id, self.number, verdict, reason))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name

@@ -11,7 +11,6 @@ from facilitator.core.audience import Scene, audience_view
 from facilitator.core.casus import Phase
 from facilitator.core.events import Judgement, SessionClosed
 from facilitator.core.weighing import Outcome, Verdict
-from facilitator.ui.console.weigh import verdicts_of
 from tests.ui.console.case_table import FIRST, full_table
 from tests.ui.console.conftest import Led, in_sight
 
@@ -115,7 +114,7 @@ def test_without_a_moment_there_is_nothing_to_decide(lead: Callable[..., Led]) -
 
 def test_letters_say_it_and_the_room_sees_the_same_question(weighing: Led) -> None:
     weighing.press("J", "PageDown", "N", "Right", "T")
-    assert verdicts_of(weighing.session, FIRST) == {1: Verdict.YES, 2: Verdict.NO, 3: Verdict.UNSURE}
+    assert weighing.session.verdicts(FIRST.id) == {1: Verdict.YES, 2: Verdict.NO, 3: Verdict.UNSURE}
     view = audience_view(weighing.session)
     assert view.weighing is not None
     assert (view.scene, view.weighing.number, view.weighing.verdict) == (Scene.WEIGHING, 3, Verdict.UNSURE)
@@ -132,7 +131,7 @@ def test_letters_are_words_in_the_reason(weighing: Led) -> None:
     assert weighing.console.panels.weigh.number == 1
     weighing.press("Return")
     assert weighing.console.panels.weigh.number == 2
-    assert verdicts_of(weighing.session, FIRST) == {1: Verdict.YES}
+    assert weighing.session.verdicts(FIRST.id) == {1: Verdict.YES}
     assert weighing.console.panels.weigh.reason.text() == ""
 
 
@@ -166,7 +165,7 @@ def test_it_opens_where_the_walk_stands(weighing: Led) -> None:
 def test_saying_it_again_takes_it_back(weighing: Led) -> None:
     weighing.press("J")
     weighing.console.panels.weigh.verdict.buttons[0].click()
-    assert verdicts_of(weighing.session, FIRST) == {}
+    assert weighing.session.verdicts(FIRST.id) == {}
 
 
 def test_what_speaks_for_and_against_is_the_facilitators_alone(weighing: Led) -> None:
