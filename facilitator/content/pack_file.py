@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import tempfile
 from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import Final
 
+from facilitator import whole_file
 from facilitator.content.pack import Key, Pack, pack_bytes, read_packed
 from facilitator.content.problem import Problem
 from facilitator.content.text_file import Refused
 from facilitator.words import _
-
-_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 def write_pack(path: Path, pack: Pack, shipped: Collection[Key] = ()) -> tuple[Problem, ...]:
@@ -33,25 +28,11 @@ def write_pack(path: Path, pack: Pack, shipped: Collection[Key] = ()) -> tuple[P
 
 def _write(path: Path, data: bytes) -> Iterable[Problem]:
     try:
-        _replace(path, data)
+        whole_file.replace(path, data)
     except OSError as fault:
         what = _("the pack was not written")
-        if fault.errno in _FULL:
+        if fault.errno in whole_file.NO_ROOM:
             fix = _("The disk is full. Make room, or choose another folder; what was there before still is")
         else:
             fix = _("Check that its folder is there and may be written, or choose another one")
         yield Problem(path, 1, what, fix)
-
-
-def _replace(path: Path, data: bytes) -> None:
-    number, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    part = Path(name)
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise

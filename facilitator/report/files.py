@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import errno
-import os
-import tempfile
 from pathlib import Path, PurePath
 from typing import Final
 
+from facilitator import whole_file
 from facilitator.report.errors import FolderError, FolderFull, FolderGone, FolderReadOnly
 
-_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _READ_ONLY: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _GONE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE})
 
@@ -26,28 +24,14 @@ def write(folder: Path, name: PurePath, content: bytes) -> Path:
         if not folder.is_dir():
             raise FolderGone(target)
         target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, content)
+        whole_file.replace(target, content)
     except OSError as fault:
         raise _named(fault, target) from fault
     return target
 
 
-def _replace(target: Path, content: bytes) -> None:
-    number, path = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".part")
-    part = Path(path)
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
-
-
 def _named(fault: OSError, target: Path) -> FolderError:
-    if fault.errno in _FULL:
+    if fault.errno in whole_file.NO_ROOM:
         return FolderFull(target)
     if fault.errno in _READ_ONLY:
         return FolderReadOnly(target)
