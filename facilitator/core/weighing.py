@@ -27,14 +27,16 @@ class Outcome(StrEnum):
 
     CLOSE = N_("No suspicion is left. Close it, and record what you saw and considered.")
     REPORT_UNSAFE = N_(
-        "Reporting to Veilig Thuis is necessary. Go through the other questions together with Veilig Thuis: help comes "
-        "beside the report, not instead of it."
+        "Reporting to Veilig Thuis is necessary; is there danger now, call 112. Go through the other questions "
+        "together with Veilig Thuis: help comes beside the report, not instead of it."
     )
     REPORT_NO_HELP = N_("Report to Veilig Thuis: you cannot offer or arrange enough help yourself.")
     REPORT_REFUSED = N_("Report to Veilig Thuis: those involved do not accept the help, or do not make an effort.")
     REPORT_NO_RESULT = N_("Report to Veilig Thuis, or report again: the help does not lead to enough safety in time.")
     HELP = N_("Offer or arrange the help, and agree how you will follow whether it is and stays safe.")
-    CONSULT = N_("You are in doubt. Ask Veilig Thuis for advice (0800-2000) before you decide.")
+    CONSULT = N_(
+        "You are in doubt. Ask Veilig Thuis for advice (0800-2000) before you decide. Is there danger now, call 112."
+    )
 
 
 QUESTIONS: dict[int, str] = {

@@ -159,6 +159,9 @@ def _outcome(outcome: Outcome, sheet: Sheet, level: Level) -> Row:
     colour, ground = (theme.paper, theme.attention) if report else (theme.accent, theme.accent_wash)
     small = sheet.look(level.label, NORMAL, colour, 1.3)
     words = sheet.look(level.question, BOLD if report else SEMI_BOLD, colour, 1.3)
-    paragraphs = (*plain(_("The weighing framework says"), small), *plain(_(outcome.value), words, sheet.px(4)))
+    paragraphs = (
+        *plain(_("The weighing framework (basic model) says"), small),
+        *plain(_(outcome.value), words, sheet.px(4)),
+    )
     panel = Panel(paragraphs, sheet.width, sheet.px(32), sheet.px(22), ground, "", sheet.px(20))
     return Row((panel,), sheet.px(40))

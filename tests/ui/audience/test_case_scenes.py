@@ -84,7 +84,7 @@ def test_the_reason_of_a_verdict_is_drawn_whole(
     weighing = replace(_weighing(weighing_view), reason=text)
     picture = compose(replace(weighing_view, weighing=weighing), *size, themed)
     check_places(picture, *size)
-    framework = (_("The weighing framework says"), _(Outcome.REPORT_UNSAFE.value))
+    framework = (_("The weighing framework (basic model) says"), _(Outcome.REPORT_UNSAFE.value))
     others = f"1 {_(SHORT[1])}: {verdict_name(Verdict.YES)}"
     head = phrases.weighing_head(weighing)
     assert _says(picture, (head, _(QUESTIONS[2]), verdict_name(Verdict.YES), text, *framework, others))
@@ -175,9 +175,9 @@ def test_a_verdict_is_as_high_as_its_word(themed: Theme, weighing_view: Audience
 
 def test_an_outcome_is_said_to_be_the_framework_s(themed: Theme, weighing_view: AudienceView) -> None:
     words = drawn(compose(weighing_view, 1920, 1080, themed))
-    assert squeezed(_("The weighing framework says")) in words
+    assert squeezed(_("The weighing framework (basic model) says")) in words
     without = replace(weighing_view, weighing=replace(_weighing(weighing_view), outcome=None))
-    assert squeezed(_("The weighing framework says")) not in drawn(compose(without, 1920, 1080, themed))
+    assert squeezed(_("The weighing framework (basic model) says")) not in drawn(compose(without, 1920, 1080, themed))
 
 
 # ---- turning points and votes
