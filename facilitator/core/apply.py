@@ -8,8 +8,9 @@ from typing import Any
 
 from facilitator.core import casework, changes, course, spotting
 from facilitator.core import events as ev
+from facilitator.core.notebook import Notebook
 from facilitator.core.refusal import Refusal
-from facilitator.core.session import Notebook, Session, Snapshot, State
+from facilitator.core.session import Session, Snapshot, State
 
 UNDO_DEPTH = 200
 """How many changes can be taken back. Each costs one notebook whose parts are shared with its neighbours."""

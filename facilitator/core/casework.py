@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from facilitator.core import events as ev
 from facilitator.core.events import CaseScene
+from facilitator.core.notebook import Notebook
 from facilitator.core.refusal import Refusal
-from facilitator.core.session import Notebook, Session, State, Turn
+from facilitator.core.session import Session, State, Turn
 from facilitator.core.turns import who_can_speak
 from facilitator.core.vocabulary import MELDCODE
 from facilitator.core.weighing import QUESTIONS

@@ -10,10 +10,11 @@ from typing import Protocol, TypeVar
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Status
 from facilitator.core.events import Answer
+from facilitator.core.notebook import Notebook
 from facilitator.core.people import Participant
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Answering, Reveal, Step
-from facilitator.core.session import Notebook, Session, State
+from facilitator.core.session import Session, State
 from facilitator.core.spotting import would_hold
 from facilitator.core.text import fold
 

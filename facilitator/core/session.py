@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from facilitator.core.agreement import Agreement
@@ -17,20 +16,15 @@ from facilitator.core.casus import Case, Moment
 from facilitator.core.events import (
     Answer,
     CaseScene,
-    Deal,
-    Decision,
     Details,
     Judgement,
-    Note,
-    Parked,
     Screen,
-    Spotted,
     TurningPoint,
     Weighed,
 )
+from facilitator.core.notebook import Notebook
 from facilitator.core.people import Participant, Partner
 from facilitator.core.script import Question, Script, Step, StepKind, Tells
-from facilitator.core.text import fold
 from facilitator.core.vocabulary import State as State  # noqa: PLC0414  known under this name too
 from facilitator.core.weighing import Verdict
 
@@ -51,66 +45,6 @@ class Turn:
     step_id: str
     moment_id: str | None
     whose: str
-
-
-_folded = lru_cache(maxsize=1024)(fold)
-"""The same few words are held against each other at every event."""
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """Something spotted in the text with this id."""
-
-    subject_id: str
-    spotted: Spotted
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """A person's decision about words that were spotted in the text with this id; kept for the record."""
-
-    subject_id: str
-    text: str
-    decision: Decision
-    at: datetime
-
-    def covers(self, flag: Flag) -> bool:
-        """Whether it also decides about this."""
-        if self.decision is not Decision.INVENTED and self.subject_id != flag.subject_id:
-            return False
-        return _folded(self.text) == _folded(flag.spotted.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Notebook:
-    """What was written. Undo restores an earlier one whole."""
-
-    details: Details
-    partners: tuple[Partner, ...] = ()
-    participants: tuple[Participant, ...] = ()
-    answers: tuple[Answer, ...] = ()
-    notes: tuple[Note, ...] = ()
-    parked: tuple[Parked, ...] = ()
-    agreements: tuple[Agreement, ...] = ()
-    deals: tuple[Deal, ...] = ()
-    turning_points: tuple[TurningPoint, ...] = ()
-    judgements: tuple[Judgement, ...] = ()
-    weighings: tuple[Weighed, ...] = ()
-    flags: tuple[Flag, ...] = ()
-    settled: tuple[Settled, ...] = ()
-
-    def open_flags(self, subject_id: str) -> tuple[Spotted, ...]:
-        """What was spotted in a text and nobody decided about yet."""
-        mine = (flag for flag in self.flags if flag.subject_id == subject_id)
-        return tuple(flag.spotted for flag in mine if self.is_open(flag))
-
-    def is_open(self, flag: Flag) -> bool:
-        """Whether nobody decided about this yet."""
-        return not any(one.covers(flag) for one in self.settled)
-
-    def is_held(self, subject_id: str) -> bool:
-        """Whether a text must not reach the room or a document yet."""
-        return bool(self.flags) and bool(self.open_flags(subject_id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from typing import Any, Protocol, TypeVar
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
+from facilitator.core.notebook import Flag, Notebook, Settled
 from facilitator.core.refusal import Refusal
-from facilitator.core.session import Flag, Notebook, Session, Settled
+from facilitator.core.session import Session
 from facilitator.core.text import fold, places
 
 

@@ -188,11 +188,13 @@ def _held(count: int) -> str:
 
 
 def _topics(session: Session) -> Iterator[Topic]:
+    before: set[str] = set()  # a script may come back to a moment: how it was lived through is told the first time
     for index, step in enumerate(session.script.steps):
         for page in range(session.pages(index)):
             moment = session.moment_at(index, page)
             answers = tuple(_answers(session, step, moment))
-            told = None if moment is None else lived(session, moment)
+            told = None if moment is None or moment.id in before else lived(session, moment)
+            before |= set() if moment is None else {moment.id}
             if answers or told is not None:
                 yield Topic(step.title if moment is None else f"{step.title}: {moment.title}", answers, told)
 

@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 from facilitator.core.events import Decision
 from facilitator.core.held import Sort, title_of, written_text
+from facilitator.core.notebook import Settled
 from facilitator.core.privacy.kinds import name_of
-from facilitator.core.session import Session, Settled
+from facilitator.core.session import Session
 from facilitator.report import dates
 from facilitator.words import _
 

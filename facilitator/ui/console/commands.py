@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from facilitator.core.events import CaseScene, Screen
 from facilitator.core.held import held_texts
+from facilitator.core.notebook import Notebook
 from facilitator.core.refusal import Refusal
-from facilitator.core.session import Notebook, State
+from facilitator.core.session import State
 from facilitator.ui.console.case_commands import CaseCommands
 from facilitator.ui.console.case_panel import CasePanel
 from facilitator.ui.console.keys import Command

@@ -161,6 +161,18 @@ def test_a_moment_tells_where_it_could_have_gone_another_way_and_what_was_needed
     )
 
 
+def test_what_was_lived_through_is_told_once_where_two_steps_tell_the_same_moment() -> None:
+    again = replace(CASE_SCRIPT.steps[1], id="nog eens", title="Nog eens")
+    script = replace(CASE_SCRIPT, steps=(*CASE_SCRIPT.steps, again))
+    table = Table(script, CASE).started().at_step("casus")
+    table.do(ev.TurningPointMarked, point=ev.TurningPoint("k", "m1", "De melding bleef liggen"))
+    answer(table, "a", "nog eens", "toen al bellen", moment_id="m1")
+    assert [(topic.title, topic.lived is not None) for topic in model(table).topics] == [
+        ("Stap casus: maandag", True),
+        ("Nog eens: maandag", False),
+    ]
+
+
 def test_a_moment_tells_where_it_stands_and_where_the_group_put_it(lived: Table) -> None:
     (topic,) = model(lived).topics
     assert topic.lived is not None
