@@ -137,7 +137,8 @@ Item = Line | Box | Circle | Diamond | Cross | Label
 class Drawing:
     """A finished picture. `alternative` says in sentences everything that stands in it.
 
-    `caption` says which part of a picture it is; empty for a whole one.
+    `caption` says which part of a picture it is; empty for a whole one. `spots` are where its persons stand, sign and
+    name, where somebody may want to point at them.
     """
 
     width: float
@@ -145,6 +146,11 @@ class Drawing:
     items: tuple[Item, ...]
     alternative: tuple[str, ...]
     caption: str = ""
+    spots: tuple[Spot, ...] = ()
+
+    def at(self, point: Point) -> str | None:
+        """Who stands at a point; None where nobody does."""
+        return next((spot.person_id for spot in self.spots if spot.place.holds(point)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +171,34 @@ class Rect:
             and other.top + by < self.bottom
         )
 
+    def moved(self, right: float, down: float) -> Rect:
+        """The same at another place."""
+        return Rect(self.left + right, self.top + down, self.right + right, self.bottom + down)
+
     def holds(self, point: Point, margin: float = 0.0) -> bool:
         """Whether a point lies inside, or within `margin` of it."""
         return (
             self.left - margin < point[0] < self.right + margin and self.top - margin < point[1] < self.bottom + margin
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a person stands."""
+
+    person_id: str
+    place: Rect
+
+
+def spot(person_id: str, items: Iterable[Item]) -> Spot:
+    """Give where a person stands, of whom these items (one at least) are drawn."""
+    return Spot(person_id, _around(map(extent, items)))
+
+
+def _around(taken: Iterable[Rect]) -> Rect:
+    """Give the smallest rectangle round others."""
+    left, top, right, bottom = zip(*((each.left, each.top, each.right, each.bottom) for each in taken), strict=True)
+    return Rect(min(left), min(top), max(right), max(bottom))
 
 
 def extent(item: Item) -> Rect:
@@ -192,12 +221,19 @@ def moved(item: Item, right: float, down: float) -> Item:
     return replace(item, x=item.x + right, y=item.y + down)
 
 
-def framed(items: Iterable[Item], alternative: tuple[str, ...], margin: float = MARGIN) -> Drawing:
+def framed(
+    items: Iterable[Item], alternative: tuple[str, ...], margin: float = MARGIN, spots: Iterable[Spot] = ()
+) -> Drawing:
     """Give a drawing that is as large as what stands in it, with a margin around."""
     kept = tuple(items)
     if not kept:
         return Drawing(2 * margin, 2 * margin, (), alternative)
-    taken = [extent(item) for item in kept]
-    left, top = min(each.left for each in taken) - margin, min(each.top for each in taken) - margin
-    right, bottom = max(each.right for each in taken) + margin, max(each.bottom for each in taken) + margin
-    return Drawing(right - left, bottom - top, tuple(moved(item, -left, -top) for item in kept), alternative)
+    whole = _around(map(extent, kept))
+    left, top = whole.left - margin, whole.top - margin
+    return Drawing(
+        whole.right + margin - left,
+        whole.bottom + margin - top,
+        tuple(moved(item, -left, -top) for item in kept),
+        alternative,
+        spots=tuple(Spot(each.person_id, each.place.moved(-left, -top)) for each in spots),
+    )

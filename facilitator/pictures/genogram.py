@@ -15,7 +15,7 @@ from typing import Final
 from facilitator.core.casus import Person, Relation
 from facilitator.core.disclosure import Disclosed
 from facilitator.pictures.alternative import sentences
-from facilitator.pictures.drawing import Drawing, Item, Line, Point, framed
+from facilitator.pictures.drawing import Drawing, Item, Line, Point, framed, spot
 from facilitator.pictures.family_plan import BELOW, BETWEEN, TRACK, Pair, Plan, note_setter, planned
 from facilitator.pictures.kinship import Kin, Union, kin
 from facilitator.pictures.legend import legend, with_legend
@@ -55,14 +55,14 @@ class Family:
 def genogram(known: Disclosed, measure: Measure) -> Drawing:
     """Draw the family of a case and those from its network who are kin."""
     family = family_of(kin(known), known)
-    shown: list[Item] = []
     for room in _ROOM:
         plan = planned(family.kin, family.rows, measure, replace(PAPER, across=room, down=room))
         shown, around = _drawn(plan, measure)
         if around.away <= _NEAR:
             break
     shown += legend(family.persons, family.relations, shown, measure)
-    return framed(shown, sentences(family.persons, family.relations))
+    spots = [spot(name, _person(plan, name, measure)) for name in plan.kin.persons]
+    return framed(shown, sentences(family.persons, family.relations), spots=spots)
 
 
 def family_of(kin: Kin, known: Disclosed) -> Family:

@@ -15,7 +15,7 @@ from facilitator.core.casus import Person, PersonKind, Relation
 from facilitator.core.disclosure import Disclosed
 from facilitator.pictures.alternative import GROUPS, sentences
 from facilitator.pictures.columns import LEFT, MIDDLE, shown
-from facilitator.pictures.drawing import Anchor, Box, Drawing, Item, Line, Point, Role, Weight, framed
+from facilitator.pictures.drawing import Anchor, Box, Drawing, Item, Line, Point, Role, Weight, framed, spot
 from facilitator.pictures.kinship import KINSHIP
 from facilitator.pictures.legend import legend, with_legend
 from facilitator.pictures.measure import Measure
@@ -60,7 +60,8 @@ def network(known: Disclosed, measure: Measure) -> Drawing:
     plan = planned(part.persons, part.relations, measure, PAPER, PAPER_WIDTHS)
     items = _drawn(plan, measure)
     items += legend(part.persons, _ties(part), items, measure)
-    return framed(items, sentences(part.persons, part.relations))
+    spots = [spot(name, _person(plan, name, measure)) for name in plan.persons]
+    return framed(items, sentences(part.persons, part.relations), spots=spots)
 
 
 def network_on(sheet: Sheet, part: Part, measure: Measure) -> Drawing | None:

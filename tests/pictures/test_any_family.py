@@ -77,6 +77,21 @@ def test_any_network_map(known: Disclosed) -> None:
 
 @MANY
 @given(families())
+def test_who_is_pointed_at_is_who_stands_there(known: Disclosed) -> None:
+    for drawing, persons in (
+        (genogram(known, MEASURE), tuple(kin(known).persons.values())),
+        (network(known, MEASURE), known.persons),
+    ):
+        spots = {spot.person_id: spot.place for spot in drawing.spots}
+        assert spots.keys() == {person.id for person in persons}
+        for person in persons:
+            labels = [each for each in drawing.items if isinstance(each, Label) and each.text[0] == person.name[0]]
+            assert any(drawing.at((each.x, each.y)) == person.id for each in labels)
+        assert drawing.at((-1.0, 0.0)) is None
+
+
+@MANY
+@given(families())
 def test_everything_is_said(known: Disclosed) -> None:
     relatives = {person.id for person in kin(known).persons.values()}
     said = " ".join(genogram(known, MEASURE).alternative)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPolygonF, QTransform
 
 from facilitator.pictures.drawing import Anchor, Box, Circle, Drawing, Item, Label, Role
 from facilitator.pictures.strokes import Stroke, strokes
@@ -37,14 +37,18 @@ def scale_in(rect: QRectF, drawing: Drawing) -> float:
     return max(0.0, min(rect.width() / drawing.width, rect.height() / drawing.height, _LARGEST))
 
 
+def place_in(rect: QRectF, drawing: Drawing) -> QTransform:
+    """How a drawing lies in a rectangle: in its middle, as large as it fits."""
+    scale = scale_in(rect, drawing)
+    middle = QTransform.fromTranslate(-drawing.width / 2, -drawing.height / 2)
+    return middle * QTransform.fromScale(scale, scale) * QTransform.fromTranslate(rect.center().x(), rect.center().y())
+
+
 def paint_drawing(painter: QPainter, rect: QRectF, drawing: Drawing, theme: Theme) -> None:
     """Paint a drawing in the middle of a rectangle, as large as it fits."""
-    scale = scale_in(rect, drawing)
     painter.save()
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    painter.translate(rect.center())
-    painter.scale(scale, scale)
-    painter.translate(-drawing.width / 2, -drawing.height / 2)
+    painter.setTransform(place_in(rect, drawing), combine=True)
     for item in drawing.items:
         _paint(painter, item, theme)
     painter.restore()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from pytestqt.qtbot import QtBot
 
 from facilitator.content.cases import case
@@ -11,6 +12,7 @@ from facilitator.pictures import PictureKind
 from facilitator.ui.casuistry.editor.known import known_in
 from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.editor.tree import Plain, items_at, put
+from facilitator.ui.pictures.paint import place_in
 
 PERSONS: Plain = (
     {"id": "sem", "name": "Sem", "kind": "gezin", "sex": "man", "age": "8"},
@@ -68,6 +70,47 @@ def test_a_relation_is_drawn_by_naming_two_persons(page: EditorPage, qtbot: QtBo
     assert "Violence by moeder against Sem." in said(page)
     page.undo.click()
     assert "Violence" not in said(page)
+
+
+def point_at(page: EditorPage, qtbot: QtBot, person_id: str) -> None:
+    view = page.pictures.view
+    assert view.drawing is not None
+    (spot,) = (spot for spot in view.drawing.spots if spot.person_id == person_id)
+    middle = QPointF((spot.place.left + spot.place.right) / 2, (spot.place.top + spot.place.bottom) / 2)
+    at = place_in(QRectF(view.rect()), view.drawing).map(middle).toPoint()
+    qtbot.mouseMove(view, at)
+    assert view.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_a_relation_is_drawn_by_clicking_two_persons(page: EditorPage, qtbot: QtBot) -> None:
+    pictures = page.pictures
+    for kind in (PictureKind.GENOGRAM, PictureKind.NETWORK):
+        pictures.show_kind(kind)
+        for person_id in ("sem", "moeder", "moeder", "sem"):  # a third click begins anew
+            point_at(page, qtbot, person_id)
+        assert (pictures.one.currentData(), pictures.other.currentData()) == ("moeder", "sem")
+        assert page.focusWidget() is pictures.relation
+        pictures.relation.show_value("steun")
+        pictures.draw.click()
+        assert items_at(page.draft.tree, ("relations",))[-1] == {"one": "moeder", "other": "sem", "kind": "steun"}
+        assert (pictures.one.currentData(), pictures.other.currentData()) == ("", "")
+
+
+def test_who_is_pointed_at_stands_in_a_frame_and_nobody_else(page: EditorPage, qtbot: QtBot) -> None:
+    view = page.pictures.view
+    before = view.grab().toImage()
+    point_at(page, qtbot, "sem")
+    framed = view.grab().toImage()
+    assert framed != before
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))  # where nobody stands
+    assert view.grab().toImage() == framed
+    assert view.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    qtbot.mouseMove(view, QPoint(2, 2))
+    assert view.cursor().shape() is Qt.CursorShape.ArrowCursor
+    page.pictures.one.show_value("")
+    page.pictures.one.edited.emit("")
+    assert view.grab().toImage() == before
 
 
 def test_nobody_stands_in_a_relation_to_nobody(page: EditorPage) -> None:

@@ -1,6 +1,7 @@
 """CasePictures: genogram, network map or timeline of the case that is being written, and a line to draw a relation.
 
-What is drawn grows while it is typed; a relation is drawn by naming two persons and what they are to each other.
+What is drawn grows while it is typed; a relation is drawn by clicking two persons in the picture, or naming them, and
+saying what they are to each other.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ class CasePictures(QWidget):
         self.view = PictureView()
         self.empty = PlainLabel(_("Name a person, and the drawing begins."), "soft", wrap=True)
         self.kinds = {kind: Button(_(kind.msgid)) for kind in PictureKind}
+        self.how = PlainLabel(_("Click two persons, or choose them here."), "soft")
         self.one = ChoiceField(_("One person"), ())
         self.other = ChoiceField(_("The other person"), ())
         relations = [(kind.value, member_label(kind)) for kind in RelationKind]
@@ -51,6 +53,9 @@ class CasePictures(QWidget):
             button.setProperty("role", "step")
             button.clicked.connect(lambda _on=False, kind=kind: self.show_kind(kind))
         self.draw.clicked.connect(self._draw)
+        self.view.pointed.connect(self._point_at)
+        for field in (self.one, self.other):
+            field.edited.connect(self._mark)
 
     def _lay_out(self) -> None:
         tabs = QHBoxLayout()
@@ -68,6 +73,7 @@ class CasePictures(QWidget):
         column.addLayout(tabs)
         column.addWidget(self.empty)
         column.addWidget(self.view, 1)
+        column.addWidget(self.how)
         column.addWidget(self.drawing)
 
     def show_tree(self, tree: Plain) -> None:
@@ -81,7 +87,9 @@ class CasePictures(QWidget):
         self.view.show_drawing(_(self.kind.msgid), case_drawing(self.kind, known, measure()) if something else None)
         self.view.setVisible(something)
         self.empty.setVisible(not something)
-        self.drawing.setVisible(self.kind is not PictureKind.TIMELINE and len(persons) > 1)
+        for part in (self.how, self.drawing):
+            part.setVisible(self.kind is not PictureKind.TIMELINE and len(persons) > 1)
+        self._mark()
         for kind, button in self.kinds.items():
             button.setChecked(kind is self.kind)
 
@@ -95,7 +103,29 @@ class CasePictures(QWidget):
         if self.kind is PictureKind.TIMELINE:
             self.show_kind(PictureKind.GENOGRAM)
 
+    def _point_at(self, person_id: str) -> None:
+        """Take who is clicked for the one person, and then for the other; a third click begins anew."""
+        if not self.drawing.isVisible():
+            return
+        one, other = self._chosen()
+        if one and not other and one != person_id:
+            self.other.show_value(person_id)
+            self.relation.setFocus()
+        else:
+            self.one.show_value(person_id)
+            self.other.show_value("")
+        self._mark()
+
+    def _chosen(self) -> tuple[str, str]:
+        return str(self.one.currentData() or ""), str(self.other.currentData() or "")
+
+    def _mark(self) -> None:
+        self.view.mark(self._chosen() if self.drawing.isVisibleTo(self) else ())
+
     def _draw(self) -> None:
-        one, relation, other = (str(field.currentData() or "") for field in (self.one, self.relation, self.other))
+        (one, other), relation = self._chosen(), str(self.relation.currentData() or "")
         if one and relation and other and one != other:
+            for field in (self.one, self.other):
+                field.show_value("")
+            self._mark()
             self.relation_drawn.emit(one, relation, other)
