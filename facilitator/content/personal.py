@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from itertools import islice
 from typing import Any
 
 from facilitator.content.check import line_of
 from facilitator.content.kinds import Text
 from facilitator.content.labels import where
 from facilitator.content.library import FileKind, Reading
-from facilitator.content.problem import MOST_PER_FILE, Problem, Where, shown
+from facilitator.content.problem import MOST_PER_FILE, Problem, Report, Where, shown
 from facilitator.content.records import ListOf
 from facilitator.content.writing import AnyKind, as_plain, fields_of
 from facilitator.content.yaml_text import joined_lines
@@ -114,11 +114,14 @@ def seen_in(kind: FileKind[Any], reading: Reading[Any], search: Search) -> list[
     known = known_words(plain)
     scalars = {scalar.path: scalar for _text, scalar in declared.texts(tree.root)}
     flowing = ((path, joined_lines(text)) for path, text in texts(declared, plain))
-    seen = [(line_of(one.finding.text, scalars[one.path], tree), one) for one in found_in(flowing, known, search)]
+    first = islice(found_in(flowing, known, search), MOST_PER_FILE + 1)  # to find a line is not cheap
+    seen = [(line_of(one.finding.text, scalars[one.path], tree), one) for one in first]
     told = {fold(one.finding.text) for _line, one in seen}
     seen += [(line, one) for line, one in _in_comments(tree.text, known, search) if fold(one.finding.text) not in told]
-    by_line = sorted(seen, key=lambda pair: pair[0])
-    return [_told(reading.path, line, one, where(declared, one.path)) for line, one in by_line[:MOST_PER_FILE]]
+    report = Report(reading.path)
+    for line, one in sorted(seen, key=lambda pair: pair[0]):
+        report.add(line, *_told(one, where(declared, one.path)), one.path)
+    return report.problems
 
 
 def _in_comments(text: str, known: frozenset[str], search: Search) -> Iterator[tuple[int, Found]]:
@@ -130,11 +133,12 @@ def _in_comments(text: str, known: frozenset[str], search: Search) -> Iterator[t
                 yield number, one
 
 
-def _told(file: Path, line: int, one: Found, place: str) -> Problem:
+def _told(one: Found, place: str) -> tuple[str, str]:
+    """What it looks like, and how to put it right."""
     words, kind = shown(one.finding.text), _(one.finding.kind.msgid)
     if place:
         what = _("‘{words}’ looks like {kind}, in ‘{place}’").format(words=words, kind=kind, place=place)
     else:
         what = _("‘{words}’ looks like {kind}, in a comment").format(words=words, kind=kind)
     fix = _("Write {instead} there, or other words that point at nobody")
-    return Problem(file, line, what, fix.format(instead=_(one.finding.replacement_msgid)), one.path)
+    return what, fix.format(instead=_(one.finding.replacement_msgid))
