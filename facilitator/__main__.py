@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None, ready: Callable[[], object] | N
         return commands.sessions(_home(options.home))
     if options.command == "pack":
         told = options.pack_id, options.title, options.author, options.pack_version, options.licence
-        return commands.pack(commands.about_pack(*told), options.paths, options.out)
+        return commands.pack(commands.about_pack(*told), options.paths, options.out, checked=options.checked)
     return commands.export(_home(options.home), options.session, options.out, without_held=options.without_held)
 
 
@@ -96,6 +96,11 @@ def _add_pack(pack: argparse.ArgumentParser) -> None:
     pack.add_argument("--licence", required=True, metavar=text, help=_("what others may do with it"))
     pack.add_argument("--pack-id", metavar="ID", help=_("short name of this pack, the same in every version"))
     pack.add_argument("--pack-version", default="1", metavar=text, help=_("higher for every newer version"))
+    pack.add_argument(
+        "--checked",
+        action="store_true",
+        help=_("what looks like personal data was looked at, and is invented or may be known"),
+    )
 
 
 class _ShowVersion(argparse.Action):

@@ -11,17 +11,20 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
-from facilitator.content.check import check as problems_in
-from facilitator.content.check import items_in
+from facilitator.content.check import Contents, problems_of, read_contents
 from facilitator.content.kinds import slug_of
+from facilitator.content.lexicon import NoListsError, read_lexicon
 from facilitator.content.library import Library, read_library
 from facilitator.content.locate import content_folder, resource
 from facilitator.content.manifest import About
 from facilitator.content.pack import keys_of, pack_of
 from facilitator.content.pack_file import write_pack
+from facilitator.content.personal import seen_in
+from facilitator.content.problem import Problem
 from facilitator.core.codec import event_to_plain, to_plain
 from facilitator.core.events import Event
 from facilitator.core.held import kept_off_paper
+from facilitator.core.privacy import find
 from facilitator.core.session import Session, State
 from facilitator.demo import play, read_example
 from facilitator.report import bundle, files
@@ -48,12 +51,21 @@ def complain(line: str) -> int:
 
 
 def check(paths: Sequence[Path]) -> int:
-    """Print every problem in the content, one a line. Gives 1 when there is one."""
+    """Print every problem in the content, one a line. Gives 1 when there is one.
 
-    problems = problems_in(paths)
-    for problem in problems:
+    What looks like personal data is told too, and is no problem. What comes with the program is not asked about it.
+    """
+    contents = read_contents(paths or [content_folder()])
+    problems = problems_of(contents)
+    try:
+        seen = _personal(contents) if paths else []
+    except NoListsError as missing:
+        return complain(missing.explain())
+    for problem in (*problems, *seen):
         say(str(problem))
-    if not problems:
+    if seen:
+        say(_noticed_words(len(seen)))
+    elif not problems:
         say(_("No problems found."))
     return 1 if problems else 0
 
@@ -63,10 +75,22 @@ def about_pack(pack_id: str | None, title: str, author: str, version: str, licen
     return About(pack_id or slug_of(title), title, author, version, licence, datetime.now(UTC).astimezone().date())
 
 
-def pack(about: About, paths: Sequence[Path], out: Path) -> int:
-    """Put scripts, cases and cards into one file. Gives 1, and writes nothing, when there is a problem."""
-    items, problems = items_in(paths)
-    problems = problems or list(write_pack(out, pack_of(about, items), keys_of(read_library(content_folder()))))
+def pack(about: About, paths: Sequence[Path], out: Path, *, checked: bool = False) -> int:
+    """Put scripts, cases and cards into one file. Gives 1, and writes nothing, when there is a problem.
+
+    While something in them looks like personal data, only with `checked`: somebody looked at it then.
+    """
+    contents = read_contents(paths)
+    try:
+        seen = [] if contents.problems or checked else _personal(contents)
+    except NoListsError as missing:
+        return complain(missing.explain())
+    if seen:
+        for problem in seen:
+            say(str(problem))
+        return complain(_not_packed_words(len(seen)))
+    shipped = keys_of(read_library(content_folder()))
+    problems = contents.problems or write_pack(out, pack_of(about, contents.items), shipped)
     for problem in problems:
         say(str(problem))
     if not problems:
@@ -152,6 +176,41 @@ def export(home: Path, wanted: str, out: Path, *, without_held: bool = False) ->
 
 
 # ---- parts
+
+
+def _personal(contents: Contents) -> list[Problem]:
+    """Give what looks like personal data in what was read. Raises NoListsError."""
+    try:
+        lexicon = read_lexicon(resource("privacy"))
+    except OSError as error:
+        raise NoListsError from error
+    return [
+        problem
+        for kind, reading in contents.readings
+        for problem in seen_in(kind, reading, lambda text, known: find(text, lexicon, known))
+    ]
+
+
+def _noticed_words(count: int) -> str:
+    """What is to be known about what `check` saw, though it is no problem."""
+    words = ngettext(
+        "{count} thing looks like personal data. That is no fault, but look at it before you show or pack this.",
+        "{count} things look like personal data. That is no fault, but look at them before you show or pack this.",
+        count,
+    )
+    return words.format(count=count)
+
+
+def _not_packed_words(count: int) -> str:
+    """What stands in the way of a pack, and both ways on."""
+    words = ngettext(
+        "{count} thing looks like personal data. Nothing was packed. Write something else there, or give --checked "
+        "when you looked at it and it is invented or may be known.",
+        "{count} things look like personal data. Nothing was packed. Write something else there, or give --checked "
+        "when you looked at them all and they are invented or may be known.",
+        count,
+    )
+    return words.format(count=count)
 
 
 def _held_words(count: int) -> str:

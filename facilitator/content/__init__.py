@@ -8,6 +8,7 @@ schema           JSON Schemas for editors
 writing          a record as YAML text that reads back the same; yaml_text quotes and breaks one text
 drafts           a text that somebody is writing, with its problems where they are
 pack             items in one file, from and for others; archive, manifest and pack_file do the work
+personal         what looks like personal data in an item: which texts are looked at, and who may be named
 compare          what a newer pack would change; labels says where, in words
 yaml_tree        YAML as a tree of texts with lines, from files nobody has to trust
 text_file        bytes to text

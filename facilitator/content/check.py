@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -18,26 +19,42 @@ from facilitator.content.yaml_tree import Mapping, Scalar, Tree, read_tree
 from facilitator.words import _
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that was read of files, folders and packs; the problems are those of form."""
+
+    readings: tuple[tuple[FileKind[Any], Reading[Any]], ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def items(self) -> list[Item]:
+        """The scripts, cases and cards in which nothing was wrong."""
+        return [
+            Item(kind, reading.value, reading.tree.text)
+            for kind, reading in self.readings
+            if reading.value is not None and reading.tree is not None
+        ]
+
+
+def read_contents(paths: Iterable[Path]) -> Contents:
+    """Read files, folders and packs."""
+    problems: list[Problem] = []
+    readings = tuple(_readings(paths, problems))
+    return Contents(readings, tuple(problems))
+
+
 def check(paths: Iterable[Path] = ()) -> list[Problem]:
     """Give the problems of files, folders and packs, by file and line; without paths of all content of the program.
 
     Raises ContentMissing when there are no paths and the program was installed without content.
     """
-    problems: list[Problem] = []
-    for kind, reading in _readings(list(paths) or [content_folder()], problems):
-        problems.extend(wording(kind, reading))
-    return sorted(problems, key=lambda problem: (str(problem.file), problem.line))
+    return problems_of(read_contents(list(paths) or [content_folder()]))
 
 
-def items_in(paths: Iterable[Path]) -> tuple[list[Item], list[Problem]]:
-    """Give the scripts, cases and cards in files, folders and packs; the problems say what could not be read."""
-    problems: list[Problem] = []
-    items = [
-        Item(kind, reading.value, reading.tree.text)
-        for kind, reading in _readings(paths, problems)
-        if reading.value is not None and reading.tree is not None
-    ]
-    return items, problems
+def problems_of(contents: Contents) -> list[Problem]:
+    """Give the problems of what was read, of form and of wording, by file and line."""
+    worded = [problem for kind, reading in contents.readings for problem in wording(kind, reading)]
+    return sorted([*contents.problems, *worded], key=lambda problem: (str(problem.file), problem.line))
 
 
 def _readings(paths: Iterable[Path], problems: list[Problem]) -> Iterator[tuple[FileKind[Any], Reading[Any]]]:
@@ -103,7 +120,7 @@ def wording(kind: FileKind[Any], reading: Reading[Any]) -> Iterator[Problem]:
         for remark in _remarks(kind, text, scalar.text)
     )
     for scalar, remark in islice(found, MOST_PER_FILE):
-        line = _line_of(remark.piece, scalar, reading.tree)
+        line = line_of(remark.piece, scalar, reading.tree)
         yield Problem(reading.path, line, remark.what, remark.fix, scalar.path)
 
 
@@ -118,8 +135,8 @@ def _remarks(kind: FileKind[Any], text: Text, words: str) -> Iterator[Remark]:
         yield from formal(words)
 
 
-def _line_of(piece: str, scalar: Scalar, tree: Tree) -> int:
-    """Find the line of a piece of a value: its first words, wherever the file breaks its lines."""
+def line_of(piece: str, scalar: Scalar, tree: Tree) -> int:
+    """Give the line of a piece of a value: its first words, wherever the file breaks its lines."""
     begin = sum(len(line) + 1 for line in tree.text.split("\n")[: scalar.line - 1])
     words = r"\s+".join(re.escape(word) for word in piece.split()[:5])
     found = re.compile(words).search(tree.text, begin)

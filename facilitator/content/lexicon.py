@@ -9,6 +9,18 @@ from pathlib import Path
 from facilitator.core.privacy import Lexicon, SortedWords
 from facilitator.core.privacy.cues import PARTICLES
 from facilitator.core.text import fold
+from facilitator.words import _
+
+
+class NoListsError(Exception):
+    """The word lists of the check are not there."""
+
+    def explain(self) -> str:
+        """Say in the user's words what happened and what to do."""
+        return _(
+            "The check for personal data cannot read its word lists. Nothing was shown or packed. Install the program "
+            "again; your library stays as it is."
+        )
 
 
 class _Words:

@@ -19,6 +19,8 @@ _SPECIAL = re.compile(f"{UNPRINTABLE}|[\t\ufeff]")
 _ESCAPED = re.compile(f'{UNPRINTABLE}|[\t\n\ufeff"\\\\]')
 _BLANK_AT_AN_END = re.compile(r"^ | $", re.MULTILINE)
 _BETWEEN_WORDS = re.compile(r"(?<=[^ ]) (?=[^ ])")
+_BEGINS_ANEW = re.compile(r"\s*(?:[-*+] |\d+[.)] |#|>)")
+"""A line that begins a new piece of Markdown, and is not the rest of the line above it."""
 
 
 def quoted(text: str) -> str:
@@ -73,3 +75,15 @@ def _broken(line: str, first_room: int, room: int) -> list[str]:
         else:
             lines.append(word)
     return lines
+
+
+def joined_lines(text: str) -> str:
+    """Join the lines of each paragraph, so that it flows in a field of any width."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        goes_on = bool(lines) and bool(lines[-1].strip()) and bool(line.strip()) and not _BEGINS_ANEW.match(line)
+        if goes_on:
+            lines[-1] = f"{lines[-1].rstrip()} {line.strip()}"
+        else:
+            lines.append(line)
+    return "\n".join(lines)

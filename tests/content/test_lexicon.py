@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.content.lexicon import read_lexicon
+from facilitator.content.lexicon import NoListsError, read_lexicon
 from facilitator.content.locate import resource
 from facilitator.core.privacy import find
 from facilitator.core.text import fold
@@ -54,3 +54,9 @@ def test_every_list_says_where_it_is_from_and_its_licence_lies_beside_it() -> No
 def test_a_missing_list_is_said(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         read_lexicon(tmp_path)
+
+
+def test_without_the_lists_nothing_goes_on_and_the_user_is_told_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="opentaal_words"):
+        read_lexicon(tmp_path)
+    assert "Nothing was shown or packed. Install the program again" in NoListsError().explain()

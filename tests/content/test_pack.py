@@ -14,7 +14,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from facilitator.content.check import check, items_in
+from facilitator.content.check import check, read_contents
 from facilitator.content.library import read_library
 from facilitator.content.locate import content_folder
 from facilitator.content.manifest import About, declared
@@ -160,9 +160,9 @@ def test_files_and_packs_to_put_in_a_pack(tmp_path: Path) -> None:
     write_pack(tmp_path / "proef.fpack", pack())
     (tmp_path / "los.yaml").write_text(case("id: stil", "id: luid"), "utf-8")
     (tmp_path / "slecht.yaml").write_text(case("id: stil", "id: Luid"), "utf-8")
-    items, problems = items_in([tmp_path / "proef.fpack", tmp_path / "los.yaml", tmp_path / "slecht.yaml"])
-    assert [one.key for one in items][-1] == ("casuistiek", "luid")
-    assert (len(items), [problem.file.name for problem in problems]) == (4, ["slecht.yaml"])
+    contents = read_contents([tmp_path / "proef.fpack", tmp_path / "los.yaml", tmp_path / "slecht.yaml"])
+    assert [one.key for one in contents.items][-1] == ("casuistiek", "luid")
+    assert (len(contents.items), [problem.file.name for problem in contents.problems]) == (4, ["slecht.yaml"])
 
 
 def test_an_about_is_what_pack_yaml_tells(tmp_path: Path) -> None:

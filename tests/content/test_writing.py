@@ -16,6 +16,7 @@ from facilitator.content.locate import content_folder
 from facilitator.content.problem import Report
 from facilitator.content.records import Field, Record
 from facilitator.content.writing import as_plain, as_text, plain_as_text
+from facilitator.content.yaml_text import joined_lines
 from facilitator.content.yaml_tree import parse_tree
 from facilitator.core.text import clean, one_line
 from tests.content.declared import LONG, TEXTS, values, without_rules
@@ -125,3 +126,16 @@ def test_what_need_not_be_typed_is_left_out(tmp_path: Path) -> None:
     first, second = steps
     assert "answers" not in first
     assert "protected" not in second
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Een regel\ndie doorloopt.", "Een regel die doorloopt."),
+        ("Een.\n\nTwee.", "Een.\n\nTwee."),
+        ("Lijst:\n- een\n- twee\n  gaat door", "Lijst:\n- een\n- twee gaat door"),
+        ("1. een\n2. twee", "1. een\n2. twee"),
+    ],
+)
+def test_lines_that_were_broken_to_fit_are_joined(typed: str, shown: str) -> None:
+    assert joined_lines(typed) == shown

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTex
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from facilitator.content.compare import Difference
+from facilitator.content.yaml_text import joined_lines
 from facilitator.ui import theme
-from facilitator.ui.casuistry.editor.source import joined_lines
 
 _WORDS = re.compile(r"\s+|\S+")
 MOST_WORDS = 1_500

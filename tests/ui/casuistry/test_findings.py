@@ -9,14 +9,15 @@ from typing import Any
 import pytest
 
 from facilitator.content.lexicon import read_lexicon
-from facilitator.content.library import CARD_FILES, CASE_FILES, KINDS, SCRIPT_FILES, FileKind, yaml_files
+from facilitator.content.library import CASE_FILES, KINDS, FileKind, yaml_files
 from facilitator.content.locate import content_folder, resource
+from facilitator.content.personal import Found, Search
 from facilitator.core.events import Decision
 from facilitator.core.privacy import Finding, PersonalData, find
 from facilitator.storage.library.records import Settled
 from facilitator.ui.casuistry.editor.source import tree_of
 from facilitator.ui.casuistry.editor.tree import Plain, text_at
-from facilitator.ui.casuistry.privacy.findings import OPEN, Found, Search, found_in, known_words, replaced, texts
+from facilitator.ui.casuistry.privacy.findings import OPEN, found_in, replaced
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 CASE: Plain = {
@@ -76,24 +77,6 @@ def test_a_number_is_settled_by_its_own_kind(search: Search) -> None:
 
 def test_a_decision_can_be_taken_back(search: Search) -> None:
     assert seen(search, decided("Fatima", PersonalData.NAME, OPEN)) == seen(search)
-
-
-def test_only_what_somebody_reads_is_looked_at() -> None:
-    card: Plain = {"id": "x", "checked_on": "2026-01-01", "read_on": ({"title": "T", "address": "https://a.nl"},)}
-    assert list(texts(CARD_FILES.declare(), card)) == [(("read_on", 0, "title"), "T")]
-    assert list(texts(CARD_FILES.declare(), {"title": " ", "nergens": "Fatima"})) == []
-
-
-def test_who_wrote_a_source_may_be_named_and_is_not_to_be_phoned(search: Search) -> None:
-    script: Plain = {"title": "Bel Fatima", "sources": ({"title": "Fatima Yildiz (2020), 06 12345678"},)}
-    found = found_in(SCRIPT_FILES.declare(), script, search)
-    assert [one.finding.text for one in found] == ["Fatima", "06 12345678"]
-
-
-def test_roles_and_persons_are_known_wherever_they_are_named() -> None:
-    script: Plain = {"steps": ({"questions": ({"text": "Wat?", "role": "Wijkagent"},)},)}
-    assert known_words(script) == {"wijkagent"}
-    assert known_words(CASE) == {"sem de wit", "sem", "de", "wit", "leerkracht"}
 
 
 def test_other_words_come_in_the_place_of_what_was_found() -> None:

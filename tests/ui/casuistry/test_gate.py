@@ -11,12 +11,13 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.content.lexicon import NoListsError
 from facilitator.content.pack import pack_of
 from facilitator.core.privacy import Lexicon
 from facilitator.ui.casuistry.casuistry import Casuistry
 from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.privacy.check_dialog import CheckDialog
-from facilitator.ui.casuistry.privacy.searching import NoListsError, Searcher
+from facilitator.ui.casuistry.privacy.searching import Searcher
 from tests.content.packing import ABOUT
 from tests.ui.casuistry.packs import bring_in, file_of, keep_own, own_item
 from tests.ui.casuistry.test_casuistry import find

@@ -9,7 +9,7 @@ import pytest
 
 from facilitator.content.library import CARD_FILES, CASE_FILES, SCRIPT_FILES, FileKind, yaml_files
 from facilitator.content.locate import content_folder
-from facilitator.ui.casuistry.editor.source import joined_lines, problems_of, text_of, tree_of
+from facilitator.ui.casuistry.editor.source import problems_of, text_of, tree_of
 from facilitator.ui.casuistry.editor.tree import put, without_empty
 from tests.content.samples import CASE
 
@@ -45,16 +45,3 @@ def test_a_problem_after_an_empty_item_leads_to_its_own_place() -> None:
 
 def test_what_is_no_yaml_gives_an_empty_form() -> None:
     assert tree_of(CASE_FILES, "a: [") == {}
-
-
-@pytest.mark.parametrize(
-    ("typed", "shown"),
-    [
-        ("Een regel\ndie doorloopt.", "Een regel die doorloopt."),
-        ("Een.\n\nTwee.", "Een.\n\nTwee."),
-        ("Lijst:\n- een\n- twee\n  gaat door", "Lijst:\n- een\n- twee gaat door"),
-        ("1. een\n2. twee", "1. een\n2. twee"),
-    ],
-)
-def test_lines_that_were_broken_to_fit_are_joined(typed: str, shown: str) -> None:
-    assert joined_lines(typed) == shown

@@ -8,10 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QInputMethodEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from facilitator.content.personal import Found
 from facilitator.ui import theme
 from facilitator.ui.casuistry.editor.fields import LineField, LinesField, TextField
 from facilitator.ui.casuistry.editor.tree import Path
-from facilitator.ui.casuistry.privacy.findings import Found, place_in
+from facilitator.ui.casuistry.privacy.findings import place_in
 from facilitator.ui.widgets.marked_text import units
 
 Span = tuple[int, int]

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.content.personal import Found
 from facilitator.core.events import Decision
-from facilitator.ui.casuistry.privacy.findings import Found
 from facilitator.ui.casuistry.privacy.phrases import looks_like
 from facilitator.ui.start.page import SideBySide
 from facilitator.ui.widgets import Button, PlainLabel

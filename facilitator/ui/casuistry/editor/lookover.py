@@ -10,6 +10,7 @@ from weakref import WeakSet
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from facilitator.content.personal import Found
 from facilitator.content.writing import AnyKind
 from facilitator.core.events import Decision
 from facilitator.core.privacy import Finding
@@ -18,7 +19,7 @@ from facilitator.ui.casuistry.editor.draft import Draft
 from facilitator.ui.casuistry.editor.forms import FieldBox, TextItem
 from facilitator.ui.casuistry.editor.strips import FindingsStrip
 from facilitator.ui.casuistry.editor.tree import at, text_at
-from facilitator.ui.casuistry.privacy.findings import Found, place_in, replaced
+from facilitator.ui.casuistry.privacy.findings import place_in, replaced
 from facilitator.ui.casuistry.privacy.watch import Watch
 from facilitator.ui.findings import proposal
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -13,11 +12,9 @@ from facilitator.content.library import FileKind
 from facilitator.content.problem import Problem
 from facilitator.content.records import Field
 from facilitator.content.writing import as_plain, plain_as_text
+from facilitator.content.yaml_text import joined_lines
 from facilitator.ui.casuistry.editor.tree import Path, Plain, at, without_empty
 from facilitator.words import _
-
-_BEGINS_ANEW = re.compile(r"\s*(?:[-*+] |\d+[.)] |#|>)")
-"""A line that begins a new piece of Markdown, and is not the rest of the line above it."""
 
 
 def tree_of(kind: FileKind[Any], text: str) -> Plain:
@@ -70,18 +67,6 @@ def _flowing(plain: kinds.Plain) -> Plain:
     if isinstance(plain, dict):
         return {key: _flowing(value) for key, value in plain.items()}
     return tuple(_flowing(item) for item in plain)
-
-
-def joined_lines(text: str) -> str:
-    """Join the lines of each paragraph, so that it flows in a field of any width."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        goes_on = bool(lines) and bool(lines[-1].strip()) and bool(line.strip()) and not _BEGINS_ANEW.match(line)
-        if goes_on:
-            lines[-1] = f"{lines[-1].rstrip()} {line.strip()}"
-        else:
-            lines.append(line)
-    return "\n".join(lines)
 
 
 def _as_lists(tree: Plain) -> kinds.Plain:

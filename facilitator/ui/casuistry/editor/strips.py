@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.content.labels import where
+from facilitator.content.personal import Found
 from facilitator.content.problem import Problem
 from facilitator.content.writing import AnyKind
 from facilitator.ui.casuistry.editor.forms import problem_words
 from facilitator.ui.casuistry.editor.tree import Path
-from facilitator.ui.casuistry.privacy.findings import Found
 from facilitator.ui.casuistry.privacy.phrases import count_words, grouped, looks_like
 from facilitator.ui.widgets import Button
 from facilitator.words import _, ngettext

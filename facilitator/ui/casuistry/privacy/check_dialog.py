@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
+from facilitator.content.personal import Found
 from facilitator.core.events import Decision
 from facilitator.storage.library.records import ItemKey
 from facilitator.ui.casuistry.contents import FILES
-from facilitator.ui.casuistry.privacy.findings import Found
 from facilitator.ui.casuistry.privacy.phrases import grouped, looks_like, place_words
 from facilitator.ui.widgets import Button, Dialog, MarkedText, PlainLabel
 from facilitator.words import _

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from facilitator.content.personal import Found, Search
 from facilitator.core.events import Decision
 from facilitator.storage.library.records import Item, ItemKey, Origin, Settled
 from facilitator.storage.library.store import LibraryStore
@@ -16,7 +17,7 @@ from facilitator.ui.casuistry.contents import FILES
 from facilitator.ui.casuistry.editor.source import tree_of
 from facilitator.ui.casuistry.privacy.check_dialog import CheckDialog, Checked
 from facilitator.ui.casuistry.privacy.decided_dialog import DecidedDialog
-from facilitator.ui.casuistry.privacy.findings import OPEN, Found, Search
+from facilitator.ui.casuistry.privacy.findings import OPEN
 from facilitator.ui.casuistry.privacy.watch import Watch
 from facilitator.ui.futures import deliver
 

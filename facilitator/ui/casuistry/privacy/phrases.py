@@ -7,8 +7,8 @@ from typing import Any
 
 from facilitator.content.labels import where
 from facilitator.content.library import FileKind
+from facilitator.content.personal import Found
 from facilitator.core.text import fold
-from facilitator.ui.casuistry.privacy.findings import Found
 from facilitator.ui.findings import kind_words
 from facilitator.words import _, ngettext
 

@@ -5,22 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 
+from facilitator.content.lexicon import NoListsError
 from facilitator.core.privacy import Finding, Lexicon, find
-from facilitator.words import _
 
 MOST = 5_000
 """So many texts are remembered: those of some large cases."""
-
-
-class NoListsError(Exception):
-    """The word lists of the check are not there."""
-
-    def explain(self) -> str:
-        """Say in the user's words what happened and what to do."""
-        return _(
-            "The check for personal data cannot read its word lists. Nothing was shown or packed. Install the program "
-            "again; your library stays as it is."
-        )
 
 
 class Searcher:

@@ -8,12 +8,13 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.content.library import FileKind
+from facilitator.content.personal import Found, Search
 from facilitator.core.events import Decision
 from facilitator.storage.library.records import ItemKey, Settled
 from facilitator.storage.library.store import LibraryStore
 from facilitator.ui.casuistry.contents import FILES
 from facilitator.ui.casuistry.editor.tree import Plain
-from facilitator.ui.casuistry.privacy.findings import Found, Search, found_in
+from facilitator.ui.casuistry.privacy.findings import found_in
 from facilitator.ui.futures import deliver, in_background
 
 
