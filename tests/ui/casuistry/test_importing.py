@@ -216,6 +216,8 @@ def test_a_pack_is_removed_after_a_question(casuistry: Casuistry, qtbot: QtBot, 
     (question,) = [each for each in casuistry.page.findChildren(QDialog) if each.isVisible()]
     with qtbot.waitSignal(casuistry.said):
         question.accept()
+        assert casuistry.importing.working is not None
+        assert casuistry.importing.working.panel.stop.isHidden()  # the pack is gone with the first step
     assert shelf(made).packs().result(10) == ()
     assert there(made) == 3
 

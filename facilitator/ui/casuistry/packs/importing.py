@@ -75,8 +75,8 @@ class Importing(QObject):
             self.failed.emit,
         )
 
-    def _begin(self, words: str) -> Working:
-        self.working = Working(words, self._window.window())
+    def _begin(self, words: str, *, can_stop: bool = True) -> Working:
+        self.working = Working(words, self._window.window(), can_stop=can_stop)
         return self.working
 
     def _was_read(self, path: Path, reading: PackReading) -> None:
@@ -154,7 +154,7 @@ class Importing(QObject):
         question.open()
 
     def _remove(self, pack: records.Pack) -> None:
-        self._begin(_("Removing …")).begin(
+        self._begin(_("Removing …"), can_stop=False).begin(
             lambda tell: self._shelf.remove_pack(pack.id, tell),
             lambda count: self.changed.emit(
                 ngettext("The pack is gone, with {count} item.", "The pack is gone, with {count} items.", count).format(
