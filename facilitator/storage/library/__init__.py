@@ -7,7 +7,8 @@
 └──────────┬─────────────────────────────────────────────────────────────┘
 ┌──────────▼──────────────── one thread (thread) ────────────────────────┐
 │  the newest search first, then questions, then one slice of long work   │
-│  Catalogue ── items          one item: text, versions, trash, favourites │
+│  Catalogue ── items          one item: text, trash, favourites           │
+│     │     ├── versions       keeping them; another text in its place     │
 │     │     ├── long_work      packs, shipped content, upkeep: in slices   │
 │     │     ├── searching      asking (words typed) ─ marking (spans)      │
 │     │     ├── shelf          in memory: what is browsed, facets as bits  │

@@ -1,4 +1,4 @@
-"""What is done with single items: writing, keeping versions, throwing away, favourites, what was settled."""
+"""What is done with single items: writing, throwing away, favourites, what was settled."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from facilitator.storage.library.catalogue import (
     written_facets,
 )
 from facilitator.storage.library.errors import IdTaken, NotThere, NotYours
-from facilitator.storage.library.records import Indexed, Item, ItemKey, Origin, Pack, Settled, Version
+from facilitator.storage.library.records import Indexed, Item, ItemKey, Origin, Pack, Settled
 from facilitator.storage.library.schema import OWN_BATCH, REMEMBERED
 from facilitator.storage.library.shelf import Entry
 
@@ -80,65 +80,36 @@ def create(
 
 def save(catalogue: Catalogue, indexed: Indexed, text: str, at: datetime) -> None:
     """Put what is written now in the place of what was. Raises NotThere, or NotYours for what was not written here."""
-    entry = _own(catalogue, indexed.key)
+    entry = own(catalogue, indexed.key)
     with catalogue.writing() as connection:
-        before = _take_out(connection, entry.number)
-        connection.execute(
-            "UPDATE item SET title = ?, facets = ?, updated_at = ?, indexed = 1 WHERE number = ?",
-            (indexed.title, written_facets(indexed.facets), at.isoformat(), entry.number),
-        )
-        connection.execute(
-            "UPDATE source SET text = ?, parts = ? WHERE number = ?", (text, index.written(indexed.parts), entry.number)
-        )
-        index.add(connection, catalogue.vocabulary, entry.number, indexed.parts)
-        gone = set(before) - set(index.words_of(indexed.parts))  # half words that were saved on the way
-        index.forget(connection, catalogue.vocabulary, gone)
+        write_over(catalogue, connection, entry.number, indexed, text, at)
         mark_changed(connection)
     catalogue.shelf.put(entry._replace(title=indexed.title, facets=indexed.facets))
 
 
+def write_over(
+    catalogue: Catalogue, connection: Connection, number: int, indexed: Indexed, text: str, at: datetime
+) -> None:
+    """Write another text over that of an item, inside the transaction that is open; the shelf is the caller's."""
+    before = _take_out(connection, number)
+    connection.execute(
+        "UPDATE item SET title = ?, facets = ?, updated_at = ?, indexed = 1 WHERE number = ?",
+        (indexed.title, written_facets(indexed.facets), at.isoformat(), number),
+    )
+    connection.execute(
+        "UPDATE source SET text = ?, parts = ? WHERE number = ?", (text, index.written(indexed.parts), number)
+    )
+    index.add(connection, catalogue.vocabulary, number, indexed.parts)
+    gone = set(before) - set(index.words_of(indexed.parts))  # half words that were saved on the way
+    index.forget(connection, catalogue.vocabulary, gone)
+
+
 def describe(catalogue: Catalogue, key: ItemKey, author: str, licence: str) -> None:
     """Say who wrote an item, and how it may be used. Raises NotThere, NotYours."""
-    entry = _own(catalogue, key)
+    entry = own(catalogue, key)
     with catalogue.writing() as connection:
         connection.execute("UPDATE item SET author = ?, licence = ? WHERE number = ?", (author, licence, entry.number))
         mark_changed(connection)
-
-
-# ---- versions
-
-
-def keep_version(catalogue: Catalogue, key: ItemKey, note: str, at: datetime) -> Version:
-    """Keep what is written now as a version, to be found again as it is. Raises NotThere, NotYours."""
-    entry = _own(catalogue, key)
-    with catalogue.writing() as connection:
-        (version,) = connection.execute(
-            "UPDATE item SET version = version + 1 WHERE number = ? RETURNING version", (entry.number,)
-        ).fetchall()[0]
-        connection.execute(
-            "INSERT INTO version SELECT ?, ?, ?, ?, ?, text FROM source WHERE number = ?",
-            (*key, version, at.isoformat(), note, entry.number),
-        )
-        mark_changed(connection)
-    return Version(version, at, note)
-
-
-def versions(catalogue: Catalogue, key: ItemKey) -> tuple[Version, ...]:
-    """Give the versions that were kept, the newest first."""
-    query = "SELECT number, at, note FROM version WHERE kind = ? AND id = ? ORDER BY number DESC"
-    with catalogue.reading() as connection:
-        rows = connection.execute(query, key).fetchall()
-    return tuple(Version(number, datetime.fromisoformat(at), note) for number, at, note in rows)
-
-
-def version_text(catalogue: Catalogue, key: ItemKey, number: int) -> str:
-    """Give the text of a version. Raises NotThere."""
-    query = "SELECT text FROM version WHERE kind = ? AND id = ? AND number = ?"
-    with catalogue.reading() as connection:
-        row = connection.execute(query, (*key, number)).fetchone()
-    if row is None:
-        raise NotThere(f"{key.id} {number}")
-    return str(row[0])
 
 
 # ---- throwing away
@@ -248,7 +219,8 @@ def _entry(catalogue: Catalogue, key: ItemKey) -> Entry:
     return entry
 
 
-def _own(catalogue: Catalogue, key: ItemKey) -> Entry:
+def own(catalogue: Catalogue, key: ItemKey) -> Entry:
+    """Find what the user wrote. Raises NotThere, or NotYours for what was not written here."""
     entry = _entry(catalogue, key)
     if entry.origin is not Origin.OWN:
         raise NotYours(key.id)

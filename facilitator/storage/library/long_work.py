@@ -209,6 +209,7 @@ def _bring_in(catalogue: Catalogue, origin: Origin, pack: Pack, packed: Sequence
             if done // _TOGETHER != len(gathering.entries) // _TOGETHER:
                 yield from _write_out(catalogue, Progress(done, len(packed)))
         if origin is Origin.IMPORTED:
+            yield Progress(done, len(packed), last=True)
             _check_ids(catalogue, pack, packed)  # somebody may have written something meanwhile
         _finish(catalogue, pack, batch, gathering)
     finally:

@@ -140,6 +140,14 @@ class Version(NamedTuple):
     note: str
 
 
+class Replacement(NamedTuple):
+    """A text that takes the place of what the user wrote. `note` is that of the version that is kept of it."""
+
+    indexed: Indexed
+    text: str
+    note: str
+
+
 class Settled(NamedTuple):
     """What somebody decided about personal data that were found in an item."""
 
@@ -239,7 +247,8 @@ class Results:
 
 
 class Progress(NamedTuple):
-    """How far long work is: so many of so many."""
+    """How far long work is: so many of so many. After `last` comes its last step, which cannot be stopped any more."""
 
     done: int
     of: int
+    last: bool = False

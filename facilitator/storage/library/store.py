@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from facilitator.storage.errors import StoreError
 from facilitator.storage.keys import DataKey
-from facilitator.storage.library import items, keeping, long_work, searching
+from facilitator.storage.library import items, keeping, long_work, searching, versions
 from facilitator.storage.library.catalogue import Catalogue
 from facilitator.storage.library.long_work import Work
 from facilitator.storage.library.records import (
@@ -23,6 +23,7 @@ from facilitator.storage.library.records import (
     Packed,
     Progress,
     Query,
+    Replacement,
     Results,
     Settled,
     Span,
@@ -129,15 +130,27 @@ class LibraryStore:
 
     def keep_version(self, key: ItemKey, note: str = "") -> Future[Version]:
         """Keep what was saved last as a version. Holds NotThere, NotYours."""
-        return self._ask(lambda catalogue: items.keep_version(catalogue, key, note, self._now()))
+        return self._ask(lambda catalogue: versions.keep(catalogue, key, note, self._now()))
+
+    def keep_version_if_new(self, key: ItemKey, note: str = "") -> Future[Version | None]:
+        """Keep what was saved last, unless the newest version is the same; None then. Holds NotThere, NotYours."""
+        return self._ask(lambda catalogue: versions.keep_if_new(catalogue, key, note, self._now()))
+
+    def replace(self, replacements: Sequence[Replacement], before: str) -> Future[None]:
+        """Put other texts in the place of what the user wrote, in the trash too: all of them or none.
+
+        What is there is kept first, with the note `before`, unless the newest version is the same; what comes is kept
+        too. Holds NotThere, NotYours.
+        """
+        return self._ask(lambda catalogue: versions.replace(catalogue, replacements, before, self._now()))
 
     def versions(self, key: ItemKey) -> Future[tuple[Version, ...]]:
         """Ask for the versions that were kept, the newest first."""
-        return self._ask(lambda catalogue: items.versions(catalogue, key))
+        return self._ask(lambda catalogue: versions.listed(catalogue, key))
 
     def version_text(self, key: ItemKey, number: int) -> Future[str]:
-        """Ask for the text of a version; saving it puts it back. Holds NotThere."""
-        return self._ask(lambda catalogue: items.version_text(catalogue, key, number))
+        """Ask for the text of a version; `replace` puts it back. Holds NotThere."""
+        return self._ask(lambda catalogue: versions.text(catalogue, key, number))
 
     def remove(self, key: ItemKey) -> Future[None]:
         """Throw an item in the trash. Holds NotThere, NotYours."""

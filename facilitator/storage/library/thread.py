@@ -44,7 +44,7 @@ class Search(NamedTuple):
 
 @dataclass
 class Long:
-    """Work in slices. It stops when its answer is cancelled."""
+    """Work in slices. It stops when its answer is cancelled, which it can be until its last step."""
 
     begin: Callable[[Catalogue], Work[Any]]
     answer: Future[Any]
@@ -198,6 +198,11 @@ class LibraryThread:
             if job.work is None:
                 job.work = job.begin(catalogue)
             progress = next(job.work)
+            if progress.last:  # from here on it is done: who stops it now must not be told that it was stopped
+                if not job.answer.set_running_or_notify_cancel():
+                    self._end(job)
+                    return
+                progress = next(job.work)
             if time.monotonic() - job.told_at >= _TELL_EVERY:
                 job.told_at = time.monotonic()
                 job.tell(progress)
@@ -276,7 +281,7 @@ def _do(answer: Future[Any], work: Callable[[], Any], through: type[Exception] |
 
 
 def _give(answer: Future[Any], outcome: object) -> None:
-    if not answer.set_running_or_notify_cancel():
+    if not answer.running() and not answer.set_running_or_notify_cancel():
         return
     if isinstance(outcome, Exception):
         answer.set_exception(outcome)

@@ -72,7 +72,7 @@ class Working(QDialog):
 
     def _tell(self, progress: Progress) -> None:
         if isValid(self):
-            self.told.emit(*progress)
+            self.told.emit(progress.done, progress.of)
 
     def _advance(self, done: int, of: int) -> None:
         if of:

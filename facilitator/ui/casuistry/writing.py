@@ -11,7 +11,7 @@ from facilitator.content.drafts import read_draft
 from facilitator.storage.library.records import Indexed, Item, ItemKey, ItemKind
 from facilitator.ui.casuistry.contents import FILES, Content
 from facilitator.ui.casuistry.editor.page import EditorPage
-from facilitator.ui.casuistry.editor.source import problems_of, text_of, tree_of
+from facilitator.ui.casuistry.editor.source import UnreadableError, problems_of, text_of, tree_of
 from facilitator.ui.casuistry.editor.tree import Path, Plain, put
 from facilitator.ui.casuistry.indexing import indexed_tree
 from facilitator.ui.casuistry.new_content import blank, copied
@@ -48,8 +48,10 @@ class Writing(QObject):
     def copy(self, content: Content) -> None:
         """Make a version of one's own; the original stays, and its maker and licence are named."""
         item = content.item
-        tree = copied(tree_of(FILES[item.key.kind], content.text), item.title)
-        self._create(item.key.kind, tree, adapted_from=item.title, author=item.author, licence=item.licence)
+        tree = self._readable(item.key.kind, content.text)
+        if tree is not None:
+            mine = copied(tree, item.title)
+            self._create(item.key.kind, mine, adapted_from=item.title, author=item.author, licence=item.licence)
 
     def edit(self, content: Content) -> None:
         """Change what was written before."""
@@ -57,7 +59,7 @@ class Writing(QObject):
 
     def go_to(self, key: ItemKey, path: Path) -> None:
         """Change this text of it."""
-        deliver(self._shelf.item(key), lambda item: self._open(item).go_to(path), self.failed.emit)
+        deliver(self._shelf.item(key), lambda item: self._open(item, path), self.failed.emit)
 
     def _create(self, kind: ItemKind, tree: Plain, adapted_from: str = "", author: str = "", licence: str = "") -> None:
         id_ = f"eigen-{self._services.new_id()}"[:64]
@@ -66,12 +68,24 @@ class Writing(QObject):
         made = self._shelf.create(
             indexed_text(kind, id_, text), text, author=author, licence=licence, adapted_from=adapted_from
         )
-        deliver(made, lambda _done: self._write(ItemKey(kind, id_), tree, fresh=True), self.failed.emit)
+        deliver(made, lambda _done: self._write(ItemKey(kind, id_), tree), self.failed.emit)
 
-    def _open(self, item: Item) -> EditorPage:
-        return self._write(item.key, tree_of(FILES[item.key.kind], item.text), fresh=item.version == 0)
+    def _open(self, item: Item, path: Path = ()) -> None:
+        tree = self._readable(item.key.kind, item.text)
+        if tree is not None:
+            editor = self._write(item.key, tree)
+            if path:
+                editor.go_to(path)
 
-    def _write(self, key: ItemKey, tree: Plain, *, fresh: bool) -> EditorPage:
+    def _readable(self, kind: ItemKind, text: str) -> Plain | None:
+        """Read a text, or tell that it cannot be read."""
+        try:
+            return tree_of(FILES[kind], text)
+        except UnreadableError as error:
+            self.failed.emit(error)
+            return None
+
+    def _write(self, key: ItemKey, tree: Plain) -> EditorPage:
         kind = FILES[key.kind]
         editor = EditorPage(
             kind.declare(),
@@ -80,7 +94,7 @@ class Writing(QObject):
             lambda now: self._save(editor, key, now),
             self._gate.watch(key),
         )
-        editor.left.connect(lambda: self._done(key, changed=fresh or editor.draft.tree != tree))
+        editor.left.connect(lambda: self._done(key))
         self.page_wanted.emit(editor)
         return editor
 
@@ -95,12 +109,9 @@ class Writing(QObject):
         editor.keep_again()
         self.failed.emit(error)
 
-    def _done(self, key: ItemKey, *, changed: bool) -> None:
-        """Keep what was written as a version, when there is anything new in it."""
-        if changed:
-            deliver(self._shelf.keep_version(key), lambda _version: self.left.emit(key), self.failed.emit)
-        else:
-            self.left.emit(key)
+    def _done(self, key: ItemKey) -> None:
+        """Keep what was written as a version, also earlier, when there is anything new in it."""
+        deliver(self._shelf.keep_version_if_new(key), lambda _version: self.left.emit(key), self.failed.emit)
 
 
 def _say(editor: EditorPage, words: str) -> None:

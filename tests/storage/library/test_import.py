@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+import threading
 import time
 from concurrent.futures import CancelledError
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from facilitator.storage.errors import DiskFull
-from facilitator.storage.library import words
+from facilitator.storage.library import long_work, words
 from facilitator.storage.library.catalogue import Catalogue
 from facilitator.storage.library.errors import IdTaken
 from facilitator.storage.library.records import Facet, Origin, Progress, Query
@@ -208,3 +210,20 @@ def test_closing_during_an_import_is_cutting_it_off(tmp_path: Path) -> None:
     with open_library(tmp_path) as library:
         assert found(library).total == len(CASES)
         until_clean(library, rows)
+
+
+def test_a_stop_that_comes_too_late_is_not_believed(library: LibraryStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    gate, finish = threading.Event(), long_work._finish
+    stopped: list[bool] = []
+
+    def late(*given: Any) -> None:
+        stopped.append(importing.cancel())
+        finish(*given)
+
+    monkeypatch.setattr(long_work, "_finish", late)
+    library._ask(lambda _: gate.wait(10))
+    importing = library.import_pack(PACK, MANY)
+    gate.set()
+    assert importing.result(30) == 400
+    assert stopped == [False]
+    assert library.packs().result(10) == (PACK,)

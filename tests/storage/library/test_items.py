@@ -49,18 +49,6 @@ def test_saving_a_draft_finds_what_is_written_now_and_no_more_what_was(library: 
     assert library.item(KEY).result(10).text == "text: vuurtoren"
 
 
-def test_versions_are_kept_and_can_be_read_again(library: LibraryStore) -> None:
-    write(library, "Een.")
-    assert library.keep_version(KEY, "begin").result(10).number == 1
-    library.save(indexed("eigen", "Eigen", "Twee."), "text: Twee.").result(10)
-    library.keep_version(KEY).result(10)
-    assert [(version.number, version.note) for version in library.versions(KEY).result(10)] == [(2, ""), (1, "begin")]
-    assert library.version_text(KEY, 1).result(10) == "text: Een."
-    assert library.item(KEY).result(10).version == 2
-    with pytest.raises(NotThere):
-        library.version_text(KEY, 3).result(10)
-
-
 def test_an_id_is_taken_once_also_by_what_is_in_the_trash(full: LibraryStore) -> None:
     with pytest.raises(IdTaken) as told:
         full.create(indexed("stil"), "").result(10)

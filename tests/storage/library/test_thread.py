@@ -151,3 +151,23 @@ def test_a_closed_library_says_so(tmp_path: Path) -> None:
         library.search(Query()).result(10)
     with open_library(tmp_path) as library:
         assert found(library).total == 1
+
+
+def test_work_that_is_stopped_in_time_does_not_take_its_last_step(library: LibraryStore) -> None:
+    gate = threading.Event()
+    steps: list[str] = []
+
+    def work(_catalogue: Catalogue) -> Work[None]:
+        steps.append("first")
+        answer.cancel()
+        yield Progress(1, 1, last=True)
+        steps.append("last")
+
+    library._ask(lambda _: gate.wait(10))
+    answer = library._work(work, lambda _: None)
+    gate.set()
+    with pytest.raises(CancelledError):
+        answer.result(10)
+    assert found(library).total == 0
+    library.close()
+    assert steps == ["first"]

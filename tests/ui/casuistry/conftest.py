@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facilitator.storage.errors import DiskFull
+from facilitator.storage.library import index
 from facilitator.ui.casuistry.casuistry import Casuistry
 from tests.ui.conftest import Clock
 from tests.ui.desk import Desk, desk
@@ -29,3 +32,21 @@ def casuistry(made: Desk, qtbot: QtBot) -> Casuistry:
     built.page.enter()
     qtbot.waitUntil(lambda: built.page.model.rowCount() == 3 and built.page.details.content is not None)
     return built
+
+
+def refuse(*_given: object) -> None:
+    """There is no room on the disk."""
+    raise DiskFull
+
+
+@pytest.fixture
+def no_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is no room to write over what the user wrote; packs still come in."""
+    add = index.add
+
+    def full(*given: Any, later: bool = False) -> None:
+        if not later:
+            raise DiskFull
+        add(*given, later=later)
+
+    monkeypatch.setattr(index, "add", full)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,14 +12,19 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.content import pack
 from facilitator.content.lexicon import NoListsError
 from facilitator.content.pack import pack_of
-from facilitator.core.privacy import Lexicon
+from facilitator.core.privacy import Finding, Lexicon
+from facilitator.storage.library import items
+from facilitator.storage.library.records import Item
 from facilitator.ui.casuistry.casuistry import Casuistry
 from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.privacy.check_dialog import CheckDialog
+from facilitator.ui.casuistry.privacy.gate import Gate
 from facilitator.ui.casuistry.privacy.searching import Searcher
 from tests.content.packing import ABOUT
+from tests.ui.casuistry.conftest import refuse
 from tests.ui.casuistry.packs import bring_in, file_of, keep_own, own_item
 from tests.ui.casuistry.test_casuistry import find
 from tests.ui.desk import Desk
@@ -28,6 +34,13 @@ def choose_own(made: Desk, casuistry: Casuistry, qtbot: QtBot) -> None:
     """Have a case of one's own with personal data in it, and choose it."""
     keep_own(made, own_item())
     find(casuistry, qtbot, "molen", 1)
+
+
+def kept_item(made: Desk, item: pack.Item) -> Item:
+    """Put a text among what the user wrote, and give it as the library does."""
+    key = keep_own(made, item)
+    assert made.shelf is not None
+    return made.shelf.item(key).result(10)
 
 
 def check(casuistry: Casuistry, qtbot: QtBot) -> CheckDialog:
@@ -91,6 +104,24 @@ def test_a_decision_can_be_seen_and_taken_back(casuistry: Casuistry, qtbot: QtBo
     assert rows(check(casuistry, qtbot))[0] == "‘Fatima’ looks like a name"
 
 
+def test_it_is_told_when_a_decision_is_not_taken_back(
+    casuistry: Casuistry, qtbot: QtBot, made: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose_own(made, casuistry, qtbot)
+    dialog = check(casuistry, qtbot)
+    dialog.show_anyway.click()
+    qtbot.waitUntil(partial(is_left, dialog, 2))
+    dialog.cancel_button.click()
+    casuistry.page.details.decided.click()
+    decided = casuistry.gate.decided
+    assert decided is not None
+    qtbot.waitUntil(lambda: decided.list.count() == 1)
+    monkeypatch.setattr(items, "settle", refuse)
+    with qtbot.waitSignal(casuistry.failed):
+        decided.reopen.click()
+    decided.accept_button.click()
+
+
 def test_later_leaves_it_where_it_is(casuistry: Casuistry, qtbot: QtBot, made: Desk) -> None:
     choose_own(made, casuistry, qtbot)
     with qtbot.assertNotEmitted(casuistry.use_wanted):
@@ -119,6 +150,28 @@ def test_a_case_from_a_pack_is_looked_at_too_and_its_words_stay(
     assert not dialog.replace.isVisible()
     assert dialog.borrowed.isVisible()
     dialog.reject()
+
+
+def test_what_cannot_be_looked_at_does_not_go_on(casuistry: Casuistry, qtbot: QtBot, made: Desk) -> None:
+    def broken(_text: str, _known: frozenset[str]) -> tuple[Finding, ...]:
+        raise NoListsError
+
+    item = kept_item(made, own_item())
+    gate = Gate(casuistry.page._shelf, broken, casuistry.page)
+    went: list[int] = []
+    with qtbot.waitSignal(gate.failed):
+        gate.pass_on([item], "", lambda: went.append(1))
+    qtbot.waitUntil(lambda: not gate.children())  # nothing looks on
+    assert not went
+
+
+def test_what_cannot_be_read_does_not_go_on(casuistry: Casuistry, qtbot: QtBot, made: Desk) -> None:
+    item = kept_item(made, replace(own_item(), text="a: ["))
+    went: list[int] = []
+    with qtbot.waitSignal(casuistry.failed):
+        casuistry.gate.pass_on([item], "", lambda: went.append(1))
+    qtbot.waitUntil(lambda: not casuistry.gate.children())
+    assert not went
 
 
 def test_without_its_word_lists_nothing_goes_on() -> None:

@@ -168,6 +168,22 @@ def test_what_the_user_wrote_is_only_replaced_when_they_say_so(
     assert kept == ([CASE_TEXT, mine] if take else [])
 
 
+def test_what_is_not_taken_over_is_not_said_to_be(
+    casuistry: Casuistry, qtbot: QtBot, made: Desk, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    mine = case("Sem zegt weinig.", "Sem zwijgt.")
+    write_stil(made, mine)
+    page = look_at(casuistry, qtbot, file_of(tmp_path))
+    select(page, "you wrote this yourself")
+    page.take.click()
+    request.getfixturevalue("no_room")
+    with qtbot.assertNotEmitted(casuistry.importing.done, wait=100), qtbot.waitSignal(casuistry.failed):
+        page.bring.click()
+    assert shelf(made).item(STIL).result(10).text == mine
+    assert shelf(made).versions(STIL).result(10) == ()
+    assert page.bring.isEnabled()
+
+
 def test_stopping_half_way_leaves_the_library_as_it_was(
     casuistry: Casuistry, qtbot: QtBot, made: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -200,6 +216,8 @@ def test_a_pack_is_removed_after_a_question(casuistry: Casuistry, qtbot: QtBot, 
     (question,) = [each for each in casuistry.page.findChildren(QDialog) if each.isVisible()]
     with qtbot.waitSignal(casuistry.said):
         question.accept()
+        assert casuistry.importing.working is not None
+        assert casuistry.importing.working.panel.stop.isHidden()  # the pack is gone with the first step
     assert shelf(made).packs().result(10) == ()
     assert there(made) == 3
 

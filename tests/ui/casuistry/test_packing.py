@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.content.manifest import About
 from facilitator.content.pack import Pack, read_pack
+from facilitator.storage.library import items
 from facilitator.storage.library.records import ItemKey, ItemKind
 from facilitator.ui.casuistry.casuistry import Casuistry
 from facilitator.ui.casuistry.packs import own_packs
@@ -20,6 +21,7 @@ from facilitator.ui.casuistry.packs.own_packs import OwnPack, next_version
 from facilitator.ui.casuistry.packs.pack_page import PackPage
 from facilitator.ui.casuistry.writing import indexed_text
 from tests.content.samples import CASE
+from tests.ui.casuistry.conftest import refuse
 from tests.ui.casuistry.packs import keep_own, own_item
 from tests.ui.casuistry.test_casuistry import find
 from tests.ui.desk import Desk
@@ -80,6 +82,16 @@ def test_the_next_time_it_is_a_next_version_of_the_same_pack(casuistry: Casuistr
     page.which.setCurrentIndex(0)
     page.which.activated.emit(0)
     assert page.version.text() == "1.0"
+
+
+def test_it_is_told_when_the_pack_is_not_remembered(
+    casuistry: Casuistry, qtbot: QtBot, made: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_own(made, own_item(CASE))
+    page = to_pack(casuistry, qtbot)
+    monkeypatch.setattr(items, "remember", refuse)
+    with qtbot.waitSignal(casuistry.failed):
+        make(page, qtbot)
 
 
 @pytest.mark.parametrize("replace", [False, True], ids=["as it is", "next version"])

@@ -130,6 +130,15 @@ def test_the_room_sees_nothing_of_what_is_for_the_facilitator_alone() -> None:
     assert room_view(CASE, ("moments", 9)) is None
 
 
+@pytest.mark.parametrize("part", ["moments", "steps"])
+def test_what_is_no_moment_or_step_does_not_move_the_others(part: str) -> None:
+    tree: Plain = {part: ("los", {"title": "Tweede", "audience": {"title": "Tweede"}})}
+    view = room_view(tree, (part, 1))
+    assert view is not None
+    assert view.title == "Tweede"
+    assert room_view(tree, (part, 0)) is None
+
+
 def test_the_room_sees_what_a_card_comes_down_to() -> None:
     view = room_view({"title": "Kindcheck", "summary": "Vraag naar kinderen."}, ())
     assert view is not None

@@ -9,7 +9,8 @@ import pytest
 
 from facilitator.content.library import CARD_FILES, CASE_FILES, SCRIPT_FILES, FileKind, yaml_files
 from facilitator.content.locate import content_folder
-from facilitator.ui.casuistry.editor.source import problems_of, text_of, tree_of
+from facilitator.content.text_file import MOST_BYTES
+from facilitator.ui.casuistry.editor.source import UnreadableError, problems_of, text_of, tree_of
 from facilitator.ui.casuistry.editor.tree import put, without_empty
 from tests.content.samples import CASE
 
@@ -43,5 +44,10 @@ def test_a_problem_after_an_empty_item_leads_to_its_own_place() -> None:
     assert ("persons", 1, "kind") in problems_of(CASE_FILES, tree)
 
 
-def test_what_is_no_yaml_gives_an_empty_form() -> None:
-    assert tree_of(CASE_FILES, "a: [") == {}
+@pytest.mark.parametrize(
+    "text", ["a: [", "- een", "", f"{CASE}#{'x' * MOST_BYTES}"], ids=["no YAML", "list", "empty", "large"]
+)
+def test_what_would_give_an_empty_form_gives_none(text: str) -> None:
+    with pytest.raises(UnreadableError) as told:
+        tree_of(CASE_FILES, text)
+    assert "Choose ‘Versions’" in told.value.explain()

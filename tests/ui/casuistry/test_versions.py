@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.storage.errors import DiskFull
 from facilitator.storage.library.records import ItemKey, Query
 from facilitator.storage.library.store import LibraryStore
 from facilitator.ui.casuistry.casuistry import Casuistry
 from facilitator.ui.casuistry.changes_view import runs
 from facilitator.ui.casuistry.describe_dialog import DescribeDialog
+from facilitator.ui.casuistry.editor.source import UnreadableError
 from facilitator.ui.casuistry.versions.versions_dialog import VersionsDialog
 from facilitator.ui.casuistry.writing import indexed_text
 from tests.content.samples import CASE
@@ -76,6 +79,17 @@ def test_putting_back_keeps_what_there_was_as_a_version(
     assert [version.note for version in kept][1:] == ["before an older version was put back", "eerste"]
 
 
+def test_what_is_not_put_back_is_not_said_to_be(
+    casuistry: Casuistry, qtbot: QtBot, made: Desk, dialog: VersionsDialog, key: ItemKey, no_room: None
+) -> None:
+    with qtbot.assertNotEmitted(casuistry.said, wait=100), qtbot.waitSignal(casuistry.failed) as failed:
+        dialog.accept_button.click()
+    assert failed.args is not None
+    assert isinstance(failed.args[0], DiskFull)
+    assert shelf(made).item(key).result(10).text == NEW_TEXT
+    assert [version.note for version in shelf(made).versions(key).result(10)] == ["eerste"]
+
+
 def test_what_there_is_now_is_kept_with_a_note(qtbot: QtBot, made: Desk, dialog: VersionsDialog, key: ItemKey) -> None:
     dialog.note.setText(" na de proef ")
     qtbot.keyClick(dialog.note, Qt.Key.Key_Return)
@@ -100,6 +114,27 @@ def test_done_without_a_change_keeps_no_version(casuistry: Casuistry, qtbot: QtB
             wanted.args[0].done.click()
     (item,) = shelf(made).own_items().result(10)
     assert len(shelf(made).versions(item.key).result(10)) == 1
+
+
+def test_what_was_left_without_done_is_kept_as_a_version_later(casuistry: Casuistry, qtbot: QtBot, made: Desk) -> None:
+    own_copy(casuistry, qtbot).done.click()
+    find(casuistry, qtbot, "own version", 1)
+    qtbot.waitUntil(lambda: casuistry.page.details.content is not None)
+    for title in ("Weggelopen", ""):
+        with qtbot.waitSignal(casuistry.page_wanted) as wanted:
+            casuistry.page.details.edit.click()
+        assert wanted.args is not None
+        editor = wanted.args[0]
+        qtbot.addWidget(editor)
+        editor.show()
+        if title:
+            editor.draft.put(("title",), title)
+            editor.hide()  # the sidebar was chosen
+    with qtbot.waitSignal(casuistry.back_wanted):
+        editor.done.click()
+    (item,) = shelf(made).own_items().result(10)
+    newest, _first = shelf(made).versions(item.key).result(10)
+    assert "Weggelopen" in shelf(made).version_text(item.key, newest.number).result(10)
 
 
 def test_what_was_typed_last_is_kept_when_another_page_takes_its_place(
@@ -159,3 +194,17 @@ def test_only_the_words_that_differ_are_marked() -> None:
     assert runs("Een heel ander verhaal.", "Iets wat er niet op lijkt.")[0] == [("Een heel ander verhaal.", False)]
     long = "woord " * 800
     assert runs(long, f"{long}x") == ([(long, False)], [(f"{long}x", False)])
+
+
+def test_what_cannot_be_read_is_not_opened(casuistry: Casuistry, qtbot: QtBot, made: Desk) -> None:
+    """An empty form would take its place at the first letter."""
+    key = keep_own(made, replace(OLD, text="a: ["))
+    find(casuistry, qtbot, "molen", 1)
+    with qtbot.assertNotEmitted(casuistry.page_wanted), qtbot.waitSignal(casuistry.failed) as failed:
+        casuistry.page.details.edit.click()
+    assert failed.args is not None
+    assert isinstance(failed.args[0], UnreadableError)
+    with qtbot.assertNotEmitted(casuistry.page_wanted), qtbot.waitSignal(casuistry.failed):
+        casuistry.gate.write_wanted.emit(key, ("title",))
+    assert casuistry.page.details.versions.isVisible()
+    assert shelf(made).item(key).result(10).text == "a: ["

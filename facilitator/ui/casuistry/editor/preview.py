@@ -9,7 +9,7 @@ from facilitator.core.audience import AudienceView, Scene
 from facilitator.core.case_view import ShownDecision
 from facilitator.core.script import Form, Way
 from facilitator.core.vocabulary import Phase
-from facilitator.ui.casuistry.editor.tree import Path, Plain, at, records_at, text_at
+from facilitator.ui.casuistry.editor.tree import Path, Plain, at, items_at, text_at
 
 
 def room_view(tree: Plain, path: Path) -> AudienceView | None:
@@ -20,7 +20,7 @@ def room_view(tree: Plain, path: Path) -> AudienceView | None:
     if isinstance(tree, Mapping) and not {"moments", "persons", "steps"} & tree.keys():
         return _card(tree)
     index = path[1] if len(path) > 1 else None
-    if not isinstance(index, int) or at(tree, path[:2]) is None:
+    if not isinstance(index, int) or not isinstance(at(tree, path[:2]), Mapping):
         return None
     if path[0] == "moments":
         return _moment(tree, index, path[2:])
@@ -28,7 +28,7 @@ def room_view(tree: Plain, path: Path) -> AudienceView | None:
 
 
 def _moment(tree: Plain, index: int, rest: Path) -> AudienceView:
-    moment = records_at(tree, ("moments",))[index]
+    moment = items_at(tree, ("moments",))[index]
     return AudienceView(
         Scene.PAGE,
         Form.LEERBIJEENKOMST,
@@ -38,7 +38,7 @@ def _moment(tree: Plain, index: int, rest: Path) -> AudienceView:
         text=text_at(moment, ("audience",)),
         question=_question(moment, rest),
         page=index,
-        pages=len(records_at(tree, ("moments",))),
+        pages=len(items_at(tree, ("moments",))),
         decision=_decision(moment),
     )
 
@@ -50,7 +50,7 @@ def _card(tree: Plain) -> AudienceView:
 
 
 def _step(tree: Plain, index: int, rest: Path) -> AudienceView:
-    step = records_at(tree, ("steps",))[index]
+    step = items_at(tree, ("steps",))[index]
     return AudienceView(
         Scene.PAGE,
         _form(text_at(tree, ("form",))),

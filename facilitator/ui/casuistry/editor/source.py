@@ -17,10 +17,24 @@ from facilitator.ui.casuistry.editor.tree import Path, Plain, at, without_empty
 from facilitator.words import _
 
 
+class UnreadableError(Exception):
+    """A text is no record at all, or too large: a form of it would be empty, and take its place."""
+
+    def explain(self) -> str:
+        """Say in the user's words what happened and what to do."""
+        return _(
+            "This text cannot be read any more, so it was not opened. Nothing in it was changed. Choose ‘Versions’ and "
+            "put an older version back."
+        )
+
+
 def tree_of(kind: FileKind[Any], text: str) -> Plain:
-    """Read the tree of a text; an empty one where it is no YAML. Lines that were only broken to fit are joined."""
+    """Read the tree of a text. Lines that were only broken to fit are joined. Raises UnreadableError."""
     read = read_draft(kind, text)
-    return {} if read.tree is None else _flowing(as_plain(read.tree.root))
+    plain = None if read.tree is None else as_plain(read.tree.root)
+    if not isinstance(plain, dict):
+        raise UnreadableError
+    return _flowing(plain)
 
 
 def text_of(kind: FileKind[Any], tree: Plain) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from facilitator.content.pack import SUFFIX, Pack, PackReading
 from facilitator.content.pack import Item as PackItem
 from facilitator.storage.library import records
-from facilitator.storage.library.records import Item, Version
+from facilitator.storage.library.records import Item, Replacement
 from facilitator.ui.casuistry.packs import offer as offers
 from facilitator.ui.casuistry.packs.import_page import ImportPage
 from facilitator.ui.casuistry.packs.offer import Offer
@@ -76,8 +75,8 @@ class Importing(QObject):
             self.failed.emit,
         )
 
-    def _begin(self, words: str) -> Working:
-        self.working = Working(words, self._window.window())
+    def _begin(self, words: str, *, can_stop: bool = True) -> Working:
+        self.working = Working(words, self._window.window(), can_stop=can_stop)
         return self.working
 
     def _was_read(self, path: Path, reading: PackReading) -> None:
@@ -111,13 +110,13 @@ class Importing(QObject):
         offer, taken = page.offer, page.taken
         mine = [item for item in offer.pack.items if item.key in taken]
         if not offer.packed:
-            self._take_over(offer, mine)
+            self._take_over(page, mine)
             return
         working = self._begin(_("Importing …"))
         working.stopped.connect(lambda: self._stopped(page))
         working.begin(
             lambda tell: self._shelf.import_pack(offers.stored_pack(offer.pack.about), offer.packed, tell),
-            lambda _count: self._take_over(offer, mine),
+            lambda _count: self._take_over(page, mine),
             partial(self._not_in, page),
         )
 
@@ -129,22 +128,17 @@ class Importing(QObject):
         page.bring.setEnabled(True)
         self.failed.emit(error)
 
-    def _take_over(self, offer: Offer, mine: list[PackItem]) -> None:
+    def _take_over(self, page: ImportPage, mine: list[PackItem]) -> None:
         """Write what the pack holds over what the user wrote; that is kept as a version first."""
-        note = _("before the pack {title} {version}").format(
-            title=offer.pack.about.title, version=offer.pack.about.version
-        )
-        last: Future[Version] | None = None
-        for item in mine:
-            key = offers.key_of(item)
-            self._shelf.put_back(key)
-            self._shelf.keep_version(key, note)
-            self._shelf.save(offers.indexed_item(item), item.text)
-            last = self._shelf.keep_version(key, f"{offer.pack.about.title} {offer.pack.about.version}")
-        if last is None:
-            self.done.emit(offer.pack.about.id)
-        else:
-            deliver(last, lambda _version: self.done.emit(offer.pack.about.id), self.failed.emit)
+        about = page.offer.pack.about
+        if not mine:
+            self.done.emit(about.id)
+            return
+        before = _("before the pack {title} {version}").format(title=about.title, version=about.version)
+        note = f"{about.title} {about.version}"
+        taken = [Replacement(offers.indexed_item(item), item.text, note) for item in mine]
+        replaced = self._shelf.replace(taken, before)
+        deliver(replaced, lambda _done: self.done.emit(about.id), partial(self._not_in, page))
 
     # ---- letting go
 
@@ -160,7 +154,7 @@ class Importing(QObject):
         question.open()
 
     def _remove(self, pack: records.Pack) -> None:
-        self._begin(_("Removing …")).begin(
+        self._begin(_("Removing …"), can_stop=False).begin(
             lambda tell: self._shelf.remove_pack(pack.id, tell),
             lambda count: self.changed.emit(
                 ngettext("The pack is gone, with {count} item.", "The pack is gone, with {count} items.", count).format(

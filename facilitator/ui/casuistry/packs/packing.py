@@ -114,7 +114,8 @@ class Packing(QObject):
 
     def _remember(self, pack: OwnPack, before: str) -> None:
         packs = own_packs.with_pack(own_packs.read(before), pack)
-        self._shelf.remember(own_packs.REMEMBERED, own_packs.written(packs))
+        remembered = self._shelf.remember(own_packs.REMEMBERED, own_packs.written(packs))
+        deliver(remembered, lambda _done: None, self.failed.emit)
 
 
 def _write(path: Path, pack: Pack, shipped: frozenset[tuple[str, str]]) -> tuple[Problem, ...]:

@@ -14,7 +14,7 @@ from facilitator.core.events import Decision
 from facilitator.storage.library.records import Item, ItemKey, Origin, Settled
 from facilitator.storage.library.store import LibraryStore
 from facilitator.ui.casuistry.contents import FILES
-from facilitator.ui.casuistry.editor.source import tree_of
+from facilitator.ui.casuistry.editor.source import UnreadableError, tree_of
 from facilitator.ui.casuistry.privacy.check_dialog import CheckDialog, Checked
 from facilitator.ui.casuistry.privacy.decided_dialog import DecidedDialog
 from facilitator.ui.casuistry.privacy.findings import OPEN
@@ -61,12 +61,15 @@ class Gate(QObject):
         dialog = DecidedDialog(item.title, now, self._window.window())
         dialog.reopened.connect(lambda settled: self._reopen(dialog, item.key, settled))
         dialog.finished.connect(dialog.deleteLater)
-        deliver(self._shelf.settled(item.key), dialog.show_settled, self.failed.emit)
+        self._list(dialog, item.key)
         self.decided = dialog
         dialog.open()
 
     def _reopen(self, dialog: DecidedDialog, key: ItemKey, settled: Settled) -> None:
-        self._shelf.settle(key, settled.fragment, settled.finding, OPEN)
+        reopened = self._shelf.settle(key, settled.fragment, settled.finding, OPEN)
+        deliver(reopened, lambda _done: self._list(dialog, key), self.failed.emit)
+
+    def _list(self, dialog: DecidedDialog, key: ItemKey) -> None:
         deliver(self._shelf.settled(key), dialog.show_settled, self.failed.emit)
 
     def watch(self, key: ItemKey) -> Watch:
@@ -98,9 +101,16 @@ class _Look(QObject):
 
     def begin(self) -> None:
         """Look at them all."""
-        for item in self._items:
-            self._watches[item.key].seen.connect(partial(self._take, item.key))
-            self._watches[item.key].look(tree_of(FILES[item.key.kind], item.text))
+        try:
+            trees = {item.key: tree_of(FILES[item.key.kind], item.text) for item in self._items}
+        except UnreadableError as error:
+            self._gate.failed.emit(error)
+            self._end()
+            return
+        for key, tree in trees.items():
+            self._watches[key].seen.connect(partial(self._take, key))
+            self._watches[key].failed.connect(self._fail)
+            self._watches[key].look(tree)
 
     def _take(self, key: ItemKey, found: tuple[Found, ...]) -> None:
         self._found[key] = found
@@ -129,6 +139,11 @@ class _Look(QObject):
 
     def _decide(self, key: ItemKey, found: Found, decision: Decision) -> None:
         self._watches[key].settle(found, decision)
+
+    def _fail(self) -> None:
+        """It was told already. A check that is on the screen stays there: what was decided may be tried again."""
+        if self._dialog is None:
+            self._end()
 
     def _end(self) -> None:
         for watch in self._watches.values():

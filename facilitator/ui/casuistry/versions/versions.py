@@ -13,7 +13,7 @@ from facilitator.content.drafts import read_draft
 from facilitator.content.kinds import Plain
 from facilitator.content.library import FileKind
 from facilitator.content.writing import as_plain
-from facilitator.storage.library.records import Item, ItemKey, Version
+from facilitator.storage.library.records import Item, ItemKey, Replacement, Version
 from facilitator.ui.casuistry.contents import FILES
 from facilitator.ui.casuistry.versions.versions_dialog import VersionsDialog, version_words
 from facilitator.ui.casuistry.writing import indexed_text
@@ -70,25 +70,18 @@ class Versions(QObject):
     # ---- putting back
 
     def _put_back(self, item: Item, number: int) -> None:
-        deliver(self._shelf.versions(item.key), partial(self._put_back_one, item, number), self.failed.emit)
+        deliver(self._shelf.versions(item.key), partial(self._read_wanted, item.key, number), self.failed.emit)
 
-    def _put_back_one(self, item: Item, number: int, versions: tuple[Version, ...]) -> None:
+    def _read_wanted(self, key: ItemKey, number: int, versions: tuple[Version, ...]) -> None:
         wanted = next(version for version in versions if version.number == number)
-        newest = self._shelf.version_text(item.key, versions[0].number)
-        text = self._shelf.version_text(item.key, number)
-        deliver(newest, lambda kept: self._keep_first(item, kept), self.failed.emit)
-        deliver(text, partial(self._save, item.key, wanted), self.failed.emit)
+        deliver(self._shelf.version_text(key, number), partial(self._replace, key, wanted), self.failed.emit)
 
-    def _keep_first(self, item: Item, newest: str) -> None:
-        """What there is now is a version before another one takes its place."""
-        if newest != item.text:
-            self._shelf.keep_version(item.key, _("before an older version was put back"))
-
-    def _save(self, key: ItemKey, wanted: Version, text: str) -> None:
+    def _replace(self, key: ItemKey, wanted: Version, text: str) -> None:
         note = _("put back: {version}").format(version=version_words(wanted, self._services.now()))
-        self._shelf.save(indexed_text(key.kind, key.id, text), text)
+        older = Replacement(indexed_text(key.kind, key.id, text), text, note)
         words = _("The version is back. What you had is among the versions.")
-        deliver(self._shelf.keep_version(key, note), lambda _version: self.changed.emit(key, words), self.failed.emit)
+        replaced = self._shelf.replace([older], _("before an older version was put back"))
+        deliver(replaced, lambda _done: self.changed.emit(key, words), self.failed.emit)
 
 
 def text_differences(kind: FileKind[Any], old: str, new: str) -> tuple[Difference, ...]:
