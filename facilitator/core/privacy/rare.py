@@ -23,7 +23,7 @@ def rare_combinations(reading: Reading) -> Iterator[tuple[int, int]]:
 
 def _in_sentence(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     lexicon = reading.lexicon
-    inside = [index for index, token in enumerate(reading.words) if start <= token.start < end]
+    inside = reading.within(start, end)
     if not any(reading.words[index].folded in lexicon.professions for index in inside):
         return
     for index in inside:

@@ -33,7 +33,7 @@ class Reading:
         for entry in self.known:
             parts = tuple(entry.split())
             said.setdefault(parts[0] if parts else "", []).append(parts)
-        found = {index for address in _WEB.finditer(self.text) for index in self._within(*address.span())}
+        found = {index for address in _WEB.finditer(self.text) for index in self.within(*address.span())}
         phrases = self.lexicon.phrases
         for index, token in enumerate(self.words):
             if token.folded in phrases or token.folded in said:
@@ -42,7 +42,8 @@ class Reading:
                 found.add(index)
         return frozenset(found)
 
-    def _within(self, start: int, end: int) -> range:
+    def within(self, start: int, end: int) -> range:
+        """Give the places of the words that begin in a stretch of the text."""
         return range(
             bisect_left(self.words, start, key=lambda token: token.start),
             bisect_left(self.words, end, key=lambda token: token.start),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Sequence
 
 from facilitator.core.privacy.cues import PARTICLES
 from facilitator.core.privacy.kinds import Finding, PersonalData
@@ -26,20 +26,22 @@ def find(text: str, lexicon: Lexicon, known: frozenset[str] = frozenset()) -> tu
     """
     reading = Reading(text, tuple(tokens(text)), lexicon, known)
     spans = list(numbers(text))
-    named = [_without(name, spans, reading) for name in names(reading)]
+    starts = sorted(start for _kind, start, _end in spans)
+    named = [_without(name, starts, reading) for name in names(reading)]
     spans += [(PersonalData.NAME, start, end) for start, end in named]
     spans += _dates_after_names(text, named)
     spans += [(PersonalData.RARE_COMBINATION, start, end) for start, end in rare_combinations(reading)]
     return tuple(Finding(kind, start, end, text[start:end]) for kind, start, end in _without_overlap(spans))
 
 
-def _without(name: tuple[int, int], surer: Iterable[Span], reading: Reading) -> tuple[int, int]:
+def _without(name: tuple[int, int], surer: Sequence[int], reading: Reading) -> tuple[int, int]:
     """Give a name without an address or number behind it that it seemed to go on into: X aan de Kerklaan 1."""
     start, end = name
-    cut = min((first for _kind, first, _last in surer if start < first < end), default=end)
-    if cut == end:
+    after = bisect_right(surer, start)
+    if after == len(surer) or surer[after] >= end:
         return name
-    words = [word for word in reading.words if start <= word.start and word.end <= cut]
+    cut = surer[after]
+    words = [word for word in map(reading.words.__getitem__, reading.within(start, cut)) if word.end <= cut]
     return start, max((word.end for word in words if word.folded not in PARTICLES), default=end)
 
 
