@@ -380,6 +380,8 @@ class Program(QObject):
 
     def _holds_unsaved(self) -> bool:
         """Whether something waits for a disk that does not take it; what is just being written gets a moment."""
+        if self.desk is not None and self.desk.holds_unkept(CLOSING_SECONDS):
+            return True
         if self.store is not None and self.store.unsaved:
             wait([self.store.ask(lambda _connection: None)], CLOSING_SECONDS)
         return self.store is not None and bool(self.store.unsaved)

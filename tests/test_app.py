@@ -2,6 +2,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -23,6 +24,11 @@ from facilitator.storage.errors import DiskFull
 from facilitator.storage.folder import Home
 from facilitator.storage.key_store import NoKeyStore
 from facilitator.storage.ledger import Entry, Ledger
+from facilitator.storage.library.records import ItemKind
+from facilitator.storage.library.store import LibraryStore
+from facilitator.ui.casuistry.editor.page import EditorPage
+from facilitator.ui.casuistry.library.library_page import LibraryPage
+from facilitator.ui.main_window import CASUISTRY
 from facilitator.ui.prepare.prepare_page import PreparePage
 from facilitator.ui.running_session import RunningSession
 from facilitator.ui.threshold.key_page import KeyPage
@@ -79,6 +85,15 @@ def lead(program: Program, qtbot: QtBot) -> None:
     assert program.desk is not None
     program.desk.lead_requested.emit("s-1")
     qtbot.waitUntil(lambda: program.leading is not None)
+
+
+def casuistry_of(program: Program) -> LibraryPage:
+    """Go to the library, and give its page."""
+    assert program.desk is not None
+    program.desk.go(CASUISTRY)
+    page = program.desk.stack.currentWidget()
+    assert isinstance(page, LibraryPage)
+    return page
 
 
 def test_the_first_start_shows_the_recovery_key_and_the_second_does_not(
@@ -327,6 +342,38 @@ def test_closing_asks_only_about_what_the_disk_does_not_take(
     program.leading.running.do(ev.ScreenSet, screen=Screen.LIVE)
     program.desk.close()
     assert bool(asked) == full
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_closing_asks_also_about_what_the_library_does_not_take(
+    opened: Callable[[], Program], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, full: bool
+) -> None:
+    program = past_the_doorstep(opened(), qtbot)
+    page = casuistry_of(program)
+    qtbot.waitUntil(lambda: page.details.content is not None)
+    page.new_wanted.emit(ItemKind.CASE)
+    desk = program.desk
+    assert desk is not None
+    qtbot.waitUntil(lambda: isinstance(desk.stack.currentWidget(), EditorPage))
+    editor = desk.stack.currentWidget()
+    assert isinstance(editor, EditorPage)
+    asked: list[str] = []
+
+    def ask(title: str, *_: object, **__: object) -> bool:
+        asked.append(title)
+        return not full
+
+    refused: Future[None] = Future()
+    refused.set_exception(DiskFull())
+    monkeypatch.setattr(Question, "ask", ask)
+    with monkeypatch.context() as disk:
+        if full:
+            disk.setattr(LibraryStore, "save", lambda *_: refused)
+        editor.draft.put(("title",), "Nog niet af")
+        assert desk.close() != full
+    assert bool(asked) == full
+    assert editor.isVisible() == full
+    qtbot.waitUntil(lambda: not desk.holds_unkept(1))
 
 
 def test_a_fault_in_another_thread_is_heard_too(

@@ -91,6 +91,7 @@ class Casuistry(QObject):
             changer.changed.connect(self._changed)
         self.gate.write_wanted.connect(self.writing.go_to)
         self.writing.left.connect(self._back_to)
+        self.writing.warned.connect(self.warned)
         self.versions.changed.connect(self._put_back)
         self.importing.done.connect(self._brought_in)
         self.packing.said.connect(self.said)
