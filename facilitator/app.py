@@ -243,10 +243,10 @@ class Program(QObject):
         return self._worker
 
     def _open_shelf(self, unlocked: Unlocked) -> LibraryStore:
-        """The user's own library; it opens when it is first asked for."""
+        """The user's own library; it opens when it is first asked for, and anew when it did not."""
         from facilitator.storage.library.store import LibraryStore
 
-        if self._shelf is None:
+        if self._shelf is None or self._shelf.shut:
             self._shelf = LibraryStore(
                 self.world.home, lambda: unlocked.key, now=self.world.now, trouble=self.news.trouble.emit
             )

@@ -280,8 +280,20 @@ class MainWindow(QMainWindow):
         casuistry.page_wanted.connect(self.show_page)
         casuistry.back_wanted.connect(lambda: self.go(CASUISTRY))
         casuistry.use_wanted.connect(self._preparing.prepare_with)
+        casuistry.shut.connect(partial(self._drop_casuistry, casuistry.page))
+        casuistry.page.destroyed.connect(casuistry.deleteLater)
         self._hear(casuistry)
         return casuistry.page
+
+    def _drop_casuistry(self, page: LibraryPage, again: bool) -> None:
+        """Build the page anew: now, or when it is opened next."""
+        if self._pages.get(CASUISTRY) is not page:
+            return
+        del self._pages[CASUISTRY]
+        if page is not self.stack.currentWidget():
+            self._remove(page)
+        elif again:
+            self.go(CASUISTRY)
 
     # ---- what comes in
 

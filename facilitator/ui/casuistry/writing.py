@@ -77,6 +77,10 @@ class Writing(QObject):
         editor = self._editors.get(key)
         return editor if editor is not None and isValid(editor) and editor.holds_unkept() else None
 
+    def holds_unkept(self) -> bool:
+        """Whether a page that was opened holds what the library did not take."""
+        return any(self._held(key) is not None for key in self._editors)
+
     def _create(self, kind: ItemKind, tree: Plain, adapted_from: str = "", author: str = "", licence: str = "") -> None:
         id_ = f"eigen-{self._services.new_id()}"[:64]
         tree = put(tree, ("id",), id_)
