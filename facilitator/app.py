@@ -243,10 +243,10 @@ class Program(QObject):
         return self._worker
 
     def _open_shelf(self, unlocked: Unlocked) -> LibraryStore:
-        """The user's own library; it opens when it is first asked for."""
+        """The user's own library; it opens when it is first asked for, and anew when it did not."""
         from facilitator.storage.library.store import LibraryStore
 
-        if self._shelf is None:
+        if self._shelf is None or self._shelf.shut:
             self._shelf = LibraryStore(
                 self.world.home, lambda: unlocked.key, now=self.world.now, trouble=self.news.trouble.emit
             )
@@ -380,6 +380,8 @@ class Program(QObject):
 
     def _holds_unsaved(self) -> bool:
         """Whether something waits for a disk that does not take it; what is just being written gets a moment."""
+        if self.desk is not None and self.desk.holds_unkept(CLOSING_SECONDS):
+            return True
         if self.store is not None and self.store.unsaved:
             wait([self.store.ask(lambda _connection: None)], CLOSING_SECONDS)
         return self.store is not None and bool(self.store.unsaved)

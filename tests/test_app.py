@@ -2,6 +2,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -9,8 +10,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from facilitator import words
 from facilitator.app import Program, World, _application
@@ -19,16 +21,24 @@ from facilitator.core import events as ev
 from facilitator.core.events import Screen
 from facilitator.core.session import State
 from facilitator.core.vocabulary import Form
-from facilitator.storage.errors import DiskFull
+from facilitator.storage.errors import Damaged, DiskFull
 from facilitator.storage.folder import Home
 from facilitator.storage.key_store import NoKeyStore
 from facilitator.storage.ledger import Entry, Ledger
+from facilitator.storage.library import keeping
+from facilitator.storage.library.records import ItemKind
+from facilitator.storage.library.store import LibraryStore, folder_of
+from facilitator.ui.casuistry.editor.page import EditorPage
+from facilitator.ui.casuistry.library.library_page import LibraryPage
+from facilitator.ui.casuistry.mending import Mending
+from facilitator.ui.casuistry.writing import indexed_text
+from facilitator.ui.main_window import CASUISTRY
 from facilitator.ui.prepare.prepare_page import PreparePage
 from facilitator.ui.running_session import RunningSession
 from facilitator.ui.threshold.key_page import KeyPage
 from facilitator.ui.threshold.recovery_page import RecoveryPage
 from facilitator.ui.threshold.trouble_page import TroublePage
-from facilitator.ui.widgets.dialog import Question
+from facilitator.ui.widgets.dialog import Dialog, Question
 from tests.builders import Table
 
 NOW = datetime(2026, 11, 17, 13, 30, tzinfo=UTC)
@@ -79,6 +89,15 @@ def lead(program: Program, qtbot: QtBot) -> None:
     assert program.desk is not None
     program.desk.lead_requested.emit("s-1")
     qtbot.waitUntil(lambda: program.leading is not None)
+
+
+def casuistry_of(program: Program) -> LibraryPage:
+    """Go to the library, and give its page."""
+    assert program.desk is not None
+    program.desk.go(CASUISTRY)
+    page = program.desk.stack.currentWidget()
+    assert isinstance(page, LibraryPage)
+    return page
 
 
 def test_the_first_start_shows_the_recovery_key_and_the_second_does_not(
@@ -142,6 +161,168 @@ def test_a_damaged_store_is_put_back_from_its_backup(
     with qtbot.waitSignal(again.ready):
         page.put_back.click()
     lead(again, qtbot)
+
+
+def own_text(program: Program, number: int) -> None:
+    """Write something of one's own in the library."""
+    shelf = program.services.shelf()
+    indexed = indexed_text(ItemKind.CASE, f"eigen-{number}", f"title: Vuurtoren {number}\n")
+    shelf.create(indexed, f"title: Vuurtoren {number}\n").result(10)
+
+
+@pytest.fixture
+def damaged(opened: Callable[[], Program], qtbot: QtBot, tmp_path: Path) -> Callable[..., Program]:
+    """Opens the program over a library that is damaged, with a backup of it or without."""
+
+    def start(*, backup: bool = True) -> Program:
+        first = past_the_doorstep(opened(), qtbot)
+        keep(first, Table().started())
+        own_text(first, 1)
+        if backup:
+            first.services.shelf().back_up().result(10)
+        first.close()
+        database = Home(folder_of(tmp_path / "home")).database
+        database.write_bytes(database.read_bytes()[:1000])
+        return opened()
+
+    return start
+
+
+def question_of(page: LibraryPage, qtbot: QtBot) -> Dialog:
+    """Wait for what is asked about a damaged library."""
+    mending = page.findChild(Mending)
+    assert mending is not None
+    qtbot.waitUntil(lambda: mending.question is not None)
+    assert mending.question is not None
+    return mending.question
+
+
+def words_of(dialog: Dialog) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+@pytest.mark.parametrize("backup", [True, False])
+def test_a_damaged_library_is_mended_when_that_is_wanted(
+    damaged: Callable[..., Program], qtbot: QtBot, backup: bool
+) -> None:
+    program = damaged(backup=backup)
+    page = casuistry_of(program)
+    question = question_of(page, qtbot)
+    assert "beschadigd" in words_of(question)
+    assert ("reservekopie van 17 november 2026" in words_of(question)) == backup
+    assert program.desk is not None
+    told: list[str] = []
+    program.desk.messages.posted.connect(lambda message: told.append(message.text))
+    question.accept_button.click()
+    qtbot.waitUntil(lambda: bool(told))
+    assert "weer open" in told[0]
+    assert len(told) == 1
+    again = casuistry_of(program)
+    assert again.isEnabled()
+    qtbot.waitUntil(lambda: again.details.content is not None)
+    own = program.services.shelf().own_items().result(10)
+    assert [item.title for item in own] == (["Vuurtoren 1"] if backup else [])
+
+
+def test_a_damaged_library_may_wait_and_is_asked_about_again(damaged: Callable[..., Program], qtbot: QtBot) -> None:
+    program = damaged()
+    page = casuistry_of(program)
+    question_of(page, qtbot).reject()
+    assert not page.isEnabled()
+    lead(program, qtbot)
+    assert program.leading is not None
+    program.leading.left.emit()
+    question_of(casuistry_of(program), qtbot).reject()
+
+
+def test_who_went_on_to_a_session_is_not_asked_there(damaged: Callable[..., Program], qtbot: QtBot) -> None:
+    program = damaged()
+    page = casuistry_of(program)
+    question = question_of(page, qtbot)
+    lead(program, qtbot)
+    qtbot.waitUntil(lambda: not isValid(question) or not question.isVisible())
+    assert program.leading is not None
+    program.leading.left.emit()
+    question_of(casuistry_of(program), qtbot).reject()
+
+
+def test_a_library_that_could_not_be_mended_is_asked_about_again(
+    damaged: Callable[..., Program], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    program = damaged()
+    page = casuistry_of(program)
+    assert program.desk is not None
+    told: list[str] = []
+    program.desk.messages.posted.connect(lambda message: told.append(message.text))
+    with monkeypatch.context() as disk:
+        disk.setattr(keeping, "mend", full)
+        question_of(page, qtbot).accept_button.click()
+        qtbot.waitUntil(lambda: bool(told))
+    assert "schijf is vol" in told[0]
+    question_of(casuistry_of(program), qtbot).reject()
+
+
+def test_a_library_that_is_gone_is_put_back(opened: Callable[[], Program], qtbot: QtBot, tmp_path: Path) -> None:
+    first = past_the_doorstep(opened(), qtbot)
+    own_text(first, 1)
+    first.services.shelf().back_up().result(10)
+    first.close()
+    Home(folder_of(tmp_path / "home")).database.unlink()
+    program = opened()
+    question = question_of(casuistry_of(program), qtbot)
+    assert "casuïstiek is weg" in words_of(question)
+    assert program.desk is not None
+    told: list[str] = []
+    program.desk.messages.posted.connect(lambda message: told.append(message.text))
+    question.accept_button.click()
+    qtbot.waitUntil(lambda: bool(told))
+    assert program.services.shelf().own_items().result(10)[0].title == "Vuurtoren 1"
+    page = casuistry_of(program)
+    qtbot.waitUntil(lambda: page.details.content is not None)
+
+
+def test_a_library_that_did_not_open_is_tried_again_at_the_next_visit(
+    opened: Callable[[], Program], qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = past_the_doorstep(opened(), qtbot)
+    assert program.desk is not None
+    told: list[str] = []
+    program.desk.messages.posted.connect(lambda message: told.append(message.text))
+    in_the_way = folder_of(tmp_path / "home")
+    in_the_way.write_text("in the way")
+    casuistry_of(program)
+    qtbot.waitUntil(lambda: bool(told))
+    in_the_way.unlink()
+    page = casuistry_of(program)
+    qtbot.waitUntil(lambda: page.details.content is not None)
+    assert len(told) == 1
+
+
+def test_damage_that_is_found_later_is_mended_too(
+    opened: Callable[[], Program], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = past_the_doorstep(opened(), qtbot)
+    own_text(program, 1)
+    shelf = program.services.shelf()
+    backup = shelf.back_up().result(10)
+    page = casuistry_of(program)
+    qtbot.waitUntil(lambda: page.details.content is not None)
+    unreadable: Future[None] = Future()
+    unreadable.set_exception(Damaged(backup, backup))
+    monkeypatch.setattr(shelf, "search", lambda _query: unreadable)
+    page.refresh()
+    page.refresh()
+    question_of(page, qtbot).accept_button.click()
+    desk = program.desk
+    assert desk is not None
+    qtbot.waitUntil(lambda: desk.stack.currentWidget() is not page)
+    again = desk.stack.currentWidget()
+    assert isinstance(again, LibraryPage)
+    qtbot.waitUntil(lambda: again.details.content is not None)
+    assert program.services.shelf().own_items().result(10)[0].title == "Vuurtoren 1"
 
 
 def test_an_interrupted_session_comes_back_where_it_was_and_neutral(
@@ -327,6 +508,38 @@ def test_closing_asks_only_about_what_the_disk_does_not_take(
     program.leading.running.do(ev.ScreenSet, screen=Screen.LIVE)
     program.desk.close()
     assert bool(asked) == full
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_closing_asks_also_about_what_the_library_does_not_take(
+    opened: Callable[[], Program], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, full: bool
+) -> None:
+    program = past_the_doorstep(opened(), qtbot)
+    page = casuistry_of(program)
+    qtbot.waitUntil(lambda: page.details.content is not None)
+    page.new_wanted.emit(ItemKind.CASE)
+    desk = program.desk
+    assert desk is not None
+    qtbot.waitUntil(lambda: isinstance(desk.stack.currentWidget(), EditorPage))
+    editor = desk.stack.currentWidget()
+    assert isinstance(editor, EditorPage)
+    asked: list[str] = []
+
+    def ask(title: str, *_: object, **__: object) -> bool:
+        asked.append(title)
+        return not full
+
+    refused: Future[None] = Future()
+    refused.set_exception(DiskFull())
+    monkeypatch.setattr(Question, "ask", ask)
+    with monkeypatch.context() as disk:
+        if full:
+            disk.setattr(LibraryStore, "save", lambda *_: refused)
+        editor.draft.put(("title",), "Nog niet af")
+        assert desk.close() != full
+    assert bool(asked) == full
+    assert editor.isVisible() == full
+    qtbot.waitUntil(lambda: not desk.holds_unkept(1))
 
 
 def test_a_fault_in_another_thread_is_heard_too(

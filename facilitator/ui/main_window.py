@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from facilitator.core.refusal import Refusal
 from facilitator.core.vocabulary import Form, State
 from facilitator.ui.futures import deliver
+from facilitator.ui.pages import Enters, Holds, ShowsFacts
 from facilitator.ui.services import Services
 from facilitator.ui.start import facts as store_facts
 from facilitator.ui.start.facts import Facts
@@ -33,24 +34,6 @@ if TYPE_CHECKING:
     from facilitator.ui.start.sessions_page import SessionsPage
 
     DeskPage = StartPage | SessionsPage | LibraryPage
-
-
-@runtime_checkable
-class Enters(Protocol):
-    """A page that puts the keyboard where work begins when it comes into sight."""
-
-    def enter(self) -> None:
-        """Put it there."""
-        ...
-
-
-@runtime_checkable
-class ShowsFacts(Protocol):
-    """A page that shows how sessions and agreements stand."""
-
-    def show_facts(self, facts: Facts) -> None:
-        """Show it."""
-        ...
 
 
 START, SESSIONS, CASUISTRY = "start", "sessions", "casuistry"
@@ -134,6 +117,11 @@ class MainWindow(QMainWindow):
         """Ask the store how things are; the pages show it when the answer is there."""
         now = self._services.now()
         deliver(self._services.store.ask(store_facts.question(now)), self._take_facts, self.tell_failure)
+
+    def holds_unkept(self, seconds: float) -> bool:
+        """Whether a page holds what was written there and is not kept after so many seconds."""
+        pages = (self.stack.widget(number) for number in range(self.stack.count()))
+        return any(isinstance(page, Holds) and page.holds_unkept(seconds) for page in pages)
 
     def is_filled(self) -> bool:
         """Whether the page shows what the store said."""
@@ -292,8 +280,20 @@ class MainWindow(QMainWindow):
         casuistry.page_wanted.connect(self.show_page)
         casuistry.back_wanted.connect(lambda: self.go(CASUISTRY))
         casuistry.use_wanted.connect(self._preparing.prepare_with)
+        casuistry.shut.connect(partial(self._drop_casuistry, casuistry.page))
+        casuistry.page.destroyed.connect(casuistry.deleteLater)
         self._hear(casuistry)
         return casuistry.page
+
+    def _drop_casuistry(self, page: LibraryPage, again: bool) -> None:
+        """Build the page anew: now, or when it is opened next."""
+        if self._pages.get(CASUISTRY) is not page:
+            return
+        del self._pages[CASUISTRY]
+        if page is not self.stack.currentWidget():
+            self._remove(page)
+        elif again:
+            self.go(CASUISTRY)
 
     # ---- what comes in
 
@@ -313,6 +313,18 @@ class MainWindow(QMainWindow):
         current = self.stack.currentWidget()
         preparing = self.__dict__.get("_preparing")  # made when a session is first prepared
         staying = (*self._pages.values(), *(preparing.pages if preparing is not None else ()))
-        if current is not None and current is not coming and current not in staying:
-            self.stack.removeWidget(current)
-            current.deleteLater()
+        if current is None or current is coming or current in staying:
+            return
+        if isinstance(current, Holds) and current.holds_unkept():
+            current.when_kept(partial(self._let_go, current))
+        else:
+            self._remove(current)
+
+    def _let_go(self, page: QWidget) -> None:
+        """What was written on a page is kept: it can go, unless it was come back to."""
+        if page is not self.stack.currentWidget():
+            self._remove(page)
+
+    def _remove(self, page: QWidget) -> None:
+        self.stack.removeWidget(page)
+        page.deleteLater()

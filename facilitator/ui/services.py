@@ -27,9 +27,9 @@ class Services:
     `now` gives aware datetimes; `new_id` unique ids; `library` reads the content the first time it is asked for;
     `documents` starts the worker process the first time it is asked for; `home` is the data folder; `documents_folder`
     is where exports go unless the user chooses otherwise; `shelf` opens the user's own library the first time it is
-    asked for; `key_in_file` says that the data key lies on this laptop in a file rather than in the system's key store;
-    `lexicon` reads the word lists of the privacy check, the first time it is asked for; `spot` gives what looks like
-    personal data in a text that is written in a session.
+    asked for, and anew when it is shut; `key_in_file` says that the data key lies on this laptop in a file rather than
+    in the system's key store; `lexicon` reads the word lists of the privacy check, the first time it is asked for;
+    `spot` gives what looks like personal data in a text that is written in a session.
     """
 
     store: Store

@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from facilitator.storage.library.records import ItemKind
+from facilitator.ui.casuistry.editor import keeper
 from facilitator.ui.start.copy_key import CopyKeyDialog
 from facilitator.ui.start.sessions_page import SessionsPage
 from facilitator.ui.start.start_page import StartPage
 from tests.journeys.conftest import Facilitator, Modifier, Start
 from tests.journeys.disks import disk, fill
 from tests.journeys.ways import begin, choose_file, desk_of, dialog_of, page_of, prepare
+from tests.journeys.writing import open_library, write_new
 
 
 @pytest.fixture
@@ -25,6 +28,10 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 def saved(one: Facilitator) -> str:
     return one.console.side.saved.label.text()
+
+
+def told(one: Facilitator) -> str:
+    return desk_of(one).toast.label.text()
 
 
 @pytest.fixture
@@ -87,3 +94,25 @@ def test_a_copy_made_elsewhere_is_brought_back(
     assert other.session.notebook == before.notebook
     assert desk_of(other).isVisible()
     filler.unlink()
+
+
+def test_what_an_author_typed_waits_for_room_while_another_page_is_in_sight(
+    facilitator: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeper, "AGAIN_MS", 100)
+    with disk(tmp_path / "schijf", "size=40m") as small:
+        one = facilitator(small / "home")
+        page = open_library(one)
+        editor = write_new(one, page, ItemKind.CASE)
+        one.wait(lambda: not editor.holds_unkept(1))
+        filler = fill(small)
+        editor.draft.put(("summary",), "Een lange middag in de wachtkamer. " * 20_000)
+        one.press(Qt.Key.Key_1, Modifier.ControlModifier)
+        page_of(one, StartPage)
+        one.wait(lambda: "blijft open staan" in told(one))
+        assert desk_of(one).holds_unkept(1)
+        filler.unlink()
+        one.wait(lambda: not desk_of(one).holds_unkept(1))
+        own = one.program.services.shelf().own_items().result(10)
+        assert own[0].text.count("wachtkamer") == 20_000
+        one.close()

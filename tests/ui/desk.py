@@ -72,7 +72,7 @@ class Desk:
         self._new_id = new_id
 
     def _open_shelf(self) -> LibraryStore:
-        if self.shelf is None:
+        if self.shelf is None or self.shelf.shut:
             self.shelf = LibraryStore(
                 self._home,
                 lambda: keys.unlock(self._home, NoKeyStore()).key,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from datetime import datetime
@@ -9,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
+from facilitator.storage.backup import Restored
 from facilitator.storage.errors import StoreError
 from facilitator.storage.keys import DataKey
 from facilitator.storage.library import items, keeping, long_work, searching, versions
@@ -57,7 +59,7 @@ class LibraryStore:
 
     Attributes:
         opened: done when the library is open; holds the StoreError when it is not. The store of sessions does not
-            depend on it. `keeping.mend` is the way out of Damaged.
+            depend on it. `mend` is the way out of Damaged.
     """
 
     def __init__(
@@ -72,8 +74,11 @@ class LibraryStore:
 
         `unlock` is called in the library's thread. `trouble` hears there what went wrong while nobody asked.
         """
+        self._home = folder_of(home)
+        self._unlock = unlock
         self._now = now
-        self._thread = LibraryThread(folder_of(home), unlock, trouble, now)
+        self._busy = threading.Lock()  # no end while it is mended
+        self._thread = LibraryThread(self._home, unlock, trouble, now)
         self.opened = self._thread.opened
 
     def __enter__(self) -> LibraryStore:
@@ -222,9 +227,26 @@ class LibraryStore:
         """Make a backup now. The daily one is made by itself, in a moment of rest."""
         return self._work(lambda catalogue: keeping.back_up(catalogue, self._now()), tell)
 
+    # ---- the end
+
+    @property
+    def shut(self) -> bool:
+        """Whether it did not open, or was closed: a new one is needed."""
+        return self._thread.ended
+
+    def mend(self) -> Restored:
+        """Close a damaged library and put it right, so that a new one can be opened. Takes long: not in the UI thread.
+
+        Raises AlreadyOpen, or an error of the disk.
+        """
+        with self._busy:
+            self._thread.close()
+            return keeping.mend(self._home, self._unlock(), self._now())
+
     def close(self) -> None:
         """Do what waits, stop long work, close the library and end its thread."""
-        self._thread.close()
+        with self._busy:
+            self._thread.close()
 
     def _ask(self, question: Callable[[Catalogue], T]) -> Future[T]:
         answer: Future[T] = Future()

@@ -88,6 +88,11 @@ class LibraryThread:
 
     # ---- from other threads
 
+    @property
+    def ended(self) -> bool:
+        """Whether it serves nobody any more, or never did."""
+        return self._ended is not None
+
     def put(self, job: Ask | Search | Long) -> None:
         """Hand in a job. Its answer holds why the library is not open any more, or never was."""
         with self._wake:

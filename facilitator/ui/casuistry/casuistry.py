@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.casus import Case
 from facilitator.core.script import Script
+from facilitator.storage.errors import Damaged
 from facilitator.storage.library.records import ItemKey, Pack, Packed, Use
 from facilitator.ui.casuistry import known_items
 from facilitator.ui.casuistry.contents import Content
 from facilitator.ui.casuistry.describe_dialog import DescribeDialog
 from facilitator.ui.casuistry.library.library_page import LibraryPage
+from facilitator.ui.casuistry.mending import Mending
 from facilitator.ui.casuistry.packs.importing import Importing
 from facilitator.ui.casuistry.packs.packing import Packing
 from facilitator.ui.casuistry.privacy.gate import Gate
@@ -31,7 +34,7 @@ class Casuistry(QObject):
     Attributes:
         page: the library.
         gate: what looks for personal data before anything goes on.
-        writing, versions, importing, packing, trash: what can be done, each on its own.
+        writing, versions, importing, packing, trash, mending: what can be done, each on its own.
 
     Signals:
         page_wanted(QWidget): show this page in place of what is there.
@@ -39,6 +42,8 @@ class Casuistry(QObject):
         use_wanted(Script | Case): prepare a session with it.
         said(str), warned(str): tell the user.
         failed(Exception): the library does not let it.
+        shut(bool): there is no library to work with, and a new Casuistry is to be made: at once when it was mended,
+            else when the page is opened again.
     """
 
     page_wanted = Signal(object)
@@ -47,11 +52,14 @@ class Casuistry(QObject):
     said = Signal(str)
     warned = Signal(str)
     failed = Signal(object)
+    shut = Signal(bool)
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        shelf = services.shelf()
+        services = replace(services, shelf=lambda: shelf)  # one for all the parts, also when it does not open
         self._services = services
-        self._shelf = services.shelf()
+        self._shelf = shelf
         self.page = LibraryPage(services, self._shelf)
         self.gate = Gate(self._shelf, Searcher(services.lexicon), self.page)
         self.writing = Writing(services, self.gate, self)
@@ -59,9 +67,10 @@ class Casuistry(QObject):
         self.importing = Importing(services, self.page)
         self.packing = Packing(services, self.gate, self.page)
         self.trash = Trash(self._shelf, self.page)
+        self.mending = Mending(self._shelf, self.page)
         self._wire_page()
         self._wire_parts()
-        deliver(self._shelf.opened, lambda _opened: self._begin(), self._tell)
+        deliver(self._shelf.opened, lambda _opened: self._begin(), self._not_opened)
 
     def _wire_page(self) -> None:
         page, details = self.page, self.page.details
@@ -91,9 +100,13 @@ class Casuistry(QObject):
             changer.changed.connect(self._changed)
         self.gate.write_wanted.connect(self.writing.go_to)
         self.writing.left.connect(self._back_to)
+        self.writing.warned.connect(self.warned)
         self.versions.changed.connect(self._put_back)
         self.importing.done.connect(self._brought_in)
         self.packing.said.connect(self.said)
+        self.mending.declined.connect(lambda: self.shut.emit(False))
+        self.mending.failed.connect(self._stay_shut)
+        self.mending.mended.connect(self._mended)
 
     # ---- what the library is told
 
@@ -120,7 +133,27 @@ class Casuistry(QObject):
         self.page.refresh()
 
     def _tell(self, error: Exception) -> None:
+        if self._shelf.shut:
+            return  # why, was told when it did not open
+        if isinstance(error, Damaged) and self.page.isVisible() and not self.writing.holds_unkept():
+            self.mending.ask(error)
+        else:
+            self.failed.emit(error)
+
+    def _not_opened(self, error: Exception) -> None:
+        if isinstance(error, Damaged):
+            self.mending.ask(error)
+        else:
+            self._stay_shut(error)
+
+    def _stay_shut(self, error: Exception) -> None:
+        self.page.tell_shut(_("Your casuistry could not be opened. Choose Casuistry again to try it once more."))
+        self.shut.emit(False)
         self.failed.emit(error)
+
+    def _mended(self, words: str) -> None:
+        self.shut.emit(True)
+        self.said.emit(words)
 
     # ---- what is wanted with an item
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from facilitator.content.drafts import read_draft
+from facilitator.storage.errors import StoreError
 from facilitator.storage.library.records import Indexed, Item, ItemKey, ItemKind
 from facilitator.ui.casuistry.contents import FILES, Content
 from facilitator.ui.casuistry.editor.page import EditorPage
@@ -28,11 +30,13 @@ class Writing(QObject):
     Signals:
         page_wanted(QWidget): show this page.
         left(ItemKey): the writer is done with this item.
+        warned(str): tell the user.
         failed(Exception): the library does not let it.
     """
 
     page_wanted = Signal(object)
     left = Signal(object)
+    warned = Signal(str)
     failed = Signal(object)
 
     def __init__(self, services: Services, gate: Gate, parent: QObject) -> None:
@@ -40,6 +44,7 @@ class Writing(QObject):
         self._services = services
         self._shelf = services.shelf()
         self._gate = gate
+        self._editors: dict[ItemKey, EditorPage] = {}
 
     def begin(self, kind: ItemKind) -> None:
         """Write something new."""
@@ -55,11 +60,28 @@ class Writing(QObject):
 
     def edit(self, content: Content) -> None:
         """Change what was written before."""
-        deliver(self._shelf.item(content.item.key), self._open, self.failed.emit)
+        key = content.item.key
+        if (held := self._held(key)) is not None:
+            self.page_wanted.emit(held)
+        else:
+            deliver(self._shelf.item(key), self._open, self.failed.emit)
 
     def go_to(self, key: ItemKey, path: Path) -> None:
         """Change this text of it."""
-        deliver(self._shelf.item(key), lambda item: self._open(item, path), self.failed.emit)
+        if (held := self._held(key)) is not None:
+            self.page_wanted.emit(held)
+            held.go_to(path)
+        else:
+            deliver(self._shelf.item(key), lambda item: self._open(item, path), self.failed.emit)
+
+    def _held(self, key: ItemKey) -> EditorPage | None:
+        """Give the page that was left and still holds what the library did not take, if there is one."""
+        editor = self._editors.get(key)
+        return editor if editor is not None and isValid(editor) and editor.holds_unkept() else None
+
+    def holds_unkept(self) -> bool:
+        """Whether a page that was opened holds what the library did not take."""
+        return any(self._held(key) is not None for key in self._editors)
 
     def _create(self, kind: ItemKind, tree: Plain, adapted_from: str = "", author: str = "", licence: str = "") -> None:
         id_ = f"eigen-{self._services.new_id()}"[:64]
@@ -88,35 +110,49 @@ class Writing(QObject):
     def _write(self, key: ItemKey, tree: Plain) -> EditorPage:
         kind = FILES[key.kind]
         editor = EditorPage(
-            kind.declare(),
-            tree,
-            partial(problems_of, kind),
-            lambda now: self._save(editor, key, now),
-            self._gate.watch(key),
+            kind.declare(), tree, partial(problems_of, kind), partial(self._save, key), self._gate.watch(key)
         )
+        editor.when_kept(lambda: self._tell_kept(editor))
+        editor.keeper.refused.connect(_Refusals(self, editor).tell)
         editor.left.connect(lambda: self._done(key))
+        self._editors = {**{at: one for at, one in self._editors.items() if isValid(one)}, key: editor}
         self.page_wanted.emit(editor)
         return editor
 
-    def _save(self, editor: EditorPage, key: ItemKey, tree: Plain) -> None:
+    def _save(self, key: ItemKey, tree: Plain) -> Future[None]:
         text = text_of(FILES[key.kind], tree)
-        saved = self._shelf.save(indexed_text(key.kind, key.id, text), text)
-        at = clock(self._services.now(), self._services.now().astimezone().tzinfo)
-        told = _("kept at {clock}").format(clock=at)
-        deliver(saved, lambda _done: _say(editor, told), partial(self._not_saved, editor))
+        return self._shelf.save(indexed_text(key.kind, key.id, text), text)
 
-    def _not_saved(self, editor: EditorPage, error: Exception) -> None:
-        editor.keep_again()
-        self.failed.emit(error)
+    def _tell_kept(self, editor: EditorPage) -> None:
+        now = self._services.now()
+        editor.show_saved(_("kept at {clock}").format(clock=clock(now, now.astimezone().tzinfo)))
 
     def _done(self, key: ItemKey) -> None:
         """Keep what was written as a version, also earlier, when there is anything new in it."""
         deliver(self._shelf.keep_version_if_new(key), lambda _version: self.left.emit(key), self.failed.emit)
 
 
-def _say(editor: EditorPage, words: str) -> None:
-    if isValid(editor):  # the page may have been left; what was written is kept all the same
-        editor.show_saved(words)
+class _Refusals(QObject):
+    """Tells once what the library does not take of a page, and once more when that page is left."""
+
+    def __init__(self, writing: Writing, editor: EditorPage) -> None:
+        super().__init__(editor)
+        self._writing = writing
+        self._editor = editor
+        self._told: set[tuple[type[Exception], bool]] = set()
+        editor.when_kept(self._told.clear)
+
+    def tell(self, error: Exception) -> None:
+        """It is tried again all the time; the user hears of it when there is something new."""
+        left = self._editor.isHidden()
+        if (type(error), left) in self._told:
+            return
+        self._told.add((type(error), left))
+        if left and isinstance(error, StoreError):
+            stays = _("What you wrote is not kept yet, and stays open: choose it in the library to go on with it.")
+            self._writing.warned.emit(f"{stays} {error.text()}")
+        else:
+            self._writing.failed.emit(error)
 
 
 def indexed_text(kind: ItemKind, id_: str, text: str) -> Indexed:

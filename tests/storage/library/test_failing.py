@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -119,6 +120,44 @@ def test_a_backup_that_is_put_back_is_indexed_again(tmp_path: Path) -> None:
         assert library.item(case_key("eigen")).result(10).text == "mijn tekst"
         assert library.version_text(case_key("eigen"), 1).result(10) == "mijn tekst"
         assert len(library.settled(case_key("eigen")).result(10)) == 1
+
+
+def test_a_library_that_would_not_open_mends_itself(tmp_path: Path) -> None:
+    with open_library(tmp_path) as library:
+        library.create(indexed("eigen", "Eigen", "vuurtoren"), "mijn tekst").result(10)
+        path = library.back_up().result(10)
+        assert not library.shut
+    spoiled(tmp_path)
+    library = LibraryStore(tmp_path, lambda: key_of(tmp_path), now=lambda: NOW, trouble=lambda _: None)
+    with pytest.raises(Damaged):
+        library.opened.result(10)
+    assert library.shut
+    assert library.mend().backup == path
+    library.close()
+    with open_library(tmp_path) as again:
+        assert again.item(case_key("eigen")).result(10).text == "mijn tekst"
+
+
+def test_closing_waits_for_what_is_being_mended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = open_library(tmp_path)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def mend(*_: object) -> None:
+        begun.set()
+        assert go_on.wait(10)
+
+    monkeypatch.setattr(keeping, "mend", mend)
+    mending = threading.Thread(target=library.mend)
+    closing = threading.Thread(target=library.close)
+    mending.start()
+    assert begun.wait(10)
+    closing.start()
+    closing.join(0.1)
+    assert closing.is_alive()
+    go_on.set()
+    for thread_ in (mending, closing):
+        thread_.join(10)
+        assert not thread_.is_alive()
 
 
 def test_without_a_backup_what_can_be_read_is_saved_in_a_new_file(tmp_path: Path) -> None:

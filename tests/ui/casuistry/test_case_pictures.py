@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from pytestqt.qtbot import QtBot
@@ -30,7 +32,7 @@ CASE: Plain = {"title": "Stil", "persons": PERSONS, "relations": RELATIONS, "tim
 
 @pytest.fixture
 def page(qtbot: QtBot) -> EditorPage:
-    made = EditorPage(case(), CASE, lambda _tree: {}, lambda _tree: None)
+    made = EditorPage(case(), CASE, lambda _tree: {}, lambda _tree: Future())
     qtbot.addWidget(made)
     made.resize(1280, 720)
     made.show()

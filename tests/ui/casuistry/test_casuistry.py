@@ -118,6 +118,7 @@ def test_what_the_disk_did_not_take_is_kept_when_the_writer_is_done(
     casuistry: Casuistry, qtbot: QtBot, made: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor = own_copy(casuistry, qtbot)
+    editor.show()
     refused: Future[None] = Future()
     refused.set_exception(DiskFull())
     with monkeypatch.context() as full:

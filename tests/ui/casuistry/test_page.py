@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -34,9 +36,21 @@ def kept() -> list[Plain]:
     return []
 
 
+def taken(kept: list[Plain]) -> Callable[[Plain], Future[None]]:
+    """A library that takes all that is written."""
+
+    def save(tree: Plain) -> Future[None]:
+        kept.append(tree)
+        done: Future[None] = Future()
+        done.set_result(None)
+        return done
+
+    return save
+
+
 @pytest.fixture
 def page(qtbot: QtBot, kept: list[Plain]) -> EditorPage:
-    made = EditorPage(case(), CASE, lambda _tree: {}, kept.append)
+    made = EditorPage(case(), CASE, lambda _tree: {}, taken(kept))
     qtbot.addWidget(made)
     made.resize(1280, 720)
     made.show()
@@ -151,9 +165,7 @@ def test_the_room_sees_what_a_card_comes_down_to() -> None:
 
 def test_a_script_is_written_in_the_same_way(qtbot: QtBot) -> None:
     step: Plain = {"id": "s", "title": "Ronde", "audience": {"title": "Wat zie je?"}, "way": "nergens", "kind": "round"}
-    page = EditorPage(
-        script(), {"title": "Proef", "form": "onzin", "steps": (step,)}, lambda _tree: {}, lambda _tree: None
-    )
+    page = EditorPage(script(), {"title": "Proef", "form": "onzin", "steps": (step,)}, lambda _tree: {}, taken([]))
     qtbot.addWidget(page)
     page.outline.go(("steps", 0))
     assert page.room.accessibleDescription() == "Wat zie je?"

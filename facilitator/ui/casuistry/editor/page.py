@@ -17,6 +17,7 @@ from facilitator.ui.audience.thumbnail import Thumbnail
 from facilitator.ui.casuistry.editor.case_pictures import CasePictures
 from facilitator.ui.casuistry.editor.draft import Draft
 from facilitator.ui.casuistry.editor.forms import FieldBox, ItemsBox, Problems, RecordForm, TextItem
+from facilitator.ui.casuistry.editor.keeper import Keeper, Save
 from facilitator.ui.casuistry.editor.lookover import Lookover
 from facilitator.ui.casuistry.editor.outline import ONE_BY_ONE, Outline
 from facilitator.ui.casuistry.editor.preview import room_view
@@ -39,7 +40,7 @@ class EditorPage(QWidget):
     Attributes:
         draft: what is written.
         judge: gives what is to be put right in a tree, by path.
-        keep: called with the tree to keep.
+        keeper: has it kept.
         over: what looks like personal data in it; `watch` looks for that.
 
     Signals:
@@ -53,16 +54,15 @@ class EditorPage(QWidget):
         record: Record[Any],
         tree: Plain,
         judge: Callable[[Plain], Problems],
-        keep: Callable[[Plain], None],
+        save: Save,
         watch: Watch | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._record = record
         self.judge = judge
-        self.keep = keep
         self.draft = Draft(tree, self)
-        self._kept: Plain | None = tree
+        self.keeper = Keeper(self.draft, save, self)
         self._problems: Problems = {}
         self.title = PlainLabel("", "page-title")
         self.saved = PlainLabel("", "small")
@@ -241,17 +241,19 @@ class EditorPage(QWidget):
 
     def _keep(self) -> None:
         self._pause.stop()
-        if self.draft.tree is not self._kept:
-            self._kept = self.draft.tree
-            self.keep(self.draft.tree)
+        self.keeper.keep()
+
+    def holds_unkept(self, seconds: float = 0.0) -> bool:
+        """Whether anything that was written is not kept after so many seconds."""
+        return self.keeper.holds_unkept(seconds)
+
+    def when_kept(self, then: Callable[[], object]) -> None:
+        """Call this whenever all that was written is kept."""
+        self.keeper.kept.connect(then)
 
     def show_saved(self, words: str) -> None:
         """Tell when it was last kept."""
         self.saved.setText(words)
-
-    def keep_again(self) -> None:
-        """What was to be kept was not: it is tried again at the next pause, and when the page is left."""
-        self._kept = None
 
     def _look(self) -> None:
         self._problems = self.judge(self.draft.tree)

@@ -132,7 +132,7 @@ class LibraryPage(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < NARROW_EMS * self.fontMetrics().horizontalAdvance("M")
         self.filter.setVisible(narrow)
-        self.filters.setVisible(not narrow or self.filter.isChecked())
+        self.filters.setVisible(self.isEnabled() and (not narrow or self.filter.isChecked()))
 
     def enter(self) -> None:
         """Put the keyboard in the search line, and look again at what there is."""
@@ -158,6 +158,15 @@ class LibraryPage(QWidget):
     def show_others(self, others: tuple[Script | Case, ...]) -> None:
         """Tell which scripts and cases there are to play with each other."""
         self._others = others
+
+    def tell_shut(self, words: str) -> None:
+        """Say why there is no library to be seen now."""
+        self.empty.label.setText(words)
+        self.empty.show()
+        for other in (self.told, self.empty_trash, self.list, self.details, self.filters, self.empty.button):
+            if other is not None:
+                other.hide()
+        self.setEnabled(False)
 
     # ---- searching
 

@@ -1,0 +1,64 @@
+"""Keeper: has what is written kept, and knows what is not kept yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, wait
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from facilitator.ui.casuistry.editor.draft import Draft
+from facilitator.ui.casuistry.editor.tree import Plain
+from facilitator.ui.futures import deliver
+
+AGAIN_MS = 5_000
+"""How long before what was not kept is tried again."""
+
+Save = Callable[[Plain], "Future[None]"]
+
+
+class Keeper(QObject):
+    """Hands on what is written, and tries again until it is kept.
+
+    Signals:
+        kept(): all that is written is kept.
+        refused(Exception): it was not kept now.
+    """
+
+    kept = Signal()
+    refused = Signal(object)
+
+    def __init__(self, draft: Draft, save: Save, parent: QObject) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._save = save
+        self._handed: Plain | None = draft.tree
+        self._saving: Future[None] | None = None
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._again.timeout.connect(self.keep)
+
+    def keep(self) -> None:
+        """Hand on what is written now, unless that was done."""
+        tree = self._draft.tree
+        if tree is not self._handed:
+            self._again.stop()
+            self._handed = tree
+            self._saving = self._save(tree)
+            deliver(self._saving, self._done, self._not_done)
+
+    def holds_unkept(self, seconds: float = 0.0) -> bool:
+        """Hand on what is written, and tell whether anything of it is not kept after so many seconds."""
+        self.keep()
+        if self._saving is None:
+            return False
+        wait([self._saving], seconds)
+        return not self._saving.done() or self._saving.exception() is not None
+
+    def _done(self, _none: None) -> None:
+        if not self.holds_unkept():  # of what was written since, the next one tells
+            self.kept.emit()
+
+    def _not_done(self, error: Exception) -> None:
+        self._handed = None
+        self._again.start()
+        self.refused.emit(error)
