@@ -5,7 +5,9 @@ from __future__ import annotations
 from concurrent.futures import Future
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.content.cases import case
@@ -15,6 +17,7 @@ from facilitator.ui.casuistry.editor.known import known_in
 from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.editor.tree import Plain, items_at, put
 from facilitator.ui.pictures.paint import place_in
+from facilitator.ui.pictures.view import PictureView
 
 PERSONS: Plain = (
     {"id": "sem", "name": "Sem", "kind": "gezin", "sex": "man", "age": "8"},
@@ -74,13 +77,21 @@ def test_a_relation_is_drawn_by_naming_two_persons(page: EditorPage, qtbot: QtBo
     assert "Violence" not in said(page)
 
 
+def hover(view: PictureView, at: QPoint) -> None:
+    """Move the pointer there, whatever other windows lie over it."""
+    none, local = Qt.MouseButton.NoButton, QPointF(at)
+    there = QPointF(view.mapToGlobal(at))
+    move = QMouseEvent(QEvent.Type.MouseMove, local, there, none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(view, move)
+
+
 def point_at(page: EditorPage, qtbot: QtBot, person_id: str) -> None:
     view = page.pictures.view
     assert view.drawing is not None
     (spot,) = (spot for spot in view.drawing.spots if spot.person_id == person_id)
     middle = QPointF((spot.place.left + spot.place.right) / 2, (spot.place.top + spot.place.bottom) / 2)
     at = place_in(QRectF(view.rect()), view.drawing).map(middle).toPoint()
-    qtbot.mouseMove(view, at)
+    hover(view, at)
     assert view.cursor().shape() is Qt.CursorShape.PointingHandCursor
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=at)
 
@@ -108,7 +119,7 @@ def test_who_is_pointed_at_stands_in_a_frame_and_nobody_else(page: EditorPage, q
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))  # where nobody stands
     assert view.grab().toImage() == framed
     assert view.cursor().shape() is Qt.CursorShape.PointingHandCursor
-    qtbot.mouseMove(view, QPoint(2, 2))
+    hover(view, QPoint(2, 2))
     assert view.cursor().shape() is Qt.CursorShape.ArrowCursor
     page.pictures.one.show_value("")
     page.pictures.one.edited.emit("")
