@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from xml.sax.saxutils import escape
 
@@ -16,6 +17,7 @@ from facilitator.report.layout.tables import PADDING_X, PADDING_Y
 from facilitator.report.markup import Element, has_blocks, parse
 from facilitator.report.style import BLOCKS, BODY, CELL, CLASSES, COLUMN, HEAD_CELL, MARGIN, TextStyle
 
+_LI = replace(BODY, after=3)
 _BOLD = {"b": "b", "strong": "b", "i": "i", "em": "i"}
 
 
@@ -53,7 +55,7 @@ def _flowables(element: Element) -> list[object]:
         if child.tag == "section":
             found += _flowables(child)
         elif child.tag in {"ul", "ol"}:
-            found += [_paragraph(item, BLOCKS["li"], bullet="•") for item in child]
+            found += [_paragraph(item, _LI, bullet="•") for item in child]
         elif child.tag == "table":
             found += [_table(child), Spacer(1, 10)]
         elif child.tag == "hr":
