@@ -91,7 +91,9 @@ class Setter:
             yield line
 
     def _pieces(self, word: str, width: float) -> list[str]:
-        """Cut a word that is wider than a line, as often as it takes."""
+        """Cut a word that is wider than a line, as often as it takes: words held together first between them."""
+        if "\xa0" in word.strip("\xa0"):
+            return list(self._lines(word.replace("\xa0", " "), width))
         pieces = [""]
         for sign in word:
             if pieces[-1] and self._measured(pieces[-1] + sign) > width:

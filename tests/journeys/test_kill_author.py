@@ -43,7 +43,10 @@ class Life:
 
 
 def live(home: Path, *, after: float = 0.0, pack_file: Path | None = None) -> Life:
-    """Let the program live until it was `after` seconds past the first thing it kept, or until it ends itself."""
+    """Let the program live until it was `after` seconds past the first thing it kept, or until it ends itself.
+
+    It is killed while something is not kept yet.
+    """
     command = [sys.executable, "-m", "tests.journeys.programs.authoring", str(home)]
     command += [] if pack_file is None else [str(pack_file)]
     life = Life()
@@ -55,7 +58,8 @@ def live(home: Path, *, after: float = 0.0, pack_file: Path | None = None) -> Li
                 life.take(line.removesuffix("\n"))
             if life.kept and until is None:
                 until = time.monotonic() + after
-            if until is not None and time.monotonic() > until:
+            unkept = bool(life.typed) and life.typed[-1] != life.kept
+            if until is not None and time.monotonic() > until and unkept:
                 child.kill()
                 until = float("inf")
     return life

@@ -38,3 +38,8 @@ def test_the_last_line_is_not_one_short_word(measure: FontMeasure) -> None:
 
 def test_what_the_typeface_lacks_is_taken_wide(measure: FontMeasure) -> None:
     assert measure("☎", 10) > 10
+
+
+def test_words_held_together_part_before_one_of_them_is_cut(measure: FontMeasure) -> None:
+    lines = Setter(measure, 150, 14)("Sem\xa0(8), jeugdverpleegkundige\xa0Vera\xa0(died)").lines
+    assert lines == ("Sem\xa0(8),", "jeugdverpleegkundige", "Vera (died)")
