@@ -53,7 +53,6 @@ SHORT: dict[int, str] = {1: N_("Suspicion"), 2: N_("Safety"), 3: N_("Help"), 4: 
 
 _ENDS: dict[tuple[int, Verdict], Outcome] = {
     (1, Verdict.NO): Outcome.CLOSE,
-    (2, Verdict.YES): Outcome.REPORT_UNSAFE,
     (3, Verdict.NO): Outcome.REPORT_NO_HELP,
     (4, Verdict.NO): Outcome.REPORT_REFUSED,
     (5, Verdict.NO): Outcome.REPORT_NO_RESULT,
