@@ -138,6 +138,17 @@ def test_a_library_that_would_not_open_mends_itself(tmp_path: Path) -> None:
         assert again.item(case_key("eigen")).result(10).text == "mijn tekst"
 
 
+def test_a_library_that_was_open_is_closed_before_its_file_is_put_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shut: list[bool] = []
+    library = open_library(tmp_path)
+    monkeypatch.setattr(keeping, "mend", lambda *_: shut.append(library.shut))
+    library.mend()
+    library.close()
+    assert shut == [True]
+
+
 def test_closing_waits_for_what_is_being_mended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     library = open_library(tmp_path)
     begun, go_on = threading.Event(), threading.Event()
