@@ -199,7 +199,7 @@ class Program(QObject):
         assert self.store is not None  # noqa: S101  it opened just now
         self.services = Services(
             self.store,
-            cache(_read_library),
+            cache(partial(_read_library, self.world.home)),
             self._documents,
             self.world.now,
             self.world.new_id,
@@ -447,7 +447,7 @@ def _remember_display(path: Path, display: DisplayId) -> None:
         save_room(path, display)
 
 
-def _read_library() -> Library:
-    from facilitator.content.library import read_library
+def _read_library(home: Path) -> Library:
+    from facilitator.content.kept import read_library_kept
 
-    return read_library(content_folder())
+    return read_library_kept(content_folder(), home / "content.json")

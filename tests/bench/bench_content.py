@@ -5,11 +5,14 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import yaml
 
-from facilitator.content.library import read_library
-from facilitator.content.locate import CASES, SCRIPTS, content_folder
+from facilitator.content.kept import read_library_kept
+from facilitator.content.library import KINDS, read_library
+from facilitator.content.locate import content_folder
 from facilitator.content.people import people_from_csv
 
 ROUNDS = 15
@@ -18,13 +21,20 @@ ROUNDS = 15
 def run() -> dict[str, float]:
     """Give medians in milliseconds, and the ratio of reading the library to bare `yaml.compose` (C) of its files."""
     folder = content_folder()
-    texts = [path.read_text("utf-8") for kind in (SCRIPTS, CASES) for path in sorted((folder / kind).glob("*.yaml"))]
+    texts = [path.read_text("utf-8") for kind in KINDS for path in sorted((folder / kind.folder).glob("*.yaml"))]
     people = _people(5_000)
-    library, bare = _medians(lambda: read_library(folder), lambda: [_compose(text) for text in texts])
+    with TemporaryDirectory() as home:
+        kept = Path(home, "content.json")
+        at_start, library, bare = _medians(
+            lambda: read_library_kept(folder, kept),
+            lambda: read_library(folder),
+            lambda: [_compose(text) for text in texts],
+        )
     (rows,) = _medians(lambda: people_from_csv(people))
     return {
         "files": len(texts),
         "kilobytes": sum(len(text) for text in texts) / 1000,
+        "all shipped content at a start, kept from the last time, ms": at_start,
         "all shipped content read and checked, ms": library,
         "bare yaml compose of the same, ms": bare,
         "read and checked / bare compose": library / bare,
