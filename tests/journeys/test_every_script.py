@@ -88,6 +88,7 @@ def test_the_room_sees_the_same_however_long_it_takes(script: Script, case: Case
     assert scenes == {Scene.PAGE, Scene.AGREEMENT, Scene.NEUTRAL, *lived}
 
 
+@cache  # scripts share the moments of a case, and cases the steps of a script
 def check_view(view: AudienceView, size: tuple[int, int]) -> None:
     """Nothing is clipped or too small; what does not fit is paged, and what one looks at stays on one page."""
     picture = compose(view, *size, theme.current())
