@@ -5,10 +5,11 @@ A declaration is made when it is asked for, since its words come from the catalo
 
 from __future__ import annotations
 
-from facilitator.content.kinds import Address, Day, OneOf, Slug, Text, Whole
+from facilitator.content.instruments import instrument
+from facilitator.content.kinds import Day, OneOf, Slug, Text, Whole
 from facilitator.content.records import Field, ListOf, Record
-from facilitator.content.shared_parts import source
-from facilitator.core.card import Card, FactCheck, Figure, ReadOn, Verdict
+from facilitator.content.shared_parts import checked_on, read_on, source
+from facilitator.core.card import Card, FactCheck, Figure, Verdict
 from facilitator.words import _
 
 
@@ -29,8 +30,9 @@ def card() -> Record[Card]:
             Field("not_to_do", texts, _("what not to do"), required=False),
             Field("figures", ListOf(_figure()), _("numbers that may be told"), required=False, one=_("figure")),
             Field("fact_check", _fact_check(), _("a claim that people repeat, held against sources"), required=False),
-            Field("read_on", ListOf(_read_on(), least=1), _("where the facts come from, and where to read further")),
-            Field("checked_on", Day(), _("the day on which its facts were last held against the sources")),
+            Field("instrument", instrument(), _("questions to walk through one at a time"), required=False),
+            read_on(),
+            checked_on(),
         ),
     )
 
@@ -43,6 +45,7 @@ def _figure() -> Record[Figure]:
             Field("year", Whole(1900, 2100), _("the year it is of")),
             Field("definition", Text(long=True), _("what was counted, and among whom")),
             Field("source", source(), _("who says so")),
+            Field("look_again", Day(), _("the day after which somebody looks for a newer one"), required=False),
         ),
     )
 
@@ -53,17 +56,7 @@ def _fact_check() -> Record[FactCheck]:
         (
             Field("claim", Text(), _("what people say")),
             Field("verdict", OneOf(Verdict), _("what the sources make of it")),
+            Field("strength", Text(long=True), _("how strong it is what the sources say"), required=False),
             Field("may_say", Text(long=True), _("what can be said instead")),
-        ),
-    )
-
-
-def _read_on() -> Record[ReadOn]:
-    return Record(
-        ReadOn,
-        (
-            Field("title", Text(foreign=True), _("the name of the page or publication")),
-            Field("publisher", Text(foreign=True), _("who publishes it")),
-            Field("address", Address(), _("web address of the source")),
         ),
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.content.kinds import Text
-from facilitator.content.library import KINDS, SCRIPT_FILES, FileKind, Reading, read_files, read_library, yaml_files
+from facilitator.content.library import ALL_KINDS, SCRIPT_FILES, FileKind, Reading, read_files, read_library, yaml_files
 from facilitator.content.locate import content_folder
 from facilitator.content.pack import SUFFIX, Item, keys_of, read_pack
 from facilitator.content.problem import MOST_PER_FILE, Problem
@@ -58,7 +58,7 @@ def problems_of(contents: Contents) -> list[Problem]:
 
 
 def _readings(paths: Iterable[Path], problems: list[Problem]) -> Iterator[tuple[FileKind[Any], Reading[Any]]]:
-    by_kind: dict[str, list[Path]] = {kind.folder: [] for kind in KINDS}
+    by_kind: dict[str, list[Path]] = {kind.folder: [] for kind in ALL_KINDS}
     for path in dict.fromkeys(_files(paths, problems)):
         if path.suffix == SUFFIX:
             pack = read_pack(path, keys_of(read_library(content_folder())))
@@ -68,7 +68,7 @@ def _readings(paths: Iterable[Path], problems: list[Problem]) -> Iterator[tuple[
             problems.extend(_unknown(path))
         else:
             by_kind[kind.folder].append(path)
-    for kind in KINDS:
+    for kind in ALL_KINDS:
         for reading in read_files(kind, by_kind[kind.folder]):
             problems.extend(reading.problems)
             yield kind, reading
@@ -82,7 +82,7 @@ def _files(paths: Iterable[Path], problems: list[Problem]) -> Iterator[Path]:
             continue
         try:
             yield from yaml_files(path)
-            for kind in KINDS:
+            for kind in ALL_KINDS:
                 if (path / kind.folder).is_dir():
                     yield from yaml_files(path / kind.folder)
         except OSError:
@@ -92,18 +92,18 @@ def _files(paths: Iterable[Path], problems: list[Problem]) -> Iterator[Path]:
 
 def kind_of(path: Path) -> FileKind[Any] | None:
     """Tell the kind of a file by its folder, else by what is in it."""
-    by_folder = next((kind for kind in KINDS if kind.shelf == path.absolute().parent.name), None)
+    by_folder = next((kind for kind in ALL_KINDS if kind.shelf == path.absolute().parent.name), None)
     if by_folder is not None:
         return by_folder
     tree, _problems = read_tree(path)
     keys = tree.root.entries if tree is not None and isinstance(tree.root, Mapping) else {}
-    return next((kind for kind in KINDS if kind.sign in keys), None)
+    return next((kind for kind in reversed(ALL_KINDS) if kind.sign in keys), None)  # a model is checked on a day too
 
 
 def _unknown(path: Path) -> list[Problem]:
     _tree, problems = read_tree(path)
-    what = _("this is no script, case or card")
-    fix = _("Give it 'steps', 'moments' or 'checked_on', or put it in the folder of its kind")
+    what = _("this is no script, case, card or model of agreements")
+    fix = _("Give it 'steps', 'moments', 'checked_on' or 'chapters', or put it in the folder of its kind")
     return problems or [Problem(path, 1, what, fix)]
 
 

@@ -14,7 +14,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from facilitator import whole_file
-from facilitator.content.library import KINDS, Library, read_library, yaml_files
+from facilitator.content.library import ALL_KINDS, Library, read_library, yaml_files
 from facilitator.core.codec import Unreadable, from_plain, to_plain
 
 _PACKAGE = Path(__file__).parents[1]
@@ -61,6 +61,6 @@ def _mark(folder: Path) -> str | None:
 def _that_matter(folder: Path) -> Iterator[Path]:
     for part in ("content", "core"):
         yield from sorted((_PACKAGE / part).glob("*.py"))
-    for kind in KINDS:
+    for kind in ALL_KINDS:
         if (shelf := folder / kind.folder).is_dir():
             yield from yaml_files(shelf)

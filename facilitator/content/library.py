@@ -1,4 +1,4 @@
-"""All scripts, cases and cards there are to choose from: those that come with the program and the user's own."""
+"""All content there is to choose from: what comes with the program, and the user's own."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from facilitator.content.cards import card
 from facilitator.content.cases import case
-from facilitator.content.locate import CARDS, CASES, SCRIPTS
+from facilitator.content.locate import CARDS, CASES, MODELS, SCRIPTS
+from facilitator.content.model_agreements import model_agreement
 from facilitator.content.problem import Problem, Report
 from facilitator.content.records import Record
 from facilitator.content.scripts import script
 from facilitator.content.yaml_tree import Mapping, Tree, read_tree, tree_of
 from facilitator.core.card import Card
 from facilitator.core.casus import Case
+from facilitator.core.model_agreement import ModelAgreement
 from facilitator.core.script import Script
 from facilitator.core.text import fold
 from facilitator.words import _
@@ -50,7 +52,10 @@ class FileKind(Generic[N]):
 SCRIPT_FILES: FileKind[Script] = FileKind(SCRIPTS, "steps", script)
 CASE_FILES: FileKind[Case] = FileKind(CASES, "moments", case)
 CARD_FILES: FileKind[Card] = FileKind(CARDS, "checked_on", card)
+MODEL_FILES: FileKind[ModelAgreement] = FileKind(MODELS, "chapters", model_agreement)
 KINDS: tuple[FileKind[Any], ...] = (SCRIPT_FILES, CASE_FILES, CARD_FILES)
+"""What a user can write, search and put in a pack."""
+ALL_KINDS: tuple[FileKind[Any], ...] = (*KINDS, MODEL_FILES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ class Library:
     cases: tuple[Case, ...]
     problems: tuple[Problem, ...]
     cards: tuple[Card, ...] = ()
+    models: tuple[ModelAgreement, ...] = ()
 
     def script(self, script_id: str) -> Script | None:
         """Find a script."""
@@ -91,11 +97,13 @@ def read_library(*folders: Path) -> Library:
     scripts = _read_kind(SCRIPT_FILES, folders, problems)
     cases = _read_kind(CASE_FILES, folders, problems)
     cards = _read_kind(CARD_FILES, folders, problems)
+    models = _read_kind(MODEL_FILES, folders, problems)
     return Library(
         tuple(sorted(scripts, key=lambda script: fold(script.title))),
         tuple(sorted(cases, key=lambda case: fold(case.title))),
         tuple(problems),
         tuple(sorted(cards, key=lambda card: fold(card.title))),
+        tuple(sorted(models, key=lambda model: fold(model.title))),
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 SCRIPTS = "sessions"
 CASES = "casuistiek"
 CARDS = "resources/knowledge"
+MODELS = "resources/model-agreements"
 
 _PACKAGE = Path(__file__).parents[1]
 

@@ -193,5 +193,5 @@ def _need_not_be_typed(field: Field, value: Any, usual: Values) -> bool:  # noqa
     """Tell whether reading gives the same record without this field."""
     if isinstance(field.kind, Group):
         return all(_need_not_be_typed(inner, value, usual) for inner in field.kind.fields)
-    held = getattr(value, field.attribute)
+    held = getattr(value, field.attribute, None)  # None: it was held against the rest and not kept
     return held in (None, "", ()) or held == usual[field.attribute]

@@ -5,10 +5,12 @@ A declaration is made when it is asked for, since its words come from the catalo
 
 from __future__ import annotations
 
+from typing import Any
+
 from facilitator.content.kinds import OneOf, Slug, Text, Whole, YesNo
 from facilitator.content.problem import Report, shown
 from facilitator.content.records import Field, Group, ListOf, Record, Values
-from facilitator.content.shared_parts import guidance, once, questions, sources
+from facilitator.content.shared_parts import guidance, once, options, questions, sources
 from facilitator.content.yaml_tree import Mapping
 from facilitator.core.casus import Phase
 from facilitator.core.script import (
@@ -30,8 +32,9 @@ MOST_MINUTES = 480
 
 def script() -> Record[Script]:
     """Declare a script file."""
+    minutes = Whole(1, MOST_MINUTES)
     return Record(
-        Script,
+        _built_script,
         (
             Field("id", Slug(), _("short name of this script, never changed once it was used")),
             Field("title", Text(), _("the name of the script, as in a list to choose from")),
@@ -39,14 +42,20 @@ def script() -> Record[Script]:
             Field("goal", Text(long=True), _("what the group takes home")),
             Field("for_whom", Text(long=True), _("who should be at the table")),
             Field("group", _group(), _("how many people it works with")),
+            Field("minutes", minutes, _("how long it takes: the sum of its steps"), required=False, of="told_minutes"),
             Field("preparation", _preparation(), _("what to arrange beforehand"), required=False),
             Field("house_rules", ListOf(Text()), _("how the group deals with each other"), required=False),
             Field("sources", sources(), _("where facts and ways of working come from"), required=False),
             Field("needs", _needs(), _("what it asks of a case"), required=False),
             Field("steps", ListOf(_step(), least=1), _("the steps, in order"), one=_("step")),
         ),
-        (once("steps", "id"), _each_moment_once, _compares_with_a_scale),
+        (once("steps", "id"), _minutes_add_up, _each_moment_once, _compares_with_a_scale),
     )
+
+
+def _built_script(**values: Any) -> Script:  # noqa: ANN401  each value was read by its own kind
+    """Build it without its minutes: they are what the steps add up to, and a rule held them against each other."""
+    return Script(**{name: value for name, value in values.items() if name != "told_minutes"})
 
 
 def _group() -> Group:
@@ -109,7 +118,11 @@ def _step() -> Record[Step]:
             Field("audience", _audience(), _("what the room sees")),
             Field("facilitator", guidance(), _("what only the facilitator sees"), of="guidance"),
             Field(
-                "questions", questions(), _("guiding questions to put to the room"), required=False, one=_("question")
+                "questions",
+                questions(options()),
+                _("guiding questions to put to the room"),
+                required=False,
+                one=_("question"),
             ),
             Field("answers", _answers(), _("how answers are taken and shown"), required=False),
             Field("cards", ListOf(Slug()), _("short names of knowledge cards at hand"), required=False),
@@ -123,7 +136,13 @@ def _step() -> Record[Step]:
             Field("scale_low", Text(room=True), _("what 1 means on the scale"), required=False),
             Field("scale_high", Text(room=True), _("what 10 means on the scale"), required=False),
         ),
-        (_minimum_below_minutes, once("questions", "id"), _scale_words_on_a_scale, _telling_a_case),
+        (
+            _minimum_below_minutes,
+            once("questions", "id"),
+            _right_options,
+            _scale_words_on_a_scale,
+            _telling_a_case,
+        ),
     )
 
 
@@ -148,6 +167,30 @@ def _answers() -> Group:
 
 
 # ---- rules
+
+
+def _minutes_add_up(node: Mapping, values: Values, report: Report) -> None:
+    told, steps = values.get("minutes"), values.get("steps", ())
+    total = sum(step.minutes for step in steps)
+    unreadable = len(steps) < len(node.records("steps"))
+    if told is not None and steps and not unreadable and told != total:
+        what = _("'minutes' says {told}, and the steps add up to {total}").format(told=told, total=total)
+        report.at(
+            node.entries["minutes"],
+            what,
+            _("Change the minutes of a step, or write 'minutes: {total}'").format(total=total),
+        )
+
+
+def _right_options(node: Mapping, _values: Values, report: Report) -> None:
+    for question in node.records("questions"):
+        entry, options = question.entries.get("options"), question.records("options")
+        if entry is None or not options:
+            continue
+        if len(options) < 2:
+            report.at(entry, _("there is one answer to choose from"), _("Add another, or leave 'options' out"))
+        elif not any((right := option.scalar("right")) is not None and right.text == "true" for option in options):
+            report.at(entry, _("none of these answers is right"), _("Write 'right: true' at the answer that is right"))
 
 
 def _minimum_below_minutes(node: Mapping, values: Values, report: Report) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from facilitator.content.kinds import Address, Slug, Text, choose_from
+from facilitator.content.kinds import Address, Day, Slug, Text, YesNo, choose_from
 from facilitator.content.problem import Report, shown
 from facilitator.content.records import Field, ListOf, Record, Rule, Values
 from facilitator.content.yaml_tree import Mapping, Scalar
-from facilitator.core.script import Guidance, Question, Source
+from facilitator.core.card import ReadOn
+from facilitator.core.script import Guidance, Option, Question, Source
 from facilitator.words import _
 
 
@@ -32,8 +33,8 @@ def _something_to_go_by(node: Mapping, values: Values, report: Report) -> None:
         report.at(node, what, _("Fill in at least one of 'say', 'ask', 'do' and 'watch'"))
 
 
-def questions() -> ListOf[Question]:
-    """Declare guiding questions."""
+def questions(*more: Field) -> ListOf[Question]:
+    """Declare guiding questions; `more` are fields that not all of them have."""
     return ListOf(
         Record(
             Question,
@@ -41,9 +42,43 @@ def questions() -> ListOf[Question]:
                 Field("id", Slug(), _("short name of this question, once in this list")),
                 Field("text", Text(room=True), _("the question itself")),
                 Field("role", Text(), _("for whom it is; leave out when it is for everyone"), required=False),
+                *more,
             ),
         )
     )
+
+
+def options() -> Field:
+    """Declare the answers to choose from that a question can have."""
+    option = Record(
+        Option,
+        (
+            Field("text", Text(room=True), _("the answer as it is read")),
+            Field("right", YesNo(), _("true: this answer is right"), required=False),
+            Field("because", Text(long=True), _("why it is right or not")),
+        ),
+    )
+    return Field(
+        "options", ListOf(option), _("answers to choose from, each explained"), required=False, one=_("option")
+    )
+
+
+def read_on() -> Field:
+    """Declare where the facts of a text come from, and where to read further."""
+    record = Record(
+        ReadOn,
+        (
+            Field("title", Text(foreign=True), _("the name of the page or publication")),
+            Field("publisher", Text(foreign=True), _("who publishes it")),
+            Field("address", Address(), _("web address of the source")),
+        ),
+    )
+    return Field("read_on", ListOf(record, least=1), _("where the facts come from, and where to read further"))
+
+
+def checked_on() -> Field:
+    """Declare when facts were last looked at."""
+    return Field("checked_on", Day(), _("the day on which its facts were last held against the sources"))
 
 
 def sources() -> ListOf[Source]:

@@ -1,4 +1,4 @@
-"""What is known and where it stands: a knowledge card (kenniskaart), with a fact check on it where there is one."""
+"""What is known and where it stands: a knowledge card (kenniskaart), with a fact check or an instrument on it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from facilitator.core.instrument import Instrument
 from facilitator.core.script import Source
 
 
@@ -19,12 +20,16 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number as it may be told: never without the year it is of, what was counted, and who says so."""
+    """A number as it may be told: never without the year it is of, what was counted, and who says so.
+
+    After `look_again` somebody should look whether there is a newer one.
+    """
 
     value: str
     year: int
     definition: str
     source: Source
+    look_again: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +43,12 @@ class ReadOn:
 
 @dataclass(frozen=True, slots=True)
 class FactCheck:
-    """A claim that people repeat, what the sources make of it, and what can be said instead. Markdown."""
+    """A claim that people repeat, what the sources make of it and how strong that is, and what to say. Markdown."""
 
     claim: str
     verdict: Verdict
     may_say: str
+    strength: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +71,4 @@ class Card:
     not_to_do: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
     fact_check: FactCheck | None = None
+    instrument: Instrument | None = None

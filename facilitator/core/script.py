@@ -75,12 +75,22 @@ class Tells(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """An answer to choose from, and why it is right or not. `because` is Markdown."""
+
+    text: str
+    because: str
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
-    """A guiding question; `role` is empty when it is for everyone."""
+    """A guiding question; `role` is empty when it is for everyone, `options` when no answer is right or wrong."""
 
     id: str
     text: str
     role: str = ""
+    options: tuple[Option, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,12 @@ def test_a_folder_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(library, "yaml_files", refuse)
     found = read_library(tmp_path)
-    assert [problem.file.name for problem in found.problems] == ["sessions", "casuistiek", "knowledge"]
+    assert [problem.file.name for problem in found.problems] == [
+        "sessions",
+        "casuistiek",
+        "knowledge",
+        "model-agreements",
+    ]
 
 
 def test_content_lies_beside_the_package_or_inside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -116,8 +116,12 @@ def test_nothing_is_seen_in_a_good_file(kind: FileKind[Any], text: str, search: 
     assert seen(kind, text, search) == []
 
 
-NAMED: Mapping[str, list[str]] = {"drie-fasen-en-veiligheidsplan.yaml": ["Van Arum", "Vogtländer"]}
-"""Who made the published models that our own content explains."""
+NAMED: Mapping[str, list[str]] = {
+    "drie-fasen-en-veiligheidsplan.yaml": ["Van Arum", "Vogtländer"],
+    "zelfstudie-bespreekbaar-maken.yaml": ["Jes"],
+    "zelfstudie-casusoverleg.yaml": ["Milou"],
+}
+"""Who made the published models that our own content explains, and the invented children of self-study."""
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.shelf)

@@ -31,7 +31,7 @@ from facilitator.core.script import (
     Tells,
     Way,
 )
-from tests.content.samples import SCALES, case, read_good, script, telling
+from tests.content.samples import SCALES, case, read_good, read_one, script, telling
 
 
 def test_a_script_with_all_its_fields(tmp_path: Path) -> None:
@@ -143,3 +143,58 @@ def test_a_scale_may_have_words(tmp_path: Path) -> None:
 def test_windows_line_ends_and_a_bom_are_fine(tmp_path: Path) -> None:
     data = b"\xef\xbb\xbf" + script().replace("\n", "\r\n").encode()
     assert read_good(SCRIPT_FILES, tmp_path / "goed.yaml", data).title == "Het Gesprek"
+
+
+QUIZ = """\
+      - id: wat
+        text: Wat kies je?
+        options:
+          - text: Bellen
+            because: Dan hoor je het.
+            right: true
+          - text: Wachten
+            because: Wachten maakt niets veiliger.
+"""
+
+
+def test_a_question_with_answers_that_are_explained(tmp_path: Path) -> None:
+    asked = (
+        read_good(SCRIPT_FILES, tmp_path / "goed.yaml", script("      - id: wat\n        text: Wat kies je?\n", QUIZ))
+        .steps[1]
+        .questions[1]
+    )
+    assert [(option.text, option.right) for option in asked.options] == [("Bellen", True), ("Wachten", False)]
+    assert asked.options[1].because == "Wachten maakt niets veiliger."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("            right: true\n", "", "none of these answers is right"),
+        ("right: true", "right: false", "none of these answers is right"),
+        ("          - text: Wachten\n            because: Wachten maakt niets veiliger.\n", "", "there is one answer"),
+    ],
+)
+def test_answers_that_cannot_be_right(tmp_path: Path, old: str, new: str, told: str) -> None:
+    assert old in QUIZ
+    text = script("      - id: wat\n        text: Wat kies je?\n", QUIZ.replace(old, new))
+    (problem,) = read_one(SCRIPT_FILES, tmp_path / "fout.yaml", text).problems
+    assert told in problem.what
+
+
+def test_minutes_that_add_up(tmp_path: Path) -> None:
+    told = script("form: het-gesprek\n", "form: het-gesprek\nminutes: 30\n")
+    assert read_good(SCRIPT_FILES, tmp_path / "goed.yaml", told).minutes == 30
+
+
+def test_minutes_that_do_not_add_up(tmp_path: Path) -> None:
+    text = script("form: het-gesprek\n", "form: het-gesprek\nminutes: 45\n")
+    (problem,) = read_one(SCRIPT_FILES, tmp_path / "fout.yaml", text).problems
+    assert (problem.line, "45" in problem.what, "30" in problem.what) == (4, True, True)
+
+
+def test_minutes_are_not_counted_while_a_step_cannot_be_read(tmp_path: Path) -> None:
+    text = script("form: het-gesprek\n", "form: het-gesprek\nminutes: 45\n").replace(
+        "minutes: 20\n", "minutes: lang\n", 1
+    )
+    assert len(read_one(SCRIPT_FILES, tmp_path / "fout.yaml", text).problems) == 1

@@ -103,6 +103,20 @@ FIELDS: dict[str, str] = {
     "read_on": N_("Read on"),
     "publisher": N_("Publisher"),
     "checked_on": N_("Checked on (year-month-day)"),
+    "strength": N_("How strong that is"),
+    "look_again": N_("Look again after (year-month-day)"),
+    "options": N_("Answers to choose from"),
+    "right": N_("This answer is right"),
+    "because": N_("Because"),
+    "instrument": N_("Instrument"),
+    "before": N_("Before you begin"),
+    "help": N_("What it means"),
+    "listen_for": N_("Listen for"),
+    "partners": N_("Who can be involved"),
+    "to": N_("Leads to"),
+    "note": N_("Write down"),
+    "outcomes": N_("Where it leads"),
+    "stop": N_("When to stop and call"),
 }
 
 MEMBERS: dict[str, str] = {
