@@ -118,6 +118,7 @@ def test_nothing_is_seen_in_a_good_file(kind: FileKind[Any], text: str, search: 
 
 NAMED: Mapping[str, list[str]] = {
     "drie-fasen-en-veiligheidsplan.yaml": ["Van Arum", "Vogtländer"],
+    "verkorte-balint.yaml": ["Balint", "Balint-methode"],
     "zelfstudie-bespreekbaar-maken.yaml": ["Jes"],
     "zelfstudie-casusoverleg.yaml": ["Milou"],
 }

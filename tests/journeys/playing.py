@@ -12,7 +12,7 @@ from facilitator.core.casus import Case, Moment, Phase
 from facilitator.core.events import PICTURES, Answer, CaseScene, Judgement, TurningPoint, Weighed
 from facilitator.core.pace import ScaledPlan, pace, scaled_plan
 from facilitator.core.roles import deal
-from facilitator.core.script import Answering, Script
+from facilitator.core.script import Answering, Reveal, Script
 from facilitator.core.session import State
 from facilitator.core.turns import waiting, who_can_speak
 from facilitator.core.weighing import QUESTIONS, Verdict
@@ -115,7 +115,8 @@ class Play:
             )
             if step.answering is Answering.PROPOSALS:
                 self.do(ev.VotesCounted, answer_id=id_, votes=number)
-            self.do(ev.AnswersShown, answer_ids=(id_,))
+            if step.reveal is not Reveal.NEVER:
+                self.do(ev.AnswersShown, answer_ids=(id_,))
 
     def _live_through(self, moment: Moment) -> None:
         """All that can be put before the room at a moment of a case."""
