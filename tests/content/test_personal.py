@@ -118,6 +118,7 @@ def test_nothing_is_seen_in_a_good_file(kind: FileKind[Any], text: str, search: 
 
 NAMED: Mapping[str, list[str]] = {
     "drie-fasen-en-veiligheidsplan.yaml": ["Van Arum", "Vogtländer"],
+    "feit-45-procent-ooit.yaml": ["Van Dijk"],
     "verkorte-balint.yaml": ["Balint", "Balint-methode"],
     "zelfstudie-bespreekbaar-maken.yaml": ["Jes"],
     "zelfstudie-casusoverleg.yaml": ["Milou"],

@@ -16,6 +16,7 @@ from tests.journeys.conftest import Facilitator, Modifier, Start
 from tests.journeys.ways import (
     begin,
     begin_preparing,
+    choose_case,
     choose_place,
     close_by_reading_back,
     go_on,
@@ -35,8 +36,7 @@ def prepare_case(one: Facilitator) -> None:
     page = begin_preparing(one, learning=True)
     go_on(one)
     assert page.stack.currentIndex() == 0, "a case must be chosen first"
-    one.go_to(page.script_part.cases)
-    one.press(Qt.Key.Key_Down)
+    choose_case(one, page, "stil-in-de-klas")
     choose_place(one, page)
     invite(one, page)
     go_on(one)

@@ -12,7 +12,16 @@ from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.library.library_page import LibraryPage
 from facilitator.ui.prepare.prepare_page import PreparePage
 from tests.journeys.conftest import Facilitator, Modifier, Start
-from tests.journeys.ways import begin, begin_preparing, choose_place, go_on, invite, page_of
+from tests.journeys.ways import (
+    begin,
+    begin_preparing,
+    choose_case,
+    choose_place,
+    choose_script,
+    go_on,
+    invite,
+    page_of,
+)
 from tests.journeys.writing import CTRL, fill, find, go_to_part, open_library
 from tests.ui.audience.drawn import around, drawn, squeezed
 
@@ -20,15 +29,9 @@ SHIFT_CTRL = CTRL | Modifier.ShiftModifier
 
 
 def choose(one: Facilitator, page: PreparePage, script_id: str, case_id: str) -> None:
-    """Choose a script and a case that suits it, by the arrows."""
-    one.go_to(page.script_part.scripts)
-    one.press(Qt.Key.Key_Home)
-    while page.draft.script is None or page.draft.script.id != script_id:
-        one.press(Qt.Key.Key_Down)
-    one.go_to(page.script_part.cases)
-    one.press(Qt.Key.Key_Home)
-    while page.draft.case is None or page.draft.case.id != case_id:
-        one.press(Qt.Key.Key_Down)
+    """Choose a script and a case that suits it."""
+    choose_script(one, page, script_id)
+    choose_case(one, page, case_id)
 
 
 def lead(one: Facilitator, page: PreparePage) -> None:

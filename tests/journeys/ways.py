@@ -46,11 +46,29 @@ def go_on(one: Facilitator) -> None:
 
 
 def begin_preparing(one: Facilitator, *, learning: bool = False) -> PreparePage:
-    """From the start page to the page that prepares."""
+    """From the start page to the page that prepares, with the first script to lead of its form."""
     start = page_of(one, StartPage)
     one.go_to((start.learning if learning else start.talk).button)
     one.press(Qt.Key.Key_Return)
-    return page_of(one, PreparePage)
+    page = page_of(one, PreparePage)
+    choose_script(one, page, "leerbijeenkomst-casus-en-afspraken" if learning else "het-gesprek-kennismaken")
+    return page
+
+
+def choose_script(one: Facilitator, page: PreparePage, script_id: str) -> None:
+    """Choose a script by the arrows."""
+    one.go_to(page.script_part.scripts)
+    one.press(Qt.Key.Key_Home)
+    while page.draft.script is None or page.draft.script.id != script_id:
+        one.press(Qt.Key.Key_Down)
+
+
+def choose_case(one: Facilitator, page: PreparePage, case_id: str) -> None:
+    """Choose a case by the arrows."""
+    one.go_to(page.script_part.cases)
+    one.press(Qt.Key.Key_Home)
+    while page.draft.case is None or page.draft.case.id != case_id:
+        one.press(Qt.Key.Key_Down)
 
 
 def choose_place(one: Facilitator, page: PreparePage, place: str = "Wijk Noord") -> None:

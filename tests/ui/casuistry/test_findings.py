@@ -87,7 +87,7 @@ def test_other_words_come_in_the_place_of_what_was_found() -> None:
     assert replaced(CASE, gone, "[naam]") is CASE
 
 
-KNOWN = {"Vogtländer", "Van Arum", "Balint", "Balint-methode", "Jes", "Milou"}
+KNOWN = {"Vogtländer", "Van Arum", "Balint", "Balint-methode", "Van Dijk", "Jes", "Milou"}
 """Who made what our own content explains, and the invented children of self-study."""
 
 
