@@ -30,6 +30,7 @@ def steps(root: Path, python: Path) -> dict[str, Step]:
         "mypy": _command(root, python, "-m", "mypy"),
         "import contracts": _command(root, python, "-c", _LINT_IMPORTS),
         "content": _command(root, python, "-P", "-m", "facilitator", "check"),
+        "spelling": _command(root, python, "-P", "-m", "devtools.spelling"),
         "locks": lambda: _locks(root),
     }
 

@@ -8,6 +8,7 @@ import gettext
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from facilitator import words
@@ -44,7 +45,8 @@ def main(arguments: Sequence[str] | None = None, ready: Callable[[], object] | N
     from facilitator import commands  # noqa: PLC0415  not needed on the way to the window
 
     if options.command == "check":
-        return commands.check(options.paths)
+        today = datetime.now(UTC).astimezone().date()
+        return commands.check(options.paths, today=today, as_table=options.table)
     if options.command == "demo":
         return commands.demo(options.out)
     if options.command == "sessions":
@@ -74,6 +76,9 @@ def _parser() -> argparse.ArgumentParser:
         "check", help=_("check scripts, cases, cards and packs: file:line: problem: how to fix")
     )
     check.add_argument("paths", type=Path, nargs="*", metavar=_("PATH"), help=_("files or folders; otherwise all"))
+    check.add_argument(
+        "--table", action="store_true", help=_("print a line for each file instead: words, sources, how it reads")
+    )
     _add_pack(commands.add_parser("pack", help=_("put scripts, cases and cards into one file, to give to others")))
     commands.add_parser("sessions", help=_("list the sessions kept on this laptop"))
     export = commands.add_parser("export", help=_("make the documents of a session"))

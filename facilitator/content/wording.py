@@ -1,6 +1,6 @@
-"""What a text says amiss, as far as that is certain: places left open, sentences too long to follow from a screen.
+"""What a text says amiss, as far as that is certain: places left open, long sentences, words with a better one.
 
-The limits are our own: 25 words in a sentence and 90 in a paragraph, for what a group reads while somebody speaks.
+The limits are our own: 25 words in a sentence and 90 in a paragraph, for what is read while somebody speaks.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from facilitator.words import _
 MOST_WORDS_IN_SENTENCE = 25
 MOST_WORDS_IN_PARAGRAPH = 90
 
-_OPEN = re.compile(r"\[\?\]")
+_OPEN = re.compile(r"\[\?\]|\b(?:TODO|XXX)\b|\blorem ipsum\b")
 _WORD = re.compile(r"[^\W_]+(?:['’./-][^\W_]+)*")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _ADDRESS = re.compile(r"https?://\S+|`[^`]*`")
@@ -36,7 +36,44 @@ _HOUSE_WORDS = {
     "script": "draaiboek",
     "scripts": "draaiboeken",
 }
-_OTHER_WORD = re.compile(rf"(?<![\w-])(?:{'|'.join(_HOUSE_WORDS)})(?![\w-]| manage)", re.IGNORECASE)
+_PLAIN_WORDS = {
+    "alsmede": "en",
+    "aangaande": "over",
+    "betreffende": "over",
+    "challenge": "opgave",
+    "checken": "nakijken",
+    "cliëntsysteem": "gezin",
+    "commitment": "ja",
+    "conform": "volgens",
+    "derhalve": "daarom",
+    "dienen te": "moeten",
+    "dient te": "moet",
+    "echter": "maar",
+    "familiedrama": "geweld, of wat er gebeurde",
+    "feedback": "terugkoppeling, of wat je ervan vindt",
+    "framen": "noemen",
+    "gaarne": "graag",
+    "handvatten": "hulp",
+    "indien": "als",
+    "inzake": "over",
+    "issue": "vraag, of probleem",
+    "issues": "vragen, of problemen",
+    "middels": "met",
+    "mindset": "houding",
+    "omtrent": "over",
+    "reeds": "al",
+    "setting": "plek, of groep",
+    "te allen tijde": "altijd",
+    "teneinde": "om",
+    "tevens": "ook",
+    "tools": "hulpmiddelen",
+    "wederom": "weer",
+}
+_OTHER_WORDS = _HOUSE_WORDS | _PLAIN_WORDS
+_OTHER_WORD = re.compile(rf"(?<![\w-])(?:{'|'.join(_OTHER_WORDS)})(?![\w-]| manage)", re.IGNORECASE)
+_ENGLISH = re.compile(
+    r"(?<![\w'’-])(?:the|and|with|from|this|that|your|they|because|which|should|would|what|when|who)(?![\w'’-])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +86,25 @@ class Remark:
 
 
 def left_open(text: str) -> Iterator[Remark]:
-    """Find `[?]`, the mark of an author who still has to look something up."""
+    """Find the marks of an author who still has to look something up, or to write it."""
     for found in _OPEN.finditer(text):
-        yield Remark(found[0], _("'[?]' marks something that was not looked up"), _("Look it up, or leave it out"))
+        what = _("'{mark}' marks something that was not looked up or not written yet").format(mark=found[0])
+        yield Remark(found[0], what, _("Look it up, or leave it out"))
 
 
 def too_long(text: str) -> Iterator[Remark]:
-    """Find sentences and paragraphs that a room cannot follow from a screen."""
+    """Find sentences and paragraphs that nobody follows while somebody speaks."""
     for block in _BLOCK_START.split(text):
         count = _count(block)
         if count > MOST_WORDS_IN_PARAGRAPH:
             what = _("this paragraph has {count} words").format(count=count)
-            fix = _("Make it {most} or fewer; the room reads it from a screen")
+            fix = _("Make it {most} or fewer; somebody reads it while leading a group")
             yield Remark(block, what, fix.format(most=MOST_WORDS_IN_PARAGRAPH))
         for sentence in _SENTENCE_END.split(block):
             count = _count(sentence)
             if count > MOST_WORDS_IN_SENTENCE:
                 what = _("this sentence has {count} words").format(count=count)
-                fix = _("Make it {most} or fewer; the room reads it from a screen")
+                fix = _("Make it {most} or fewer; somebody reads it while leading a group")
                 yield Remark(sentence, what, fix.format(most=MOST_WORDS_IN_SENTENCE))
 
 
@@ -78,9 +116,11 @@ def other_words(text: str) -> Iterator[Remark]:
     """Find words for which this house has another, and times and dates in another form than the house's."""
     own = _own_words(text)
     for found in _OTHER_WORD.finditer(own):
-        what = _("'{word}' has another word in this program").format(word=found[0])
-        fix = _("Write '{word}'").format(word=_HOUSE_WORDS[found[0].lower()])
+        what = _("'{word}' has a better word").format(word=found[0])
+        fix = _("Write '{word}'").format(word=_OTHER_WORDS[found[0].lower()])
         yield Remark(found[0], what, fix)
+    for found in _ENGLISH.finditer(own):
+        yield Remark(found[0], _("'{word}' is English").format(word=found[0]), _("Write it in Dutch"))
     for found in _CLOCK.finditer(own):
         what = _("'{time}' has a colon").format(time=found[0])
         yield Remark(found[0], what, _("Write '{time}'").format(time=found[0].replace(":", ".")))

@@ -70,11 +70,9 @@ def test_a_record_of_another_shape_is_read_again(folder: Path, kept: Path) -> No
 def test_a_changed_text_is_told_at_once(folder: Path, kept: Path) -> None:
     read_library_kept(folder, kept)
     path = next((folder / "sessions").glob("*.yaml"))
-    path.write_text(
-        path.read_text("utf-8").replace("\ntitle: ", "\ntitle: Nieuw ", 1).replace('Nieuw "', '"Nieuw '), "utf-8"
-    )
+    path.write_text(path.read_text("utf-8").replace("goal: |\n  ", "goal: |\n  Nieuw. ", 1), "utf-8")
     assert read_library_kept(folder, kept) == read_library(folder)
-    assert "Nieuw" in read_library_kept(folder, kept).scripts[0].title
+    assert read_library_kept(folder, kept).scripts[0].goal.startswith("Nieuw. ")
 
 
 def test_content_with_a_problem_is_never_kept(folder: Path, kept: Path) -> None:

@@ -1,0 +1,141 @@
+"""What a script, case or card must have before it comes with the program.
+
+An author's own may lack it: a case of two moments can be played. The limits are what we ask of ourselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from facilitator.content.library import FileKind, Reading
+from facilitator.content.problem import Problem
+from facilitator.content.yaml_tree import Mapping, Node, Scalar, Sequence
+from facilitator.core.card import Card, Figure
+from facilitator.core.casus import Case
+from facilitator.core.script import Script
+from facilitator.words import _
+
+LEAST_WORDS = 900
+MOMENTS = range(3, 6)
+MINUTES = range(45, 61)
+LEAST_ROLES = 4
+ROLES = ("gemeente", "lokaal team", "Veilig Thuis", "politie", "onderwijs", "zorg", "opvang", "justitie")
+"""Where somebody works: the roles that a card can be for."""
+
+_NUMBER = re.compile(r"\d+(?:,\d+)?(?= ?(?:procent\b|%|miljoen\b))|(?<![\d.,-])\d{1,3}(?:\.\d{3})+(?![\d-])")
+
+
+def lacking(kind: FileKind[Any], reading: Reading[Any], cards: frozenset[str]) -> Iterator[Problem]:
+    """Give what a file lacks. `cards` are the ids of all cards; of a file that could not be read all was told."""
+    if reading.value is None or reading.tree is None or not isinstance(reading.tree.root, Mapping):
+        return
+    root = reading.tree.root
+    found: Iterator[tuple[Node, str, str]] = iter(())
+    match reading.value:
+        case Script():
+            found = _script(root, cards)
+        case Case() as case:
+            found = _case(root, case, words_of(kind, root))
+        case Card() as card:
+            found = _card(kind, root, card)
+    for node, what, fix in found:
+        yield Problem(reading.path, node.line, what, fix, node.path)
+
+
+def words_of(kind: FileKind[Any], root: Node) -> int:
+    """Count the words of all texts of a file, without the names of its sources."""
+    return sum(len(scalar.text.split()) for text, scalar in kind.declare().texts(root) if not text.foreign)
+
+
+def past(card: Card, today: date) -> tuple[Figure, ...]:
+    """Give the figures after whose day somebody should look for a newer one."""
+    return tuple(figure for figure in card.figures if figure.look_again is not None and figure.look_again < today)
+
+
+def _script(root: Mapping, cards: frozenset[str]) -> Iterator[tuple[Node, str, str]]:
+    if not root.records("sources"):
+        yield root, _("no source is named"), _("Say under 'sources' where facts and ways of working come from")
+    if "minutes" not in root.entries:
+        yield (
+            root,
+            _("'{name}' is missing").format(name="minutes"),
+            _("Say how long it takes, so that the steps are held against it"),
+        )
+    for step in root.records("steps"):
+        entry = step.entries.get("cards")
+        for item in entry.node.items if entry is not None and isinstance(entry.node, Sequence) else ():
+            if isinstance(item, Scalar) and item.text not in cards:
+                what = _("there is no card '{id}'").format(id=item.text)
+                yield item, what, _("Name a card in resources/knowledge, or remove it")
+
+
+def _case(root: Mapping, case: Case, words: int) -> Iterator[tuple[Node, str, str]]:
+    sizes = (
+        (words >= LEAST_WORDS, _("it has {count} words"), words, _("Make it at least {low}"), LEAST_WORDS, 0),
+        (
+            len(case.moments) in MOMENTS,
+            _("it has {count} moments"),
+            len(case.moments),
+            _("Make it {low} to {high}"),
+            MOMENTS[0],
+            MOMENTS[-1],
+        ),
+        (
+            case.minutes in MINUTES,
+            _("it takes {count} minutes"),
+            case.minutes,
+            _("Make it {low} to {high}"),
+            MINUTES[0],
+            MINUTES[-1],
+        ),
+        (
+            len(case.roles) >= LEAST_ROLES,
+            _("it has {count} roles"),
+            len(case.roles),
+            _("Make it at least {low}"),
+            LEAST_ROLES,
+            0,
+        ),
+    )
+    for right, what, count, fix, low, high in sizes:
+        if not right:
+            yield root, what.format(count=count), fix.format(low=low, high=high)
+    if not case.sources:
+        yield root, _("no source is named"), _("Say under 'sources' where facts and ways of working come from")
+    yield from _moments(root, case)
+
+
+def _moments(root: Mapping, case: Case) -> Iterator[tuple[Node, str, str]]:
+    for node, moment in zip(root.records("moments"), case.moments, strict=True):
+        if not moment.turning_points:
+            yield node, _("this moment has no turning point"), _("Say where it could have gone another way")
+        silent = sorted(set(case.roles) - {known.role for known in moment.roles})
+        if silent:
+            what = _("at this moment these roles know nothing: {roles}").format(roles=", ".join(silent))
+            yield node, what, _("Give every role something to know at every moment")
+        for asked in node.records("questions"):
+            role = asked.scalar("role")
+            if role is not None and role.text not in case.roles:
+                what = _("'{role}' is no role of this case").format(role=role.text)
+                yield role, what, _("Name a role that knows something, or leave 'role' out")
+
+
+def _card(kind: FileKind[Any], root: Mapping, card: Card) -> Iterator[tuple[Node, str, str]]:
+    for node, figure in zip(root.records("figures"), card.figures, strict=True):
+        if figure.look_again is None:
+            yield node, _("this figure has no day to look again"), _("Add 'look_again:' with a day")
+    entry = root.entries.get("roles")
+    for item in entry.node.items if entry is not None and isinstance(entry.node, Sequence) else ():
+        if isinstance(item, Scalar) and item.text not in ROLES:
+            what = _("'{role}' is no role that a card can be for").format(role=item.text)
+            yield item, what, _("Choose from: {words}").format(words=", ".join(ROLES))
+    claim = card.fact_check.claim if card.fact_check is not None else ""
+    told = " ".join((claim, card.title, *(f"{figure.value} {figure.definition}" for figure in card.figures)))
+    for text, scalar in kind.declare().texts(root):
+        for found in () if text.foreign else _NUMBER.finditer(scalar.text):
+            if found[0] not in told:
+                what = _("'{number}' stands in no figure of this card").format(number=found[0])
+                yield scalar, what, _("Add it under 'figures' with its year and source, or leave it out")

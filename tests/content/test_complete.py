@@ -1,0 +1,117 @@
+"""What a file lacks before it can come with the program."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from facilitator.content import check as checking
+from facilitator.content.check import check
+from facilitator.content.complete import lacking, past
+from facilitator.content.library import CARD_FILES, CASE_FILES, SCRIPT_FILES, FileKind
+from tests.content.samples import card, case, read_good, read_one, script
+
+
+def told(kind: FileKind[Any], path: Path, text: str) -> list[str]:
+    return [problem.what for problem in lacking(kind, read_one(kind, path, text), frozenset({"kindcheck"}))]
+
+
+def test_a_script(tmp_path: Path) -> None:
+    good = script("      - vijf-stappen\n", "      - kindcheck\n").replace(
+        "form: het-gesprek\n", "form: het-gesprek\nminutes: 30\n"
+    )
+    assert told(SCRIPT_FILES, tmp_path / "a.yaml", good) == []
+    source = "sources:\n  - title: Het Gesprek (2020)\n    address: https://voorbeeld.nl/het-gesprek\n"
+    poor = script(source, "")
+    assert told(SCRIPT_FILES, tmp_path / "a.yaml", poor) == [
+        "no source is named",
+        "'minutes' is missing",
+        "there is no card 'vijf-stappen'",
+    ]
+
+
+def test_a_case(tmp_path: Path) -> None:
+    found = told(
+        CASE_FILES,
+        tmp_path / "a.yaml",
+        case("text: Wat zie je?", "text: Wat zie je?\n        role: buurman").replace("minutes: 45", "minutes: 61"),
+    )
+    assert [what.split(":")[0] for what in found] == [
+        "it has 49 words",
+        "it has 2 moments",
+        "it takes 61 minutes",
+        "it has 1 roles",
+        "no source is named",
+        "this moment has no turning point",
+        "'buurman' is no role of this case",
+        "this moment has no turning point",
+        "at this moment these roles know nothing",
+    ]
+
+
+def with_day(old: str = "", new: str = "") -> str:
+    text = card(
+        "      address: https://voorbeeld.nl/cijfers\n",
+        "      address: https://voorbeeld.nl/cijfers\n    look_again: 2027-01-01\n",
+    )
+    text = text.replace("  - huisarts\n", "  - zorg\n")
+    assert old in text
+    return text.replace(old, new, 1)
+
+
+def test_a_card(tmp_path: Path) -> None:
+    assert told(CARD_FILES, tmp_path / "a.yaml", with_day()) == []
+    assert told(CARD_FILES, tmp_path / "a.yaml", card()) == [
+        "this figure has no day to look again",
+        "'huisarts' is no role that a card can be for",
+    ]
+    everyone = with_day("roles:\n  - zorg\n", "")
+    assert told(CARD_FILES, tmp_path / "a.yaml", everyone) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "fine"),
+    [
+        ("38 procent", False),
+        ("66.000 meldingen", False),
+        ("1,2 miljoen mensen", False),
+        ("1 op de 12", True),
+        ("0800-2000 en artikel 285b uit 1997", True),
+        ("184 mensen", True),
+    ],
+)
+def test_a_number_without_a_figure(tmp_path: Path, number: str, fine: bool) -> None:
+    found = told(CARD_FILES, tmp_path / "a.yaml", with_day("Iemand is bang.", f"Het gaat om {number}."))
+    assert (found == []) is fine, found
+
+
+def test_a_number_that_is_the_claim_itself(tmp_path: Path) -> None:
+    text = with_day("Scheiden stopt geweld.", "60 procent is een hermelding.").replace(
+        "Iemand is bang.", "Je hoort 60 procent."
+    )
+    assert told(CARD_FILES, tmp_path / "a.yaml", text) == []
+    begin, end = text.index("fact_check:"), text.index("read_on:")
+    assert told(CARD_FILES, tmp_path / "a.yaml", text[:begin] + text[end:]) == ["'60' stands in no figure of this card"]
+
+
+def test_a_file_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
+    assert told(CASE_FILES, tmp_path / "a.yaml", "id: [\n") == []
+
+
+def test_a_figure_past_its_day(tmp_path: Path) -> None:
+    dated = read_good(CARD_FILES, tmp_path / "a.yaml", with_day())
+    assert past(dated, date(2027, 1, 1)) == ()
+    assert [figure.value for figure in past(dated, date(2027, 1, 2))] == ["1 op de 12"]
+    assert past(read_good(CARD_FILES, tmp_path / "b.yaml", card()), date(2099, 1, 1)) == ()
+
+
+def test_what_comes_with_the_program_is_held_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder in ("sessions", "resources/knowledge"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "sessions" / "a.yaml").write_text(script(), "utf-8")
+    assert check([tmp_path]) == []
+    monkeypatch.setattr(checking, "content_folder", lambda: tmp_path)
+    assert any("there is no card" in problem.what for problem in check([tmp_path]))

@@ -1,0 +1,58 @@
+"""A line for each file, and what a record of readings leaves open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from facilitator.content.check import read_contents
+from facilitator.content.library import read_library
+from facilitator.content.locate import content_folder
+from facilitator.content.overview import open_points, table, terms
+from tests.content.samples import card, case, script
+
+REVIEW = """\
+# Verslag
+
+## sessions/a.yaml
+
+**Open**
+
+- Een vraag die
+  doorloopt.
+- Nog een.
+
+**Later veranderd.** Iets.
+
+- Geen vraag.
+
+## casuistiek/b.yaml
+
+Niets.
+"""
+
+
+def test_open_points() -> None:
+    assert open_points(REVIEW) == {"sessions/a.yaml": 2, "casuistiek/b.yaml": 0}
+    assert open_points("") == {}
+
+
+def test_a_line_for_each_file(tmp_path: Path) -> None:
+    for name, text in (("a", script()), ("b", case()), ("c", card()), ("d", "id: [\n")):
+        (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
+    rows = [line.split(" | ") for line in table(read_contents([tmp_path]), {"a.yaml": 3}).splitlines()]
+    assert rows[0][0] == "| File"
+    assert [row[0] for row in rows[2:]] == ["| a.yaml", "| b.yaml", "| c.yaml"]
+    assert (rows[2][2], rows[2][4:]) == ("1", ["30–30", "3 |"])
+    assert (rows[3][2], rows[3][4], rows[4][2], rows[4][4]) == ("0", "45", "1", "")
+
+
+def test_every_file_that_ships_has_a_line() -> None:
+    library = read_library(content_folder())
+    count = sum(len(held) for held in (library.scripts, library.cases, library.cards, library.models))
+    lines = table(read_contents([content_folder()]), {}).splitlines()
+    assert len(lines) == count + 2
+    assert lines[2].startswith("| sessions/")
+
+
+def test_terms_are_lower_case_and_once() -> None:
+    assert list(terms()) == sorted({term.lower() for term in terms()}, key=list(terms()).index)
