@@ -11,7 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.content.kinds import Text
-from facilitator.content.library import CARD_FILES, CASE_FILES, ALL_KINDS, SCRIPT_FILES, FileKind, read_files, yaml_files
+from facilitator.content.library import (
+    ALL_KINDS,
+    CARD_FILES,
+    CASE_FILES,
+    SCRIPT_FILES,
+    FileKind,
+    read_files,
+    yaml_files,
+)
 from facilitator.content.locate import content_folder
 from facilitator.content.problem import Report
 from facilitator.content.records import Field, Record
