@@ -105,9 +105,22 @@ def check_view(view: AudienceView, size: tuple[int, int]) -> None:
 @every_pair
 def test_nothing_is_clipped_on_any_screen(script: Script, case: Case | None, size: tuple[int, int]) -> None:
     views = dict.fromkeys(plays(script, case)[1].views)
-    assert len(views) > 30
+    assert len(views) > 2 * len(script.steps)
     for view in views:
         check_view(view, size)
+
+
+@pytest.mark.parametrize("script", LIBRARY.scripts, ids=lambda script: script.id)
+def test_no_page_is_bare_or_crowded(script: Script) -> None:
+    for step in script.steps:
+        words = f"{step.audience_title} {step.audience_text}".split()
+        assert 5 <= len(words) <= 60, step.id
+
+
+@pytest.mark.parametrize("case", LIBRARY.cases, ids=lambda case: case.id)
+def test_what_the_room_reads_of_a_moment_is_neither_bare_nor_crowded(case: Case) -> None:
+    for moment in case.moments:
+        assert 30 <= len(moment.audience_text.split()) <= 60, moment.id
 
 
 @pytest.fixture(scope="module")

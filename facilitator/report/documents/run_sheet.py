@@ -169,7 +169,10 @@ def _step(session: Session, index: int, start: datetime) -> StepModel:
         until=f"{until} · {_('keeps its time')}" if step.protected else until,
         shown_title=step.audience_title,
         shown_text=step.audience_text,
-        cues=tuple(_cues(step.guidance, step.questions, step.follow_up, _answering(step))),
+        cues=(
+            *_cues(step.guidance, step.questions, step.follow_up, _answering(step)),
+            *(_options(question) for question in step.questions if question.options),
+        ),
         moments=tuple(_moment(number, moment) for number, moment in enumerate(told, start=1) if moment is not None),
     )
 
@@ -189,6 +192,13 @@ def _cues(
         (_("Watch out"), guidance.watch),
     )
     return (Cue(name, items) for name, items in named if items)
+
+
+def _options(question: Question) -> Cue:
+    """Give the answers that a question offers, with which is right and why."""
+    said = {True: _("Right"), False: _("Not right")}
+    told = (f"**{said[option.right]}:** {option.text} {option.because.strip()}" for option in question.options)
+    return Cue(_("Answers to choose from"), (question.text, *told))
 
 
 def _answering(step: Step) -> str:

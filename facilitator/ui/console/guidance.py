@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget
 from facilitator.core.casus import Moment
 from facilitator.core.script import Guidance
 from facilitator.core.session import Session
+from facilitator.ui.option_words import option_words
 from facilitator.ui.widgets import Prose
 from facilitator.words import _
 
@@ -29,6 +30,8 @@ def guidance_text(session: Session) -> str:
     moment, step = session.moment, session.step
     parts = list(_guidance(step.guidance if moment is None else moment.guidance))
     if moment is None:
+        for question in step.questions:
+            parts += _section(question.text, option_words(question))
         parts += _section(_("Ask on"), step.follow_up)
     else:
         parts += _moment(moment)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QWidget
 
-from facilitator.core.script import Script, Step
+from facilitator.core.script import Question, Script, Step
+from facilitator.ui.option_words import option_words
 from facilitator.ui.widgets import Prose
 from facilitator.words import _, ngettext
 
@@ -31,7 +32,7 @@ def _paragraphs(step: Step) -> Iterator[str]:
         (_("Ask"), guidance.ask),
         (_("Do"), guidance.do),
         (_("Watch for"), guidance.watch),
-        (_("Questions to the room"), tuple(question.text for question in step.questions)),
+        (_("Questions to the room"), tuple(_question(question) for question in step.questions)),
         (_("To go deeper"), step.follow_up),
     )
     for title, items in parts:
@@ -43,6 +44,10 @@ def _paragraphs(step: Step) -> Iterator[str]:
 def bold(title: str) -> str:
     """Give a small heading in Markdown."""
     return f"**{title}**"
+
+
+def _question(question: Question) -> str:
+    return "\n".join((question.text, *(f"- {words}" for words in option_words(question))))
 
 
 def _indented(item: str) -> str:

@@ -1,8 +1,7 @@
-"""Every script that is shipped, with every case it can be led with, becomes a run sheet without a hole in it."""
+"""Every script that is shipped, and every case, becomes a run sheet without a hole in it."""
 
 from __future__ import annotations
 
-from itertools import product
 from pathlib import Path
 
 import pytest
@@ -22,13 +21,18 @@ from facilitator.report.press import Press
 from tests.builders import Table
 
 LIBRARY = read_library(Path(__file__).parents[3])
-LED = [(script, case) for script, case in product(LIBRARY.scripts, LIBRARY.cases) if script.needs_case] + [
-    (script, None) for script in LIBRARY.scripts if not script.needs_case
+TELLING = [script for script in LIBRARY.scripts if script.needs_case]
+LED: list[tuple[Script, Case | None]] = [
+    *((script, LIBRARY.cases[0]) for script in TELLING),
+    *((TELLING[0], case) for case in LIBRARY.cases[1:]),
+    *((script, None) for script in LIBRARY.scripts if not script.needs_case),
 ]
+"""Every script and every case at least once; every pair is played and printed by a journey."""
 
 
 def test_there_is_something_to_print() -> None:
-    assert len(LED) >= 2
+    assert {script.id for script, _case in LED} == {script.id for script in LIBRARY.scripts}
+    assert {case.id for _script, case in LED if case} == {case.id for case in LIBRARY.cases}
 
 
 @pytest.mark.parametrize(("script", "case"), LED, ids=lambda each: getattr(each, "id", "zonder casus"))
@@ -62,14 +66,16 @@ def test_no_page_of_a_run_sheet_ends_in_a_heading_or_cuts_a_box(
 
 @pytest.mark.parametrize("case", LIBRARY.cases, ids=lambda case: case.id)
 def test_every_role_of_a_shipped_case_has_one_sheet_of_paper(press: Press, case: Case) -> None:
-    script = next(script for script, _case in LED if script.needs_case)
+    """One side holds the cards of four moments; a fifth may stand on the other side."""
+    sides = 1 if len(case.moments) < 5 else 2
+    script = TELLING[0]
     (job,) = role_cards_of(Table(script, case).session)
-    assert job.render(press).pages == 1 + len(case.roles)
+    assert 1 + len(case.roles) <= job.render(press).pages <= 1 + len(case.roles) * sides
 
 
 @pytest.mark.parametrize("case", LIBRARY.cases, ids=lambda case: case.id)
 def test_a_hand_out_tells_nothing_of_a_later_moment(press: Press, case: Case) -> None:
-    script = next(script for script, _case in LED if script.needs_case)
+    script = TELLING[0]
     session = Table(script, case).session
     for count in range(1, len(case.moments)):
         (job,) = hand_out_of(session, count)
