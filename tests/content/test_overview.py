@@ -54,5 +54,12 @@ def test_every_file_that_ships_has_a_line() -> None:
     assert lines[2].startswith("| sessions/")
 
 
+def test_every_file_that_ships_stands_in_the_record_of_readings() -> None:
+    review = (content_folder() / "docs" / "content-review.md").read_text("utf-8")
+    names = [line.split(" | ")[0] for line in table(read_contents([content_folder()]), {}).splitlines()[2:]]
+    assert [name for name in names if f"\n{name} | " not in review] == []
+    assert sorted(open_points(review)) == sorted(name.removeprefix("| ") for name in names)
+
+
 def test_terms_are_lower_case_and_once() -> None:
     assert list(terms()) == sorted({term.lower() for term in terms()}, key=list(terms()).index)
