@@ -178,7 +178,8 @@ def _script_line(script: Script) -> str:
     facts = _("{minutes} · {least} to {most} people").format(
         minutes=minutes_text(script.minutes), least=script.group_min, most=script.group_max
     )
-    return f"{script.title}\n{facts}"
+    own = script.title.removeprefix(f"{_(script.form.msgid)}: ")  # all in the list are of one form
+    return f"{own[:1].upper()}{own[1:]}\n{facts}"
 
 
 def _case_line(case: Case) -> str:
