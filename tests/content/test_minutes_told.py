@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ def spans(guidance: Guidance) -> list[tuple[int, int]]:
 
 
 def follow_on(found: list[tuple[int, int]]) -> bool:
-    return all(before[1] == after[0] for before, after in zip(found, found[1:], strict=False))
+    return all(before[1] == after[0] for before, after in pairwise(found))
 
 
 @pytest.mark.parametrize("script", LIBRARY.scripts, ids=lambda script: script.id)
