@@ -6,14 +6,13 @@ An author's own may lack it: a case of two moments can be played. The limits are
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from facilitator.content.figures import without_source
 from facilitator.content.library import FileKind, Reading
 from facilitator.content.problem import Problem
 from facilitator.content.yaml_tree import Mapping, Node, Scalar, Sequence
-from facilitator.core.card import Card, Figure
+from facilitator.core.card import Card
 from facilitator.core.casus import Case
 from facilitator.core.script import Script
 from facilitator.words import _
@@ -46,11 +45,6 @@ def lacking(kind: FileKind[Any], reading: Reading[Any]) -> Iterator[Problem]:
 def words_of(kind: FileKind[Any], root: Node) -> int:
     """Count the words of all texts of a file, without the names of its sources."""
     return sum(len(scalar.text.split()) for text, scalar in kind.declare().texts(root) if not text.foreign)
-
-
-def past(card: Card, today: date) -> tuple[Figure, ...]:
-    """Give the figures after whose day somebody should look for a newer one."""
-    return tuple(figure for figure in card.figures if figure.look_again is not None and figure.look_again < today)
 
 
 def _script(root: Mapping) -> Iterator[tuple[Node, str, str]]:

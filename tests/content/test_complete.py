@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from facilitator.content import check as checking
-from facilitator.content.check import check
-from facilitator.content.complete import lacking, past
+from facilitator.content.check import check, read_contents
+from facilitator.content.complete import lacking
+from facilitator.content.figures import past
 from facilitator.content.library import CARD_FILES, CASE_FILES, SCRIPT_FILES, FileKind
-from tests.content.samples import card, case, read_good, read_one, script
+from tests.content.samples import card, case, read_one, script
 
 
 def told(kind: FileKind[Any], path: Path, text: str) -> list[str]:
@@ -103,10 +104,13 @@ def test_a_file_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
 
 
 def test_a_figure_past_its_day(tmp_path: Path) -> None:
-    dated = read_good(CARD_FILES, tmp_path / "a.yaml", with_day())
-    assert past(dated, date(2027, 1, 1)) == ()
-    assert [figure.value for figure in past(dated, date(2027, 1, 2))] == ["1 op de 12"]
-    assert past(read_good(CARD_FILES, tmp_path / "b.yaml", card()), date(2099, 1, 1)) == ()
+    for name, text in (("a", with_day()), ("b", card()), ("c", case()), ("d", "id: [\n")):
+        (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
+    readings = read_contents([tmp_path]).readings
+    assert list(past(readings, date(2027, 1, 1))) == []
+    notes = [str(note) for note in past(readings, date(2027, 1, 2))]
+    assert len(notes) == 1
+    assert "a.yaml:16: the figure '1 op de 12' was to be looked at again after 2027-01-01" in notes[0]
 
 
 def test_what_comes_with_the_program_is_held_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
