@@ -6,12 +6,24 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from pathlib import Path
 
 from devtools import locks
+from devtools.exit_codes import SKIPPED
 
-# A step gives what it has to say and whether it is content.
-Step = Callable[[], tuple[str, bool]]
+
+class Outcome(StrEnum):
+    """How a step went. What was skipped could not be looked at on this machine."""
+
+    OK = "ok"
+    SKIPPED = "skipped"
+    FAILED = "FAILED"
+
+
+# A step gives what it has to say and how it went.
+Step = Callable[[], tuple[str, Outcome]]
+_BY_EXIT_CODE = {0: Outcome.OK, SKIPPED: Outcome.SKIPPED}
 
 
 def check(steps: Mapping[str, Step]) -> int:
@@ -40,24 +52,24 @@ _LINT_IMPORTS = "import sys; from importlinter.cli import lint_imports; sys.exit
 
 
 def _command(root: Path, python: Path, *arguments: str) -> Step:
-    def run() -> tuple[str, bool]:
+    def run() -> tuple[str, Outcome]:
         done = subprocess.run(
             [python, *arguments], cwd=root, check=False, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
         )
-        return done.stdout, done.returncode == 0
+        return done.stdout, _BY_EXIT_CODE.get(done.returncode, Outcome.FAILED)
 
     return run
 
 
-def _locks(root: Path) -> tuple[str, bool]:
+def _locks(root: Path) -> tuple[str, Outcome]:
     found = locks.problems(root)
-    return "\n".join(found), not found
+    return "\n".join(found), Outcome.FAILED if found else Outcome.OK
 
 
 def _told(name: str, step: Step) -> bool:
     start = time.monotonic()
-    words, fine = step()
-    print(f"{name:<18}{'ok' if fine else 'FAILED':<8}{time.monotonic() - start:5.1f} s", flush=True)
-    if not fine:
+    words, outcome = step()
+    print(f"{name:<18}{outcome:<8}{time.monotonic() - start:5.1f} s", flush=True)
+    if outcome is not Outcome.OK:
         sys.stdout.write(words.rstrip() + "\n\n")
-    return fine
+    return outcome is not Outcome.FAILED

@@ -18,7 +18,7 @@ USAGE = """\
 python3 dev.py run [-- ARGUMENTS]     set up what is needed and open the program (Dutch: het programma openen)
 python3 dev.py run -- demo --out DIR  play an example session and write its PDFs; needs no display
 python3 dev.py test [PYTEST ARGS]     run the tests, without a display
-python3 dev.py check                  style, types, import contracts, content, locks
+python3 dev.py check                  style, types, import contracts, content, spelling, locks
 python3 dev.py bench [--json FILE]    measure speed against a bare window
 python3 dev.py texts [PIECE.po ...]   bring the Dutch catalogue up to date with the code
 python3 dev.py screenshots            make the pictures in docs/screenshots

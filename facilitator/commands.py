@@ -10,13 +10,12 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from facilitator.content.check import Contents, problems_of, read_contents
-from facilitator.content.complete import past
+from facilitator.content.figures import past
 from facilitator.content.kinds import slug_of
 from facilitator.content.lexicon import NoListsError, read_lexicon
-from facilitator.content.library import Library, Reading, read_library
+from facilitator.content.library import Library, read_library
 from facilitator.content.locate import content_folder, resource
 from facilitator.content.manifest import About
 from facilitator.content.overview import open_points, table
@@ -24,7 +23,6 @@ from facilitator.content.pack import keys_of, pack_of
 from facilitator.content.pack_file import write_pack
 from facilitator.content.personal import seen_in
 from facilitator.content.problem import Problem
-from facilitator.core.card import Card, Figure
 from facilitator.core.codec import event_to_plain, to_plain
 from facilitator.core.events import Event
 from facilitator.core.held import kept_off_paper
@@ -64,7 +62,7 @@ def check(paths: Sequence[Path], *, today: date, as_table: bool = False) -> int:
     contents = read_contents(paths or [content_folder()])
     if as_table:
         review = content_folder() / "docs" / "content-review.md"
-        say(table(contents, open_points(review.read_text("utf-8") if review.is_file() else "")).rstrip())
+        say(table(contents, open_points(review.read_text("utf-8")) if review.is_file() else None).rstrip())
         return 0
     problems = problems_of(contents)
     try:
@@ -73,18 +71,13 @@ def check(paths: Sequence[Path], *, today: date, as_table: bool = False) -> int:
         return complain(missing.explain())
     for problem in (*problems, *seen):
         say(str(problem))
-    for reading, figure in _to_look_at_again(contents, today):
-        say(_("{file}: look for a newer figure than {value}").format(file=reading.path, value=figure.value))
+    for note in past(contents.readings, today):
+        say(str(note))
     if seen:
         say(_noticed_words(len(seen)))
     elif not problems:
         say(_("No problems found."))
     return 1 if problems else 0
-
-
-def _to_look_at_again(contents: Contents, today: date) -> list[tuple[Reading[Any], Figure]]:
-    cards = [(reading, reading.value) for _kind, reading in contents.readings if isinstance(reading.value, Card)]
-    return [(reading, figure) for reading, card in cards for figure in past(card, today)]
 
 
 def about_pack(pack_id: str | None, title: str, author: str, version: str, licence: str) -> About:

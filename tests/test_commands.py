@@ -3,6 +3,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pypdfium2
@@ -10,6 +11,7 @@ import pytest
 
 from facilitator import commands
 from facilitator.__main__ import main
+from facilitator.content.check import read_contents
 from facilitator.content.library import read_library
 from facilitator.content.locate import content_folder
 from facilitator.content.pack import read_pack
@@ -110,6 +112,27 @@ def test_the_demo_says_when_its_folder_is_a_file(tmp_path: Path, capsys: pytest.
 def test_check_finds_nothing_wrong_with_what_is_shipped(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
     assert capsys.readouterr().out == "Geen problemen gevonden.\n"
+
+
+def test_check_tells_which_figure_to_look_at_again_and_is_content(capsys: pytest.CaptureFixture[str]) -> None:
+    assert commands.check((), today=date(2099, 1, 1)) == 0
+    notes = capsys.readouterr().out.splitlines()
+    assert all("2099" not in note for note in notes), "the day is that of the figure"
+    assert any("/resources/knowledge/feit-45-procent-ooit.yaml:" in note for note in notes)
+
+
+def test_check_gives_a_table(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--table"]) == 0
+    head, _rule, first, *_rest = capsys.readouterr().out.splitlines()
+    assert head.endswith("| Open punten |")
+    assert first.startswith("| sessions/afspraken-herijken.yaml | Draaiboek | ")
+    readings = read_contents([content_folder() / "casuistiek"])
+    monkeypatch.setattr(commands, "content_folder", lambda: tmp_path)
+    monkeypatch.setattr(commands, "read_contents", lambda _paths: readings)
+    assert main(["check", "--table"]) == 0
+    assert "Open punten" not in capsys.readouterr().out, "installed, there is no record of readings"
 
 
 def test_check_says_where_what_and_how(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,7 +1,10 @@
 """Reads and writes content, reads lists of people; gives core objects, and a Problem for all that is wrong in a file.
 
 library          all scripts, cases and cards there are
-check, wording   every problem in files, also in their words
+check            every problem in files, also in their words and in what comes with the program
+wording          long sentences, places left open, English; plain_words is the list of words with a better one
+references       what a file names of another; complete is what a file that ships must have, figures its numbers
+overview         a line a file: words, how easily it reads (reading_ease), what is open
 scripts, cases, cards   what each kind of file may hold: one declaration for reader, writer and JSON Schema
 kinds, records   the kinds of value declarations are made of
 schema           JSON Schemas for editors

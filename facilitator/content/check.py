@@ -12,9 +12,10 @@ from typing import Any
 from facilitator.content.complete import lacking
 from facilitator.content.kinds import Text
 from facilitator.content.library import ALL_KINDS, SCRIPT_FILES, FileKind, Reading, read_files, read_library, yaml_files
-from facilitator.content.locate import CARDS, content_folder
+from facilitator.content.locate import content_folder
 from facilitator.content.pack import SUFFIX, Item, keys_of, read_pack
 from facilitator.content.problem import MOST_PER_FILE, Problem
+from facilitator.content.references import dead_references
 from facilitator.content.wording import Remark, formal, left_open, other_words, too_long
 from facilitator.content.yaml_tree import Mapping, Scalar, Tree, read_tree
 from facilitator.words import _
@@ -53,21 +54,18 @@ def check(paths: Iterable[Path] = ()) -> list[Problem]:
 
 
 def problems_of(contents: Contents) -> list[Problem]:
-    """Give the problems of what was read, of form and of wording, by file and line."""
+    """Give the problems of what was read, of form, of wording and of what is not there, by file and line."""
     worded = [problem for kind, reading in contents.readings for problem in wording(kind, reading)]
-    return sorted(
-        [*contents.problems, *worded, *_lacking(contents)], key=lambda problem: (str(problem.file), problem.line)
-    )
+    found = [*contents.problems, *worded, *dead_references(contents.readings), *_lacking(contents)]
+    return sorted(found, key=lambda problem: (str(problem.file), problem.line))
 
 
-def _lacking(contents: Contents) -> list[Problem]:
+def _lacking(contents: Contents) -> Iterator[Problem]:
     """Give what a file lacks before it can come with the program; a user's own may lack it."""
     shipped = content_folder().absolute()
-    ours = [(kind, one) for kind, one in contents.readings if one.path.absolute().is_relative_to(shipped)]
-    if not any(reading.value is not None for _kind, reading in ours):
-        return []
-    cards = frozenset(path.stem for path in yaml_files(shipped / CARDS))
-    return [problem for kind, reading in ours for problem in lacking(kind, reading, cards)]
+    for kind, reading in contents.readings:
+        if reading.path.absolute().is_relative_to(shipped):
+            yield from lacking(kind, reading)
 
 
 def _readings(paths: Iterable[Path], problems: list[Problem]) -> Iterator[tuple[FileKind[Any], Reading[Any]]]:
@@ -142,7 +140,7 @@ def _remarks(kind: FileKind[Any], text: Text, words: str) -> Iterator[Remark]:
     if text.foreign:
         return
     yield from other_words(words)
-    yield from too_long(words)
+    yield from too_long(words, room=text.room)
     if kind is SCRIPT_FILES:
         yield from formal(words)
 

@@ -5,15 +5,14 @@ An author's own may lack it: a case of two moments can be played. The limits are
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
+from facilitator.content.figures import without_source
 from facilitator.content.library import FileKind, Reading
 from facilitator.content.problem import Problem
 from facilitator.content.yaml_tree import Mapping, Node, Scalar, Sequence
-from facilitator.core.card import Card, Figure
+from facilitator.core.card import Card
 from facilitator.core.casus import Case
 from facilitator.core.script import Script
 from facilitator.words import _
@@ -25,18 +24,16 @@ LEAST_ROLES = 4
 ROLES = ("gemeente", "lokaal team", "Veilig Thuis", "politie", "onderwijs", "zorg", "opvang", "justitie")
 """Where somebody works: the roles that a card can be for."""
 
-_NUMBER = re.compile(r"\d+(?:,\d+)?(?= ?(?:procent\b|%|miljoen\b))|(?<![\d.,-])\d{1,3}(?:\.\d{3})+(?![\d-])")
 
-
-def lacking(kind: FileKind[Any], reading: Reading[Any], cards: frozenset[str]) -> Iterator[Problem]:
-    """Give what a file lacks. `cards` are the ids of all cards; of a file that could not be read all was told."""
+def lacking(kind: FileKind[Any], reading: Reading[Any]) -> Iterator[Problem]:
+    """Give what a file lacks; of a file that could not be read all was told."""
     if reading.value is None or reading.tree is None or not isinstance(reading.tree.root, Mapping):
         return
     root = reading.tree.root
     found: Iterator[tuple[Node, str, str]] = iter(())
     match reading.value:
         case Script():
-            found = _script(root, cards)
+            found = _script(root)
         case Case() as case:
             found = _case(root, case, words_of(kind, root))
         case Card() as card:
@@ -50,12 +47,7 @@ def words_of(kind: FileKind[Any], root: Node) -> int:
     return sum(len(scalar.text.split()) for text, scalar in kind.declare().texts(root) if not text.foreign)
 
 
-def past(card: Card, today: date) -> tuple[Figure, ...]:
-    """Give the figures after whose day somebody should look for a newer one."""
-    return tuple(figure for figure in card.figures if figure.look_again is not None and figure.look_again < today)
-
-
-def _script(root: Mapping, cards: frozenset[str]) -> Iterator[tuple[Node, str, str]]:
+def _script(root: Mapping) -> Iterator[tuple[Node, str, str]]:
     if not root.records("sources"):
         yield root, _("no source is named"), _("Say under 'sources' where facts and ways of working come from")
     if "minutes" not in root.entries:
@@ -64,12 +56,6 @@ def _script(root: Mapping, cards: frozenset[str]) -> Iterator[tuple[Node, str, s
             _("'{name}' is missing").format(name="minutes"),
             _("Say how long it takes, so that the steps are held against it"),
         )
-    for step in root.records("steps"):
-        entry = step.entries.get("cards")
-        for item in entry.node.items if entry is not None and isinstance(entry.node, Sequence) else ():
-            if isinstance(item, Scalar) and item.text not in cards:
-                what = _("there is no card '{id}'").format(id=item.text)
-                yield item, what, _("Name a card in resources/knowledge, or remove it")
 
 
 def _case(root: Mapping, case: Case, words: int) -> Iterator[tuple[Node, str, str]]:
@@ -132,10 +118,6 @@ def _card(kind: FileKind[Any], root: Mapping, card: Card) -> Iterator[tuple[Node
         if isinstance(item, Scalar) and item.text not in ROLES:
             what = _("'{role}' is no role that a card can be for").format(role=item.text)
             yield item, what, _("Choose from: {words}").format(words=", ".join(ROLES))
-    claim = card.fact_check.claim if card.fact_check is not None else ""
-    told = " ".join((claim, card.title, *(f"{figure.value} {figure.definition}" for figure in card.figures)))
-    for text, scalar in kind.declare().texts(root):
-        for found in () if text.foreign else _NUMBER.finditer(scalar.text):
-            if found[0] not in told:
-                what = _("'{number}' stands in no figure of this card").format(number=found[0])
-                yield scalar, what, _("Add it under 'figures' with its year and source, or leave it out")
+    for scalar, number in without_source(kind, root, card):
+        what = _("'{number}' stands in no figure of this card").format(number=number)
+        yield scalar, what, _("Add it under 'figures' with its year and source, or leave it out")

@@ -36,10 +36,13 @@ _WEB = r"""^https?://[^\s/"<>]+(/[^\s"<>]*)?$"""
 def choose_from(text: str, known: Iterable[str]) -> str:
     """Propose the known word nearest to what was typed, or else all of them."""
     words = list(dict.fromkeys(known))
-    near = difflib.get_close_matches(text[:64].lower(), words, n=1)
-    if near:
-        return _("Did you mean '{word}'?").format(word=near[0])
-    return _("Choose from: {words}").format(words=", ".join(words))
+    return meant(text, words) or _("Choose from: {words}").format(words=", ".join(words))
+
+
+def meant(text: str, known: Iterable[str]) -> str:
+    """Propose the known word nearest to what was typed; nothing when none is near."""
+    near = difflib.get_close_matches(text[:64].lower(), known, n=1)
+    return _("Did you mean '{word}'?").format(word=near[0]) if near else ""
 
 
 def _scalar(node: Node, name: str, report: Report) -> Scalar | None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from facilitator.content.check import Contents
 from facilitator.content.complete import words_of
 from facilitator.content.library import FileKind, Reading
-from facilitator.content.locate import content_folder, resource
+from facilitator.content.locate import CARDS, CASES, MODELS, SCRIPTS, content_folder, resource
 from facilitator.content.reading_ease import reading_ease
+from facilitator.content.wording import longest_sentence
 from facilitator.content.yaml_tree import Tree
 from facilitator.core.casus import Case
 from facilitator.core.script import Script
@@ -35,31 +36,45 @@ def open_points(review: str) -> dict[str, int]:
     }
 
 
-def table(contents: Contents, open_in: Mapping[str, int]) -> str:
-    """Give the table. Files that could not be read are left out: `check` tells what is wrong with them."""
-    heads = (_("File"), _("Words"), _("Sources"), _("Reading ease"), _("Minutes"), _("Open points"))
-    lines = [_row(heads), _row("---" if number == 0 else "---:" for number in range(len(heads)))]
-    lines += (_row(_cells(kind, one, one.tree, open_in)) for kind, one in contents.readings if one.value and one.tree)
-    return "\n".join(lines) + "\n"
+def table(contents: Contents, open_in: Mapping[str, int] | None) -> str:
+    """Give the table. Files that could not be read are left out: `check` tells what is wrong with them.
+
+    `open_in` has the open points of every file; None, when there is no record of them, leaves their column out.
+    """
+    heads = [_("File"), _("Kind"), _("Words"), _("Sources"), _("Reading ease"), _("Longest sentence"), _("Minutes")]
+    exempt = terms()
+    rows = [_cells(kind, one, one.tree, exempt) for kind, one in contents.readings if one.value and one.tree]
+    if open_in is not None:
+        heads.append(_("Open points"))
+        rows = [(*row, str(open_in.get(row[0], ""))) for row in rows]
+    rule = ["---", "---", *("---:" for _head in heads[2:])]
+    return "".join(f"{_row(cells)}\n" for cells in (heads, rule, *rows))
 
 
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _cells(kind: FileKind[Any], reading: Reading[Any], tree: Tree, open_in: Mapping[str, int]) -> Iterator[str]:
+def _cells(kind: FileKind[Any], reading: Reading[Any], tree: Tree, exempt: Iterable[str]) -> tuple[str, ...]:
     path = reading.path.absolute()
     folder = content_folder().absolute()
     name = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
     texts = [scalar.text for text, scalar in kind.declare().texts(tree.root) if not text.foreign]
-    ease = reading_ease(texts, terms())
+    ease = reading_ease(texts, exempt)
     value = reading.value
-    yield name
-    yield str(words_of(kind, tree.root))
-    yield str(len(getattr(value, "sources", ()) or getattr(value, "read_on", ())))
-    yield "" if ease is None else f"{ease:.0f}"
-    yield _minutes(value)
-    yield str(open_in.get(name, 0))
+    return (
+        name,
+        _kind(kind),
+        str(words_of(kind, tree.root)),
+        str(len(getattr(value, "sources", ()) or getattr(value, "read_on", ()))),
+        "" if ease is None else f"{ease:.0f}",
+        str(max(map(longest_sentence, texts))),
+        _minutes(value),
+    )
+
+
+def _kind(kind: FileKind[Any]) -> str:
+    return {SCRIPTS: _("Script"), CASES: _("Case"), CARDS: _("Card"), MODELS: _("Model of agreements")}[kind.folder]
 
 
 def _minutes(value: object) -> str:

@@ -85,8 +85,16 @@ WORDING = [
     ("a long moment", case("Sem zegt weinig.", f"|\n      Kort.\n\n      {LONG}"), 34, "sentence has"),
     ("a long text for the facilitator", case("Lees voor.", LONG), 37, "sentence has"),
     ("not written yet", card("Iemand is bang.", "TODO"), 10, "'TODO' marks"),
+    ("never looked up", card("Iemand is bang.", "Iemand is bang XXX."), 10, "'XXX' marks"),
+    ("a text to fill the page", card("Iemand is bang.", "Lorem ipsum dolor."), 10, "'Lorem ipsum' marks"),
+    ("a long role card", case("Sem was druk.", LONG), 34, "sentence has"),
+    ("a long text on a card", card("Bel Veilig Thuis.", LONG), 12, "sentence has"),
     ("officialese", card("Iemand is bang.", "Dat is middels een brief gezegd."), 10, "'middels' has a better word"),
     ("English left behind", card("Iemand is bang.", "Iemand is bang because of geld."), 10, "'because' is English"),
+    ("English at the beginning", card("Iemand is bang.", "The kids gaan."), 10, "'The' is English"),
+    ("a veiled word", card("Iemand is bang.", "Een huiselijk geweldslachtoffer."), 10, "geweldslachtoffer' has"),
+    ("a word of one side", card("Iemand is bang.", "Dat is ouderverstoting."), 10, "'ouderverstoting' has"),
+    ("two words over two lines", card("Iemand is bang.", "|\n    Zij dienen\n    te gaan."), 11, "has a better word"),
     ("an English word", script("Elkaar leren kennen", "De case bespreken"), 4, "'case'"),
     ("a clock", script("Een kring", "Open om 14:00 uur"), 10, "'14:00 uur' has a colon"),
     ("a date", script("Een kring", "Op 17-12-2019"), 10, "'17-12-2019'"),
@@ -110,6 +118,8 @@ FINE = [
     script("Een kring", 'Zet de stoelen in een U, of in een u. Duurt 2 u. Zeg ‘u’ of "uw" als dat past.'),
     script("Het Gesprek (2020)", "A case of scripts, 17-12-2019, 14:00 uur (2020)"),
     script("Elkaar leren kennen", "Case manager en casemanager, script-loos, [script](https://voorbeeld.nl/case)"),
+    script("Een kring", "Een kring. Koen zegt ‘Dit is ouderverstoting, middels the brief.’"),
+    script("Een kring", "Save the Children en The Hague zijn namen; een checklist en een kindcheck mogen."),
     case("Sem zegt weinig.", "De arts vraagt of u wel slaapt."),
 ]
 
@@ -118,6 +128,17 @@ FINE = [
 def test_wording_that_is_fine(tmp_path: Path, text: str) -> None:
     expected = ["'script' has a better word"] if "[script]" in text else []
     assert [what for _line, what in _problems(tmp_path / "los.yaml", text)] == expected
+
+
+def test_what_to_do_about_a_long_sentence_fits_who_reads_it(tmp_path: Path) -> None:
+    (tmp_path / "los.yaml").write_text(script("Fijn dat je er bent.", LONG).replace("Een kring", LONG), "utf-8")
+    fixes = [problem.fix.split("; ")[1] for problem in check([tmp_path])]
+    assert fixes == ["nobody should have to read it twice", "the room reads it while somebody speaks"]
+
+
+def test_why_another_word_is_better(tmp_path: Path) -> None:
+    (tmp_path / "los.yaml").write_text(card("Iemand is bang.", "Vraag om feedback."), "utf-8")
+    assert [problem.fix.split(": ")[1] for problem in check([tmp_path])] == ["there is a Dutch word for it"]
 
 
 def test_the_line_inside_a_folded_text(tmp_path: Path) -> None:

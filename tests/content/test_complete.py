@@ -9,27 +9,25 @@ from typing import Any
 import pytest
 
 from facilitator.content import check as checking
-from facilitator.content.check import check
-from facilitator.content.complete import lacking, past
+from facilitator.content.check import check, read_contents
+from facilitator.content.complete import lacking
+from facilitator.content.figures import past
 from facilitator.content.library import CARD_FILES, CASE_FILES, SCRIPT_FILES, FileKind
-from tests.content.samples import card, case, read_good, read_one, script
+from tests.content.samples import card, case, read_one, script
 
 
 def told(kind: FileKind[Any], path: Path, text: str) -> list[str]:
-    return [problem.what for problem in lacking(kind, read_one(kind, path, text), frozenset({"kindcheck"}))]
+    return [problem.what for problem in lacking(kind, read_one(kind, path, text))]
 
 
 def test_a_script(tmp_path: Path) -> None:
-    good = script("      - vijf-stappen\n", "      - kindcheck\n").replace(
-        "form: het-gesprek\n", "form: het-gesprek\nminutes: 30\n"
-    )
+    good = script("form: het-gesprek\n", "form: het-gesprek\nminutes: 30\n")
     assert told(SCRIPT_FILES, tmp_path / "a.yaml", good) == []
     source = "sources:\n  - title: Het Gesprek (2020)\n    address: https://voorbeeld.nl/het-gesprek\n"
     poor = script(source, "")
     assert told(SCRIPT_FILES, tmp_path / "a.yaml", poor) == [
         "no source is named",
         "'minutes' is missing",
-        "there is no card 'vijf-stappen'",
     ]
 
 
@@ -81,6 +79,10 @@ def test_a_card(tmp_path: Path) -> None:
         ("1 op de 12", True),
         ("0800-2000 en artikel 285b uit 1997", True),
         ("184 mensen", True),
+        ("66000 meldingen", False),
+        ("088 1234567", True),
+        ("10-20 procent", False),
+        ("2 procent", False),
     ],
 )
 def test_a_number_without_a_figure(tmp_path: Path, number: str, fine: bool) -> None:
@@ -102,16 +104,19 @@ def test_a_file_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
 
 
 def test_a_figure_past_its_day(tmp_path: Path) -> None:
-    dated = read_good(CARD_FILES, tmp_path / "a.yaml", with_day())
-    assert past(dated, date(2027, 1, 1)) == ()
-    assert [figure.value for figure in past(dated, date(2027, 1, 2))] == ["1 op de 12"]
-    assert past(read_good(CARD_FILES, tmp_path / "b.yaml", card()), date(2099, 1, 1)) == ()
+    for name, text in (("a", with_day()), ("b", card()), ("c", case()), ("d", "id: [\n")):
+        (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
+    readings = read_contents([tmp_path]).readings
+    assert list(past(readings, date(2027, 1, 1))) == []
+    notes = [str(note) for note in past(readings, date(2027, 1, 2))]
+    assert len(notes) == 1
+    assert "a.yaml:16: the figure '1 op de 12' was to be looked at again after 2027-01-01" in notes[0]
 
 
 def test_what_comes_with_the_program_is_held_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for folder in ("sessions", "resources/knowledge"):
         (tmp_path / folder).mkdir(parents=True)
-    (tmp_path / "sessions" / "a.yaml").write_text(script(), "utf-8")
+    (tmp_path / "sessions" / "a.yaml").write_text(script("    cards:\n      - vijf-stappen\n", ""), "utf-8")
     assert check([tmp_path]) == []
     monkeypatch.setattr(checking, "content_folder", lambda: tmp_path)
-    assert any("there is no card" in problem.what for problem in check([tmp_path]))
+    assert [problem.what for problem in check([tmp_path])] == ["'minutes' is missing"]

@@ -42,8 +42,17 @@ def test_a_line_for_each_file(tmp_path: Path) -> None:
     rows = [line.split(" | ") for line in table(read_contents([tmp_path]), {"a.yaml": 3}).splitlines()]
     assert rows[0][0] == "| File"
     assert [row[0] for row in rows[2:]] == ["| a.yaml", "| b.yaml", "| c.yaml"]
-    assert (rows[2][2], rows[2][4:]) == ("1", ["30–30", "3 |"])
-    assert (rows[3][2], rows[3][4], rows[4][2], rows[4][4]) == ("0", "45", "1", "")
+    assert [row[1] for row in rows[2:]] == ["Script", "Case", "Card"]
+    assert (rows[2][3], rows[2][5:]) == ("1", ["6", "30–30", "3 |"])
+    assert (rows[3][3], rows[3][5:]) == ("0", ["4", "45", " |"])
+    assert (rows[4][3], rows[4][6]) == ("1", "")
+
+
+def test_without_a_record_nothing_is_said_of_what_is_open(tmp_path: Path) -> None:
+    (tmp_path / "b.yaml").write_text(case(), "utf-8")
+    head, rule, line = table(read_contents([tmp_path]), None).splitlines()
+    assert "Open points" not in head
+    assert [len(row.split("|")) for row in (head, rule, line)] == [9, 9, 9]
 
 
 def test_every_file_that_ships_has_a_line() -> None:

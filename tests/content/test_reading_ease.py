@@ -24,8 +24,8 @@ BY_HAND = {
         "b",
     ),
     2: ("moeder", "vader", "geweld", "veilig", "melding", "afspraak", "leerkracht", "buurvrouw", "gesprek", "ouders"),
-    3: ("politie", "veiligheid", "afspraken", "gemeente", "ideeën", "overleg"),
-    4: ("beïnvloeden", "verantwoorden"),
+    3: ("politie", "veiligheid", "afspraken", "gemeente", "ideeën", "overleg", "zorgmelding", "buurtagent"),
+    4: ("beïnvloeden", "verantwoorden", "vertrouwensarts", "onveiligheid"),
     5: ("organisatie", "coördinator", "verloskundige"),
     6: ("kindermishandeling",),
 }
