@@ -76,7 +76,10 @@ def test_questions_alone_need_no_outcome(tmp_path: Path) -> None:
         ),
         ("          to: verder\n", "", "after the last question this answer leads nowhere"),
         (
-            "      answers:\n        - text: Ja\n          to: bellen\n        - text: Nee\n          to: verder\n  outcomes:",
+            (
+                "      answers:\n        - text: Ja\n          to: bellen\n"
+                "        - text: Nee\n          to: verder\n  outcomes:"
+            ),
             "  outcomes:",
             "after the last question nothing leads to an outcome",
         ),
