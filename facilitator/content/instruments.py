@@ -22,7 +22,7 @@ def instrument() -> Record[Instrument]:
             Field("outcomes", ListOf(_outcome()), _("where it can lead"), required=False, one=_("outcome")),
             Field("stop", texts, _("when to stop and call"), required=False),
         ),
-        (once("questions", "id"), once("outcomes", "id"), _leads_on),
+        (once("questions", "id"), once("outcomes", "id"), _apart, _leads_on),
     )
 
 
@@ -67,6 +67,16 @@ def _outcome() -> Record[Outcome]:
 # ---- rules
 
 
+def _apart(node: Mapping, values: Values, report: Report) -> None:
+    """Refuse an outcome with the short name of a question: an answer could not say which of them it leads to."""
+    asked = {question.id for question in values.get("questions", ())}
+    for record in node.records("outcomes"):
+        own = record.scalar("id")
+        if own is not None and own.text in asked:
+            what = _("a question is called '{value}' too").format(value=shown(own.text))
+            report.at(own, what, _("Give the outcome a short name of its own"))
+
+
 def _leads_on(node: Mapping, values: Values, report: Report) -> None:
     """Refuse what leads back or nowhere, and what nothing leads to. Only looked at when all of it could be read."""
     questions: tuple[InstrumentQuestion, ...] = values.get("questions", ())
@@ -88,6 +98,9 @@ def _leads_on(node: Mapping, values: Values, report: Report) -> None:
             reached.add(answer.to or following)
         if not question.answers:
             reached.add(following)
+            if not following and ends:
+                what = _("after the last question nothing leads to an outcome")
+                report.at(record, what, _("Give it answers, with an outcome under 'to'"))
     named = (*(question.id for question in questions), *ends)
     for record, id_ in zip((*records, *node.records("outcomes")), named, strict=True):
         if id_ not in reached:

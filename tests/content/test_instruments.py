@@ -75,6 +75,16 @@ def test_questions_alone_need_no_outcome(tmp_path: Path) -> None:
             "no answer leads to 'kind'",
         ),
         ("          to: verder\n", "", "after the last question this answer leads nowhere"),
+        (
+            (
+                "      answers:\n        - text: Ja\n          to: bellen\n"
+                "        - text: Nee\n          to: verder\n  outcomes:"
+            ),
+            "  outcomes:",
+            "after the last question nothing leads to an outcome",
+        ),
+        ("id: verder", "id: kind", "a question is called 'kind' too"),
+        ("id: verder\n      ", "", "'id' is missing"),
         ("id: kind", "id: gevaar", "'id: gevaar' stands there twice"),
         ("title: Verder", "name: Verder", "'name' is not a key"),
     ],

@@ -21,8 +21,9 @@ OWN = ItemKey(ItemKind.CASE, "eigen")
 
 
 @pytest.fixture
-def window(made: Desk, qtbot: QtBot) -> MainWindow:
-    """The main window, with something of one's own open in the editor."""
+def window(made: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """The main window, with something of one's own open in the editor, that soon tries again what the disk refused."""
+    monkeypatch.setattr(keeper, "AGAIN_MS", 50)
     window = MainWindow(made.services)
     qtbot.addWidget(window)
     window.show()
@@ -54,7 +55,6 @@ def full(window: MainWindow, made: Desk, monkeypatch: pytest.MonkeyPatch) -> Cal
     save = made.shelf.save
     refused: Future[None] = Future()
     refused.set_exception(DiskFull())
-    monkeypatch.setattr(keeper, "AGAIN_MS", 50)
     monkeypatch.setattr(made.shelf, "save", lambda *_: refused)
     return lambda: monkeypatch.setattr(made.shelf, "save", save)
 
