@@ -34,9 +34,13 @@ class Columns:
 
 
 def shown(persons: Sequence[Person], relations: Sequence[Relation]) -> tuple[Relation, ...]:
-    """Give the relations that a network map draws: all, but for kinship inside a column, which the genogram tells."""
+    """Give the relations that a network map draws: all, but for kinship inside a column, which the genogram tells.
+
+    The same told twice is one line.
+    """
     kind = {person.id: person.kind for person in persons}
-    return tuple(each for each in relations if each.kind not in KINSHIP or kind[each.one] is not kind[each.other])
+    told = dict.fromkeys(relations)
+    return tuple(each for each in told if each.kind not in KINSHIP or kind[each.one] is not kind[each.other])
 
 
 def in_columns(persons: Sequence[Person], relations: Sequence[Relation]) -> Columns:

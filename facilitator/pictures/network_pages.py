@@ -47,7 +47,8 @@ def network_pages(known: Disclosed, measure: Measure, room: Room) -> tuple[Drawi
     pages: list[Drawing] = []
     for title, groups in _chapters(known, maker):
         pages += _numbered(title, maker.pages(groups))
-    return tuple(pages)
+    # What fits on one page only beside room for a heading needs no heading that tells it from others.
+    return tuple(pages) if len(pages) > 1 else tuple(replace(page, caption="") for page in pages)
 
 
 def _chapters(known: Disclosed, maker: _Pages) -> list[tuple[str, Groups]]:

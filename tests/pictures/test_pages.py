@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from facilitator.core.casus import Person, PersonKind, Relation, RelationKind, Sex
 from facilitator.core.disclosure import Disclosed
@@ -82,11 +82,25 @@ def test_any_network_map_in_pages(known: Disclosed) -> None:
     assert all(person.name[1:] in _said(pages) for person in known.persons)
 
 
+def _long_name_beside() -> Disclosed:
+    """Two persons whose map fits an upright screen only in the manner of a map in pages: on one page."""
+    sem = Person("p0", "Sem p0", PersonKind.FAMILY, Sex.MALE, deceased=True)
+    nurse = Person("p1", "jeugdverpleegkundige p1", PersonKind.NETWORK, Sex.MALE, deceased=True)
+    return Disclosed((sem, nurse), (Relation("p0", "p1", RelationKind.DIVORCED),))
+
+
 @settings(max_examples=5, deadline=None)
 @given(families().map(_told_apart))
+@example(_long_name_beside())
 def test_an_upright_screen_has_everything_too(known: Disclosed) -> None:
     _check(case_pages(PictureKind.NETWORK, known, MEASURE, UPRIGHT), known.persons)
     _check(case_pages(PictureKind.GENOGRAM, known, MEASURE, UPRIGHT), tuple(kin(known).persons.values()))
+
+
+def test_what_is_told_twice_is_one_line_of_the_map() -> None:
+    persons = [Person(name, name, PersonKind.FAMILY, Sex.MALE) for name in ("he", "son")]
+    hits, meets = (Relation("he", "son", kind) for kind in (RelationKind.VIOLENCE, RelationKind.CONTACT))
+    assert shown(persons, (hits, meets, hits)) == (hits, meets)
 
 
 def _broad(count: int) -> Disclosed:
