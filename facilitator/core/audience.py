@@ -28,7 +28,7 @@ from facilitator.core.case_view import (
 )
 from facilitator.core.disclosure import Disclosed
 from facilitator.core.events import PICTURES, Answer, CaseScene, Screen
-from facilitator.core.script import Form, Way
+from facilitator.core.script import Answering, Form, Step, Way
 from facilitator.core.session import Session, State
 
 
@@ -52,6 +52,14 @@ class Tally:
     label: str
     count: int
     before: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShownChoice:
+    """Something that can be chosen, or an end of a scale: what is called out, and what it means."""
+
+    mark: str
+    means: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +97,8 @@ class AudienceView:
     """One picture for the room. Texts are Markdown only in `text`; all else is plain.
 
     `turn` names the organisation or role that has the floor, `scale` the words at 1 and at 10; `compared` says whether
-    there were marks before to compare with. `decision` says where a moment of a case stands.
+    there were marks before to compare with. `choices` are what there is to choose from, until the counts of `tally`
+    stand in their place. `decision` says where a moment of a case stands.
     `picture` says which drawing of what is `known` of a case the room looks at; nothing is known that it does not draw.
     """
 
@@ -103,6 +112,7 @@ class AudienceView:
     page: int = 0
     pages: int = 1
     answers: tuple[ShownAnswer, ...] = ()
+    choices: tuple[ShownChoice, ...] = ()
     tally: tuple[Tally, ...] = ()
     agreement: ShownAgreement | None = None
     bar: TimeBar | None = None
@@ -155,6 +165,7 @@ def _page_view(session: Session) -> AudienceView:
         page=session.moments_told - 1 if moment is not None else session.course.page,
         pages=len(session.case.moments) if moment is not None and session.case is not None else 1,
         answers=() if step.marks else tuple(shown_answer(session, answer) for answer in shown),
+        choices=() if shown else _choices(step),
         tally=_tally(session, shown) if step.marks and shown else (),
         bar=_bar(session),
         way=step.way,
@@ -167,7 +178,7 @@ def _page_view(session: Session) -> AudienceView:
 
 def _case_view(session: Session, page: AudienceView, scene: CaseScene) -> AudienceView:
     """Put what was chosen of the case in place of the page; the page itself where that cannot be shown."""
-    bare = replace(page, text="", question="", answers=(), tally=())
+    bare = replace(page, text="", question="", answers=(), choices=(), tally=())
     moment, case = session.moment, session.case
     if case is not None and scene in PICTURES:
         known = shown_picture(case, session.moments_told, scene)
@@ -179,6 +190,14 @@ def _case_view(session: Session, page: AudienceView, scene: CaseScene) -> Audien
         decision = None if moment is None else shown_decision(session, moment, why=True)
         return replace(bare, scene=Scene.DECISION, decision=decision)
     return replace(bare, scene=Scene.WEIGHING, weighing=None if moment is None else shown_weighing(session, moment))
+
+
+def _choices(step: Step) -> tuple[ShownChoice, ...]:
+    """What can be chosen, by number; of a scale what its ends mean."""
+    if step.answering is Answering.SCALE:
+        ends = ((step.marks[0], step.scale_low), (step.marks[-1], step.scale_high))
+        return tuple(ShownChoice(mark, means) for mark, means in ends if means)
+    return tuple(ShownChoice(str(number), choice) for number, choice in enumerate(step.marks, 1))
 
 
 def _tally(session: Session, shown: tuple[Answer, ...]) -> tuple[Tally, ...]:

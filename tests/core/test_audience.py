@@ -1,14 +1,15 @@
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from hypothesis import given, settings
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
-from facilitator.core.audience import AudienceView, Scene, Tally, audience_view
+from facilitator.core.audience import AudienceView, Scene, ShownChoice, Tally, audience_view
 from facilitator.core.case_view import ShownAnswer
 from facilitator.core.events import Answer, Note, Parked, Screen
-from tests.builders import CASE, CASE_SCRIPT, DETAILS, Table
+from facilitator.core.script import Reveal
+from tests.builders import CASE, CASE_SCRIPT, DETAILS, SCRIPT, Table
 from tests.random_sessions import tables
 
 
@@ -84,12 +85,23 @@ def test_a_moment_tells_where_it_stands_in_the_case() -> None:
 
 def test_choices_and_marks_are_counted() -> None:
     table = Table().started().at_step("kies")
-    assert audience_view(table.session).tally == ()
+    before = audience_view(table.session)
+    assert (before.tally, before.choices) == ((), (ShownChoice("1", "ja"), ShownChoice("2", "nee")))
     for name, text in (("a", "ja"), ("b", "ja"), ("c", "nee")):
         table.do(ev.AnswerGiven, answer=Answer(name, "kies", text))
     table.do(ev.AnswersShown, answer_ids=("a", "b"))
     view = audience_view(table.session)
-    assert (view.tally, view.answers) == ((Tally("ja", 2), Tally("nee", 0)), ())
+    assert (view.tally, view.answers, view.choices) == ((Tally("ja", 2), Tally("nee", 0)), (), ())
+
+
+def test_the_ends_of_a_scale_are_told_before_the_marks_are() -> None:
+    scale = next(step for step in SCRIPT.steps if step.id == "schaal")
+    told = replace(scale, reveal=Reveal.ON_REVEAL, scale_low="niet veilig", scale_high="veilig")
+    table = Table(replace(SCRIPT, steps=(SCRIPT.steps[0], told))).started().at_step("schaal")
+    assert audience_view(table.session).choices == (ShownChoice("1", "niet veilig"), ShownChoice("10", "veilig"))
+    table.do(ev.AnswerGiven, answer=Answer("a", "schaal", "7"))
+    table.do(ev.AnswersShown, answer_ids=("a",))
+    assert audience_view(table.session).choices == ()
 
 
 def test_marks_are_counted_from_one_to_ten() -> None:

@@ -159,7 +159,7 @@ def _header_top(sheet: Sheet) -> float:
 
 
 def _pages(view: AudienceView, sheet: Sheet) -> tuple[Page, ...]:
-    few = len(answers_of(view)) + len(view.tally) <= MANY_ROWS
+    few = len(answers_of(view)) + len(view.choices) + len(view.tally) <= MANY_ROWS
     # Marks are compared at a glance: rather than on a second page they stand without what was read before marking.
     versions = (view, replace(view, text="")) if view.tally and view.text else (view,)
     for said, level in product(versions, levels(view)) if few else ():
@@ -179,7 +179,7 @@ def _above(view: AudienceView, page: Page, sheet: Sheet, level: Level) -> float:
     """
     if not reads(view):
         return sheet.px(level.air)
-    bare = total_height(rows_of(replace(view, question="", answers=(), tally=()), sheet, level))
+    bare = total_height(rows_of(replace(view, question="", answers=(), choices=(), tally=()), sheet, level))
     return max(0.0, min(0.38 * (sheet.room - bare), sheet.room - page.height))
 
 

@@ -13,7 +13,7 @@ from facilitator.ui.audience.cards import card_rows
 from facilitator.ui.audience.case_scenes import decision_rows, point_rows, weighing_rows
 from facilitator.ui.audience.pieces import Panel, Row
 from facilitator.ui.audience.sheet import CALM_LEVELS, LEVELS, Level, Sheet
-from facilitator.ui.audience.tallies import tally_rows
+from facilitator.ui.audience.tallies import choice_rows, tally_rows
 from facilitator.ui.audience.text import BOLD, NORMAL, elided, plain
 
 
@@ -58,6 +58,7 @@ def _page(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
     if view.question:
         yield question_row(view.question, measure, sheet, level)
     yield from card_rows(view.answers, sheet, level)
+    yield from choice_rows(view.choices, sheet, level)
     yield from tally_rows(view, sheet, level)
 
 

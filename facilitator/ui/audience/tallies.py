@@ -1,17 +1,20 @@
-"""Counted answers: a bar per choice or mark. Counts only: nothing is averaged."""
+"""What there is to choose from, and then the counts: a bar per choice or mark. Counts only: nothing is averaged."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from facilitator.core.audience import AudienceView, Tally
+from facilitator.core.audience import AudienceView, ShownChoice, Tally
 from facilitator.ui.audience import phrases
 from facilitator.ui.audience.pieces import Panel, Piece, Row
 from facilitator.ui.audience.shapes import Bar, Shape, Twin
 from facilitator.ui.audience.sheet import Level, Sheet
 from facilitator.ui.audience.text import MEDIUM, NORMAL, SEMI_BOLD, Look, natural_width, plain
 from facilitator.ui.theme import Theme
+
+MANY = 6
+"""More rows than this stand closer together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +53,25 @@ class _Columns:
         return count / self.most if self.most else 0.0
 
 
+def choice_rows(choices: tuple[ShownChoice, ...], sheet: Sheet, level: Level) -> Iterator[Row]:
+    """A row per choice, the number that is called out before it."""
+    mark = sheet.look(level.text, SEMI_BOLD, sheet.theme.accent, 1.33)
+    text = replace(mark, weight=NORMAL, colour=sheet.theme.ink)
+    between = sheet.px(24)
+    marks = [plain(choice.mark, mark) for choice in choices]
+    width = max((natural_width(paragraph) for (paragraph,) in marks), default=0.0) + 1
+    for number, choice in enumerate(choices):
+        means = Panel(plain(choice.means, text), sheet.width - width - between)
+        gap = sheet.px(44 if number == 0 else 18 if len(choices) <= MANY else 10)
+        yield Row((Panel(marks[number], width), means), gap, between)
+
+
 def tally_rows(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
     """A row per choice or mark, under a legend where there is something to compare with."""
     if not view.tally:
         return
     columns = _columns(view, sheet, level)
-    gap, between_rows = sheet.px(44), sheet.px(18 if len(view.tally) <= 6 else 12 if view.compared else 6)
+    gap, between_rows = sheet.px(44), sheet.px(18 if len(view.tally) <= MANY else 12 if view.compared else 6)
     if view.compared:
         yield _legend(columns, gap)
         gap = sheet.px(16)

@@ -37,5 +37,5 @@ def _question(view: AudienceView) -> AudienceView:
     weighing = view.weighing
     if weighing is not None:
         weighing = replace(weighing, verdict=None, reason="", others=(), outcome=None)
-    bare = replace(view, bar=None, answers=(), tally=(), turn="", decision=None)
+    bare = replace(view, bar=None, answers=(), choices=(), tally=(), turn="", decision=None)
     return replace(bare, agreement=agreement, point=point, weighing=weighing)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QImage
 
-from facilitator.core.audience import AudienceView, Tally
+from facilitator.core.audience import AudienceView, ShownChoice, Tally
 from facilitator.ui.audience import phrases
 from facilitator.ui.audience.picture import compose
 from facilitator.ui.audience.shapes import Twin
@@ -29,6 +29,24 @@ def test_a_comparison_says_its_counts_and_nothing_else(
     counts = (f"{tally.label}{tally.before}{tally.count}" for tally in scale_view.tally)
     said = "".join((scale_view.title, *phrases.compared(), text, "heel veilig", *counts))
     assert sorted(drawn(picture)) == sorted(squeezed(said))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", [*HOSTILE, "Er staat geen dag bij"])
+def test_what_there_is_to_choose_from_is_said_whole(
+    themed: Theme, scale_view: AudienceView, text: str, size: tuple[int, int]
+) -> None:
+    choices = tuple(ShownChoice(str(number), text) for number in range(1, 9))
+    picture = compose(replace(scale_view, tally=(), choices=choices), *size, themed)
+    check_places(picture, *size)
+    said = "".join((scale_view.title, *(choice.mark + choice.means for choice in choices)))
+    assert sorted(drawn(picture)) == sorted(squeezed(said))
+
+
+def test_the_numbers_of_the_choices_stand_in_a_column(themed: Theme, scale_view: AudienceView) -> None:
+    choices = tuple(ShownChoice(str(number), "x") for number in (1, 10))
+    rows = compose(replace(scale_view, tally=(), choices=choices), 1920, 1080, themed).pages[0].rows[-2:]
+    assert len({place for row in rows for _piece, place in list(row.row.placed(0))[1:]}) == 1
 
 
 def test_words_stand_at_the_lowest_and_the_highest_mark(themed: Theme, scale_view: AudienceView) -> None:
