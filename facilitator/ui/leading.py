@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 
 from facilitator.core.apply import apply
 from facilitator.core.audience import AudienceView, audience_view
@@ -14,8 +12,8 @@ from facilitator.core.events import Screen, ScreenSet, StepEntered
 from facilitator.core.session import Session, State
 from facilitator.ui.audience.window import AudienceWindow
 from facilitator.ui.console.console import Console
-from facilitator.ui.console.menus import RowMenu
 from facilitator.ui.displays import Display, DisplayId, Displays
+from facilitator.ui.room_screen import RoomScreenDialog
 from facilitator.ui.running_session import RunningSession
 from facilitator.ui.widgets import Tone
 from facilitator.words import _
@@ -27,7 +25,7 @@ class Leading(QObject):
     Attributes:
         running: the session.
         console: the facilitator's screen.
-        menu: the displays that were offered last; it is gone once it was closed.
+        dialog: the question which screen is the room's, once it was asked.
 
     Signals:
         left(): the facilitator goes back to the desk; the session can be resumed.
@@ -35,7 +33,6 @@ class Leading(QObject):
         copy_requested(str): the store cannot write; a copy of this session is wanted elsewhere.
     """
 
-    menu: RowMenu
     left = Signal()
     closed = Signal(object)
     copy_requested = Signal(str)
@@ -53,6 +50,8 @@ class Leading(QObject):
         running.setParent(self)  # it goes when this goes, with all that it holds
         self._audience = audience
         self._displays = displays
+        self._here: tuple[DisplayId, ...] = ()
+        self.dialog: RoomScreenDialog | None = None
         self._begin_neutral()
         self.console = Console(running, displays)
         self._wire(clock)
@@ -65,6 +64,7 @@ class Leading(QObject):
         self.running.changed.connect(self._show)
         console.room_page_changed.connect(audience.set_page)
         console.audience_requested.connect(self._turn_audience)
+        console.room_screen_requested.connect(self.choose_room_screen)
         console.close_requested.connect(self.left)
         console.session_closed.connect(self._tell_closed)
         console.copy_requested.connect(self._ask_copy)
@@ -141,32 +141,41 @@ class Leading(QObject):
         return views
 
     def _turn_audience(self) -> None:
-        """Show the room's window where it belongs, or take it away. With more than one place to choose, ask.
+        """Show the room's window where it belongs, or take it away. Where that is not clear, ask.
 
-        On the facilitator's own screen it comes only when there is no other.
+        On the facilitator's own screen it comes only when that was said of these very displays.
         """
         if self._audience.isVisible():
             self._displays.hide_audience()
         elif not self._displays.show_audience():
-            choices = self._displays.choices()
-            if choices:
-                self._ask_display(choices)
+            if self._here != self._there:
+                self.choose_room_screen()
                 return
             self._displays.show_here()
         self._keep_keyboard()
 
-    def _ask_display(self, choices: tuple[Display, ...]) -> None:
-        acts = [(display.label, partial(self._show_on, display)) for display in choices]
-        self.menu = RowMenu(acts, self._command_in_menu, self.console)
-        self.menu.ask(self.console.mapToGlobal(self.console.rect().center()))
+    @property
+    def _there(self) -> tuple[DisplayId, ...]:
+        """The displays there are."""
+        return tuple(display.id for display in self._displays.displays())
 
-    def _command_in_menu(self, event: QKeyEvent) -> bool:
-        return self.console.router.handle(self.console, event)
+    def choose_room_screen(self) -> None:
+        """Ask which screen the room looks at."""
+        if self.dialog is not None and self.dialog.isVisible():
+            return
+        self.dialog = RoomScreenDialog(self._displays, self.console)
+        self.dialog.display_chosen.connect(self._show_on)
+        self.dialog.here_chosen.connect(self._show_here)
+        self.dialog.finished.connect(self._keep_keyboard)
+        self.dialog.open()
+
+    def _show_here(self) -> None:
+        self._here = self._there
+        self._displays.show_here()
 
     def _show_on(self, display: Display) -> None:
         self._displays.choose(display.id)
         self._displays.show_audience()
-        self._keep_keyboard()
 
     def _keep_keyboard(self) -> None:
         self.console.window().activateWindow()

@@ -60,6 +60,7 @@ def led(facilitator: Start) -> Facilitator:
     one.wait(lambda: one.program.leading is not None)
     begin(one)
     one.press(Qt.Key.Key_F11)
+    one.press(Qt.Key.Key_Return)
     one.press(Qt.Key.Key_PageDown)
     return one
 

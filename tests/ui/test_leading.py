@@ -1,4 +1,4 @@
-from itertools import count
+from itertools import combinations, count
 
 import pytest
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
@@ -10,7 +10,9 @@ from facilitator.ui import theme
 from facilitator.ui.audience.window import AudienceWindow
 from facilitator.ui.displays import Display, DisplayId
 from facilitator.ui.leading import Leading
+from facilitator.ui.room_screen import RoomScreenDialog, how_to_extend
 from facilitator.ui.running_session import RunningSession
+from facilitator.ui.widgets import PlainLabel
 from tests.builders import START, Table
 
 
@@ -24,19 +26,32 @@ class FakeDisplays(QObject):
     private_allowed = True
     room_screen = None
 
+    mirrored = False
+
     def __init__(self, *others: str) -> None:
         super().__init__()
-        self._others = tuple(
-            Display(DisplayId("", "", "", name), QRect(0, 0, 1920, 1080), (1920, 1080), is_console=False, is_room=False)
-            for name in others
-        )
+        self._others = self._named(others)
         self.done: list[str] = []
+
+    @staticmethod
+    def _named(names: tuple[str, ...]) -> tuple[Display, ...]:
+        places = (QRect(1366 + 1920 * number, 0, 1920, 1080) for number in count())
+        return tuple(
+            Display(DisplayId("", "", "", name), place, (1920, 1080), is_console=False, is_room=False)
+            for name, place in zip(names, places, strict=False)
+        )
+
+    def plug(self, *others: str) -> None:
+        """Have these displays beside the laptop from now on."""
+        self._others = self._named(others)
+        self.changed.emit()
 
     def choices(self) -> tuple[Display, ...]:
         return self._others
 
     def displays(self) -> tuple[Display, ...]:
-        return self._others
+        laptop = DisplayId("", "", "", "laptop")
+        return (Display(laptop, QRect(0, 0, 1366, 768), (1366, 768), is_console=True, is_room=False), *self._others)
 
     def show_audience(self) -> bool:
         chosen = any(done.startswith("chose") for done in self.done)
@@ -76,26 +91,104 @@ def led(qtbot: QtBot, displays: FakeDisplays) -> Leading:
     return leading
 
 
+def question(led: Leading) -> RoomScreenDialog:
+    """The question which screen is the room's, open."""
+    assert led.dialog is not None
+    assert led.dialog.isVisible()
+    return led.dialog
+
+
 def test_with_one_screen_the_rooms_window_comes_here_on_purpose(led: Leading, displays: FakeDisplays) -> None:
     led.console.audience_requested.emit()
+    assert displays.done == ["asked"]
+    dialog = question(led)
+    assert dialog.extend.text() == how_to_extend()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert displays.done == ["asked", "here"]
+    led.console.audience_requested.emit()
+    assert displays.done == ["asked", "here", "asked", "here"]
+    assert not dialog.isVisible()
+
+
+def test_what_was_said_of_one_screen_is_asked_again_when_there_are_others(led: Leading, displays: FakeDisplays) -> None:
+    led.console.audience_requested.emit()
+    QTest.keyClick(question(led), Qt.Key.Key_Return)
+    displays.plug("beamer")
+    led.console.audience_requested.emit()
+    assert question(led).picture.chosen is not None
+    assert displays.done == ["asked", "here", "asked"]
+
+
+def test_no_answer_leaves_the_room_without_a_window(led: Leading, displays: FakeDisplays) -> None:
+    led.console.audience_requested.emit()
+    QTest.keyClick(question(led), Qt.Key.Key_Escape)
+    assert displays.done == ["asked"]
 
 
 @pytest.mark.parametrize("others", [("beamer", "televisie")])
-def test_of_several_displays_the_facilitator_chooses(led: Leading, displays: FakeDisplays) -> None:
+def test_of_several_displays_the_facilitator_chooses(led: Leading, displays: FakeDisplays, qtbot: QtBot) -> None:
     led.console.audience_requested.emit()
     assert displays.done == ["asked"]
-    QTest.keyClick(led.menu, Qt.Key.Key_Down)
-    QTest.keyClick(led.menu, Qt.Key.Key_Down)
-    QTest.keyClick(led.menu, Qt.Key.Key_Return)
+    dialog = question(led)
+    first, second = dialog.picture.buttons
+    assert (first.isChecked(), second.isChecked()) == (True, False)
+    qtbot.waitUntil(first.hasFocus)
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    assert second.isChecked()
+    QTest.keyClick(second, Qt.Key.Key_Return)
     assert displays.done == ["asked", "chose televisie", "shown"]
 
 
 @pytest.mark.parametrize("others", [("beamer", "televisie")])
-def test_the_panic_key_works_while_displays_are_offered(led: Leading, displays: FakeDisplays) -> None:
+def test_another_screen_can_be_chosen_at_any_time(led: Leading, displays: FakeDisplays) -> None:
+    led.console.room_screen_requested.emit()
+    QTest.mouseDClick(question(led).picture.buttons[1], Qt.MouseButton.LeftButton)
+    assert displays.done == ["chose televisie", "shown"]
+    led.console.room_screen_requested.emit()
+    dialog = question(led)
+    led.console.room_screen_requested.emit()
+    assert led.dialog is dialog
+
+
+@pytest.mark.parametrize("others", [("beamer", "televisie")])
+def test_the_panic_key_works_while_displays_are_offered(led: Leading, displays: FakeDisplays, qtbot: QtBot) -> None:
     led.console.audience_requested.emit()
-    QTest.keyClick(led.menu, Qt.Key.Key_F5)
+    button = question(led).picture.buttons[0]
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    QTest.keyClick(button, Qt.Key.Key_F5)
     assert led.running.session.course.screen is Screen.BLACK
+
+
+@pytest.mark.parametrize("others", [("beamer", "televisie")])
+def test_the_question_follows_the_displays(led: Leading, displays: FakeDisplays) -> None:
+    led.console.audience_requested.emit()
+    dialog = question(led)
+    QTest.mouseClick(dialog.picture.buttons[1], Qt.MouseButton.LeftButton)
+    displays.plug("groot scherm", "televisie")
+    assert [button.isChecked() for button in dialog.picture.buttons] == [False, True]
+    displays.plug()
+    assert (dialog.picture.buttons, dialog.picture.chosen) == ([], None)
+    assert dialog.extend.isVisible()
+    displays.mirrored = True
+    displays.changed.emit()
+    assert "shows the same as your screen" in dialog.text.text()
+
+
+def test_screens_stand_in_the_picture_as_they_stand_on_the_table(led: Leading, displays: FakeDisplays) -> None:
+    displays.plug("beamer", "televisie")
+    led.console.audience_requested.emit()
+    picture = question(led).picture
+    (here,) = picture.findChildren(PlainLabel)
+    places = [here.geometry(), *(button.geometry() for button in picture.buttons)]
+    assert [place.x() for place in places] == sorted(place.x() for place in places)
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
+    assert all(picture.rect().contains(place) for place in places)
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin", "linux"])
+def test_every_system_has_its_way_to_extend(platform: str) -> None:
+    assert len(how_to_extend(platform).split()) > 5
 
 
 def test_a_running_session_is_neutral_until_the_facilitator_says_so(led: Leading, displays: FakeDisplays) -> None:

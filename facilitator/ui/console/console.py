@@ -46,6 +46,7 @@ class Console(QWidget):
         close_requested(): leave the session; it stays as it is and can be resumed.
         session_closed(): the session was closed after reading back.
         audience_requested(): show the room's window, or take it away.
+        room_screen_requested(): choose the screen that the room looks at.
         copy_requested(): the store cannot write; keep a copy somewhere else.
         room_page_changed(int): the page (from 0) that the room's window should be on.
     """
@@ -53,6 +54,7 @@ class Console(QWidget):
     close_requested = Signal()
     session_closed = Signal()
     audience_requested = Signal()
+    room_screen_requested = Signal()
     copy_requested = Signal()
     room_page_changed = Signal(int)
 
