@@ -170,6 +170,7 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
     ev.SessionClosed: lambda _: {},
     ev.SessionReopened: lambda _: {"reason": "fout"},
     ev.DetailsChanged: lambda _: {"details": DETAILS},
+    ev.TimeDivided: lambda r: {"minutes": tuple(r.randint(0, 40) for _ in range(r.choice((6, 7))))},
     ev.StepEntered: lambda r: {"step_id": r.choice(STEP_IDS), "page": r.randint(-1, 2)},
     ev.QuestionChosen: lambda r: {"question_id": r.choice((None, "q1", "m-q", "x"))},
     ev.ScreenSet: lambda r: {"screen": r.choice(tuple(ev.Screen))},

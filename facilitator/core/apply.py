@@ -51,6 +51,7 @@ _DIRECT: dict[type[ev.Event], Callable[[Session, Any], Session | Refusal]] = {
 
 _CHANGES: dict[type[ev.Event], Callable[[Session, Any], Notebook | Refusal]] = {
     ev.DetailsChanged: changes.change_details,
+    ev.TimeDivided: changes.divide_time,
     ev.PartnerAdded: changes.add_partner,
     ev.PartnerRenamed: changes.rename_partner,
     ev.PartnerRemoved: changes.remove_partner,

@@ -247,4 +247,4 @@ def _bar(session: Session) -> TimeBar:
             before += max(0.0, (following.at - visit.at).total_seconds())
     if visits and course.state is State.RUNNING:
         since = visits[-1].at
-    return TimeBar(session.minutes, course.step, before, since)
+    return TimeBar(session.plan, course.step, before, since)

@@ -56,6 +56,15 @@ def change_details(session: Session, event: ev.DetailsChanged) -> Outcome:
     return replace(session.notebook, details=event.details)
 
 
+def divide_time(session: Session, event: ev.TimeDivided) -> Outcome:
+    """Give the steps other minutes while the meeting runs."""
+    if session.course.state is not State.RUNNING:
+        return Refusal.NOT_RUNNING
+    if len(event.minutes) != len(session.minutes) or min(event.minutes) < 0:
+        return Refusal.UNKNOWN
+    return replace(session.notebook, divided=event.minutes)
+
+
 def add_partner(session: Session, event: ev.PartnerAdded) -> Outcome:
     """Let an organisation join, unless one of that name is there."""
     book = session.notebook

@@ -126,6 +126,13 @@ class PlanChanged(Event):
     minutes: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeDivided(Event, Change):
+    """The minutes per step were divided anew while the meeting runs."""
+
+    minutes: tuple[int, ...]
+
+
 # ---- going through it
 
 

@@ -52,7 +52,10 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Notebook:
-    """What was written. Undo restores an earlier one whole."""
+    """What was written. Undo restores an earlier one whole.
+
+    `divided` is the minutes per step since the time was divided anew; empty while those of before the meeting hold.
+    """
 
     details: Details
     partners: tuple[Partner, ...] = ()
@@ -67,6 +70,7 @@ class Notebook:
     weighings: tuple[Weighed, ...] = ()
     flags: tuple[Flag, ...] = ()
     settled: tuple[Settled, ...] = ()
+    divided: tuple[int, ...] = ()
 
     def open_flags(self, subject_id: str) -> tuple[Spotted, ...]:
         """What was spotted in a text and nobody decided about yet."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import accumulate
+from math import ceil, floor
 
 from facilitator.core.script import Script, Step
 from facilitator.core.session import Session, State
@@ -38,6 +40,14 @@ class Pace:
     def on_schedule(self) -> bool:
         """Whether the deviation is too small for a word."""
         return abs(self.behind) < SILENT_SECONDS
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """Other minutes per step, and how many minutes after its planned end the session would still end."""
+
+    minutes: tuple[int, ...]
+    late_by: int = 0
 
 
 def scaled_plan(script: Script, available: int) -> ScaledPlan:
@@ -99,7 +109,44 @@ def pace(session: Session, now: datetime) -> Pace | None:
         return None
     current = session.course.step
     elapsed = seconds_per_step(session, now)[current]
-    left = session.minutes[current] * 60 - elapsed
-    to_come = max(0.0, left) + sum(session.minutes[current + 1 :]) * 60
+    left = session.plan[current] * 60 - elapsed
+    to_come = max(0.0, left) + sum(session.plan[current + 1 :]) * 60
     ends_at = now + timedelta(seconds=to_come)
     return Pace(elapsed, left, (ends_at - session.planned_end).total_seconds(), ends_at)
+
+
+def divided_anew(session: Session, now: datetime) -> Division | None:
+    """Propose minutes with which a running session ends as planned; None where there is nothing to divide.
+
+    Steps that were passed keep theirs, and so do protected ones. The present step keeps at least what it took so far,
+    no other goes under its least. Behind, every step gives in proportion to what it can spare; ahead, steps get back
+    what they have less than on paper.
+    """
+    if session.course.state is not State.RUNNING:
+        return None
+    plan, current = session.plan, session.course.step
+    taken = ceil(seconds_per_step(session, now)[current] / 60)
+    minutes = (*plan[:current], max(plan[current], taken), *plan[current + 1 :])
+    left = floor((session.planned_end - now).total_seconds() / 60)
+    over = sum(minutes[current:]) - taken - left
+    room = [0] * len(plan)
+    for number, step in enumerate(session.script.steps):
+        if number < current or step.protected:
+            continue
+        least = max(step.minimum_minutes, taken if number == current else 0)
+        room[number] = max(0, minutes[number] - least if over > 0 else step.minutes - minutes[number])
+    moved = _in_proportion(room, min(abs(over), sum(room)))
+    sign = -1 if over > 0 else 1
+    made = tuple(planned + sign * by for planned, by in zip(minutes, moved, strict=True))
+    return None if made == minutes else Division(made, max(0, over - sum(moved)))
+
+
+def _in_proportion(room: Sequence[int], amount: int) -> tuple[int, ...]:
+    """Share whole minutes in proportion to the room there is, by largest remainder. `amount` is at most all of it."""
+    total = sum(room) or 1
+    shares = [space * amount / total for space in room]
+    minutes = [int(share) for share in shares]
+    by_remainder = sorted(range(len(room)), key=lambda number: (minutes[number] - shares[number], number))
+    for number in by_remainder[: amount - sum(minutes)]:
+        minutes[number] += 1
+    return tuple(minutes)

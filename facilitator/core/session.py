@@ -87,7 +87,11 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A meeting. `minutes` holds the planned minutes per step; `history` the changes that undo can still take back."""
+    """A meeting.
+
+    `minutes` holds the minutes per step as they were planned before it, `history` the changes that undo can still
+    take back.
+    """
 
     id: str
     script: Script
@@ -98,6 +102,11 @@ class Session:
     course: Course = Course()
     history: tuple[Snapshot, ...] = ()
     undone: tuple[Snapshot, ...] = ()
+
+    @property
+    def plan(self) -> tuple[int, ...]:
+        """The minutes per step that hold now."""
+        return self.notebook.divided or self.minutes
 
     # ---- where we are
 

@@ -6,7 +6,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from facilitator.core import events as ev
-from facilitator.core.pace import pace, planned_starts, scaled_plan, seconds_per_step
+from facilitator.core.pace import Division, divided_anew, pace, planned_starts, scaled_plan, seconds_per_step
+from facilitator.core.refusal import Refusal
 from tests.builders import DETAILS, SCRIPT, START, Table
 
 
@@ -114,3 +115,68 @@ def test_a_clock_set_back_gives_no_negative_time() -> None:
 def test_the_promised_end_is_start_and_available_minutes(available: int) -> None:
     table = Table(details=replace(Table().session.details, available_minutes=available))
     assert table.session.planned_end == START + after(available)
+
+
+def test_who_is_behind_takes_from_what_can_give_and_from_nothing_protected() -> None:
+    table = Table().started()
+    division = divided_anew(table.session, START + after(25))
+    assert division is not None
+    least = [step.minutes if step.protected else step.minimum_minutes for step in SCRIPT.steps]
+    assert sum(division.minutes[1:]) == SCRIPT.minutes - 25
+    assert all(minutes >= few for minutes, few in zip(division.minutes[1:], least[1:], strict=True))
+    assert division.late_by == 0
+
+
+def test_what_cannot_be_made_up_is_told() -> None:
+    division = divided_anew(Table().started().session, START + after(60))
+    assert division is not None
+    assert division.minutes[1:] == tuple(s.minutes if s.protected else s.minimum_minutes for s in SCRIPT.steps[1:])
+    assert division.late_by == 60 + sum(division.minutes[1:]) - SCRIPT.minutes
+
+
+def test_who_is_on_time_has_nothing_to_divide() -> None:
+    table = Table()
+    assert divided_anew(table.session, START) is None
+    assert divided_anew(table.started().session, START) is None
+
+
+def test_who_is_ahead_gives_steps_back_what_they_gave() -> None:
+    table = Table().started()
+    table.do(ev.TimeDivided, minutes=(10, 10, 10, 10, 10, 30))
+    assert table.session.plan == (10, 10, 10, 10, 10, 30)
+    division = divided_anew(table.session, START)
+    assert division == Division((10, 20, 20, 10, 10, 30))
+
+
+def test_time_that_was_divided_counts_and_can_be_taken_back() -> None:
+    table = Table().started()
+    table.do(ev.TimeDivided, minutes=(10, 15, 20, 10, 10, 30))
+    going = pace(table.session, START)
+    assert going is not None
+    assert going.behind == -300
+    table.do(ev.Undone, event_id=table.session.history[-1].event_id)
+    assert table.session.plan == table.session.minutes
+    assert table.do(ev.TimeDivided, minutes=(1,)) is Refusal.UNKNOWN
+    assert table.do(ev.TimeDivided, minutes=(10, -1, 20, 10, 10, 30)) is Refusal.UNKNOWN
+    assert Table().do(ev.TimeDivided, minutes=(10, 15, 20, 10, 10, 30)) is Refusal.NOT_RUNNING
+
+
+@given(st.integers(0, 5), st.floats(0, 7200), st.lists(st.integers(0, 60), min_size=6, max_size=6))
+def test_any_division_keeps_what_is_protected_and_ends_in_time_or_says_how_late(
+    step: int, seconds: float, plan: list[int]
+) -> None:
+    table = Table().started()
+    table.do(ev.TimeDivided, minutes=tuple(plan))
+    table.at_step(SCRIPT.steps[step].id)
+    now = table.session.course.visits[-1].at + timedelta(seconds=seconds)
+    division = divided_anew(table.session, now)
+    if division is None:
+        return
+    assert division.minutes[:step] == tuple(plan[:step])
+    for number in range(step + 1, 6):
+        one, was, made = SCRIPT.steps[number], plan[number], division.minutes[number]
+        assert made == was if one.protected else min(was, one.minimum_minutes) <= made <= max(was, one.minutes)
+    table.do(ev.TimeDivided, minutes=division.minutes)
+    going = pace(table.session, now)
+    assert going is not None
+    assert going.behind <= 60 * division.late_by + 60  # whole minutes

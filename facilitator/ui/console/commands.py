@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from facilitator.core.events import CaseScene, Screen
 from facilitator.core.held import held_texts
 from facilitator.core.notebook import Notebook
+from facilitator.core.pace import divided_anew
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import State
 from facilitator.ui.console.case_commands import CaseCommands
 from facilitator.ui.console.case_panel import CasePanel
+from facilitator.ui.console.divide import DivideDialog
 from facilitator.ui.console.keys import Command
 from facilitator.ui.console.reading import Mode, typed_answer
 from facilitator.ui.console.tasks import Task
@@ -52,10 +54,12 @@ class Commands:
         self._console = console
         self._actions = console.deeds
         self.case = CaseCommands(console)
+        self.dividing: DivideDialog | None = None
         self._table: dict[Command, Callable[[], object]] = {
             Command.NEXT: lambda: self._step(1),
             Command.PREVIOUS: lambda: self._step(-1),
             Command.PROGRAMME: self._programme,
+            Command.DIVIDE: self._divide,
             Command.QUESTION_NEXT: lambda: self._actions.turn_question(1),
             Command.QUESTION_PREVIOUS: lambda: self._actions.turn_question(-1),
             Command.READ_ON: lambda: console.step.guidance.read(1),
@@ -120,6 +124,24 @@ class Commands:
         console = self._console
         console.columns.show_part(console.columns.left)
         console.programme.take_keyboard()
+
+    def _divide(self) -> None:
+        """Propose other minutes for what is to come; they hold once they were seen and wanted."""
+        if self.dividing is not None and self.dividing.isVisible():
+            return
+        running = self._actions.running
+        division = divided_anew(running.session, running.now())
+        if division is None:
+            self._console.say(_("There is nothing to divide."))
+            return
+        self.dividing = DivideDialog(running.session, division, self._console)
+        self.dividing.wanted.connect(self._divided)
+        running.changed.connect(self.dividing.follow)
+        self.dividing.open()
+
+    def _divided(self, minutes: tuple[int, ...]) -> None:
+        if self._actions.divide(minutes):
+            self._console.say(_("The time is divided anew. Ctrl+Z takes it back."))
 
     def _keys(self) -> None:
         sheet = self._console.panels.sheet

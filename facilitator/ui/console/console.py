@@ -118,6 +118,7 @@ class Console(QWidget):
         self.table.listening_wanted.connect(self.commands.case.listens)
         self.top.leave_wanted.connect(self.close_requested)
         self.top.check_wanted.connect(lambda: run(Command.CHECK))
+        self.top.divide_wanted.connect(lambda: run(Command.DIVIDE))
         self.side.saved.copy_wanted.connect(self.copy_requested)
         self.side.room.page_changed.connect(self.room_page_changed)
         self.step.bottom.reopen_wanted.connect(self.deeds.reopen)

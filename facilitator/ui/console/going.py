@@ -51,6 +51,10 @@ class Going:
         step, page = place
         return self.do(ev.StepEntered, step_id=self.session.script.steps[step].id, page=page)
 
+    def divide(self, minutes: tuple[int, ...]) -> bool:
+        """Give the steps other minutes."""
+        return self.do(ev.TimeDivided, minutes=minutes)
+
     def screen(self, screen: Screen) -> bool:
         """Switch the room's screen to something, or back to what was there."""
         return self.running.toggle_screen(screen)

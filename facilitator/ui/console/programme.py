@@ -21,7 +21,7 @@ def programme_rows(session: Session) -> tuple[Row, ...]:
     for number, step in enumerate(session.script.steps):
         here = begun and number == course.step
         done = number in seen and not here
-        minutes = session.minutes[number]
+        minutes = session.plan[number]
         spoken = ngettext("{title}, {count} minute", "{title}, {count} minutes", minutes)
         state = _("now") if here else _("done") if done else _("to come")
         rows.append(

@@ -41,22 +41,22 @@ class StepBar(QWidget):
 
     def show_time(self, session: Session, pace: Pace | None) -> None:
         """Put the dot where the present step is."""
-        seconds = session.minutes[session.course.step] * 60
+        seconds = session.plan[session.course.step] * 60
         share = 0.0 if pace is None else min(1.0, pace.step_elapsed / max(1, seconds))
         # Half a pixel is not worth painting for.
-        if abs(share - self._share) * seconds / max(1, sum(session.minutes) * 60) * self.width() >= 0.5 or not share:
+        if abs(share - self._share) * seconds / max(1, sum(session.plan) * 60) * self.width() >= 0.5 or not share:
             moved = share != self._share
             self._share = share
             if moved:
                 self.update()
-        step, steps = session.course.step + 1, len(session.minutes)
+        step, steps = session.course.step + 1, len(session.plan)
         self.setAccessibleDescription(_("Step {step} of {steps}").format(step=step, steps=steps))
 
     def parts(self) -> list[QRectF]:
         """The place of each step."""
         if self._session is None:
             return []
-        minutes = self._session.minutes
+        minutes = self._session.plan
         room = self.width() - _DOT - _GAP * (len(minutes) - 1)
         left, top, found = _DOT / 2, (self.height() - _HEIGHT) / 2, []
         for share in minutes:

@@ -23,10 +23,12 @@ class TopBar(QWidget):
     Signals:
         leave_wanted(): back to where the session was opened from.
         check_wanted(): check what is held back.
+        divide_wanted(): divide the time anew.
     """
 
     leave_wanted = Signal()
     check_wanted = Signal()
+    divide_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,9 @@ class TopBar(QWidget):
         self.check = command_button(Command.CHECK, "", shows_key=False)
         self.check.setProperty("role", "attention")
         self.check.clicked.connect(self.check_wanted)
+        self.divide = command_button(Command.DIVIDE, _("Divide the time"))
+        self.divide.clicked.connect(self.divide_wanted)
+        self.divide.hide()
         self.leave = IconButton("close", _("Leave the session; it can be resumed"))
         quiet(self.leave)
         self.leave.clicked.connect(self.leave_wanted)
@@ -46,7 +51,7 @@ class TopBar(QWidget):
         row.setSpacing(14)
         row.addWidget(self.name)
         row.addWidget(self.place, 1)
-        for widget in (self.check, self.rehearsal, self.clock, self.pace, self.leave):
+        for widget in (self.check, self.rehearsal, self.clock, self.pace, self.divide, self.leave):
             row.addWidget(widget)
 
     def show_session(self, session: Session) -> None:
@@ -64,6 +69,7 @@ class TopBar(QWidget):
         _set(self.clock, local_clock(session, now))
         words = state_words(session) if pace is None else pace_words(session, pace)
         late = pace is not None and pace.behind > 0 and not pace.on_schedule
+        self.divide.setVisible(late)
         reopened = session.course.state is State.REOPENED
         if self.pace.text() != words:
             self.pace.say(words, Tone.ATTENTION if late or reopened else Tone.CALM)

@@ -1,0 +1,69 @@
+"""DivideDialog: other minutes for the steps to come, seen before they hold."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from facilitator.core.pace import Division
+from facilitator.core.session import Session
+from facilitator.ui.console.phrases import local_clock
+from facilitator.ui.widgets import Dialog, PlainLabel
+from facilitator.words import _, ngettext
+
+
+class DivideDialog(Dialog):
+    """The steps from here on, with their minutes now and as proposed.
+
+    Attributes:
+        rows: title, minutes now and minutes proposed of each step, as they stand there.
+
+    Signals:
+        wanted(tuple): these minutes per step are to hold.
+    """
+
+    wanted = Signal(tuple)
+
+    def __init__(self, session: Session, division: Division, parent: QWidget) -> None:
+        super().__init__(_("Divide the time anew?"), parent, accept=_("Do it like this"), cancel=_("Leave it"))
+        end = session.planned_end + timedelta(minutes=division.late_by)
+        self.outcome = self.add_text(_outcome(local_clock(session, end), division.late_by))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        self.rows: list[tuple[str, str, str]] = []
+        for line, number in enumerate(range(session.course.step, len(session.plan))):
+            step, now, then = session.script.steps[number], session.plan[number], division.minutes[number]
+            proposed = _minutes(then) if then != now else _("keeps its time") if step.protected else _("stays")
+            row = (step.title, _minutes(now), proposed)
+            changed = "strong" if then != now else "soft"
+            for column, (words, role) in enumerate(zip(row, ("", "soft", changed), strict=True)):
+                label = PlainLabel(words, role, wrap=column == 0)
+                at = Qt.AlignmentFlag.AlignTop | (Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft)
+                label.setAlignment(at)
+                grid.addWidget(label, line, column)
+            self.rows.append(row)
+        self.body.addLayout(grid)
+        self.body.addStretch(1)
+        self._step = session.course.step
+        self.accepted.connect(lambda: self.wanted.emit(division.minutes))
+        self.setMinimumWidth(560)
+
+    def follow(self, session: Session) -> None:
+        """A proposal made at another step no longer holds."""
+        if session.course.step != self._step:
+            self.reject()
+
+
+def _minutes(count: int) -> str:
+    return ngettext("{count} minute", "{count} minutes", count).format(count=count)
+
+
+def _outcome(clock: str, late_by: int) -> str:
+    if not late_by:
+        return _("Then you end at {clock}, as planned. Steps that keep their time are not touched.").format(clock=clock)
+    late = _minutes(late_by)
+    return _("No step can give more. Then you end at {clock}, {late} late.").format(clock=clock, late=late)

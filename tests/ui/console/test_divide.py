@@ -1,0 +1,88 @@
+"""Dividing the time anew: proposed, seen, accepted, taken back."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.ui.console.divide import DivideDialog
+from tests.builders import SCRIPT
+from tests.ui.conftest import Clock
+from tests.ui.console.conftest import Led
+
+
+@pytest.fixture
+def late(led: Led, clock: Clock) -> Led:
+    """A meeting that is a quarter of an hour late in a step of twenty minutes."""
+    clock.pass_minutes(35)
+    led.console.tick(clock.time)
+    return led
+
+
+def proposal(led: Led) -> DivideDialog:
+    """What is proposed, open."""
+    dialog = led.console.commands.dividing
+    assert dialog is not None
+    assert dialog.isVisible()
+    return dialog
+
+
+def test_who_is_late_is_offered_it_and_who_is_not_is_not(led: Led, clock: Clock) -> None:
+    led.console.tick(clock.time)
+    assert not led.console.top.divide.isVisible()
+    clock.pass_minutes(35)
+    led.console.tick(clock.time)
+    led.console.top.divide.click()
+    assert proposal(led).rows[0][0] == SCRIPT.steps[1].title
+
+
+def test_a_proposal_holds_once_it_is_accepted_and_can_be_taken_back(late: Led) -> None:
+    before = late.session.plan
+    late.press("Ctrl+J")
+    dialog = proposal(late)
+    assert late.session.plan == before
+    dialog.accept_button.click()
+    assert late.session.plan != before
+    assert sum(late.session.plan[1:]) >= sum(min(s.minutes, s.minimum_minutes) for s in SCRIPT.steps[1:])
+    assert "Ctrl+Z" in late.strip
+    late.press("Ctrl+Z")
+    assert late.session.plan == before
+
+
+def test_a_protected_step_is_said_to_keep_its_time(late: Led) -> None:
+    late.press("Ctrl+J")
+    rows = {title: (now, then) for title, now, then in proposal(late).rows}
+    protected = next(step for step in SCRIPT.steps[2:] if step.protected)
+    assert rows[protected.title] == (f"{protected.minutes} minutes", "keeps its time")
+
+
+def test_leaving_it_changes_nothing(late: Led) -> None:
+    before = late.session
+    late.press("Ctrl+J", "Escape")
+    assert late.session is before
+
+
+def test_a_proposal_goes_when_the_meeting_goes_on(late: Led) -> None:
+    late.press("Ctrl+J")
+    dialog = proposal(late)
+    late.press("PageDown")
+    assert not dialog.isVisible()
+    assert late.session.course.step == 2
+
+
+def test_it_is_asked_once(late: Led) -> None:
+    late.press("Ctrl+J")
+    dialog = proposal(late)
+    late.press("Ctrl+J")
+    assert late.console.commands.dividing is dialog
+
+
+def test_what_cannot_be_made_up_is_said(late: Led, clock: Clock) -> None:
+    clock.pass_minutes(60)
+    late.press("Ctrl+J")
+    assert "No step can give more." in proposal(late).outcome.text()
+
+
+def test_on_time_there_is_nothing_to_divide(led: Led) -> None:
+    led.press("Ctrl+J")
+    assert led.console.commands.dividing is None
+    assert led.strip == "There is nothing to divide."
