@@ -11,6 +11,12 @@ from math import ceil, floor
 from facilitator.core.script import Script, Step
 from facilitator.core.session import Session, State
 
+SOON, LAST = 0.2, 0.05
+"""What is left of a step when it is time to think of its end, and when to round it off."""
+
+LONGER = 5
+"""Minutes that a step gets when it is given more."""
+
 SILENT_SECONDS = 60
 """A deviation smaller than this is not worth a word: the session is on schedule."""
 
@@ -35,6 +41,11 @@ class Pace:
     step_left: float
     behind: float
     ends_at: datetime
+
+    @property
+    def left_share(self) -> float:
+        """How much of the present step is left, from 1 to 0; 0 as well when it runs over."""
+        return max(0.0, self.step_left) / max(1.0, self.step_elapsed + self.step_left)
 
     @property
     def on_schedule(self) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from facilitator.core.events import CaseScene, Screen
 from facilitator.core.held import held_texts
 from facilitator.core.notebook import Notebook
-from facilitator.core.pace import divided_anew
+from facilitator.core.pace import LONGER, divided_anew
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import State
 from facilitator.ui.console.case_commands import CaseCommands
@@ -60,6 +60,7 @@ class Commands:
             Command.PREVIOUS: lambda: self._step(-1),
             Command.PROGRAMME: self._programme,
             Command.DIVIDE: self._divide,
+            Command.LONGER: self._longer,
             Command.QUESTION_NEXT: lambda: self._actions.turn_question(1),
             Command.QUESTION_PREVIOUS: lambda: self._actions.turn_question(-1),
             Command.READ_ON: lambda: console.step.guidance.read(1),
@@ -142,6 +143,11 @@ class Commands:
     def _divided(self, minutes: tuple[int, ...]) -> None:
         if self._actions.divide(minutes):
             self._console.say(_("The time is divided anew. Ctrl+Z takes it back."))
+
+    def _longer(self) -> None:
+        if self._actions.longer(LONGER):
+            minutes = self._actions.session.plan[self._actions.session.course.step]
+            self._console.say(_("This step now has {minutes} minutes. Ctrl+Z takes it back.").format(minutes=minutes))
 
     def _keys(self) -> None:
         sheet = self._console.panels.sheet

@@ -55,6 +55,12 @@ class Going:
         """Give the steps other minutes."""
         return self.do(ev.TimeDivided, minutes=minutes)
 
+    def longer(self, by: int) -> bool:
+        """Give the present step so many minutes more."""
+        session = self.session
+        here = session.course.step
+        return self.divide((*session.plan[:here], session.plan[here] + by, *session.plan[here + 1 :]))
+
     def screen(self, screen: Screen) -> bool:
         """Switch the room's screen to something, or back to what was there."""
         return self.running.toggle_screen(screen)

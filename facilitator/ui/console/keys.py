@@ -26,6 +26,7 @@ class Command(StrEnum):
     QUESTION_NEXT = "question-next"
     QUESTION_PREVIOUS = "question-previous"
     DIVIDE = "divide"
+    LONGER = "longer"
     READ_ON = "read-on"
     READ_BACKWARD = "read-backward"
     BLACK = "black"
@@ -97,6 +98,7 @@ KEYS: tuple[Key, ...] = (
     Key(Command.GO_TO, tuple(f"Ctrl+{n}" for n in range(1, 10)), N_("Straight to step 1 to 9"), Group.GOING),
     Key(Command.PROGRAMME, ("Ctrl+G",), N_("Choose a step in the programme"), Group.GOING),
     Key(Command.DIVIDE, ("Ctrl+J",), N_("Divide the time anew over the steps to come"), Group.GOING),
+    Key(Command.LONGER, ("Ctrl+Shift+J",), N_("Five minutes more for this step"), Group.GOING),
     Key(Command.QUESTION_NEXT, ("Alt+Down",), N_("Put the next guiding question to the room"), Group.GOING),
     Key(Command.QUESTION_PREVIOUS, ("Alt+Up",), N_("Put the previous guiding question to the room"), Group.GOING),
     Key(Command.READ_ON, ("Ctrl+Down",), N_("Read on in the guidance"), Group.GOING),

@@ -8,7 +8,7 @@ from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from facilitator.core.agreement import Agreement, AgreementKind
-from facilitator.core.pace import Pace
+from facilitator.core.pace import LAST, SOON, Pace
 from facilitator.core.people import Participant
 from facilitator.core.script import Form, StepKind, Way
 from facilitator.core.session import Session, State
@@ -133,7 +133,15 @@ def step_left_words(pace: Pace) -> str:
     minutes = int(abs(pace.step_left) // MINUTE)
     if pace.step_left < 0:
         return _("well over time") if minutes >= FAR else _("{minutes} min over time").format(minutes=minutes)
-    return _("{minutes} min left").format(minutes=minutes + (pace.step_left % MINUTE > 0))
+    minutes += pace.step_left % MINUTE > 0
+    if pace.left_share <= LAST:
+        return _("round off · {minutes} min left").format(minutes=minutes)
+    return _("{minutes} min left").format(minutes=minutes)
+
+
+def step_left_role(pace: Pace) -> str:
+    """How much weight that has: more as the step nears its end."""
+    return "attention" if pace.left_share <= LAST else "strong" if pace.left_share <= SOON else "soft"
 
 
 def when_words(agreement: Agreement) -> str:

@@ -9,7 +9,7 @@ from facilitator.core.pace import Pace
 from facilitator.core.session import Session
 from facilitator.ui.console.case_line import CaseLine
 from facilitator.ui.console.parts import ElidedLabel, heading
-from facilitator.ui.console.phrases import kind_name, step_left_words, way_words
+from facilitator.ui.console.phrases import kind_name, step_left_role, step_left_words, way_words
 from facilitator.ui.widgets import Pill, PlainLabel, SectionTitle, Tone
 from facilitator.words import _
 
@@ -75,6 +75,9 @@ class StepHead(QWidget):
     def show_time(self, pace: Pace | None) -> None:
         """Show how long this step still has."""
         self._say(self.left, "" if pace is None else step_left_words(pace))
+        role = "soft" if pace is None else step_left_role(pace)
+        if self.left.property("role") != role:
+            self.left.set_role(role)
 
     @staticmethod
     def _say(label: PlainLabel, text: str) -> None:

@@ -86,3 +86,21 @@ def test_on_time_there_is_nothing_to_divide(led: Led) -> None:
     led.press("Ctrl+J")
     assert led.console.commands.dividing is None
     assert led.strip == "There is nothing to divide."
+
+
+def test_a_step_is_given_five_minutes_more(led: Led) -> None:
+    before = led.session.plan[1]
+    led.press("Ctrl+Shift+J", "Ctrl+Shift+J")
+    assert led.session.plan[1] == before + 10
+    assert f"{before + 10} minutes" in led.strip
+    led.press("Ctrl+Z")
+    assert led.session.plan[1] == before + 5
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words", "role"),
+    [(2, "17 min left", "soft"), (16, "3 min left", "strong"), (18.5, "round off · 1 min left", "attention")],
+)
+def test_the_end_of_a_step_is_told_calmly(led: Led, clock: Clock, minutes: float, words: str, role: str) -> None:
+    led.console.tick(clock.pass_minutes(minutes))
+    assert (led.console.step.head.left.text(), led.console.step.head.left.property("role")) == (words, role)

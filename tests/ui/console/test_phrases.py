@@ -36,7 +36,13 @@ def test_the_pace_in_words(behind: float, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("left", "words"),
-    [(61, "2 min left"), (60, "1 min left"), (0, "0 min left"), (-120, "2 min over time"), (-9e5, "well over time")],
+    [
+        (61, "2 min left"),
+        (60, "1 min left"),
+        (0, "round off · 0 min left"),
+        (-120, "2 min over time"),
+        (-9e5, "well over time"),
+    ],
 )
 def test_what_a_step_has_left(left: float, words: str) -> None:
     assert phrases.step_left_words(Pace(0, left, 0, ENDS)) == words
