@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from facilitator.storage.library.store import LibraryStore
     from facilitator.storage.writer import Store
     from facilitator.ui.audience.window import AudienceWindow
+    from facilitator.ui.awake import Awake
     from facilitator.ui.displays import DisplayId, Displays
     from facilitator.ui.leading import Leading
 
@@ -67,6 +68,7 @@ WARM = (
     "facilitator.core.audience",
     "markdown_it",
     "facilitator.ui.audience.window",
+    "facilitator.ui.awake",
     "facilitator.ui.displays",
     "facilitator.ui.console.step_column",
     "facilitator.ui.console.console",
@@ -258,13 +260,14 @@ class Program(QObject):
     def stage(self) -> Stage:
         """The room's window and the displays, made when a session is first led."""
         from facilitator.ui.audience.window import AudienceWindow
+        from facilitator.ui.awake import Awake, hold_of_this_system
         from facilitator.ui.displays import Displays, load_room
 
         audience = AudienceWindow(self.theme)
         kept = self.world.home / "display.json"
         displays = Displays(_application(), audience, load_room(kept), partial(_remember_display, kept))
         displays.set_console(self.window)
-        return Stage(audience, displays)
+        return Stage(audience, displays, Awake(hold_of_this_system(), self))
 
     def _load(self, session_id: str) -> None:
         deliver(self.services.store.load(session_id), self._resume, self._desk.tell_failure)
@@ -288,6 +291,8 @@ class Program(QObject):
         running = RunningSession(session, keep, self.world.now, self.world.new_id, self.lookout)
         leading = Leading(running, self.stage.audience, self.stage.displays, self._clock, self)
         self.leading = leading
+        running.changed.connect(self.stage.awake.follow)
+        self.stage.awake.follow(running.session)
         leading.left.connect(self._leave)
         leading.closed.connect(self._closed)
         leading.copy_requested.connect(self._save_copy)
@@ -302,6 +307,7 @@ class Program(QObject):
             leading, self.leading = self.leading, None
             self._desk.show_start()
             leading.end()
+            self.stage.awake.let_go()
             self._desk.activateWindow()  # the room's window may have had the keyboard
 
     def _closed(self, session: Session) -> None:
@@ -428,10 +434,11 @@ class Program(QObject):
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What the room has: its window, and the displays."""
+    """What the room has: its window, the displays, and what keeps them from going dark."""
 
     audience: AudienceWindow
     displays: Displays
+    awake: Awake
 
 
 def _application() -> QApplication:
