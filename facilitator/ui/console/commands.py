@@ -72,7 +72,7 @@ class Commands:
             Command.ROOM_SCREEN: console.room_screen_requested.emit,
             Command.ROOM_PAGE: lambda: console.side.room.turn_page(1),
             Command.ROOM_PAGE_BACK: lambda: console.side.room.turn_page(-1),
-            Command.FOLD: console.privacy.toggle,
+            Command.FOLD: console.privacy.press,
             Command.ANSWER: self._to_answers,
             Command.REVEAL: self._reveal,
             Command.REVEAL_ALL: self._reveal_all,

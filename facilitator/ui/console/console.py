@@ -78,7 +78,7 @@ class Console(QWidget):
         for entry in (self.step.entry, self.side.agreements.entry):
             for offered in (entry.suggestions, entry.picks):
                 offered.setParent(self)
-        self.router = KeyRouter(self, self.commands.run)
+        self.router = KeyRouter(self, self.commands.run, self.privacy.release)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 14)
         column.setSpacing(8)
@@ -103,12 +103,12 @@ class Console(QWidget):
             self.table,
             self.step.head.case,
             self.step.answers,
-            self.step.folded,
             self.step.bottom,
             self.side.room,
             self.side.agreements,
         ):
             part.wanted.connect(run)
+        self.step.folded.wanted.connect(self.privacy.unfold)
         self.step.keys.clicked.connect(lambda: run(Command.KEYS))
         self.step.note.clicked.connect(lambda: run(Command.NOTE))
         self.step.park.clicked.connect(lambda: run(Command.PARK))
@@ -156,6 +156,7 @@ class Console(QWidget):
         self.programme.show_session(session)
         self.table.show_session(session, private=private)
         self.step.show_session(session, private=private, seen=self._seen)
+        self.step.folded.tell(room_sees=self.privacy.room_sees)
         self.side.show_session(session, private=private)
         self.side.room.show_view(audience_view(session))
         self.panels.show_session(session, private=private)
@@ -184,6 +185,7 @@ class Console(QWidget):
         """Tell which screen the room's window is on (`words`), its size, and whether it is in sight at all."""
         self._seen = seen
         self.side.room.show_place(words, size)
+        self.step.folded.tell(room_sees=self.privacy.room_sees)
         self.step.head.show_session(self._running.session, seen=seen)
 
     def say(self, text: str, tone: Tone = Tone.PLAIN) -> None:
@@ -223,6 +225,7 @@ class Console(QWidget):
         found = (command, 0) if command else command_for(event, typing=True)
         if found is not None and not event.isAutoRepeat():
             self.commands.run(*found)
+            self.privacy.release()  # the room's window does not tell when a key goes up
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Keys that no control wanted. Esc leads from a list back to the typing line."""

@@ -5,28 +5,40 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from facilitator.ui.console.keys import Command
+from facilitator.ui.console.keys import Command, key_of
 from facilitator.ui.console.parts import command_button
 from facilitator.ui.widgets import PlainLabel
 from facilitator.words import _
 
 
 class Folded(QFrame):
-    """A sentence, and the button that unfolds.
+    """A sentence, and the button that unfolds; no button where the room is known to see this screen.
 
     Signals:
-        wanted(Command): unfold.
+        wanted(): the room does not see this screen; unfold.
     """
 
-    wanted = Signal(object)
+    wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "note")
-        self.label = PlainLabel(_("Private: show this only when the room does not see this screen."), wrap=True)
+        self.label = PlainLabel(wrap=True)
         self.button = command_button(Command.FOLD, _("The room does not see it: show"))
-        self.button.clicked.connect(lambda: self.wanted.emit(Command.FOLD))
+        self.button.clicked.connect(self.wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.addWidget(self.label)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.tell(room_sees=False)
+
+    def tell(self, *, room_sees: bool) -> None:
+        """Say what helps here."""
+        self.button.setVisible(not room_sees)
+        words = (
+            _("The room sees this screen too. Hold {key} to see what is private.").format(key=key_of(Command.FOLD).sign)
+            if room_sees
+            else _("Private: show this only when the room does not see this screen.")
+        )
+        if self.label.text() != words:
+            self.label.setText(words)

@@ -11,6 +11,10 @@ class RoomDisplays(Protocol):
     """What the console asks of the displays: whether the room may see this screen."""
 
     @property
+    def mirrored(self) -> bool:
+        """Whether the room is known to see this very screen."""
+
+    @property
     def private_allowed(self) -> bool:
         """Whether private things may be open."""
 
@@ -25,6 +29,8 @@ class RoomDisplays(Protocol):
 class Privacy(QObject):
     """Open only while the displays allow it and the facilitator did not fold it.
 
+    Where the room is known to see this screen, it is open as long as the key is held and no longer.
+
     Signals:
         changed(bool): whether it is open now.
     """
@@ -35,16 +41,39 @@ class Privacy(QObject):
         super().__init__(parent)
         self._displays = displays
         self._folded = False
+        self._held = False
         displays.private_allowed_changed.connect(lambda _allowed: self.changed.emit(self.open))
 
     @property
     def open(self) -> bool:
         """Whether private things are in sight."""
-        return self._displays.private_allowed and not self._folded
+        return self._held or (self._displays.private_allowed and not self._folded)
 
-    def toggle(self) -> None:
-        """Fold at once; or unfold, which says that the room does not see this screen."""
-        self._folded = self.open
-        if not self._folded and not self._displays.private_allowed:
+    @property
+    def room_sees(self) -> bool:
+        """Whether the room is known to see this very screen."""
+        return self._displays.mirrored and not self._displays.private_allowed
+
+    def press(self) -> None:
+        """The key goes down: fold, or unfold; only as long as it is held where the room sees this screen."""
+        if self.room_sees:
+            self._held = True
+            self.changed.emit(self.open)
+        elif self.open:
+            self._folded = True
+            self.changed.emit(self.open)
+        else:
+            self.unfold()
+
+    def release(self) -> None:
+        """The key goes up, or the keyboard goes elsewhere."""
+        if self._held:
+            self._held = False
+            self.changed.emit(self.open)
+
+    def unfold(self) -> None:
+        """Unfold, and say that the room does not see this screen."""
+        self._folded = False
+        if not self._displays.private_allowed:
             self._displays.say_unseen()
         self.changed.emit(self.open)

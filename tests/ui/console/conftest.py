@@ -28,6 +28,7 @@ class Screens(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.private_allowed = True
+        self.mirrored = False
 
     def say_unseen(self, *, unseen: bool = True) -> None:
         self.allow(unseen)

@@ -6,6 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from facilitator.core.audience import audience_view
 from facilitator.core.script import Guidance
@@ -55,6 +60,43 @@ def test_the_facilitator_says_that_the_room_does_not_see_it(secret: Led) -> None
     secret.console.step.folded.button.click()
     assert secret.screens.private_allowed
     assert "Geheime aanwijzing" in in_sight(secret.console)
+
+
+@pytest.fixture
+def mirrored(secret: Led) -> Led:
+    """A projector that shows the facilitator's screen."""
+    secret.screens.mirrored = True
+    secret.screens.allow(False)
+    return secret
+
+
+def test_where_the_room_sees_this_screen_private_things_show_while_the_key_is_held(mirrored: Led) -> None:
+    assert "Hold F12" in in_sight(mirrored.console)
+    assert not mirrored.console.step.folded.button.isVisible()
+    field = mirrored.console.step.entry.field
+    QTest.keyPress(field, Qt.Key.Key_F12)
+    assert "Geheime notitie" in in_sight(mirrored.console)
+    QTest.keyRelease(QApplication.focusWidget() or field, Qt.Key.Key_F12)
+    assert [word for word in SECRETS if word in in_sight(mirrored.console)] == []
+    assert not mirrored.screens.private_allowed
+
+
+def test_a_key_that_is_still_down_when_the_keyboard_leaves_shows_nothing(mirrored: Led, qtbot: QtBot) -> None:
+    QTest.keyPress(mirrored.console.step.entry.field, Qt.Key.Key_F12)
+    assert mirrored.console.private
+    elsewhere = QLineEdit()
+    qtbot.addWidget(elsewhere)
+    elsewhere.show()
+    elsewhere.activateWindow()
+    elsewhere.setFocus()
+    qtbot.waitUntil(elsewhere.hasFocus)
+    assert not mirrored.console.private
+
+
+def test_a_key_from_the_rooms_window_never_holds_private_things_open(mirrored: Led) -> None:
+    down = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F12, Qt.KeyboardModifier.NoModifier)
+    mirrored.console.press_from_room(down)
+    assert not mirrored.console.private
 
 
 @pytest.mark.parametrize("key", ["F2", "F3", "F10"])
