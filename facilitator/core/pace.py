@@ -55,7 +55,7 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """Other minutes per step, and how many minutes after its planned end the session would still end."""
+    """Other minutes per step, and by how many minutes the session would still end late; less than 0 is early."""
 
     minutes: tuple[int, ...]
     late_by: int = 0
@@ -133,10 +133,11 @@ def divided_anew(session: Session, now: datetime) -> Division | None:
     no other goes under its least. Behind, every step gives in proportion to what it can spare; ahead, steps get back
     what they have less than on paper.
     """
-    if session.course.state is not State.RUNNING:
+    going = pace(session, now)
+    if going is None or going.on_schedule:
         return None
     plan, current = session.plan, session.course.step
-    taken = ceil(seconds_per_step(session, now)[current] / 60)
+    taken = ceil(going.step_elapsed / 60)
     minutes = (*plan[:current], max(plan[current], taken), *plan[current + 1 :])
     left = floor((session.planned_end - now).total_seconds() / 60)
     over = sum(minutes[current:]) - taken - left
@@ -149,7 +150,7 @@ def divided_anew(session: Session, now: datetime) -> Division | None:
     moved = _in_proportion(room, min(abs(over), sum(room)))
     sign = -1 if over > 0 else 1
     made = tuple(planned + sign * by for planned, by in zip(minutes, moved, strict=True))
-    return None if made == minutes else Division(made, max(0, over - sum(moved)))
+    return None if made == minutes else Division(made, over + sign * sum(moved))
 
 
 def _in_proportion(room: Sequence[int], amount: int) -> tuple[int, ...]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
+import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess
+from PySide6.QtCore import QCoreApplication, QObject
 
 from facilitator.core.session import Session, State
 from facilitator.words import _
@@ -61,16 +64,25 @@ class ProcessHold:
 
     def __init__(self, command: tuple[str, ...]) -> None:
         self.command = command
-        self.process = QProcess()
+        self.process: subprocess.Popen[bytes] | None = None
 
     def hold(self) -> None:
-        """Start it, without waiting for it; where it cannot start, the screens may sleep as they did."""
-        self.process.start(self.command[0], list(self.command[1:]))
+        """Start it; where it cannot start, the screens may sleep as they did."""
+        quiet = subprocess.DEVNULL
+        with suppress(OSError):
+            self.process = subprocess.Popen(  # noqa: S603  one of the commands below, of the system
+                self.command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+            )
 
     def release(self) -> None:
-        """End it."""
-        self.process.kill()
-        self.process.waitForFinished(1000)
+        """End it, and what it started."""
+        process, self.process = self.process, None
+        if process is None or sys.platform == "win32":
+            return
+        with suppress(OSError):
+            os.killpg(process.pid, signal.SIGTERM)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(1)
 
 
 class Awake(QObject):

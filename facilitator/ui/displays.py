@@ -246,6 +246,8 @@ class Displays(QObject):
             self._audience.setGeometry(room.geometry())
         elif self._audience.isVisible() and self.mirrored:
             self._audience.hide_now()
+        if self.mirrored:
+            self._unseen = False  # it was said of displays that did not show the same
         self._tell()
 
     def _console_moved(self) -> None:

@@ -161,13 +161,19 @@ class Leading(QObject):
 
     def choose_room_screen(self) -> None:
         """Ask which screen the room looks at."""
-        if self.dialog is not None and self.dialog.isVisible():
+        if self.dialog is not None:
             return
         self.dialog = RoomScreenDialog(self._displays, self.console)
         self.dialog.display_chosen.connect(self._show_on)
         self.dialog.here_chosen.connect(self._show_here)
-        self.dialog.finished.connect(self._keep_keyboard)
+        self.dialog.finished.connect(self._answered)
         self.dialog.open()
+
+    def _answered(self) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.deleteLater()
+        self._keep_keyboard()
 
     def _show_here(self) -> None:
         self._here = self._there

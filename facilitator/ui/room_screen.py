@@ -169,6 +169,7 @@ class RoomScreenDialog(Dialog):
     def __init__(self, displays: Displays, parent: QWidget) -> None:
         super().__init__(_("What does the room look at?"), parent, accept=_("This one"))
         self._displays = displays
+        self._drawn: tuple[object, ...] | None = None
         self.text = self.add_text("")
         self.picture = ScreenPicture()
         self.body.addWidget(self.picture)
@@ -183,6 +184,12 @@ class RoomScreenDialog(Dialog):
     def _follow(self) -> None:
         """Say and draw what there is now."""
         choices, mirrored = self._displays.choices(), self._displays.mirrored
+        now = (self._displays.displays(), choices, mirrored)
+        if now == self._drawn:
+            return
+        before, self._drawn = self._drawn, now
+        here = self.focusWidget()
+        free = before is None or here is None or here is self.accept_button or self.picture.isAncestorOf(here)
         self.picture.show_displays(self._displays.displays(), choices)
         if choices:
             self.text.setText(_("Choose the screen that the room looks at. Nothing of yours comes on it."))
@@ -195,8 +202,9 @@ class RoomScreenDialog(Dialog):
         self.extend.setVisible(not choices)
         self.accept_button.say(_("This one") if choices else _("Show it here"))
         self.adjustSize()
-        to = next((button for button in self.picture.buttons if button.isChecked()), self.accept_button)
-        to.setFocus(Qt.FocusReason.OtherFocusReason)
+        if free:
+            to = next((button for button in self.picture.buttons if button.isChecked()), self.accept_button)
+            to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self) -> None:
         chosen = self.picture.chosen

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
+from math import ceil
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from facilitator.core.events import CaseScene, Screen
 from facilitator.core.held import held_texts
 from facilitator.core.notebook import Notebook
-from facilitator.core.pace import LONGER, divided_anew
+from facilitator.core.pace import LONGER, Division, divided_anew, pace
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import State
 from facilitator.ui.console.case_commands import CaseCommands
 from facilitator.ui.console.case_panel import CasePanel
-from facilitator.ui.console.divide import DivideDialog
+from facilitator.ui.console.divide import DivideDialog, outcome_words
+from facilitator.ui.console.folded import seen_by_room
 from facilitator.ui.console.keys import Command
+from facilitator.ui.console.phrases import is_far
 from facilitator.ui.console.reading import Mode, typed_answer
 from facilitator.ui.console.tasks import Task
 from facilitator.ui.widgets import Tone
@@ -42,6 +49,9 @@ EVERYWHERE = frozenset(
     }
 )
 """Commands that also work while a panel is open."""
+
+STALE = timedelta(minutes=1)
+"""A proposal that was looked at for longer is made anew."""
 
 CASE_PANELS = frozenset({Command.DECIDE, Command.WEIGH})
 """Commands that also work while one of their own panels is."""
@@ -96,6 +106,8 @@ class Commands:
         """Do what a command says; `which` counts the steps of a jump from 0. False leaves the key to the control."""
         if self._console.panels.have_keyboard() and not self._works_in_panel(command):
             return False
+        if QApplication.activeModalWidget() is not None and command not in EVERYWHERE:
+            return False
         if command is Command.REMOVE and self._console.typed_text():
             return False
         if command is Command.GO_TO:
@@ -128,26 +140,44 @@ class Commands:
 
     def _divide(self) -> None:
         """Propose other minutes for what is to come; they hold once they were seen and wanted."""
-        if self.dividing is not None and self.dividing.isVisible():
+        if self.dividing is not None:
             return
-        running = self._actions.running
-        division = divided_anew(running.session, running.now())
-        if division is None:
+        running, now = self._actions.running, self._actions.running.now()
+        going, division = pace(running.session, now), divided_anew(running.session, now)
+        if going is not None and is_far(going):
+            self._console.say(_("The meeting was planned for quite another time."))
+        elif division is not None:
+            self._propose(division, now)
+        elif going is not None and going.behind > 0 and not going.on_schedule:
+            self._console.say(outcome_words(running.session, ceil(going.behind / 60)))
+        else:
             self._console.say(_("There is nothing to divide."))
-            return
+
+    def _propose(self, division: Division, now: datetime) -> None:
+        running = self._actions.running
         self.dividing = DivideDialog(running.session, division, self._console)
-        self.dividing.wanted.connect(self._divided)
+        self.dividing.wanted.connect(lambda minutes: self._divided(minutes, now))
+        self.dividing.finished.connect(self._answered)
         running.changed.connect(self.dividing.follow)
         self.dividing.open()
 
-    def _divided(self, minutes: tuple[int, ...]) -> None:
-        if self._actions.divide(minutes):
-            self._console.say(_("The time is divided anew. Ctrl+Z takes it back."))
+    def _answered(self) -> None:
+        dialog, self.dividing = self.dividing, None
+        if dialog is not None:
+            self._actions.running.changed.disconnect(dialog.follow)
+            dialog.deleteLater()
+        self._console.take_keyboard()
+
+    def _divided(self, minutes: tuple[int, ...], at: datetime) -> None:
+        if self._actions.running.now() - at > STALE:
+            QTimer.singleShot(0, self._console, self._divide)  # time went on: what was seen would not end then
+        elif self._actions.divide(minutes):
+            self._console.say(_("The time is divided anew. Ctrl+Z undoes it."))
 
     def _longer(self) -> None:
         if self._actions.longer(LONGER):
             minutes = self._actions.session.plan[self._actions.session.course.step]
-            self._console.say(_("This step now has {minutes} minutes. Ctrl+Z takes it back.").format(minutes=minutes))
+            self._console.say(_("This step now has {minutes} minutes. Ctrl+Z undoes it.").format(minutes=minutes))
 
     def _keys(self) -> None:
         sheet = self._console.panels.sheet
@@ -254,14 +284,18 @@ class Commands:
         return folded
 
     def _say_folded(self) -> None:
-        self._console.say(_("What is to be checked is folded. F12 shows it when the room does not see this screen."))
+        self._tell_folded(_("What is to be checked is folded. F12 shows it when the room does not see this screen."))
+
+    def _tell_folded(self, words: str) -> None:
+        """Say that something is folded; where the room sees this screen, what to do with the key."""
+        self._console.say(seen_by_room() if self._console.privacy.room_sees else words)
 
     # ---- other lines and panels
 
     def _begin(self, mode: Mode) -> None:
         console = self._console
         if not console.private:
-            console.say(
+            self._tell_folded(
                 _("Notes and the parking lot are folded. F12 shows them when the room does not see this screen.")
             )
             return
@@ -280,7 +314,7 @@ class Commands:
         if self._console.private:
             self._console.panels.people.begin()
         else:
-            self._console.say(_("Names are folded. F12 shows them when the room does not see this screen."))
+            self._tell_folded(_("Names are folded. F12 shows them when the room does not see this screen."))
 
     def check(self, subject_id: str | None = None) -> None:
         """Check what looks like personal data, beginning at this text, the chosen one or the newest that was told."""
@@ -312,6 +346,7 @@ class Commands:
 def changed_words(before: Notebook, after: Notebook) -> str:
     """What sort of thing differs between two notebooks."""
     sorts = (
+        ("divided", _("how the time is divided")),
         ("settled", _("what was said of personal data")),  # first: deciding also shows an answer
         ("turning_points", _("a turning point")),
         ("answers", _("an answer")),

@@ -78,7 +78,7 @@ class Console(QWidget):
         for entry in (self.step.entry, self.side.agreements.entry):
             for offered in (entry.suggestions, entry.picks):
                 offered.setParent(self)
-        self.router = KeyRouter(self, self.commands.run, self.privacy.release)
+        self.router = KeyRouter(self, self.commands.run)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 14)
         column.setSpacing(8)
@@ -119,6 +119,7 @@ class Console(QWidget):
         self.top.leave_wanted.connect(self.close_requested)
         self.top.check_wanted.connect(lambda: run(Command.CHECK))
         self.top.divide_wanted.connect(lambda: run(Command.DIVIDE))
+        self.top.keyboard_free.connect(self.take_keyboard)
         self.side.saved.copy_wanted.connect(self.copy_requested)
         self.side.room.page_changed.connect(self.room_page_changed)
         self.step.bottom.reopen_wanted.connect(self.deeds.reopen)

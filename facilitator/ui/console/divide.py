@@ -28,8 +28,7 @@ class DivideDialog(Dialog):
 
     def __init__(self, session: Session, division: Division, parent: QWidget) -> None:
         super().__init__(_("Divide the time anew?"), parent, accept=_("Do it like this"), cancel=_("Leave it"))
-        end = session.planned_end + timedelta(minutes=division.late_by)
-        self.outcome = self.add_text(_outcome(local_clock(session, end), division.late_by))
+        self.outcome = self.add_text(outcome_words(session, division.late_by))
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
@@ -48,22 +47,32 @@ class DivideDialog(Dialog):
             self.rows.append(row)
         self.body.addLayout(grid)
         self.body.addStretch(1)
-        self._step = session.course.step
+        self._of = _told(session)
         self.accepted.connect(lambda: self.wanted.emit(division.minutes))
         self.setMinimumWidth(560)
 
     def follow(self, session: Session) -> None:
-        """A proposal made at another step no longer holds."""
-        if session.course.step != self._step:
+        """A proposal made at another step, or of other minutes, no longer holds."""
+        if self.isVisible() and _told(session) != self._of:
             self.reject()
+
+
+def _told(session: Session) -> tuple[object, ...]:
+    """What a proposal is made of, but for the time."""
+    return session.course.state, session.course.step, session.plan
 
 
 def _minutes(count: int) -> str:
     return ngettext("{count} minute", "{count} minutes", count).format(count=count)
 
 
-def _outcome(clock: str, late_by: int) -> str:
-    if not late_by:
-        return _("Then you end at {clock}, as planned. Steps that keep their time are not touched.").format(clock=clock)
-    late = _minutes(late_by)
-    return _("No step can give more. Then you end at {clock}, {late} late.").format(clock=clock, late=late)
+def outcome_words(session: Session, late_by: int) -> str:
+    """When it ends with the minutes proposed, and why not as planned."""
+    clock = local_clock(session, session.planned_end + timedelta(minutes=late_by))
+    if late_by > 0:
+        late = _minutes(late_by)
+        return _("No step can give more. Then you end at {clock}, {late} late.").format(clock=clock, late=late)
+    if late_by < 0:
+        early = _minutes(-late_by)
+        return _("No step can take more. Then you end at {clock}, {early} early.").format(clock=clock, early=early)
+    return _("Then you end at {clock}, as planned. Steps that keep their time are not touched.").format(clock=clock)

@@ -11,6 +11,11 @@ from facilitator.ui.widgets import PlainLabel
 from facilitator.words import _
 
 
+def seen_by_room() -> str:
+    """What to do where the room sees this screen."""
+    return _("The room sees this screen too. Hold {key} to see what is private.").format(key=key_of(Command.FOLD).sign)
+
+
 class Folded(QFrame):
     """A sentence, and the button that unfolds; no button where the room is known to see this screen.
 
@@ -35,10 +40,6 @@ class Folded(QFrame):
     def tell(self, *, room_sees: bool) -> None:
         """Say what helps here."""
         self.button.setVisible(not room_sees)
-        words = (
-            _("The room sees this screen too. Hold {key} to see what is private.").format(key=key_of(Command.FOLD).sign)
-            if room_sees
-            else _("Private: show this only when the room does not see this screen.")
-        )
+        words = seen_by_room() if room_sees else _("Private: show this only when the room does not see this screen.")
         if self.label.text() != words:
             self.label.setText(words)

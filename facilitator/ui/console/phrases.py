@@ -115,6 +115,11 @@ FAR = 180
 """Minutes from which a number no longer helps: a session that is opened again another day."""
 
 
+def is_far(pace: Pace) -> bool:
+    """Whether a session is led at quite another time than it was planned for."""
+    return abs(pace.behind) >= FAR * MINUTE
+
+
 def pace_words(session: Session, pace: Pace) -> str:
     """`op schema`, `4 min achter · loopt uit tot 15:34`, `6 min voor`."""
     if pace.on_schedule:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
+
+_ELSEWHERE = frozenset({QEvent.Type.WindowDeactivate, QEvent.Type.ApplicationDeactivate})
 
 
 class RoomDisplays(Protocol):
@@ -57,19 +60,34 @@ class Privacy(QObject):
     def press(self) -> None:
         """The key goes down: fold, or unfold; only as long as it is held where the room sees this screen."""
         if self.room_sees:
-            self._held = True
-            self.changed.emit(self.open)
+            self._hold()
         elif self.open:
             self._folded = True
             self.changed.emit(self.open)
         else:
             self.unfold()
 
+    def _hold(self) -> None:
+        app = QCoreApplication.instance()
+        if app is not None and not self._held:
+            app.installEventFilter(self)  # whoever gets the key when it goes up, be it a menu
+            self._held = True
+            self.changed.emit(self.open)
+
     def release(self) -> None:
         """The key goes up, or the keyboard goes elsewhere."""
-        if self._held:
+        app = QCoreApplication.instance()
+        if app is not None and self._held:
+            app.removeEventFilter(self)
             self._held = False
             self.changed.emit(self.open)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Let go as soon as any key goes up, or a window of the program loses the keyboard."""
+        went_up = event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent) and not event.isAutoRepeat()
+        if went_up or event.type() in _ELSEWHERE:
+            self.release()
+        return super().eventFilter(watched, event)
 
     def unfold(self) -> None:
         """Unfold, and say that the room does not see this screen."""

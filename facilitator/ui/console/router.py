@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from facilitator.ui.console.keys import Command, command_for
 
@@ -17,17 +18,13 @@ REPEATING = frozenset({Command.READ_ON, Command.READ_BACKWARD, Command.UNDO, Com
 class KeyRouter(QObject):
     """Watches the control of a window part that has the keyboard.
 
-    A text field keeps what is its own: letters, and undo as long as there is typed text of its own to undo. `let_go`
-    is called when a key goes up, or when the keyboard leaves the part with a key perhaps still down.
+    A text field keeps what is its own: letters, and undo as long as there is typed text of its own to undo.
     """
 
-    def __init__(
-        self, part: QWidget, run: Callable[[Command, int], bool], let_go: Callable[[], None] = lambda: None
-    ) -> None:
+    def __init__(self, part: QWidget, run: Callable[[Command, int], bool]) -> None:
         super().__init__(part)
         self._part = part
         self._run = run
-        self._let_go = let_go
         self._watched: QWidget | None = None
         self._undone_in_text = False
         app = QApplication.instance()
@@ -35,14 +32,12 @@ class KeyRouter(QObject):
             app.focusChanged.connect(self._watch)
 
     def _watch(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._watched is not None:
+        if self._watched is not None and isValid(self._watched):  # a dialog may have gone with its button
             self._watched.removeEventFilter(self)
-            self._watched = None
+        self._watched = None
         if new is not None and self._holds(new):
             self._watched = new
             new.installEventFilter(self)
-        else:
-            self._let_go()
 
     def _holds(self, widget: QWidget) -> bool:
         """Whether a control belongs to the part, be it in a window of its own such as an open list of choices."""
@@ -56,8 +51,6 @@ class KeyRouter(QObject):
         if isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
             if event.type() == QEvent.Type.KeyPress:
                 return self.handle(watched, event)
-            if event.type() == QEvent.Type.KeyRelease and not event.isAutoRepeat():
-                self._let_go()
             if event.type() == QEvent.Type.ShortcutOverride and command_for(event, is_typing(watched)):
                 event.accept()
                 return True

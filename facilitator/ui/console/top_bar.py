@@ -12,7 +12,7 @@ from facilitator.core.session import Session, State
 from facilitator.core.spotting import held_ids
 from facilitator.ui.console.keys import Command
 from facilitator.ui.console.parts import ElidedLabel, command_button, quiet
-from facilitator.ui.console.phrases import local_clock, pace_words, session_name, state_words
+from facilitator.ui.console.phrases import is_far, local_clock, pace_words, session_name, state_words
 from facilitator.ui.widgets import IconButton, Pill, PlainLabel, Tone
 from facilitator.words import _
 
@@ -24,11 +24,13 @@ class TopBar(QWidget):
         leave_wanted(): back to where the session was opened from.
         check_wanted(): check what is held back.
         divide_wanted(): divide the time anew.
+        keyboard_free(): what had the keyboard goes away.
     """
 
     leave_wanted = Signal()
     check_wanted = Signal()
     divide_wanted = Signal()
+    keyboard_free = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +71,10 @@ class TopBar(QWidget):
         _set(self.clock, local_clock(session, now))
         words = state_words(session) if pace is None else pace_words(session, pace)
         late = pace is not None and pace.behind > 0 and not pace.on_schedule
-        self.divide.setVisible(late)
+        divisible = late and pace is not None and not is_far(pace)
+        if self.divide.hasFocus() and not divisible:
+            self.keyboard_free.emit()  # else it would go to the button that leaves the session
+        self.divide.setVisible(divisible)
         reopened = session.course.state is State.REOPENED
         if self.pace.text() != words:
             self.pace.say(words, Tone.ATTENTION if late or reopened else Tone.CALM)

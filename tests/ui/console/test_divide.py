@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from facilitator.core.events import Screen
+from facilitator.core.pace import divided_anew
 from facilitator.ui.console.divide import DivideDialog
 from tests.builders import SCRIPT
 from tests.ui.conftest import Clock
@@ -40,12 +43,17 @@ def test_a_proposal_holds_once_it_is_accepted_and_can_be_taken_back(late: Led) -
     late.press("Ctrl+J")
     dialog = proposal(late)
     assert late.session.plan == before
+    division = divided_anew(late.session, late.running.now())
+    assert division is not None
+    offered = division.minutes
     dialog.accept_button.click()
     assert late.session.plan != before
-    assert sum(late.session.plan[1:]) >= sum(min(s.minutes, s.minimum_minutes) for s in SCRIPT.steps[1:])
+    assert late.session.plan == offered
     assert "Ctrl+Z" in late.strip
+    assert late.console.step.entry.field.hasFocus()
     late.press("Ctrl+Z")
     assert late.session.plan == before
+    assert late.strip == "Taken back: how the time is divided"
 
 
 def test_a_protected_step_is_said_to_keep_its_time(late: Led) -> None:
@@ -67,6 +75,58 @@ def test_a_proposal_goes_when_the_meeting_goes_on(late: Led) -> None:
     late.press("PageDown")
     assert not dialog.isVisible()
     assert late.session.course.step == 2
+
+
+def test_a_proposal_goes_when_the_minutes_change_under_it(late: Led) -> None:
+    late.press("Ctrl+J")
+    dialog = proposal(late)
+    late.console.deeds.longer(5)
+    assert not dialog.isVisible()
+
+
+def test_a_proposal_that_was_looked_at_for_long_is_made_anew(late: Led, clock: Clock, qtbot: QtBot) -> None:
+    before = late.session.plan
+    late.press("Ctrl+J")
+    first = proposal(late)
+    clock.pass_minutes(5)
+    first.accept_button.click()
+    assert late.session.plan == before
+    qtbot.waitUntil(lambda: late.console.commands.dividing not in {None, first})
+    proposal(late).accept_button.click()
+    assert late.session.plan != before
+
+
+def test_other_commands_stay_out_of_an_open_proposal(late: Led) -> None:
+    late.press("Ctrl+J", "F10", "F2", "Ctrl+Shift+J")
+    assert late.console.panels.top is None
+    late.press("F5")
+    assert late.session.course.screen is Screen.BLACK
+
+
+def test_what_can_give_nothing_more_is_said_again(late: Led, clock: Clock) -> None:
+    clock.pass_minutes(60)
+    late.press("Ctrl+J")
+    proposal(late).accept_button.click()
+    late.press("Ctrl+J")
+    assert late.console.commands.dividing is None
+    assert late.strip.startswith("No step can give more.")
+
+
+def test_a_session_led_on_another_day_is_offered_nothing(led: Led, clock: Clock) -> None:
+    led.console.tick(clock.pass_minutes(48 * 60))
+    assert not led.console.top.divide.isVisible()
+    led.press("Ctrl+J")
+    assert led.console.commands.dividing is None
+    assert led.strip == "The meeting was planned for quite another time."
+
+
+def test_the_keyboard_goes_to_the_line_when_the_button_goes(late: Led, clock: Clock) -> None:
+    late.console.top.divide.setFocus()
+    assert late.console.top.divide.hasFocus()
+    late.console.deeds.divide(tuple(0 for _ in late.session.plan))
+    late.console.tick(clock.time)
+    assert not late.console.top.divide.isVisible()
+    assert late.console.step.entry.field.hasFocus()
 
 
 def test_it_is_asked_once(late: Led) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.audience import audience_view
@@ -91,6 +91,23 @@ def test_a_key_that_is_still_down_when_the_keyboard_leaves_shows_nothing(mirrore
     elsewhere.setFocus()
     qtbot.waitUntil(elsewhere.hasFocus)
     assert not mirrored.console.private
+
+
+def test_a_key_that_goes_up_over_a_menu_folds_too(mirrored: Led, qtbot: QtBot) -> None:
+    QTest.keyPress(mirrored.console.step.entry.field, Qt.Key.Key_F12)
+    menu = QMenu(mirrored.console)
+    menu.addAction("Tonen")
+    menu.popup(mirrored.console.mapToGlobal(mirrored.console.rect().center()))
+    qtbot.waitUntil(menu.isVisible)
+    QTest.keyRelease(menu, Qt.Key.Key_F12)
+    assert not mirrored.console.private
+    menu.close()
+    assert not mirrored.console.private
+
+
+def test_a_command_on_folded_things_says_to_hold_the_key(mirrored: Led) -> None:
+    mirrored.press("F10")
+    assert "Hold F12" in mirrored.strip
 
 
 def test_a_key_from_the_rooms_window_never_holds_private_things_open(mirrored: Led) -> None:
