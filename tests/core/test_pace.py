@@ -189,3 +189,10 @@ def test_any_division_keeps_what_is_protected_and_ends_in_time_or_says_how_late(
     going = pace(table.session, now)
     assert going is not None
     assert abs(going.behind - 60 * division.late_by) <= 120  # whole minutes, up and down
+
+
+@pytest.mark.parametrize(("minutes", "share"), [(0, 1.0), (5, 0.5), (10, 0.0), (25, 0.0)])
+def test_what_is_left_of_a_step_as_a_share(minutes: int, share: float) -> None:
+    going = pace(Table().started().session, START + after(minutes))
+    assert going is not None
+    assert going.left_share == share
