@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
-from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from facilitator.core.events import CaseScene, Screen
 from facilitator.core.held import held_texts
 from facilitator.core.notebook import Notebook
-from facilitator.core.pace import LONGER, Division, divided_anew, pace
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import State
 from facilitator.ui.console.case_commands import CaseCommands
 from facilitator.ui.console.case_panel import CasePanel
-from facilitator.ui.console.divide import DivideDialog, outcome_words
 from facilitator.ui.console.folded import seen_by_room
 from facilitator.ui.console.keys import Command
-from facilitator.ui.console.phrases import is_far
 from facilitator.ui.console.reading import Mode, typed_answer
 from facilitator.ui.console.tasks import Task
+from facilitator.ui.console.time_commands import TimeCommands
 from facilitator.ui.widgets import Tone
 from facilitator.words import _
 
@@ -50,9 +45,6 @@ EVERYWHERE = frozenset(
 )
 """Commands that also work while a panel is open."""
 
-STALE = timedelta(minutes=1)
-"""A proposal that was looked at for longer is made anew."""
-
 CASE_PANELS = frozenset({Command.DECIDE, Command.WEIGH})
 """Commands that also work while one of their own panels is."""
 
@@ -64,13 +56,11 @@ class Commands:
         self._console = console
         self._actions = console.deeds
         self.case = CaseCommands(console)
-        self.dividing: DivideDialog | None = None
+        self.time = TimeCommands(console)
         self._table: dict[Command, Callable[[], object]] = {
             Command.NEXT: lambda: self._step(1),
             Command.PREVIOUS: lambda: self._step(-1),
             Command.PROGRAMME: self._programme,
-            Command.DIVIDE: self._divide,
-            Command.LONGER: self._longer,
             Command.QUESTION_NEXT: lambda: self._actions.turn_question(1),
             Command.QUESTION_PREVIOUS: lambda: self._actions.turn_question(-1),
             Command.READ_ON: lambda: console.step.guidance.read(1),
@@ -100,6 +90,7 @@ class Commands:
             Command.REDO: self._redo,
             Command.KEYS: self._keys,
             **self.case.table,
+            **self.time.table,
         }
 
     def run(self, command: Command, which: int = 0) -> bool:
@@ -137,47 +128,6 @@ class Commands:
         console = self._console
         console.columns.show_part(console.columns.left)
         console.programme.take_keyboard()
-
-    def _divide(self) -> None:
-        """Propose other minutes for what is to come; they hold once they were seen and wanted."""
-        if self.dividing is not None:
-            return
-        running, now = self._actions.running, self._actions.running.now()
-        going, division = pace(running.session, now), divided_anew(running.session, now)
-        if going is not None and is_far(going):
-            self._console.say(_("The meeting was planned for quite another time."))
-        elif division is not None:
-            self._propose(division, now)
-        elif going is not None and going.behind > 0 and not going.on_schedule:
-            self._console.say(outcome_words(running.session, ceil(going.behind / 60)))
-        else:
-            self._console.say(_("There is nothing to divide."))
-
-    def _propose(self, division: Division, now: datetime) -> None:
-        running = self._actions.running
-        self.dividing = DivideDialog(running.session, division, self._console)
-        self.dividing.wanted.connect(lambda minutes: self._divided(minutes, now))
-        self.dividing.finished.connect(self._answered)
-        running.changed.connect(self.dividing.follow)
-        self.dividing.open()
-
-    def _answered(self) -> None:
-        dialog, self.dividing = self.dividing, None
-        if dialog is not None:
-            self._actions.running.changed.disconnect(dialog.follow)
-            dialog.deleteLater()
-        self._console.take_keyboard()
-
-    def _divided(self, minutes: tuple[int, ...], at: datetime) -> None:
-        if self._actions.running.now() - at > STALE:
-            QTimer.singleShot(0, self._console, self._divide)  # time went on: what was seen would not end then
-        elif self._actions.divide(minutes):
-            self._console.say(_("The time is divided anew. Ctrl+Z undoes it."))
-
-    def _longer(self) -> None:
-        if self._actions.longer(LONGER):
-            minutes = self._actions.session.plan[self._actions.session.course.step]
-            self._console.say(_("This step now has {minutes} minutes. Ctrl+Z undoes it.").format(minutes=minutes))
 
     def _keys(self) -> None:
         sheet = self._console.panels.sheet

@@ -23,7 +23,7 @@ def late(led: Led, clock: Clock) -> Led:
 
 def proposal(led: Led) -> DivideDialog:
     """What is proposed, open."""
-    dialog = led.console.commands.dividing
+    dialog = led.console.commands.time.dividing
     assert dialog is not None
     assert dialog.isVisible()
     return dialog
@@ -91,7 +91,7 @@ def test_a_proposal_that_was_looked_at_for_long_is_made_anew(late: Led, clock: C
     clock.pass_minutes(5)
     first.accept_button.click()
     assert late.session.plan == before
-    qtbot.waitUntil(lambda: late.console.commands.dividing not in {None, first})
+    qtbot.waitUntil(lambda: late.console.commands.time.dividing not in {None, first})
     proposal(late).accept_button.click()
     assert late.session.plan != before
 
@@ -108,7 +108,7 @@ def test_what_can_give_nothing_more_is_said_again(late: Led, clock: Clock) -> No
     late.press("Ctrl+J")
     proposal(late).accept_button.click()
     late.press("Ctrl+J")
-    assert late.console.commands.dividing is None
+    assert late.console.commands.time.dividing is None
     assert late.strip.startswith("No step can give more.")
 
 
@@ -116,7 +116,7 @@ def test_a_session_led_on_another_day_is_offered_nothing(led: Led, clock: Clock)
     led.console.tick(clock.pass_minutes(48 * 60))
     assert not led.console.top.divide.isVisible()
     led.press("Ctrl+J")
-    assert led.console.commands.dividing is None
+    assert led.console.commands.time.dividing is None
     assert led.strip == "The meeting was planned for quite another time."
 
 
@@ -133,7 +133,7 @@ def test_it_is_asked_once(late: Led) -> None:
     late.press("Ctrl+J")
     dialog = proposal(late)
     late.press("Ctrl+J")
-    assert late.console.commands.dividing is dialog
+    assert late.console.commands.time.dividing is dialog
 
 
 def test_what_cannot_be_made_up_is_said(late: Led, clock: Clock) -> None:
@@ -144,7 +144,7 @@ def test_what_cannot_be_made_up_is_said(late: Led, clock: Clock) -> None:
 
 def test_on_time_there_is_nothing_to_divide(led: Led) -> None:
     led.press("Ctrl+J")
-    assert led.console.commands.dividing is None
+    assert led.console.commands.time.dividing is None
     assert led.strip == "There is nothing to divide."
 
 

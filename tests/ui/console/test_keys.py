@@ -63,5 +63,5 @@ def test_every_command_can_be_run(led: Led) -> None:
         assert led.console.commands.run(key.command) or key.command is Command.REMOVE, key
         for panel in led.console.panels:
             panel.shut()
-        if led.console.commands.dividing is not None:
-            led.console.commands.dividing.reject()
+        if led.console.commands.time.dividing is not None:
+            led.console.commands.time.dividing.reject()
