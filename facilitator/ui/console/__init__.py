@@ -1,7 +1,7 @@
 """The facilitator's screen.
 
 console            Console: put together and wired in one place
-keys, commands     every key in one table; what each command does (case_commands, time_commands); router hands keys to it
+keys, commands     every key in one table; what each does (case_commands, time_commands); router hands keys to it
 actions            what the facilitator does, as events: going, writing, casework and who is at the table
 reading, entry     how a typed line is understood; the line itself, what it is for (tasks), and what it offers:
                    organisations and roles (entry_field), whole texts (picks)
