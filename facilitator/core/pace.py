@@ -89,13 +89,19 @@ def _shares(steps: tuple[Step, ...], available: int, fixed: dict[int, int]) -> d
 
 
 def _whole(steps: tuple[Step, ...], fixed: dict[int, int], shares: dict[int, float], available: int) -> tuple[int, ...]:
-    """Round to whole minutes by largest remainder, so that they add up to what is available."""
-    minutes = {**fixed, **{i: int(share) for i, share in shares.items()}}
-    over = available - sum(minutes.values())
-    by_remainder = sorted(shares, key=lambda i: (int(shares[i]) - shares[i], i))
-    for i in by_remainder[:over]:
-        minutes[i] += 1
+    """Round to whole minutes, so that they add up to what is available."""
+    whole = _rounded(tuple(shares.values()), available - sum(fixed.values()))
+    minutes = {**fixed, **dict(zip(shares, whole, strict=True))}
     return tuple(minutes[i] for i in range(len(steps)))
+
+
+def _rounded(shares: Sequence[float], amount: int) -> tuple[int, ...]:
+    """Round to whole minutes that add up to an amount, by largest remainder."""
+    minutes = [int(share) for share in shares]
+    by_remainder = sorted(range(len(shares)), key=lambda number: (minutes[number] - shares[number], number))
+    for number in by_remainder[: amount - sum(minutes)]:
+        minutes[number] += 1
+    return tuple(minutes)
 
 
 def planned_starts(session: Session) -> tuple[datetime, ...]:
@@ -154,11 +160,6 @@ def divided_anew(session: Session, now: datetime) -> Division | None:
 
 
 def _in_proportion(room: Sequence[int], amount: int) -> tuple[int, ...]:
-    """Share whole minutes in proportion to the room there is, by largest remainder. `amount` is at most all of it."""
+    """Share whole minutes in proportion to the room there is. `amount` is at most all of it."""
     total = sum(room) or 1
-    shares = [space * amount / total for space in room]
-    minutes = [int(share) for share in shares]
-    by_remainder = sorted(range(len(room)), key=lambda number: (minutes[number] - shares[number], number))
-    for number in by_remainder[: amount - sum(minutes)]:
-        minutes[number] += 1
-    return tuple(minutes)
+    return _rounded([space * amount / total for space in room], amount)

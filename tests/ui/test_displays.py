@@ -181,6 +181,19 @@ def test_with_one_screen_private_things_stay_folded_until_said(alone: tuple[Disp
     assert told == [True, False]
 
 
+def test_what_was_said_does_not_outlive_a_switch_to_mirroring(
+    alone: tuple[Displays, AudienceWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    displays, _audience = alone
+    displays.say_unseen()
+    assert displays.private_allowed
+    monkeypatch.setattr(Displays, "mirrored", True)
+    screen = QApplication.primaryScreen()
+    screen.geometryChanged.emit(screen.geometry())
+    QApplication.processEvents()
+    assert not displays.private_allowed
+
+
 def test_a_display_can_be_named(alone: tuple[Displays, AudienceWindow]) -> None:
     (only,) = alone[0].displays()
     assert only.is_console

@@ -45,6 +45,9 @@ EVERYWHERE = frozenset(
 )
 """Commands that also work while a panel is open."""
 
+IN_DIALOGS = EVERYWHERE - {Command.KEYS, Command.CHECK, Command.ROOM_SCREEN}
+"""Commands that also work while a dialog is open: those that open nothing beneath it."""
+
 CASE_PANELS = frozenset({Command.DECIDE, Command.WEIGH})
 """Commands that also work while one of their own panels is."""
 
@@ -97,7 +100,7 @@ class Commands:
         """Do what a command says; `which` counts the steps of a jump from 0. False leaves the key to the control."""
         if self._console.panels.have_keyboard() and not self._works_in_panel(command):
             return False
-        if QApplication.activeModalWidget() is not None and command not in EVERYWHERE:
+        if QApplication.activeModalWidget() is not None and command not in IN_DIALOGS:
             return False
         if command is Command.REMOVE and self._console.typed_text():
             return False
@@ -121,7 +124,11 @@ class Commands:
             self._console.say(_("The session is closed. Reopen it to change something."))
         elif by < 0:
             self._actions.previous()
-        elif not self._actions.next() and self._actions.session.next_place is None:
+        elif (
+            not self._actions.next()
+            and self._actions.session.next_place is None
+            and not QApplication.activeModalWidget()
+        ):
             self._read_back()
 
     def _programme(self) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.events import Screen
 from facilitator.core.pace import divided_anew
 from facilitator.ui.console.divide import DivideDialog
+from facilitator.ui.widgets import Dialog
 from tests.builders import SCRIPT
 from tests.ui.conftest import Clock
 from tests.ui.console.conftest import Led
@@ -97,10 +98,23 @@ def test_a_proposal_that_was_looked_at_for_long_is_made_anew(late: Led, clock: C
 
 
 def test_other_commands_stay_out_of_an_open_proposal(late: Led) -> None:
-    late.press("Ctrl+J", "F10", "F2", "Ctrl+Shift+J")
+    late.press("Ctrl+J", "F10", "F2", "Ctrl+Shift+J", "F1")
     assert late.console.panels.top is None
     late.press("F5")
     assert late.session.course.screen is Screen.BLACK
+
+
+def test_at_the_last_step_nothing_opens_beneath_a_dialog(late: Led, qtbot: QtBot) -> None:
+    late.console.deeds.jump(len(SCRIPT.steps) - 1)
+    dialog = Dialog("Iets anders", late.console)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    late.press("PageDown")
+    assert late.console.panels.top is None
+    dialog.reject()
+    late.console.take_keyboard()
+    late.press("PageDown")
+    assert late.console.panels.top is not None
 
 
 def test_what_can_give_nothing_more_is_said_again(late: Led, clock: Clock) -> None:
