@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -84,9 +85,11 @@ def _is_there(group: int) -> bool:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a process that waits for another is a thing of POSIX")
-def test_the_program_that_holds_runs_while_held_and_takes_what_it_started_along() -> None:
-    hold = ProcessHold(("sh", "-c", "sleep 60 & echo; wait"))
+def test_the_program_that_holds_runs_while_held_and_takes_what_it_started_along(qtbot: QtBot, tmp_path: Path) -> None:
+    begun = tmp_path / "begun"
+    hold = ProcessHold(("sh", "-c", f"sleep 60 & touch {begun}; wait"))
     hold.hold()
+    qtbot.waitUntil(begun.exists)
     process = hold.process
     assert process is not None
     assert process.poll() is None

@@ -3,6 +3,7 @@ from itertools import combinations, count
 import pytest
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.events import Screen
@@ -159,7 +160,8 @@ def test_a_cable_that_is_plugged_leaves_the_keyboard_on_cancel(
     cancel.setFocus()
     qtbot.waitUntil(cancel.hasFocus)
     displays.plug("beamer", "televisie", "groot scherm")
-    QTest.keyClick(cancel, Qt.Key.Key_Return)
+    assert cancel.hasFocus()
+    QTest.keyClick(QApplication.focusWidget() or cancel, Qt.Key.Key_Return)
     assert displays.done == []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.core.audience import AudienceView
+from facilitator.core.audience import AudienceView, ShownChoice, Tally
 from facilitator.core.case_view import ShownAnswer, ShownDecision, ShownPoint
 from facilitator.core.script import Way
 from facilitator.core.weighing import QUESTIONS
@@ -72,3 +72,11 @@ def test_a_need_at_a_turning_point_is_seen(themed: Theme, point_view: AudienceVi
     before, after = (replace(point_view, point=ShownPoint("Toen", needs[:count])) for count in (39, 40))
     assert _after(before, 0, after, themed) == len(compose(after, 1920, 1080, themed).pages) - 1 > 0
     assert _after(before, 1, replace(after, point=ShownPoint("Later", needs)), themed) == 0
+
+
+def test_counts_that_take_the_place_of_the_choices_leave_the_page(themed: Theme, scale_view: AudienceView) -> None:
+    chosen = replace(scale_view, tally=tuple(Tally("keuze " * 40, 1) for _ in range(20)))
+    asked = replace(chosen, tally=(), choices=tuple(ShownChoice("1", "keuze " * 40) for _ in range(20)))
+    picture = compose(chosen, 640, 480, themed)
+    assert len(picture.pages) > 2
+    assert page_after(asked, 1, chosen, picture) == 1
