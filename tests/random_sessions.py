@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from random import Random
 from typing import Any
 
@@ -13,12 +14,12 @@ from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, AgreementKind, Origin, Status
 from facilitator.core.casus import Phase
 from facilitator.core.events import Answer
-from facilitator.core.people import Participant, Partner
+from facilitator.core.people import Participant, Partner, Stay
 from facilitator.core.script import Answering, Reveal, StepKind, Way
 from facilitator.core.session import Session
 from facilitator.core.spotting import written
 from facilitator.core.weighing import Verdict
-from tests.builders import CASE, CASE_SCRIPT, DETAILS, SCRIPT, Table, step
+from tests.builders import CASE, CASE_SCRIPT, DETAILS, SCRIPT, START, Table, step
 
 LIVED = replace(
     CASE_SCRIPT,
@@ -143,6 +144,12 @@ def _deals(rnd: Random) -> tuple[ev.Deal, ...]:
     return tuple(ev.Deal(person, tuple(rnd.sample(ROLES, k=rnd.randrange(3)))) for person in people)
 
 
+def _stays(rnd: Random) -> tuple[Stay, ...]:
+    minutes = sorted(rnd.sample(range(-2, 60), k=2))
+    came, left = (START + timedelta(minutes=minute) for minute in minutes)
+    return rnd.choice(((), (Stay(),), (Stay(came),), (Stay(None, came), Stay(left)), (Stay(came, left),)))
+
+
 def _shown(rnd: Random) -> dict[str, Any]:
     scene = rnd.choice((None, *ev.CaseScene))
     items = {ev.CaseScene.TURNING_POINT: _id("k", rnd), ev.CaseScene.WEIGHING: str(rnd.randint(0, 5))}
@@ -182,6 +189,15 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
     ev.ParticipantAdded: lambda r: {"participant": _person(r)},
     ev.ParticipantChanged: lambda r: {"participant": _person(r)},
     ev.ParticipantRemoved: lambda r: {"participant_id": r.choice(PERSON_IDS)},
+    ev.PartnersSeated: lambda r: {"partner_ids": tuple(r.sample(PARTNER_IDS[:4], k=r.randrange(4)))},
+    ev.PresenceSet: lambda r: {"participant_id": r.choice(PERSON_IDS), "present": r.random() < 0.5},
+    ev.PresenceCorrected: lambda r: {"participant_id": r.choice(PERSON_IDS), "stays": _stays(r)},
+    ev.ConfidentialityShown: lambda r: {"text": r.choice((None, "", "Wat je hier hoort, blijft **hier**."))},
+    ev.ConfidentialityPledged: lambda r: {
+        "participant_ids": tuple(r.sample(PERSON_IDS, k=r.randrange(3))),
+        "text": "Wat je hier hoort, blijft **hier**.",
+        "pledged": r.random() < 0.8,
+    },
     ev.AnswerGiven: lambda r: {"answer": _answer(r)},
     ev.AnswerChanged: lambda r: {"answer_id": _id("a", r), "text": _answer(r).text},
     ev.AnswerRemoved: lambda r: {"answer_id": _id("a", r)},

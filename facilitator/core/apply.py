@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from facilitator.core import casework, changes, course, spotting
+from facilitator.core import attendance, casework, changes, confidentiality, course, spotting
 from facilitator.core import events as ev
 from facilitator.core.notebook import Notebook
 from facilitator.core.refusal import Refusal
@@ -45,6 +45,7 @@ _DIRECT: dict[type[ev.Event], Callable[[Session, Any], Session | Refusal]] = {
     ev.CaseShown: casework.show_case,
     ev.PresenterChosen: casework.choose_presenter,
     ev.TurnGiven: casework.give_turn,
+    ev.ConfidentialityShown: confidentiality.show,
     ev.Undone: _undo,
     ev.Redone: _redo,
 }
@@ -58,6 +59,10 @@ _CHANGES: dict[type[ev.Event], Callable[[Session, Any], Notebook | Refusal]] = {
     ev.ParticipantAdded: changes.add_participant,
     ev.ParticipantChanged: changes.change_participant,
     ev.ParticipantRemoved: changes.remove_participant,
+    ev.PartnersSeated: attendance.seat,
+    ev.PresenceSet: attendance.set_presence,
+    ev.PresenceCorrected: attendance.correct,
+    ev.ConfidentialityPledged: confidentiality.pledge,
     ev.AnswerGiven: changes.give_answer,
     ev.AnswerChanged: changes.change_answer,
     ev.AnswerRemoved: changes.remove_answer,

@@ -43,6 +43,7 @@ class Scene(StrEnum):
     DECISION = "decision"
     WEIGHING = "weighing"
     PICTURE = "picture"
+    CONFIDENTIALITY = "confidentiality"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,8 @@ def audience_view(session: Session) -> AudienceView:
         return plain
     if course.screen is Screen.FROZEN and course.held is not None:
         return audience_view(_as_frozen(course.held, session))
+    if course.confidentiality:
+        return replace(plain, scene=Scene.CONFIDENTIALITY, text=course.confidentiality, bar=_bar(session))
     if course.read_back is not None:
         return _read_back_view(session)
     if course.state is State.CLOSED:

@@ -101,7 +101,8 @@ def show_case(session: Session, event: ev.CaseShown) -> Session | Refusal:
     if event.scene is CaseScene.TURNING_POINT and session.notebook.is_held(event.item):
         return Refusal.PERSONAL
     item = "" if event.scene is None else event.item
-    return replace(session, course=replace(session.course, case_scene=event.scene, case_item=item))
+    shown = replace(session.course, case_scene=event.scene, case_item=item, confidentiality="")
+    return replace(session, course=shown)
 
 
 def _can_be_shown(session: Session, scene: CaseScene, item: str) -> bool:

@@ -11,7 +11,7 @@ from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Status
 from facilitator.core.events import Answer
 from facilitator.core.notebook import Notebook
-from facilitator.core.people import Participant
+from facilitator.core.people import Participant, Presence, Stay
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Answering, Reveal, Step
 from facilitator.core.session import Session, State
@@ -111,8 +111,13 @@ def add_participant(session: Session, event: ev.ParticipantAdded) -> Outcome:
     """Let a person join."""
     if bad := _bad_participant(session, event.participant):
         return bad
-    participants = _add(session.notebook.participants, event.participant)
-    return participants if isinstance(participants, Refusal) else replace(session.notebook, participants=participants)
+    person, book = event.participant, session.notebook
+    participants = _add(book.participants, person)
+    if isinstance(participants, Refusal):
+        return participants
+    came = person.present and session.course.state is State.RUNNING
+    presences = (*book.presences, Presence(person.id, (Stay(event.at),))) if came else book.presences
+    return replace(book, participants=participants, presences=presences)
 
 
 def change_participant(session: Session, event: ev.ParticipantChanged) -> Outcome:
@@ -123,18 +128,31 @@ def change_participant(session: Session, event: ev.ParticipantChanged) -> Outcom
     owned = [a for a in session.notebook.agreements if a.owner_participant_id == person.id]
     if any(a.owner_id != person.partner_id for a in owned):
         return Refusal.IN_USE
-    participants = _put(session.notebook.participants, person.id, lambda _: person)
-    return participants if isinstance(participants, Refusal) else replace(session.notebook, participants=participants)
+    book, before = session.notebook, session.participant(person.id)
+    participants = _put(book.participants, person.id, lambda _: person)
+    if isinstance(participants, Refusal):
+        return participants
+    if before is not None and before.present != person.present:  # said of the whole meeting
+        book = replace(book, presences=tuple(p for p in book.presences if p.participant_id != person.id))
+    return replace(book, participants=participants)
 
 
 def remove_participant(session: Session, event: ev.ParticipantRemoved) -> Outcome:
-    """Take a person away whom no agreement names; the roles they held are free again."""
+    """Take a person away whom no agreement names, with all that was noted of them; their roles are free again."""
     book = session.notebook
     if any(a.owner_participant_id == event.participant_id for a in book.agreements):
         return Refusal.IN_USE
     participants = _drop(book.participants, event.participant_id)
-    deals = tuple(deal for deal in book.deals if deal.participant_id != event.participant_id)
-    return participants if isinstance(participants, Refusal) else replace(book, participants=participants, deals=deals)
+    if isinstance(participants, Refusal):
+        return participants
+    gone = event.participant_id
+    return replace(
+        book,
+        participants=participants,
+        deals=tuple(deal for deal in book.deals if deal.participant_id != gone),
+        presences=tuple(presence for presence in book.presences if presence.participant_id != gone),
+        pledges=tuple(pledge for pledge in book.pledges if pledge.participant_id != gone),
+    )
 
 
 # ---- answers

@@ -58,6 +58,7 @@ def enter(session: Session, event: StepEntered) -> Session | Refusal:
         case_scene=None,
         case_item="",
         turn=None,
+        confidentiality="",
     )
     return replace(session, course=moved)
 
@@ -104,7 +105,7 @@ def read_back(session: Session, event: AgreementReadBack) -> Session | Refusal:
         return Refusal.UNKNOWN
     if event.agreement_id is not None and session.notebook.is_held(event.agreement_id):
         return Refusal.PERSONAL
-    return replace(session, course=replace(session.course, read_back=event.agreement_id))
+    return replace(session, course=replace(session.course, read_back=event.agreement_id, confidentiality=""))
 
 
 def close(session: Session, event: SessionClosed) -> Session | Refusal:
@@ -121,6 +122,7 @@ def close(session: Session, event: SessionClosed) -> Session | Refusal:
         covers=(Screen.NEUTRAL,),
         held=None,
         read_back=None,
+        confidentiality="",
     )
     return replace(session, course=ended)
 

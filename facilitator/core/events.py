@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from facilitator.core.agreement import Agreement, Status
 from facilitator.core.casus import Case
-from facilitator.core.people import Participant, Partner
+from facilitator.core.people import Participant, Partner, Stay
 from facilitator.core.script import Script
 from facilitator.core.vocabulary import Phase
 from facilitator.core.weighing import Verdict
@@ -214,6 +214,46 @@ class ParticipantRemoved(Event, Change):
     """A person was added by mistake; refused while an agreement names them."""
 
     participant_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnersSeated(Event, Change):
+    """The organisations sit at the table in this order; whoever is not named comes after them."""
+
+    partner_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresenceSet(Event, Change):
+    """A person came into the room or left it, at `since` or else now."""
+
+    participant_id: str
+    present: bool
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresenceCorrected(Event, Change):
+    """When a person was in the room is put right as a whole; no stay at all says that they never came."""
+
+    participant_id: str
+    stays: tuple[Stay, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfidentialityShown(Event):
+    """A text about confidentiality is put before the room to be read aloud, or taken away (None)."""
+
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfidentialityPledged(Event, Change):
+    """These persons agreed to keep to the text that was read, or that is taken back."""
+
+    participant_ids: tuple[str, ...]
+    text: str = ""
+    pledged: bool = True
 
 
 # ---- what is said

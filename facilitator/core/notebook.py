@@ -19,7 +19,7 @@ from facilitator.core.events import (
     TurningPoint,
     Weighed,
 )
-from facilitator.core.people import Participant, Partner
+from facilitator.core.people import Participant, Partner, Pledge, Presence
 from facilitator.core.text import fold
 
 _folded = lru_cache(maxsize=1024)(fold)
@@ -54,7 +54,9 @@ class Settled:
 class Notebook:
     """What was written. Undo restores an earlier one whole.
 
-    `divided` is the minutes per step since the time was divided anew; empty while those of before the meeting hold.
+    `partners` stand in the order in which they sit. `divided` is the minutes per step since the time was divided anew;
+    empty while those of before the meeting hold. `presences` says when somebody was in the room: whoever is not in it
+    was there the whole time, or not at all (`Participant.present`). `pledges` is who agreed to confidentiality.
     """
 
     details: Details
@@ -71,6 +73,8 @@ class Notebook:
     flags: tuple[Flag, ...] = ()
     settled: tuple[Settled, ...] = ()
     divided: tuple[int, ...] = ()
+    presences: tuple[Presence, ...] = ()
+    pledges: tuple[Pledge, ...] = ()
 
     def open_flags(self, subject_id: str) -> tuple[Spotted, ...]:
         """What was spotted in a text and nobody decided about yet."""

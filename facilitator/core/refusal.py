@@ -19,6 +19,7 @@ class Refusal(StrEnum):
     EMPTY = N_("There is no text yet.")
     DOUBLE = N_("That is there already.")
     IN_USE = N_("An answer, an agreement or a participant still names this.")
+    NOT_THEN = N_("That time does not fit: it lies outside the meeting, or comes before the one above it.")
     NO_ANSWERS = N_("This step takes no answers. Write a note or park it.")
     NOT_A_CHOICE = N_("Choose one of the answers of this step.")
     NOT_ON_SCALE = N_("Give a whole number from 1 to 10.")

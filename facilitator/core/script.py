@@ -178,7 +178,10 @@ class CaseNeeds:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A whole session on paper: goal, group, preparation and steps (at least one, each id once)."""
+    """A whole session on paper: goal, group, preparation and steps (at least one, each id once).
+
+    `confidentiality` is what the group promises each other, in Markdown; empty where the program's own text is read.
+    """
 
     id: str
     title: str
@@ -192,6 +195,7 @@ class Script:
     house_rules: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     needs: CaseNeeds = CaseNeeds()
+    confidentiality: str = ""
 
     @property
     def minutes(self) -> int:

@@ -62,6 +62,7 @@ class Course:
     `covers` is what lies over the room's screen, the newest last and each at most once; `held` is the session as the
     room still sees it where it is frozen. `case_scene` and `case_item` are what of the case stands before the room
     instead of its moment; `presenter` is who only listens, `turns` who had the floor and `turn` who has it now.
+    `confidentiality` is the text about it that stands before the room while it is read aloud.
     """
 
     state: State = State.PLANNED
@@ -78,6 +79,7 @@ class Course:
     presenter: str | None = None
     turn: str | None = None
     turns: tuple[Turn, ...] = ()
+    confidentiality: str = ""
 
     @property
     def screen(self) -> Screen:

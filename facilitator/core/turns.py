@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Container, Iterator
+
 from facilitator.core.script import Way
 from facilitator.core.session import Session
 
@@ -21,10 +24,50 @@ def spoke_here(session: Session) -> tuple[str, ...]:
 
 
 def waiting(session: Session) -> tuple[str, ...]:
-    """Those who did not have the floor here yet, in their order; who only listens does not wait for it."""
+    """Those who did not have the floor here yet, in their order.
+
+    Who only listens does not wait for it, nor does an organisation of which everybody is out of the room.
+    """
     spoke = spoke_here(session)
+    return tuple(whose for whose in _taking_part(session) if whose not in spoke)
+
+
+def is_away(session: Session, whose: str) -> bool:
+    """Whether everybody of an organisation is out of the room; one that came without names is there."""
+    members = session.members_of(whose)
+    return bool(members) and not any(member.present for member in members)
+
+
+def _taking_part(session: Session) -> Iterator[str]:
     listens = session.course.presenter if session.step.way.has_presenter else None
-    return tuple(whose for whose in who_can_speak(session) if whose not in spoke and whose != listens)
+    return (whose for whose in who_can_speak(session) if whose != listens and not is_away(session, whose))
+
+
+def least_heard(session: Session, passed_over: Container[str] = ()) -> tuple[str, ...]:
+    """Those who said the least, as equals: whoever said nothing at this step, and of those the least in the meeting.
+
+    What counts is an answer tied to them, a turn they had and an agreement they took on. `passed_over` are those who
+    were proposed already.
+    """
+    here, ever = _heard(session, here=True), _heard(session, here=False)
+    asked = [whose for whose in _taking_part(session) if whose not in passed_over and whose != session.course.turn]
+    least = min(((here[whose], ever[whose]) for whose in asked), default=None)
+    return tuple(whose for whose in asked if (here[whose], ever[whose]) == least)
+
+
+def heard(session: Session, whose: str) -> tuple[int, int]:
+    """How often one was heard at this step (and moment), and in the whole meeting."""
+    return _heard(session, here=True)[whose], _heard(session, here=False)[whose]
+
+
+def _heard(session: Session, *, here: bool) -> Counter[str]:
+    book, moment = session.notebook, session.moment
+    place = (session.step.id, None if moment is None else moment.id)
+    by_role = session.step.way is Way.PERSPECTIVES and session.case is not None
+    said = [(a.step_id, a.moment_id, a.role if by_role else a.partner_id) for a in book.answers]
+    said += [(turn.step_id, turn.moment_id, turn.whose) for turn in session.course.turns]
+    said += [(a.origin.step_id, a.origin.moment_id, a.owner_id) for a in book.agreements if not by_role]
+    return Counter(whose for *where, whose in said if whose and (not here or tuple(where) == place))
 
 
 def turn_name(session: Session, whose: str | None) -> str:

@@ -161,3 +161,12 @@ def test_the_time_bar_stands_still_after_reopening() -> None:
     bar = audience_view(table.session).bar
     assert bar is not None
     assert bar.since is None
+
+
+@given(tables())
+def test_a_text_about_confidentiality_stands_alone_before_the_room(table: Table) -> None:
+    table.do(ev.ScreenSet, screen=Screen.LIVE)
+    if table.do(ev.ConfidentialityShown, text="Wat je hier hoort, blijft hier.") is None:
+        view = audience_view(table.session)
+        bare = AudienceView(Scene.CONFIDENTIALITY, view.form, view.place, text=view.text, bar=view.bar)
+        assert view == bare

@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from facilitator.core import events as ev
+from facilitator.core.agreement import Agreement
+from facilitator.core.events import Answer
 from facilitator.core.people import Partner
 from facilitator.core.script import Way
-from facilitator.core.turns import spoke_here, turn_name, waiting, who_can_speak
+from facilitator.core.turns import heard, least_heard, spoke_here, turn_name, waiting, who_can_speak
 from tests.builders import CASE, CASE_SCRIPT, Table, step
 
 STEPS = (
@@ -64,3 +66,63 @@ def test_the_id_of_an_organisation_that_left_is_no_name() -> None:
     table.do(ev.PartnerRemoved, partner_id="p-ggd")
     assert turn_name(table.session, table.session.course.turn) == ""
     assert turn_name(Table().session, "p-ggd") == ""
+
+
+def test_an_organisation_that_went_out_does_not_wait_until_it_is_back() -> None:
+    table = table_at("ronde")
+    for person in ("d-3", "d-4"):
+        table.do(ev.PresenceSet, participant_id=person, present=False)
+    assert waiting(table.session) == ("p-pol", "p-vt")
+    table.do(ev.PartnerAdded, partner=Partner("p-ggd", "GGD"))
+    table.at = table.at.replace(hour=15)
+    table.do(ev.PresenceSet, participant_id="d-3", present=True)
+    assert waiting(table.session) == ("p-pol", "p-vt", "p-wijk", "p-ggd")
+
+
+# ---- who has not spoken yet
+
+
+def said(table: Table, step_id: str, name: str, partner_id: str | None, **fields: str) -> None:
+    assert table.do(ev.AnswerGiven, answer=Answer(name, step_id, "iets", partner_id, **fields)) is None
+
+
+def test_everybody_is_equal_while_nobody_said_anything() -> None:
+    assert least_heard(table_at("ronde").session) == ("p-pol", "p-vt", "p-wijk")
+    assert least_heard(table_at("blik").session) == ("leerkracht", "huisarts")
+
+
+def test_who_said_nothing_here_comes_first_and_of_those_who_said_the_least() -> None:
+    table = Table().started().at_step("nodig")
+    said(table, "nodig", "a", "p-pol")
+    said(table, "nodig", "b", None)
+    assert least_heard(table.session) == ("p-vt", "p-wijk")
+    table.at_step("ronde")
+    said(table, "ronde", "c", "p-vt")
+    assert least_heard(table.session) == ("p-wijk",)
+    assert least_heard(table.session, passed_over={"p-wijk"}) == ("p-pol",)
+    assert (heard(table.session, "p-pol"), heard(table.session, "p-vt")) == ((0, 1), (1, 1))
+
+
+def test_a_turn_and_an_agreement_are_being_heard_too() -> None:
+    table = Table().started().at_step("ronde")
+    table.do(ev.TurnGiven, whose="p-pol")
+    table.do(ev.AgreementMade, agreement=Agreement("g", "Bellen", "p-vt"))
+    table.do(ev.TurnGiven, whose=None)
+    assert (heard(table.session, "p-pol"), heard(table.session, "p-vt")) == ((1, 1), (0, 1))
+    assert least_heard(table.session) == ("p-wijk",)
+
+
+def test_a_role_is_heard_where_it_answers() -> None:
+    perspectives = replace(STEPS[2], answering=CASE_SCRIPT.steps[1].answering)
+    table = Table(replace(CASE_SCRIPT, steps=(perspectives, STEPS[3])), CASE).started()
+    said(table, "blik", "a", "p-pol", role="huisarts")
+    assert least_heard(table.session) == ("leerkracht",)
+
+
+def test_who_has_the_floor_listens_or_is_out_is_not_proposed() -> None:
+    table = table_at("luister")
+    table.do(ev.PresenterChosen, whose="p-vt")
+    table.do(ev.PresenceSet, participant_id="d-1", present=False)
+    assert least_heard(table.session) == ("p-wijk",)
+    table.do(ev.TurnGiven, whose="p-wijk")
+    assert least_heard(table.session) == ()
