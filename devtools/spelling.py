@@ -38,6 +38,10 @@ def words_in(folder: Path) -> dict[str, Place]:
             for word in () if text.foreign else _words(scalar.text):
                 if word not in found and word.removesuffix("s") not in names and word not in names:
                     found[word] = (reading.path, line_of(word, scalar, reading.tree))
+    for path in sorted((folder / "resources" / "texts").glob("*.md")):
+        for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
+            for word in _words(line):
+                found.setdefault(word, (path, number))
     return found
 
 

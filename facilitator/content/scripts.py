@@ -45,6 +45,12 @@ def script() -> Record[Script]:
             Field("minutes", minutes, _("how long it takes: the sum of its steps"), required=False, of="told_minutes"),
             Field("preparation", _preparation(), _("what to arrange beforehand"), required=False),
             Field("house_rules", ListOf(Text()), _("how the group deals with each other"), required=False),
+            Field(
+                "confidentiality",
+                Text(long=True, room=True),
+                _("what the group promises each other about confidentiality; without it the program has a text"),
+                required=False,
+            ),
             Field("sources", sources(), _("where facts and ways of working come from"), required=False),
             Field("needs", _needs(), _("what it asks of a case"), required=False),
             Field("steps", ListOf(_step(), least=1), _("the steps, in order"), one=_("step")),

@@ -39,6 +39,7 @@ def test_a_script_with_all_its_fields(tmp_path: Path) -> None:
     assert (found.id, found.form, found.group_min, found.group_max) == ("het-gesprek", Form.HET_GESPREK, 4, 16)
     assert found.preparation == Preparation(room="Een kring", materials=("Stiften",))
     assert found.house_rules == ("Wat hier gezegd wordt, blijft hier.",)
+    assert found.confidentiality == "Wij praten buiten niet over wat hier gezegd is."
     assert found.sources == (Source("Het Gesprek (2020)", "https://voorbeeld.nl/het-gesprek"),)
     assert (found.minutes, found.minimum_minutes) == (30, 30)
 

@@ -25,6 +25,7 @@ FIELDS: dict[str, str] = {
     "invitation": N_("Invitation"),
     "checklist": N_("Checklist"),
     "house_rules": N_("House rules"),
+    "confidentiality": N_("Confidentiality"),
     "sources": N_("Sources"),
     "address": N_("Web address"),
     "needs": N_("What it asks of a case"),
