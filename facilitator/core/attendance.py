@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
 
-from facilitator.core.casus import Moment
 from facilitator.core.events import PartnersSeated, PresenceCorrected, PresenceSet
 from facilitator.core.notebook import Notebook
 from facilitator.core.people import Presence, Stay
@@ -24,9 +23,10 @@ NOTICED = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A moment of the case that somebody was not there for; `partly` when they heard some of it."""
+    """A moment of a case, both by id, that somebody was not there for; `partly` when they heard some of it."""
 
-    moment: Moment
+    case_id: str
+    moment_id: str
     partly: bool = False
 
 
@@ -84,9 +84,7 @@ def correct(session: Session, event: PresenceCorrected) -> Notebook | Refusal:
     return _noted(session, event.participant_id, event.stays)
 
 
-def _noted(
-    session: Session, participant_id: str, stays: tuple[Stay, ...] | None, *, present: bool = False
-) -> Notebook:
+def _noted(session: Session, participant_id: str, stays: tuple[Stay, ...] | None, *, present: bool = False) -> Notebook:
     """Note the stays of a person; None: the whole time or not at all, as `present` says."""
     book = session.notebook
     others = tuple(one for one in book.presences if one.participant_id != participant_id)
@@ -139,33 +137,40 @@ def was_there(session: Session, participant_id: str) -> bool:
 
 
 def missed(session: Session, participant_id: str, now: datetime) -> tuple[Missed, ...]:
-    """Give the moments of the case that a person was not there for, in the order in which they were told.
+    """Give the moments of cases that a person was not there for, in the order in which they were told.
 
     `now` is the end of the page the meeting is at, while it runs.
     """
     stays, pages = attendance(session, participant_id), tuple(_pages(session, until(session, now)))
     found = []
-    for moment in {moment.id: moment for moment, _begin, _end in pages}.values():
-        mine = [(begin, end) for told, begin, end in pages if told.id == moment.id]
-        lasted = sum((end - begin).total_seconds() for begin, end in mine)
-        heard = sum(_overlap(stay, begin, end) for begin, end in mine for stay in stays)
+    for told in dict.fromkeys(page.told for page in pages):
+        mine = [page for page in pages if page.told == told]
+        lasted = sum((page.end - page.begin).total_seconds() for page in mine)
+        heard = sum(_overlap(stay, page) for page in mine for stay in stays)
         if heard == 0 or lasted - heard >= NOTICED:
-            found.append(Missed(moment, partly=heard >= NOTICED))
+            found.append(Missed(*told, partly=heard >= NOTICED))
     return tuple(found)
 
 
-def _pages(session: Session, end: datetime) -> Iterator[tuple[Moment, datetime, datetime]]:
-    """Give every page of the case that was told, from when until when."""
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page of a case that was before the group: which case and moment (by id), from when until when."""
+
+    told: tuple[str, str]
+    begin: datetime
+    end: datetime
+
+
+def _pages(session: Session, end: datetime) -> Iterator[_Page]:
     visits = session.course.visits
     times = (*(visit.at for visit in visits), end)
     for visit, following in zip(visits, times[1:], strict=True):
-        moment = session.moment_at(visit.step, visit.page)
-        if moment is not None and following > visit.at:
-            yield moment, visit.at, following
+        if visit.case_id is not None and visit.moment_id is not None and following > visit.at:
+            yield _Page((visit.case_id, visit.moment_id), visit.at, following)
 
 
-def _overlap(stay: Stay, begin: datetime, end: datetime) -> float:
+def _overlap(stay: Stay, page: _Page) -> float:
     """Give how many seconds of a page somebody was there."""
-    came = begin if stay.came is None else max(begin, stay.came)
-    left = end if stay.left is None else min(end, stay.left)
+    came = page.begin if stay.came is None else max(page.begin, stay.came)
+    left = page.end if stay.left is None else min(page.end, stay.left)
     return max(0.0, (left - came).total_seconds())

@@ -138,10 +138,8 @@ def audience_view(session: Session) -> AudienceView:
         return plain
     if course.screen is Screen.FROZEN and course.held is not None:
         return audience_view(_as_frozen(course.held, session))
-    if course.confidentiality:
-        return replace(plain, scene=Scene.CONFIDENTIALITY, text=course.confidentiality, bar=_bar(session))
-    if course.read_back is not None:
-        return _read_back_view(session)
+    if course.confidentiality or course.read_back is not None:
+        return _read_aloud_view(session)
     if course.state is State.CLOSED:
         return plain
     page = _page_view(session)
@@ -216,6 +214,15 @@ def _marks_before(session: Session) -> Iterator[str]:
     return (a.text for a in session.notebook.answers if a.step_id == step_id and may_be_seen(session, a))
 
 
+def _read_aloud_view(session: Session) -> AudienceView:
+    """What is read aloud, in place of the page: the text about confidentiality, or an agreement to be confirmed."""
+    text = session.course.confidentiality
+    if not text:
+        return _read_back_view(session)
+    place, bar = session.details.place, _bar(session)
+    return AudienceView(Scene.CONFIDENTIALITY, session.script.form, place, text=text, bar=bar)
+
+
 def _read_back_view(session: Session) -> AudienceView:
     agreements = session.notebook.agreements
     agreement = session.agreement(session.course.read_back)
@@ -246,8 +253,8 @@ def _bar(session: Session) -> TimeBar:
     before, since = 0.0, None
     visits = course.visits
     for visit, following in pairwise(visits):
-        if visit.step == course.step:
+        if visit.step_id == course.step_id:
             before += max(0.0, (following.at - visit.at).total_seconds())
     if visits and course.state is State.RUNNING:
         since = visits[-1].at
-    return TimeBar(session.plan, course.step, before, since)
+    return TimeBar(session.plan, session.step_number, before, since)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from facilitator.core.events import (
     AgreementReadBack,
@@ -25,8 +26,17 @@ def start(session: Session, event: SessionStarted) -> Session | Refusal:
     if session.course.state is not State.PLANNED:
         return Refusal.BEGUN
     before = session.course
-    course = Course(State.RUNNING, visits=(Visit(0, 0, event.at),), covers=before.covers, held=before.held)
+    first = session.steps[0].id
+    visit = _visit(session, 0, 0, event.at)
+    course = Course(State.RUNNING, first, visits=(visit,), covers=before.covers, held=before.held)
     return replace(session, course=course, history=(), undone=())
+
+
+def _visit(session: Session, step: int, page: int, at: datetime) -> Visit:
+    moment, step_id = session.moment_at(step, page), session.steps[step].id
+    if moment is None or session.case is None:
+        return Visit(step_id, page, at)
+    return Visit(step_id, page, at, moment.id, session.case.id)
 
 
 def change_plan(session: Session, event: PlanChanged) -> Session | Refusal:
@@ -43,14 +53,14 @@ def enter(session: Session, event: StepEntered) -> Session | Refusal:
     course = session.course
     if course.state is State.PLANNED:
         return Refusal.NOT_RUNNING
-    step = session.script.index(event.step_id)
+    step = session.index(event.step_id)
     if step is None or not 0 <= event.page < session.pages(step):
         return Refusal.UNKNOWN
-    running = course.state is State.RUNNING
-    visits = (*course.visits, Visit(step, event.page, event.at)) if running else course.visits
+    visit = _visit(session, step, event.page, event.at)
+    visits = (*course.visits, visit) if course.state is State.RUNNING else course.visits
     moved = replace(
         course,
-        step=step,
+        step_id=event.step_id,
         page=event.page,
         question_id=None,
         read_back=None,

@@ -64,10 +64,12 @@ def _heard(session: Session, *, here: bool) -> Counter[str]:
     book, moment = session.notebook, session.moment
     place = (session.step.id, None if moment is None else moment.id)
     by_role = session.step.way is Way.PERSPECTIVES and session.case is not None
-    said = [(a.step_id, a.moment_id, a.role if by_role else a.partner_id) for a in book.answers]
-    said += [(turn.step_id, turn.moment_id, turn.whose) for turn in session.course.turns]
-    said += [(a.origin.step_id, a.origin.moment_id, a.owner_id) for a in book.agreements if not by_role]
-    return Counter(whose for *where, whose in said if whose and (not here or tuple(where) == place))
+    said: list[tuple[tuple[str | None, str | None], str | None]] = [
+        *(((a.step_id, a.moment_id), a.role if by_role else a.partner_id) for a in book.answers),
+        *(((turn.step_id, turn.moment_id), turn.whose) for turn in session.course.turns),
+        *(((a.origin.step_id, a.origin.moment_id), a.owner_id) for a in book.agreements if not by_role),
+    ]
+    return Counter(whose for where, whose in said if whose and (not here or where == place))
 
 
 def turn_name(session: Session, whose: str | None) -> str:
