@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
 
+from facilitator.core.casus import Case
 from facilitator.core.events import PartnersSeated, PresenceCorrected, PresenceSet
 from facilitator.core.notebook import Notebook
 from facilitator.core.people import Presence, Stay
@@ -23,11 +24,15 @@ NOTICED = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A moment of a case, both by id, that somebody was not there for; `partly` when they heard some of it."""
+    """What somebody was not there for of a case: its moments by number, from 1.
 
-    case_id: str
-    moment_id: str
-    partly: bool = False
+    Of those in `partly` they heard some; `whole` says that they heard nothing of what was told.
+    """
+
+    case_title: str
+    moments: tuple[int, ...] = ()
+    partly: tuple[int, ...] = ()
+    whole: bool = False
 
 
 # ---- what events do
@@ -137,26 +142,35 @@ def was_there(session: Session, participant_id: str) -> bool:
 
 
 def missed(session: Session, participant_id: str, now: datetime) -> tuple[Missed, ...]:
-    """Give the moments of cases that a person was not there for, in the order in which they were told.
+    """Give what a person was not there for, a case at a time, in the order of the cases.
 
     `now` is the end of the page the meeting is at, while it runs.
     """
     stays, pages = attendance(session, participant_id), tuple(_pages(session, until(session, now)))
-    found = []
-    for told in dict.fromkeys(page.told for page in pages):
-        mine = [page for page in pages if page.told == told]
+    cases = (*session.notebook.cases_before, *(() if session.case is None else (session.case,)))
+    found = (_missed_of(case, stays, [page for page in pages if page.case_id == case.id]) for case in cases)
+    return tuple(each for each in found if each.moments or each.partly)
+
+
+def _missed_of(case: Case, stays: tuple[Stay, ...], pages: list[_Page]) -> Missed:
+    gone: list[int] = []
+    partly: list[int] = []
+    told = {page.moment_id for page in pages}
+    for number, moment in enumerate(case.moments, 1):
+        mine = [page for page in pages if page.moment_id == moment.id]
         lasted = sum((page.end - page.begin).total_seconds() for page in mine)
         heard = sum(_overlap(stay, page) for page in mine for stay in stays)
-        if heard == 0 or lasted - heard >= NOTICED:
-            found.append(Missed(*told, partly=heard >= NOTICED))
-    return tuple(found)
+        if mine and (heard == 0 or lasted - heard >= NOTICED):
+            (partly if heard >= NOTICED else gone).append(number)
+    return Missed(case.title, tuple(gone), tuple(partly), whole=len(gone) == len(told))
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
     """A page of a case that was before the group: which case and moment (by id), from when until when."""
 
-    told: tuple[str, str]
+    case_id: str
+    moment_id: str
     begin: datetime
     end: datetime
 
@@ -166,7 +180,7 @@ def _pages(session: Session, end: datetime) -> Iterator[_Page]:
     times = (*(visit.at for visit in visits), end)
     for visit, following in zip(visits, times[1:], strict=True):
         if visit.case_id is not None and visit.moment_id is not None and following > visit.at:
-            yield _Page((visit.case_id, visit.moment_id), visit.at, following)
+            yield _Page(visit.case_id, visit.moment_id, visit.at, following)
 
 
 def _overlap(stay: Stay, page: _Page) -> float:

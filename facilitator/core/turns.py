@@ -9,9 +9,14 @@ from facilitator.core.script import Way
 from facilitator.core.session import Session
 
 
+def by_role(session: Session) -> bool:
+    """Whether the roles of a case take turns here, and not those who sit at the table."""
+    return session.step.way is Way.PERSPECTIVES and session.case is not None
+
+
 def who_can_speak(session: Session) -> tuple[str, ...]:
     """Those who take turns here: the roles of the case in a round of perspectives, otherwise partners by id."""
-    if session.step.way is Way.PERSPECTIVES and session.case is not None:
+    if by_role(session) and session.case is not None:
         return session.case.roles
     return tuple(partner.id for partner in session.notebook.partners)
 
@@ -63,11 +68,11 @@ def heard(session: Session, whose: str) -> tuple[int, int]:
 def _heard(session: Session, *, here: bool) -> Counter[str]:
     book, moment = session.notebook, session.moment
     place = (session.step.id, None if moment is None else moment.id)
-    by_role = session.step.way is Way.PERSPECTIVES and session.case is not None
+    roles = by_role(session)
     said: list[tuple[tuple[str | None, str | None], str | None]] = [
-        *(((a.step_id, a.moment_id), a.role if by_role else a.partner_id) for a in book.answers),
+        *(((a.step_id, a.moment_id), a.role if roles else a.partner_id) for a in book.answers),
         *(((turn.step_id, turn.moment_id), turn.whose) for turn in session.course.turns),
-        *(((a.origin.step_id, a.origin.moment_id), a.owner_id) for a in book.agreements if not by_role),
+        *(((a.origin.step_id, a.origin.moment_id), a.owner_id) for a in book.agreements if not roles),
     ]
     return Counter(whose for where, whose in said if whose and (not here or where == place))
 

@@ -168,14 +168,14 @@ def test_a_moment_that_was_told_without_somebody_is_missed() -> None:
     out(table, 21)
     table.at = after(30)
     table.at_step("afspraken")
-    assert missed(table.session, "d-1", after(40)) == (Missed(CASE.id, "m2", partly=True),)
+    assert missed(table.session, "d-1", after(40)) == (Missed("Stil", partly=(2,)),)
     assert missed(table.session, "d-2", after(40)) == ()
 
 
 def test_who_never_came_missed_everything_that_was_told() -> None:
     table = told()
     table.do(ev.PresenceCorrected, participant_id="d-1", stays=())
-    assert missed(table.session, "d-1", after(15 + 15)) == (Missed(CASE.id, "m1"), Missed(CASE.id, "m2"))
+    assert missed(table.session, "d-1", after(15 + 15)) == (Missed("Stil", (1, 2), whole=True),)
     assert missed(Table(CASE_SCRIPT, CASE).session, "d-1", after(30)) == ()
 
 
@@ -186,7 +186,7 @@ def test_less_than_a_minute_is_neither_missing_nor_being_there() -> None:
     table.do(ev.PresenceCorrected, participant_id="d-1", stays=nearly)
     table.at = after(30)
     table.at_step("afspraken")
-    assert missed(table.session, "d-1", after(40)) == (Missed(CASE.id, "m2", partly=False),)
+    assert missed(table.session, "d-1", after(40)) == (Missed("Stil", (2,)),)
 
 
 def test_a_moment_that_is_told_twice_is_told_once() -> None:
@@ -197,7 +197,7 @@ def test_a_moment_that_is_told_twice_is_told_once() -> None:
     table.at = after(45)
     table.at_step("afspraken")
     table.do(ev.SessionClosed)
-    assert missed(table.session, "d-1", after(400)) == (Missed(CASE.id, "m1", partly=True),)
+    assert missed(table.session, "d-1", after(400)) == (Missed("Stil", partly=(1,)),)
 
 
 # ---- where people sit

@@ -1,6 +1,7 @@
 """Who can have the floor, and who has not had it yet."""
 
 from dataclasses import replace
+from typing import Any
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
@@ -82,7 +83,7 @@ def test_an_organisation_that_went_out_does_not_wait_until_it_is_back() -> None:
 # ---- who has not spoken yet
 
 
-def said(table: Table, step_id: str, name: str, partner_id: str | None, **fields: str) -> None:
+def said(table: Table, step_id: str, name: str, partner_id: str | None, **fields: Any) -> None:
     assert table.do(ev.AnswerGiven, answer=Answer(name, step_id, "iets", partner_id, **fields)) is None
 
 

@@ -64,7 +64,13 @@ def headline(view: AudienceView) -> str:
         from facilitator.pictures import PictureKind  # noqa: PLC0415  drawing costs 40 ms that others do without
 
         return _(PictureKind(view.picture.value).msgid)
-    return decide() if view.scene is Scene.DECISION else view.title
+    own = {Scene.DECISION: decide, Scene.CONFIDENTIALITY: confidentiality}.get(view.scene)
+    return view.title if own is None else own()
+
+
+def confidentiality() -> str:
+    """What stands above the text about it."""
+    return _("Confidentiality")
 
 
 # ---- a case that is lived through

@@ -41,13 +41,20 @@ def levels(view: AudienceView) -> tuple[Level, ...]:
 
 
 def reads(view: AudienceView) -> bool:
-    """Whether a page is read rather than looked at: the text of a case, an agreement."""
-    return view.scene is Scene.AGREEMENT or (view.scene is Scene.PAGE and bool(view.case_title))
+    """Whether a page is read rather than looked at: the text of a case, an agreement, what is promised."""
+    return view.scene in {Scene.AGREEMENT, Scene.CONFIDENTIALITY} or (
+        view.scene is Scene.PAGE and bool(view.case_title)
+    )
 
 
 def answers_of(view: AudienceView) -> tuple[ShownAnswer, ...]:
     """The answers that stand on cards."""
     return view.answers if view.point is None else view.point.needs
+
+
+def _confidentiality(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
+    yield title_row(phrases.confidentiality(), sheet, level)
+    yield from text_rows(view.text, sheet.width, sheet, level)
 
 
 def _page(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
@@ -95,5 +102,6 @@ _ROWS: dict[Scene, Callable[[AudienceView, Sheet, Level], Iterator[Row]]] = {
     Scene.DECISION: _decision,
     Scene.WEIGHING: _weighing,
     Scene.PICTURE: _drawing,
+    Scene.CONFIDENTIALITY: _confidentiality,
 }
 """A scene that says something has its rows here; black and neutral say nothing of a session."""

@@ -1,7 +1,7 @@
 """What the facilitator does in a session, as events: the one place of the console that records anything.
 
-Going moves, Writing writes down, Casework lives through a case, and Actions adds who is at the
-table and what is decided about personal data.
+Going moves, Writing writes down, Casework lives through a case, Seating is about who is in the room and where, and
+Actions adds who is at the table and what is decided about personal data.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from facilitator.core.held import replaced
 from facilitator.core.people import Participant, Partner
 from facilitator.core.session import State
 from facilitator.core.text import one_line
-from facilitator.ui.console.casework import Casework
+from facilitator.ui.console.seating import Seating
 
 
-class Actions(Casework):
+class Actions(Seating):
     """And who is at the table."""
 
     def add_partner(self, name: str) -> bool:
@@ -45,11 +45,6 @@ class Actions(Casework):
         if self.session.participant(participant.id) == participant:
             return True
         return self.do(ev.ParticipantChanged, participant=participant)
-
-    def toggle_present(self, participant_id: str) -> bool:
-        """Note that a person is there, or is not."""
-        person = self.session.participant(participant_id)
-        return person is not None and self.save_participant(replace(person, present=not person.present))
 
     def remove_participant(self, participant_id: str) -> bool:
         """Take a person away whom no agreement names."""

@@ -14,9 +14,11 @@ from facilitator.core.refusal import Refusal
 from facilitator.core.session import State
 from facilitator.ui.console.case_commands import CaseCommands
 from facilitator.ui.console.case_panel import CasePanel
+from facilitator.ui.console.confidentiality import Confidentiality
 from facilitator.ui.console.folded import seen_by_room
 from facilitator.ui.console.keys import Command
 from facilitator.ui.console.reading import Mode, typed_answer
+from facilitator.ui.console.table_commands import TableCommands
 from facilitator.ui.console.tasks import Task
 from facilitator.ui.console.time_commands import TimeCommands
 from facilitator.ui.widgets import Tone
@@ -60,6 +62,7 @@ class Commands:
         self._actions = console.deeds
         self.case = CaseCommands(console)
         self.time = TimeCommands(console)
+        self.at_table = TableCommands(console)
         self._table: dict[Command, Callable[[], object]] = {
             Command.NEXT: lambda: self._step(1),
             Command.PREVIOUS: lambda: self._step(-1),
@@ -94,6 +97,7 @@ class Commands:
             Command.KEYS: self._keys,
             **self.case.table,
             **self.time.table,
+            **self.at_table.table,
         }
 
     def run(self, command: Command, which: int = 0) -> bool:
@@ -106,13 +110,15 @@ class Commands:
             return False
         if command is Command.GO_TO:
             self._actions.jump(which)
-        else:
+        elif not self.at_table.moves(command):
             self._table[command]()
         return True
 
     def _works_in_panel(self, command: Command) -> bool:
-        among_own = command in CASE_PANELS and isinstance(self._console.panels.top, CasePanel)
-        return command in EVERYWHERE or among_own
+        top = self._console.panels.top
+        among_own = command in CASE_PANELS and isinstance(top, CasePanel)
+        closes = command is Command.CONFIDENTIALITY and isinstance(top, Confidentiality)
+        return command in EVERYWHERE or among_own or closes
 
     # ---- going
 
@@ -241,9 +247,9 @@ class Commands:
         return folded
 
     def _say_folded(self) -> None:
-        self._tell_folded(_("What is to be checked is folded. F12 shows it when the room does not see this screen."))
+        self.tell_folded(_("What is to be checked is folded. F12 shows it when the room does not see this screen."))
 
-    def _tell_folded(self, words: str) -> None:
+    def tell_folded(self, words: str) -> None:
         """Say that something is folded; where the room sees this screen, what to do with the key."""
         self._console.say(seen_by_room() if self._console.privacy.room_sees else words)
 
@@ -252,7 +258,7 @@ class Commands:
     def _begin(self, mode: Mode) -> None:
         console = self._console
         if not console.private:
-            self._tell_folded(
+            self.tell_folded(
                 _("Notes and the parking lot are folded. F12 shows them when the room does not see this screen.")
             )
             return
@@ -271,7 +277,7 @@ class Commands:
         if self._console.private:
             self._console.panels.people.begin()
         else:
-            self._tell_folded(_("Names are folded. F12 shows them when the room does not see this screen."))
+            self.tell_folded(_("Names are folded. F12 shows them when the room does not see this screen."))
 
     def check(self, subject_id: str | None = None) -> None:
         """Check what looks like personal data, beginning at this text, the chosen one or the newest that was told."""
@@ -304,6 +310,8 @@ def changed_words(before: Notebook, after: Notebook) -> str:
     """What sort of thing differs between two notebooks."""
     sorts = (
         ("divided", _("how the time is divided")),
+        ("pledges", _("who agreed to confidentiality")),
+        ("presences", _("who was in the room")),
         ("settled", _("what was said of personal data")),  # first: deciding also shows an answer
         ("turning_points", _("a turning point")),
         ("answers", _("an answer")),

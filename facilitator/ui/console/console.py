@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from random import choice
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -31,12 +32,15 @@ from facilitator.ui.console.step_column import StepColumn
 from facilitator.ui.console.table import Table
 from facilitator.ui.console.tasks import Task
 from facilitator.ui.console.top_bar import TopBar
+from facilitator.ui.console.who_not_yet import Chance
 from facilitator.ui.running_session import RunningSession
 from facilitator.ui.widgets import Tone
 
 
 class Console(QWidget):
     """The whole of it. Wire it in one block, call `tick` every half second, and hand on the keys of the room's window.
+
+    `chance` picks one of several who said as little.
 
     Attributes:
         deeds: what the facilitator does, as events.
@@ -58,7 +62,13 @@ class Console(QWidget):
     copy_requested = Signal()
     room_page_changed = Signal(int)
 
-    def __init__(self, running: RunningSession, displays: RoomDisplays, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        running: RunningSession,
+        displays: RoomDisplays,
+        chance: Chance = choice,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._running = running
         self.privacy = Privacy(displays, self)
@@ -72,7 +82,7 @@ class Console(QWidget):
         self.step = StepColumn(Entry(Mode.ANSWER, self._take, self.deeds.add_partner))
         self.side = SideColumn(Entry(Mode.AGREEMENT, self._take, self.deeds.add_partner))
         self.columns = Columns(self._left(), self.step, self.side)
-        self.panels = Panels(self.deeds, self, self.panel_room)
+        self.panels = Panels(self.deeds, self, self.panel_room, chance)
         self.commands = Commands(self)
         self.menus = Menus(self)
         for entry in (self.step.entry, self.side.agreements.entry):
@@ -116,6 +126,7 @@ class Console(QWidget):
         self.programme.place_wanted.connect(self._jump)
         self.table.opened.connect(self.commands.case.at_table)
         self.table.listening_wanted.connect(self.commands.case.listens)
+        self.table.moved.connect(self.commands.at_table.seat)
         self.top.leave_wanted.connect(self.close_requested)
         self.top.check_wanted.connect(lambda: run(Command.CHECK))
         self.top.divide_wanted.connect(lambda: run(Command.DIVIDE))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from facilitator.core.script import Way
 from facilitator.core.session import Session
-from facilitator.core.turns import spoke_here, who_can_speak
+from facilitator.core.turns import by_role, is_away, spoke_here, who_can_speak
 from facilitator.ui.console.phrases import members_words
 from facilitator.ui.console.rows import Look, Row
 from facilitator.ui.widgets import Tone
@@ -13,7 +12,7 @@ from facilitator.words import _, ngettext
 
 def table_rows(session: Session, *, private: bool) -> tuple[Row, ...]:
     """A row per organisation, or role in a round of perspectives. Without `private` no person can be told from it."""
-    if session.step.way is Way.PERSPECTIVES and session.case is not None:
+    if by_role(session):
         return tuple(floor_row(session, role, role) for role in who_can_speak(session))
     if session.step.way.in_turn:
         return tuple(floor_row(session, partner.id, partner.name) for partner in session.notebook.partners)
@@ -27,8 +26,14 @@ def _at_table(session: Session, partner_id: str, name: str, *, private: bool) ->
     words = members_words(members) if private else plain
     # Names get the room: of more than one person only the number stands beside them.
     short = str(count) if there == count or not private else f"{there}/{count}"
+    speaks = session.course.turn == partner_id  # also where nobody has the floor in turn, when it was given
     return Row(
-        partner_id, name, aside=short if count > 1 else words, mark="●" if there else "○", spoken=f"{name}, {words}"
+        partner_id,
+        name,
+        aside=_("speaks") if speaks else short if count > 1 else words,
+        mark="▶" if speaks else "●" if there else "○",
+        look=Look.NOW if speaks else Look.PLAIN,
+        spoken=f"{name}, {words}",
     )
 
 
@@ -41,11 +46,13 @@ def floor_row(session: Session, whose: str, name: str) -> Row:
         return Row(whose, name, pill=_("listens"), tone=Tone.ATTENTION, mark="◌")
     if whose in spoke_here(session):
         return Row(whose, name, aside=_("spoke"), mark="✓", look=Look.DONE)
+    if is_away(session, whose):
+        return Row(whose, name, aside=_("is out"), mark="–", look=Look.DONE)
     return Row(whose, name, aside=_("waits"), mark="○")
 
 
 def floor_title(session: Session) -> str:
     """What stands above the table."""
-    if session.step.way is Way.PERSPECTIVES and session.case is not None:
+    if by_role(session):
         return _("Perspectives")
     return _("Who has the floor") if session.step.way.in_turn else _("At the table")

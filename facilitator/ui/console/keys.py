@@ -49,6 +49,7 @@ class Command(StrEnum):
     AGREEMENT = "agreement"
     READ_BACK = "read-back"
     PEOPLE = "people"
+    CONFIDENTIALITY = "confidentiality"
     CHECK = "check"
     GENOGRAM = "genogram"
     NETWORK = "network"
@@ -59,6 +60,7 @@ class Command(StrEnum):
     TURN = "turn"
     TURN_BACK = "turn-back"
     TABLE = "table"
+    WHO_NOT_YET = "who-not-yet"
     VOTE = "vote"
     VOTE_BACK = "vote-back"
     UNDO = "undo"
@@ -119,7 +121,15 @@ KEYS: tuple[Key, ...] = (
     Key(Command.WEIGH, ("Ctrl+W",), N_("Weigh: the five weighing questions"), Group.CASE),
     Key(Command.TURN, ("Ctrl+B",), N_("Give the next one the floor"), Group.CASE),
     Key(Command.TURN_BACK, ("Ctrl+Shift+B",), N_("Give the floor back"), Group.CASE),
-    Key(Command.TABLE, ("Ctrl+L",), N_("To the table: Enter gives the floor, Space lets one only listen"), Group.CASE),
+    Key(
+        Command.TABLE,
+        ("Ctrl+L",),
+        N_("To the table: Enter gives the floor, Space lets one only listen, Alt+↑ ↓ changes the order"),
+        Group.CASE,
+    ),
+    Key(
+        Command.WHO_NOT_YET, ("Ctrl+Shift+L",), N_("Who has not spoken yet? One is proposed, for you alone"), Group.CASE
+    ),
     Key(Command.ANSWER, ("Ctrl+T",), N_("To the typing line"), Group.WRITING),
     Key(Command.REVEAL, ("F8",), N_("Show the chosen or the next answer to the room"), Group.WRITING),
     Key(Command.REVEAL_ALL, ("Shift+F8",), N_("Show all answers of this step"), Group.WRITING),
@@ -140,6 +150,7 @@ KEYS: tuple[Key, ...] = (
     Key(Command.MAKE_AGREEMENT, ("F9",), N_("Make an agreement of the chosen or the newest answer"), Group.AGREEING),
     Key(Command.READ_BACK, ("Ctrl+R",), N_("Read the agreements back and close"), Group.AGREEING),
     Key(Command.PEOPLE, ("F10",), N_("Who is at the table"), Group.REST),
+    Key(Command.CONFIDENTIALITY, ("Ctrl+F10",), N_("Confidentiality: read it aloud, and tick who agrees"), Group.REST),
     Key(Command.UNDO, ("Ctrl+Z",), N_("Take back"), Group.REST),
     Key(Command.REDO, ("Ctrl+Shift+Z", "Ctrl+Y"), N_("Make again"), Group.REST),
     Key(Command.KEYS, ("F1",), N_("All keys"), Group.REST),

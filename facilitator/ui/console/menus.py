@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QSpinBox, QWidget, QWidgetAction
 
 from facilitator.core.script import Answering
+from facilitator.core.turns import by_role
 from facilitator.ui.console.playing import roles_here
 from facilitator.words import _
 
@@ -116,6 +117,9 @@ class Menus:
             words = _("Takes part again") if listens else _("Only listens")
             choices.append((words, lambda: self._actions.toggle_presenter(whose)))
         if session.partner(whose) is not None:
+            if not by_role(session):
+                choices.append((_("One place up"), lambda: self._actions.move_seat(whose, -1)))
+                choices.append((_("One place down"), lambda: self._actions.move_seat(whose, 1)))
             choices.append((_("Who is at the table"), lambda: self._console.open_people(whose)))
         if choices:
             self._menu(choices).ask(at)

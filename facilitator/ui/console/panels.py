@@ -9,18 +9,21 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator.content.confidentiality import shipped_text
 from facilitator.core.events import Decision
 from facilitator.core.session import Session
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.agreement_form import AgreementForm
 from facilitator.ui.console.case_panel import CasePanel
 from facilitator.ui.console.check import Check
+from facilitator.ui.console.confidentiality import Confidentiality
 from facilitator.ui.console.decide import Decide
 from facilitator.ui.console.key_sheet import KeySheet
 from facilitator.ui.console.panel import Panel
 from facilitator.ui.console.people import People
 from facilitator.ui.console.read_back import ReadBack
 from facilitator.ui.console.weigh import Weigh
+from facilitator.ui.console.who_not_yet import Chance, WhoNotYet
 
 P = TypeVar("P", bound=Panel)
 
@@ -44,8 +47,9 @@ class Panels(QObject):
     check_wanted = Signal()
     all_checked = Signal()
 
-    def __init__(self, deeds: Actions, host: QWidget, room: Callable[[], QRect]) -> None:
+    def __init__(self, deeds: Actions, host: QWidget, room: Callable[[], QRect], chance: Chance) -> None:
         super().__init__(host)
+        self._chance = chance
         self._deeds = deeds
         self._host = host
         self._room = room
@@ -105,6 +109,16 @@ class Panels(QObject):
         return self._adopt(Weigh(self._deeds, self._host))
 
     @cached_property
+    def confidentiality(self) -> Confidentiality:
+        """What is read aloud about confidentiality, and who agrees."""
+        return self._adopt(Confidentiality(self._deeds, shipped_text, self._host))
+
+    @cached_property
+    def who_not_yet(self) -> WhoNotYet:
+        """Who has not spoken."""
+        return self._adopt(WhoNotYet(self._deeds, self._chance, self._host))
+
+    @cached_property
     def sheet(self) -> KeySheet:
         """All keys."""
         return self._adopt(KeySheet(self._host))
@@ -133,14 +147,16 @@ class Panels(QObject):
     def show_session(self, session: Session, *, private: bool) -> None:
         """Show the session as it is now; without `private` nothing in them that is for the facilitator alone."""
         for panel in self:
-            if isinstance(panel, CasePanel | ReadBack):
+            if isinstance(panel, CasePanel | ReadBack | Confidentiality):
                 panel.private = private
             panel.show_session(session)
 
     def put_away(self) -> None:
         """Take out of sight what holds names and private details; what was typed in it stays."""
         self._away = [
-            panel for panel in self if isinstance(panel, People | AgreementForm | Check) and panel.isVisible()
+            panel
+            for panel in self
+            if isinstance(panel, People | AgreementForm | Check | WhoNotYet) and panel.isVisible()
         ]
         for panel in self._away:
             panel.shut()

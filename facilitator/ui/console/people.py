@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.core.people import Participant
-from facilitator.core.session import Session
+from facilitator.core.session import Session, State
 from facilitator.core.text import fold, one_line
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.entry_field import EntryField, Suggestions, whole_text
 from facilitator.ui.console.panel import ENTER, Panel
 from facilitator.ui.console.parts import scrolling
 from facilitator.ui.console.people_rows import people_rows
+from facilitator.ui.console.presence import PresenceForm
 from facilitator.ui.console.row_list import RowList
 from facilitator.ui.widgets import Button, LineEdit, PlainLabel, PrimaryButton, SectionTitle
 from facilitator.words import _
@@ -23,7 +25,8 @@ NEW = Participant("", "", "")
 
 
 class People(Panel):
-    """The table in full. Enter in the form adds or saves; Enter on a row opens it in the form.
+    """The table in full. Enter in the form adds or saves; on a row Enter opens it in the form, and Space says that the
+    person came in or went out.
 
     An organisation that is typed and not there yet joins with the person; without a person it joins alone.
     """
@@ -39,7 +42,7 @@ class People(Panel):
         self.list.empty = _("Nobody yet. Type who is there beside this list.")
         self.list.opened.connect(self._edit)
         self.list.clicked.connect(lambda _index: self._edit(self.list.chosen or ""))
-        self.list.pill_clicked.connect(self._actions.toggle_present)
+        self.list.pill_clicked.connect(self._toggle)
         self.form_title = SectionTitle()
         self.organisation = EntryField(_("Organisation"))
         self.suggestions = Suggestions(self.organisation, whole_text, "{name}")
@@ -48,6 +51,9 @@ class People(Panel):
         self.role = LineEdit(_("Role, such as community police officer"))
         self.email = LineEdit(_("E-mail, if you know it"))
         self.present = QCheckBox(_("is present"))
+        self.presence = PresenceForm()
+        self._presence_label = PlainLabel(_("In the room"))
+        self._presence_label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.keep = PrimaryButton()
         self.fresh = Button(_("Someone else"))
         self.remove = Button(_("Remove"))
@@ -68,6 +74,7 @@ class People(Panel):
         ):
             form.addRow(PlainLabel(label), field)
         form.addRow(PlainLabel(), self.present)
+        form.addRow(self._presence_label, self.presence)
         buttons = QHBoxLayout()
         buttons.addWidget(self.remove)
         buttons.addWidget(self.fresh)
@@ -110,7 +117,7 @@ class People(Panel):
 
     def show_session(self, session: Session) -> None:
         """Show who is there now."""
-        self.list.show_rows(people_rows(session))
+        self.list.show_rows(people_rows(session, self._actions.running.now()))
 
     def shut(self) -> None:
         """Close, and take what was offered along."""
@@ -146,10 +153,21 @@ class People(Panel):
         known = bool(person.id or partner_id)
         for widget in (self.name, self.role, self.email, self.present):
             widget.setEnabled(not partner_id)
+        self._fill_presence(person)
         self.remove.setEnabled(known)
         title = _("Organisation") if partner_id else _("Change") if person.id else _("Add someone or an organisation")
         self.form_title.setText(title)
         self.keep.say(_("Save (Enter)") if known else _("Add (Enter)"))
+
+    def _fill_presence(self, person: Participant) -> None:
+        """Of somebody who is known the times, once the meeting began; else only whether they are there."""
+        session = self._actions.session
+        timed = bool(person.id) and session.course.state is not State.PLANNED
+        self.present.setVisible(not timed)
+        for widget in (self.presence, self._presence_label):
+            widget.setVisible(timed)
+        if timed:
+            self.presence.show_person(session, person.id, self._actions.running.now())
 
     def _save(self) -> None:
         organisation = one_line(self.organisation.text())
@@ -175,9 +193,15 @@ class People(Panel):
             name=one_line(self.name.text()),
             role=one_line(self.role.text()),
             email=one_line(self.email.text()),
-            present=self.present.isChecked(),
         )
-        return self._actions.save_participant(person) if person.id else self._actions.add_participant(person)
+        if not person.id:
+            return self._actions.add_participant(replace(person, present=self.present.isChecked()))
+        now = self._actions.session.participant(person.id)  # who came or left meanwhile did
+        if not self.presence.isHidden():
+            present = person.present if now is None else now.present
+            saved = self._actions.save_participant(replace(person, present=present))
+            return saved and self._actions.correct_presence(person.id, self.presence.stays)
+        return self._actions.save_participant(replace(person, present=self.present.isChecked()))
 
     def _partner_named(self, name: str) -> str | None:
         """Id of the organisation of this name; it joins when it is not there yet."""
@@ -188,6 +212,11 @@ class People(Panel):
             if not self._actions.add_partner(name):
                 return None
         return None
+
+    def _toggle(self, row_id: str) -> None:
+        if self._actions.toggle_present(row_id) and row_id == self._person.id:
+            self._edit(row_id)  # the form holds what was so before
+            self.list.setFocus()
 
     def _remove(self) -> None:
         gone = (

@@ -86,7 +86,7 @@ def test_enter_at_the_table_gives_the_floor(ring: Led) -> None:
 def test_the_menu_at_the_table(ring: Led) -> None:
     ring.console.menus.at_table("p-vt", QPoint(10, 10))
     acts = {act.text(): act for act in ring.console.menus.last.actions()}
-    assert list(acts) == ["Give the floor", "Only listens", "Who is at the table"]
+    assert list(acts) == ["Give the floor", "Only listens", "One place up", "One place down", "Who is at the table"]
     acts["Only listens"].trigger()
     assert ring.session.course.presenter == "p-vt"
     ring.console.menus.last.close()
