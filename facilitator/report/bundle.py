@@ -11,6 +11,7 @@ from enum import Enum
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from facilitator.core.attendance import was_there
 from facilitator.core.people import Participant
 from facilitator.core.session import Session
 from facilitator.pictures import case_drawing
@@ -72,7 +73,9 @@ def participants_of(session: Session) -> tuple[Job, ...]:
     """Give the papers of everybody who was there or owns an agreement, each under a name of its own."""
     light, folder = _light(session), PurePosixPath(_("participants"))
     owners = {agreement.owner_participant_id for agreement in session.notebook.agreements}
-    readers = [person for person in session.notebook.participants if person.present or person.id in owners]
+    readers = [
+        person for person in session.notebook.participants if was_there(session, person.id) or person.id in owners
+    ]
     paths = names.unique(folder / f"{_person_name(session, person)}.pdf" for person in readers)
     return tuple(Job(Document.PARTICIPANT, light, path, each.id) for path, each in zip(paths, readers, strict=True))
 

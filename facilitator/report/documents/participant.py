@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from facilitator.core.agreement import Agreement, Status
+from facilitator.core.attendance import was_there
 from facilitator.core.people import Participant, Partner
 from facilitator.core.session import Session
 from facilitator.report import dates, numbers
@@ -86,7 +87,7 @@ def _is_current(agreement: Agreement, partner: Partner) -> bool:
 
 def _intro(session: Session) -> str:
     details = session.details
-    count = len({person.partner_id for person in session.notebook.participants if person.present})
+    count = len({person.partner_id for person in session.notebook.participants if was_there(session, person.id)})
     said = {
         "day": dates.in_words(details.day),
         "count": numbers.in_words(count),
@@ -136,7 +137,7 @@ def _notes(session: Session, agreement: Agreement, reader: Partner) -> Iterable[
     else:
         yield paper.feedback(session, agreement)
     if agreement.owner_id == reader.id and agreement.owner_participant_id is None:
-        present = [person for person in session.members_of(reader.id) if person.present]
+        present = [person for person in session.members_of(reader.id) if was_there(session, person.id)]
         if len(present) > 1:
             yield _("On behalf of {partner}: settle together who does it.").format(partner=reader.name)
     if not agreement.confirmed:

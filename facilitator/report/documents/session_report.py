@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from facilitator.core.agreement import Agreement, Status
+from facilitator.core.attendance import was_there
 from facilitator.core.casus import Moment
 from facilitator.core.events import Answer
 from facilitator.core.pace import seconds_per_step
@@ -19,6 +20,7 @@ from facilitator.report import dates
 from facilitator.report.documents import paper
 from facilitator.report.documents.lived import Lived, Said, lived, said
 from facilitator.report.documents.paper import Paper
+from facilitator.report.documents.present import Present, Promise, attended, not_promised, promises
 from facilitator.report.documents.shown_anyway import shown_anyway
 from facilitator.words import _, ngettext
 
@@ -82,16 +84,6 @@ class Agreed:
 
 
 @dataclass(frozen=True, slots=True)
-class Present:
-    """A participant in the list of attendance."""
-
-    organisation: str
-    name: str
-    role: str
-    there: str
-
-
-@dataclass(frozen=True, slots=True)
 class ReportModel:
     """What the template shows; an empty tuple leaves its part out or says that there is nothing."""
 
@@ -109,6 +101,8 @@ class ReportModel:
     parked: tuple[str, ...]
     notes: tuple[str, ...]
     attendance: tuple[Present, ...]
+    promises: tuple[Promise, ...]
+    not_promised: str
     keeping: str
     held: str
     shown_anyway: tuple[str, ...]
@@ -132,7 +126,9 @@ def report_paper(whole: Session) -> Paper:
         next_meeting="" if day is None else dates.in_words(day),
         parked=tuple(item.text for item in book.parked),
         notes=tuple(note.text for note in book.notes if note.released),
-        attendance=_attendance(session),
+        attendance=attended(session),
+        promises=promises(session),
+        not_promised=not_promised(session),
         keeping=paper.keeping(session),
         held=_held(held),
         shown_anyway=shown_anyway(session),
@@ -142,7 +138,7 @@ def report_paper(whole: Session) -> Paper:
 
 def _facts(session: Session) -> Iterator[Fact]:
     details, people = session.details, session.notebook.participants
-    present = [person for person in people if person.present]
+    present = [person for person in people if was_there(session, person.id)]
     yield Fact(_("Date"), dates.with_weekday(details.day))
     yield Fact(_("Time"), dates.span(session.planned_start, session.planned_end))
     yield Fact(_("Place"), details.place)
@@ -286,15 +282,3 @@ def _status(agreement: Agreement) -> str:
         Status.DROPPED: _("dropped"),
         Status.HANDED_OVER: _("handed over"),
     }[agreement.status]
-
-
-def _attendance(session: Session) -> tuple[Present, ...]:
-    return tuple(
-        Present(
-            paper.partner_names(session, (person.partner_id,)),
-            person.name,
-            person.role,
-            _("present") if person.present else _("absent"),
-        )
-        for person in sorted(session.notebook.participants, key=lambda person: not person.present)
-    )

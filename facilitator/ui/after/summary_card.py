@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from facilitator.core.attendance import was_there
 from facilitator.core.session import Session
 from facilitator.ui import dates
 from facilitator.ui.widgets import Button, Card, PlainLabel, SectionTitle
@@ -51,7 +52,7 @@ class SummaryCard(Card):
             _("{title} · {day}").format(title=session.script.title, day=dates.weekday_and_day(details.day))
         )
         self.version.setText(version_text(session))
-        there = [person for person in book.participants if person.present]
+        there = [person for person in book.participants if was_there(session, person.id)]
         people = ngettext("{count} person was there", "{count} people were there", len(there))
         partners = ngettext("of {count} organisation", "of {count} organisations", len(book.partners))
         count = len(book.agreements)

@@ -67,10 +67,10 @@ class Confidentiality(Panel):
         self.list = RowList(_("Who agrees"))
         self.list.empty = _("Nobody is put down yet. F10 adds people.")
         self.folded = PlainLabel(
-            _("The names are folded. F12 shows them when the room does not see this screen."), wrap=True
+            _("Names are folded. F12 shows them when the room does not see this screen."), wrap=True
         )
         self.count = PlainLabel(role="soft", wrap=True)
-        self.to_room = QCheckBox(_("The room reads along"))
+        self.to_room = QCheckBox(_("The room sees this too"))
         self.everyone = PrimaryButton()
         self._lay_out()
         self.list.opened.connect(self._tick)
