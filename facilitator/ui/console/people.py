@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -31,7 +30,7 @@ class People(Panel):
     An organisation that is typed and not there yet joins with the person; without a person it joins alone.
     """
 
-    widest = 900
+    widest = 980
 
     def __init__(self, actions: Actions, host: QWidget) -> None:
         super().__init__(_("Who is at the table"), host)
@@ -52,8 +51,7 @@ class People(Panel):
         self.email = LineEdit(_("E-mail, if you know it"))
         self.present = QCheckBox(_("is present"))
         self.presence = PresenceForm()
-        self._presence_label = PlainLabel(_("In the room"))
-        self._presence_label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._presence_label = PlainLabel(_("In the room"), "strong")
         self.keep = PrimaryButton()
         self.fresh = Button(_("Someone else"))
         self.remove = Button(_("Remove"))
@@ -74,7 +72,8 @@ class People(Panel):
         ):
             form.addRow(PlainLabel(label), field)
         form.addRow(PlainLabel(), self.present)
-        form.addRow(self._presence_label, self.presence)
+        form.addRow(self._presence_label)
+        form.addRow(self.presence)
         buttons = QHBoxLayout()
         buttons.addWidget(self.remove)
         buttons.addWidget(self.fresh)

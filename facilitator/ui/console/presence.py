@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 
-from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTime
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
 from facilitator.core.attendance import attendance, until
 from facilitator.core.people import Stay
@@ -33,6 +34,7 @@ class TimeField(QTimeEdit):
         self._day = (session.started_at or moment).astimezone(self._zone)
         self.setAccessibleName(name)
         self.setDisplayFormat("HH:mm")
+        self.setMaximumWidth(5 * self.fontMetrics().height())
         last = until(session, now).astimezone(self._zone)
         if last.date() == self._day.date():
             self.setTimeRange(QTime(self._day.hour, self._day.minute), QTime(last.hour, last.minute))
@@ -52,14 +54,34 @@ class TimeField(QTimeEdit):
         return max(moment, self._day)
 
 
+class _Line(QWidget):
+    """Things beside each other, or under each other where there is no room for that, as with large text."""
+
+    def __init__(self, widgets: tuple[QWidget, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._widgets = widgets
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+        for widget in widgets:
+            self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        self._row.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """As narrow as the widest of them."""
+        widest = max(widget.minimumSizeHint().width() for widget in self._widgets)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Put them as there is room."""
+        super().resizeEvent(event)
+        wide = sum(widget.sizeHint().width() + self._row.spacing() for widget in self._widgets)
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if wide <= self.width() else ways.TopToBottom)
+
+
 class PresenceForm(QWidget):
-    """Came at, was out between, left at: as the lines stand. Nothing holds before it is saved.
-
-    Signals:
-        resized(): it has other lines.
-    """
-
-    resized = Signal()
+    """Came at, was out between, left at: as the lines stand. Nothing holds before it is saved."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,7 +120,6 @@ class PresenceForm(QWidget):
         self._told, self.fields, self._lines = stays, [], []
         if not stays:
             self._line(PlainLabel(_("was not there")), _button(_("Was there"), lambda: self._build((Stay(),))))
-            self.resized.emit()
             return
         came, left = stays[0].came, stays[-1].left
         if came is None:
@@ -115,7 +136,6 @@ class PresenceForm(QWidget):
         self._line(
             _button(_("Was out for a while"), self._add_gap), _button(_("Did not come"), lambda: self._build(()))
         )
-        self.resized.emit()
 
     def _gap(self, number: int, left: datetime, came: datetime) -> None:
         out, back = self._field(_("out from"), left), self._field(_("out until"), came)
@@ -124,14 +144,9 @@ class PresenceForm(QWidget):
         self._line(PlainLabel(_("out from")), out, PlainLabel(_("until")), back, was_there)
 
     def _line(self, *widgets: QWidget) -> None:
-        line = QWidget(self)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for widget in widgets:
-            row.addWidget(widget)
-        row.addStretch(1)
+        line = _Line(widgets, self)
         self._column.addWidget(line)
+        line.show()
         self._lines.append(line)
 
     def _field(self, name: str, moment: datetime) -> TimeField:

@@ -95,6 +95,10 @@ def _small(weight: QFont.Weight = QFont.Weight.DemiBold) -> QFont:
     return font
 
 
+def _below_font(row: Row) -> QFont:
+    return _small(QFont.Weight.Normal) if row.look is Look.SUB else theme.current().font()
+
+
 def _measure(row: Row, width: int, top: int) -> Parts:
     fonts = QFontMetrics(_font(row))
     line = fonts.height()
@@ -118,7 +122,10 @@ def _measure(row: Row, width: int, top: int) -> Parts:
     text = _wrapped(fonts, QRect(left, top, max(40, right - left), _BOTTOMLESS), row.text)
     text.setHeight(max(line, text.height()))
     beside = pill.width() + _GAP if row.pill and row.pill_under else 0
-    strong, below, bottom = _second_line(row, text, line, beside)
+    under = text
+    if row.look is Look.SUB and row.below:  # small print, under all of the first line
+        under = QRect(text.left(), text.top(), width - _SIDE - text.left(), max(text.bottom(), pill.bottom()) - top)
+    strong, below, bottom = _second_line(row, under, line, beside)
     if beside:
         pill.moveTop(text.bottom() + 1)
     height = max(bottom, pill.bottom() + 1, mark.bottom() + 1) + top
@@ -147,7 +154,7 @@ def _second_line(row: Row, text: QRect, line: int, beside: int) -> tuple[QRect, 
         strong = QRect(text.left(), bottom + 1, strong_wide, line)
     below = QRect()
     if row.below:
-        metrics = QFontMetrics(theme.current().font())
+        metrics = QFontMetrics(_below_font(row))
         room = text.width() - strong_wide
         fits = metrics.horizontalAdvance(row.below) <= room
         start = QRect(text.left() + strong_wide, bottom + 1, room, line)
@@ -201,7 +208,7 @@ def _texts(painter: QPainter, row: Row, parts: Parts, *, chosen: bool) -> None:
         shown = painter.fontMetrics().elidedText(row.strong, Qt.TextElideMode.ElideRight, parts.strong.width())
         painter.drawText(parts.strong, int(_LEFT), shown)
     if row.below:
-        painter.setFont(look.font())
+        painter.setFont(_below_font(row))
         beside = parts.below.top() == parts.strong.top()
         words = row.below if beside or not row.strong else row.below.strip(" ·")
         painter.drawText(parts.below, _wrap(painter.fontMetrics(), parts.below.width(), words), words)
