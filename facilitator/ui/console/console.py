@@ -126,7 +126,7 @@ class Console(QWidget):
         self.programme.place_wanted.connect(self._jump)
         self.table.opened.connect(self.commands.case.at_table)
         self.table.listening_wanted.connect(self.commands.case.listens)
-        self.table.moved.connect(self.commands.at_table.seat)
+        self.table.moved.connect(self.deeds.seat)
         self.top.leave_wanted.connect(self.close_requested)
         self.top.check_wanted.connect(lambda: run(Command.CHECK))
         self.top.divide_wanted.connect(lambda: run(Command.DIVIDE))

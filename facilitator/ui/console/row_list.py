@@ -165,7 +165,10 @@ class RowList(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter opens, the space bar presses the pill; letters are no search, the typing line is for them."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.chosen is not None:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # that is for the panel it is in
+        elif enter and self.chosen is not None:
             self.opened.emit(self.chosen)
         elif event.key() == Qt.Key.Key_Space and self.chosen is not None:
             self.pill_clicked.emit(self.chosen)

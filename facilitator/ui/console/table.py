@@ -65,7 +65,10 @@ class Table(QWidget):
 
     def show_session(self, session: Session, *, private: bool) -> None:
         """Show who is there now, and who has the floor where one after the other speaks."""
+        chosen = self.list.chosen
         self.list.show_rows(table_rows(session, private=private))
+        if chosen is not None and chosen != self.list.chosen and any(row.id == chosen for row in self.list.rows):
+            self.list.choose(chosen)  # it sits elsewhere now
         self.list.movable = not by_role(session)
         self._remind(session)
         if self.title.text() != floor_title(session):

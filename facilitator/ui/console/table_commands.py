@@ -40,11 +40,6 @@ class TableCommands:
             self._actions.move_seat(rows.chosen, MOVES[command])
         return True
 
-    def seat(self, partner_id: str, place: int) -> None:
-        """Let an organisation sit at another place, and keep it chosen."""
-        self._actions.seat(partner_id, place)
-        self._console.table.list.choose(partner_id)
-
     def _who_not_yet(self) -> None:
         console = self._console
         if not console.private:

@@ -83,6 +83,7 @@ class WhoNotYet(Panel):
         self.whose = self._chance(equals) if equals else ""
         self.name.setText(turn_name(session, self.whose))
         self.why.setText(_why(*heard(session, self.whose)))
+        self.give.setAccessibleDescription(f"{self.name.text()}. {self.why.text()}")
 
     def _give(self) -> None:
         if self._actions.give_floor(self.whose):
