@@ -22,7 +22,6 @@ preparation:
     - Stiften
 house_rules:
   - Wat hier gezegd wordt, blijft hier.
-confidentiality: Wij praten buiten niet over wat hier gezegd is.
 sources:
   - title: Het Gesprek (2020)
     address: https://voorbeeld.nl/het-gesprek

@@ -39,9 +39,17 @@ def test_a_script_with_all_its_fields(tmp_path: Path) -> None:
     assert (found.id, found.form, found.group_min, found.group_max) == ("het-gesprek", Form.HET_GESPREK, 4, 16)
     assert found.preparation == Preparation(room="Een kring", materials=("Stiften",))
     assert found.house_rules == ("Wat hier gezegd wordt, blijft hier.",)
-    assert found.confidentiality == "Wij praten buiten niet over wat hier gezegd is."
     assert found.sources == (Source("Het Gesprek (2020)", "https://voorbeeld.nl/het-gesprek"),)
     assert (found.minutes, found.minimum_minutes) == (30, 30)
+
+
+def test_a_script_may_have_words_of_its_own_about_confidentiality(tmp_path: Path) -> None:
+    own = script().replace(
+        "house_rules:", "confidentiality: Wij praten buiten niet over wat hier gezegd is.\nhouse_rules:"
+    )
+    found = read_good(SCRIPT_FILES, tmp_path / "goed.yaml", own)
+    assert found.confidentiality == "Wij praten buiten niet over wat hier gezegd is."
+    assert read_good(SCRIPT_FILES, tmp_path / "goed.yaml", script()).confidentiality == ""
 
 
 def test_the_steps_of_a_script(tmp_path: Path) -> None:
