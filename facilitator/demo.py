@@ -14,6 +14,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from facilitator.content.confidentiality import shipped_text
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, AgreementKind, Origin
 from facilitator.core.apply import judge
@@ -142,7 +143,8 @@ class _Player:
             self._at = max(self._at, entered + timedelta(minutes=told.get("after", step.minutes // pages)))
 
     def _page(self, step: Step, played: dict[str, Any]) -> Played:
-        """Play a page: its question, lines, notes and parked items; then everything is shown."""
+        """Play a page: who comes and goes, its question, lines, notes and parked items; then everything is shown."""
+        yield from self._around_the_table(played)
         if "question" in played:
             yield self.happen(ev.QuestionChosen, question_id=played["question"])
         for line in played.get("lines", ()):
@@ -159,6 +161,19 @@ class _Player:
             yield self.happen(ev.AnswersShown, answer_ids=hidden)
         for completion in played.get("complete", ()):
             yield self._complete(completion)
+
+    def _around_the_table(self, played: dict[str, Any]) -> Played:
+        """Play who leaves the room and comes back, and what is agreed about confidentiality."""
+        for key, present in (("leaves", False), ("comes", True)):
+            for name in played.get(key, ()):
+                who = next(person.id for person in self.session.notebook.participants if person.name == name)
+                yield self.happen(ev.PresenceSet, participant_id=who, present=present)
+        if played.get("confidentiality", False):
+            text = self._script.confidentiality or shipped_text()
+            people = tuple(person.id for person in self.session.notebook.participants if person.present)
+            yield self.happen(ev.ConfidentialityShown, text=text)
+            yield self.happen(ev.ConfidentialityPledged, participant_ids=people, text=text)
+            yield self.happen(ev.ConfidentialityShown, text=None)
 
     def _lived(self, moment: Moment, told: dict[str, Any]) -> Played:
         """Play what the group says of a moment: turning points, where it would put it, what it weighs."""
