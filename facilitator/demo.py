@@ -166,8 +166,8 @@ class _Player:
         """Play who leaves the room and comes back, and what is agreed about confidentiality."""
         for key, present in (("leaves", False), ("comes", True)):
             for name in played.get(key, ()):
-                who = next(person.id for person in self.session.notebook.participants if person.name == name)
-                yield self.happen(ev.PresenceSet, participant_id=who, present=present)
+                who = next((one.id for one in self.session.notebook.participants if one.name == name), "")
+                yield self.happen(ev.PresenceSet, participant_id=who, present=present)  # refused for nobody
         if played.get("confidentiality", False):
             text = self._script.confidentiality or shipped_text()
             people = tuple(person.id for person in self.session.notebook.participants if person.present)

@@ -115,7 +115,10 @@ class CaseCommands:
             self._console.say(_("Everyone has spoken."))
 
     def _turn_back(self) -> None:
-        if not self._actions.turn_back():
+        session = self._actions.session
+        if not session.step.way.in_turn and session.course.turn is not None:
+            self._actions.give_floor(None)  # it was given to somebody who had not spoken; now all speak again
+        elif not self._actions.turn_back():
             self._console.say(_("Nobody had the floor before."))
 
     def _to_table(self) -> None:

@@ -308,6 +308,8 @@ class Commands:
 
 def changed_words(before: Notebook, after: Notebook) -> str:
     """What sort of thing differs between two notebooks."""
+    if len(before.participants) != len(after.participants):
+        return _("who is at the table")
     sorts = (
         ("divided", _("how the time is divided")),
         ("pledges", _("who agreed to confidentiality")),

@@ -104,7 +104,7 @@ class People(Panel):
 
     def begin(self, partner_id: str = "") -> None:
         """Open, to add somebody; or at an organisation."""
-        self.show_session(self._actions.session)
+        self._show_rows(self._actions.session)
         self._start_anew()
         if partner_id:
             self._edit(partner_id)
@@ -115,7 +115,11 @@ class People(Panel):
         return self.organisation
 
     def show_session(self, session: Session) -> None:
-        """Show who is there now."""
+        """Show who is there now, where it can be seen: who missed what is worked out anew each time."""
+        if self.isVisible():
+            self._show_rows(session)
+
+    def _show_rows(self, session: Session) -> None:
         self.list.show_rows(people_rows(session, self._actions.running.now()))
 
     def shut(self) -> None:

@@ -32,7 +32,8 @@ class TimeField(QTimeEdit):
         self._before = moment
         self._zone = zone(session)
         self._day = (session.started_at or moment).astimezone(self._zone)
-        self.setAccessibleName(name)
+        for part in (self, self.lineEdit()):
+            part.setAccessibleName(name)
         self.setDisplayFormat("HH:mm")
         self.setMaximumWidth(5 * self.fontMetrics().height())
         last = until(session, now).astimezone(self._zone)

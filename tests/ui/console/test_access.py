@@ -7,14 +7,23 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
 
+from facilitator.core.people import Stay
 from facilitator.ui.console.row_list import RowList
 from tests.builders import CASE, CASE_SCRIPT, Table
 from tests.ui.console.case_table import full_table
 from tests.ui.console.conftest import Led
 
-PANELS = ("", "F1", "F10", "Ctrl+R", "form")
+PANELS = ("", "F1", "F10", "Ctrl+R", "form", "Ctrl+F10", "Ctrl+Shift+L", "times")
 
 
 @pytest.fixture(params=PANELS)
@@ -26,6 +35,11 @@ def opened(request: pytest.FixtureRequest, led: Led) -> Led:
     led.type("Tolk", "Return")
     if request.param == "form":
         led.console.commands.open_agreement(None)
+    elif request.param == "times":
+        away = (Stay(None, led.session.started_at), Stay(led.running.now()))
+        led.console.deeds.correct_presence("d-1", away)
+        led.console.panels.people.begin()
+        led.console.panels.people.list.opened.emit("d-1")
     elif request.param:
         led.press(request.param)
     return led
@@ -50,8 +64,9 @@ def test_every_control_has_a_name(opened: Led) -> None:
 
 
 def test_every_control_is_large_enough(opened: Led) -> None:
-    kinds = (QAbstractButton, QLineEdit, QComboBox)
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
     small = [w for w in reachable(opened.console) if isinstance(w, kinds) and min(w.width(), w.height()) < 24]
+    small = [w for w in small if not isinstance(w.parent(), QAbstractSpinBox)]  # which is hit as a whole
     assert [(type(w).__name__, w.accessibleName(), w.size()) for w in small] == []
 
 

@@ -90,3 +90,13 @@ def test_who_comes_before_the_beginning_is_no_walk_in(led: Led) -> None:
     added = [event for event in led.kept if isinstance(event, ParticipantAdded)]
     assert added == []
     assert all(not person.walk_in for person in led.session.notebook.participants)
+
+
+def test_taking_back_that_somebody_came_says_so(led: Led) -> None:
+    open_people(led)
+    led.type("Veilig Thuis", "Tab")
+    led.type("Ada Boon", "Return")
+    led.console.deeds.undo()
+    led.console.deeds.redo()
+    led.press("Escape", "Ctrl+Z")
+    assert led.strip == "Taken back: who is at the table"

@@ -45,6 +45,17 @@ def test_one_is_proposed_and_enter_gives_the_floor(spoken: Led) -> None:
     assert [row.aside for row in spoken.console.table.list.rows if row.id == "p-vt"] == ["speaks"]
 
 
+def test_the_floor_goes_back_to_everybody_where_nobody_has_it_in_turn(spoken: Led) -> None:
+    proposed(spoken)
+    spoken.press("Return")
+    spoken.type("Een vast nummer", "Return")
+    spoken.press("Ctrl+Shift+B")
+    spoken.type("Van iedereen", "Return")
+    assert [answer.partner_id for answer in spoken.session.answers_here()] == ["p-pol", "p-vt", None]
+    spoken.press("Ctrl+Shift+B")
+    assert spoken.session.course.turn == "p-vt", "and who had it last can have it again"
+
+
 def test_a_proposes_somebody_else_until_all_were(spoken: Led) -> None:
     panel = proposed(spoken)
     names = [panel.whose]
