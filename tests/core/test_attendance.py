@@ -172,6 +172,13 @@ def test_a_moment_that_was_told_without_somebody_is_missed() -> None:
     assert missed(table.session, "d-2", after(40)) == ()
 
 
+def test_a_page_that_took_no_time_is_missed_by_nobody() -> None:
+    table = told()
+    assert missed(table.session, "d-1", after(20)) == ()
+    out(table, 12)
+    assert missed(table.session, "d-1", after(20)) == ()
+
+
 def test_who_never_came_missed_everything_that_was_told() -> None:
     table = told()
     table.do(ev.PresenceCorrected, participant_id="d-1", stays=())

@@ -90,6 +90,7 @@ def test_roles_keep_the_order_of_the_case(lead: Callable[..., Led]) -> None:
     rows = led.console.table.list
     led.press("Ctrl+L", "Alt+Down")
     assert led.strip == "Here the roles of the case speak, in the order of the case."
+    assert not rows.movable
     drag(rows, 0, middle(rows, 1) + QPoint(0, 9))
     drop(rows, middle(rows, 1) + QPoint(0, 9))
     assert not any(isinstance(event, ev.PartnersSeated) for event in led.kept)
