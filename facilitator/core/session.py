@@ -121,6 +121,11 @@ class Session:
         """The case that is studied now."""
         return self.notebook.case
 
+    @property
+    def cases(self) -> tuple[Case, ...]:
+        """Every case that was studied, in their order; the present one last."""
+        return self.notebook.cases_before if self.case is None else (*self.notebook.cases_before, self.case)
+
     def index(self, step_id: str | None) -> int | None:
         """Position of a step, or None when it is not in the programme."""
         return next((i for i, step in enumerate(self.steps) if step.id == step_id), None)
@@ -191,10 +196,14 @@ class Session:
         if step is None:
             return None
         questions = self.steps[step].questions
-        for moment in (self.moment_at(step, page) for page in range(self.pages(step))):
+        for moment in self.ever_told(step) or (None,):
             if moment_id == (None if moment is None else moment.id):
                 return questions if moment is None else (*moment.questions, *questions)
         return None
+
+    def ever_told(self, step: int) -> tuple[Moment, ...]:
+        """The moments that a step tells or told: also those of cases that were put aside."""
+        return tuple(moment for case in self.cases for moment in told_in(self.steps[step], case))
 
     @property
     def question(self) -> Question | None:
