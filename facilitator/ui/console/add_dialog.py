@@ -13,6 +13,7 @@ from facilitator.core.casus import Case
 from facilitator.core.fit import fit
 from facilitator.core.script import Step, StepKind
 from facilitator.core.session import Session
+from facilitator.core.text import one_line
 from facilitator.ui.console.choices import Choices
 from facilitator.ui.prepare.steps_preview import minutes_text
 from facilitator.ui.widgets import Dialog, LineEdit, PlainLabel
@@ -71,7 +72,7 @@ class AddDialog(Dialog):
         self._cases = () if now is None else tuple(case for case in cases if case.id != now.id)
         self._step_id: str | None = None
         self._what = What.QUESTION
-        labels = [_("Question at this step"), _("Break"), _("Question as a new step"), _("Round as a new step")]
+        labels = [_("Question at this step"), _("Break"), _("New step"), _("New round")]
         if self._cases:
             labels.append(_("Another case"))
         self.what = Choices(_("What do you want to add?"), labels, arrows=True)
@@ -90,6 +91,7 @@ class AddDialog(Dialog):
         self.cases.addItems([_case_line(session, case) for case in self._cases])
         self.cases.setWordWrap(True)
         self.cases.setMinimumHeight(self.fontMetrics().height() * 12)
+        self.about = PlainLabel(wrap=True)
         self.then = PlainLabel(role="soft", wrap=True)
         self._lay_out()
         self.what.picked.connect(self._pick)
@@ -106,9 +108,10 @@ class AddDialog(Dialog):
         for field in (self.line, self.text, self.minutes, self.cases):
             fields.addWidget(field, 0, *([Qt.AlignmentFlag.AlignLeft] if field is self.minutes else []))
         self.body.addLayout(fields)
+        self.body.addWidget(self.about)
         self.body.addWidget(self.then)
         self.body.addStretch(1)
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(800)
 
     def choose(self, what: What) -> None:
         """Show what this one needs."""
@@ -152,6 +155,9 @@ class AddDialog(Dialog):
         self.accept_button.setEnabled(
             self.cases.currentRow() >= 0 if self._what is What.CASE else bool(self.line.text().strip())
         )
+        row = self.cases.currentRow() if self._what is What.CASE else -1
+        self.about.setText(_about(self._cases[row]) if row >= 0 else "")
+        self.about.setVisible(row >= 0)
         self.then.setText(self._consequence())
 
     def _consequence(self) -> str:
@@ -175,6 +181,11 @@ class AddDialog(Dialog):
             text, minutes = self.text.toPlainText(), self.minutes.value()
             wanted = WantedStep(KINDS[self._what], self.line.text(), text, minutes, self._step_id)
             self.step_wanted.emit(wanted)
+
+
+def _about(case: Case) -> str:
+    """What a case is about: the last paragraph of its summary, which begins by saying that it is invented."""
+    return one_line(case.summary.strip().rpartition("\n\n")[2])
 
 
 def _case_line(session: Session, case: Case) -> str:
