@@ -148,14 +148,14 @@ def missed(session: Session, participant_id: str, now: datetime) -> tuple[Missed
     """
     stays, pages = attendance(session, participant_id), tuple(_pages(session, until(session, now)))
     cases = (*session.notebook.cases_before, *(() if session.case is None else (session.case,)))
-    found = (_missed_of(case, stays, [page for page in pages if page.case_id == case.id]) for case in cases)
+    found = (_missed_of(case, stays, pages) for case in cases)
     return tuple(each for each in found if each.moments or each.partly)
 
 
-def _missed_of(case: Case, stays: tuple[Stay, ...], pages: list[_Page]) -> Missed:
+def _missed_of(case: Case, stays: tuple[Stay, ...], pages: tuple[_Page, ...]) -> Missed:
     gone: list[int] = []
     partly: list[int] = []
-    told = {page.moment_id for page in pages}
+    told = {moment.id for moment in case.moments} & {page.moment_id for page in pages}
     for number, moment in enumerate(case.moments, 1):
         mine = [page for page in pages if page.moment_id == moment.id]
         lasted = sum((page.end - page.begin).total_seconds() for page in mine)
@@ -167,9 +167,11 @@ def _missed_of(case: Case, stays: tuple[Stay, ...], pages: list[_Page]) -> Misse
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page of a case that was before the group: which case and moment (by id), from when until when."""
+    """A page of a case that was before the group: which moment (by id), from when until when.
 
-    case_id: str
+    No two cases of one session share the id of a moment.
+    """
+
     moment_id: str
     begin: datetime
     end: datetime
@@ -179,8 +181,8 @@ def _pages(session: Session, end: datetime) -> Iterator[_Page]:
     visits = session.course.visits
     times = (*(visit.at for visit in visits), end)
     for visit, following in zip(visits, times[1:], strict=True):
-        if visit.case_id is not None and visit.moment_id is not None and following > visit.at:
-            yield _Page(visit.case_id, visit.moment_id, visit.at, following)
+        if visit.moment_id is not None and following > visit.at:
+            yield _Page(visit.moment_id, visit.at, following)
 
 
 def _overlap(stay: Stay, page: _Page) -> float:

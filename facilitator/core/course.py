@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from facilitator.core.events import (
     AgreementReadBack,
@@ -27,16 +26,10 @@ def start(session: Session, event: SessionStarted) -> Session | Refusal:
         return Refusal.BEGUN
     before = session.course
     first = session.steps[0].id
-    visit = _visit(session, 0, 0, event.at)
+    moment = session.moment_at(0, 0)
+    visit = Visit(first, 0, event.at, None if moment is None else moment.id)
     course = Course(State.RUNNING, first, visits=(visit,), covers=before.covers, held=before.held)
     return replace(session, course=course, history=(), undone=())
-
-
-def _visit(session: Session, step: int, page: int, at: datetime) -> Visit:
-    moment, step_id = session.moment_at(step, page), session.steps[step].id
-    if moment is None or session.case is None:
-        return Visit(step_id, page, at)
-    return Visit(step_id, page, at, moment.id, session.case.id)
 
 
 def change_plan(session: Session, event: PlanChanged) -> Session | Refusal:
@@ -56,7 +49,8 @@ def enter(session: Session, event: StepEntered) -> Session | Refusal:
     step = session.index(event.step_id)
     if step is None or not 0 <= event.page < session.pages(step):
         return Refusal.UNKNOWN
-    visit = _visit(session, step, event.page, event.at)
+    moment = session.moment_at(step, event.page)
+    visit = Visit(event.step_id, event.page, event.at, None if moment is None else moment.id)
     visits = (*course.visits, visit) if course.state is State.RUNNING else course.visits
     moved = replace(
         course,
@@ -64,6 +58,7 @@ def enter(session: Session, event: StepEntered) -> Session | Refusal:
         page=event.page,
         question_id=None,
         read_back=None,
+        slide_id=None,
         visits=visits,
         case_scene=None,
         case_item="",
@@ -132,6 +127,7 @@ def close(session: Session, event: SessionClosed) -> Session | Refusal:
         covers=(Screen.NEUTRAL,),
         held=None,
         read_back=None,
+        slide_id=None,
         confidentiality="",
     )
     return replace(session, course=ended)

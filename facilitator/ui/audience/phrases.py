@@ -65,7 +65,7 @@ def headline(view: AudienceView) -> str:
 
         return _(PictureKind(view.picture.value).msgid)
     own = {Scene.DECISION: decide, Scene.CONFIDENTIALITY: confidentiality}.get(view.scene)
-    return view.title if own is None else own()
+    return (view.title or one_line(view.words)) if own is None else own()
 
 
 def confidentiality() -> str:

@@ -17,7 +17,10 @@ from facilitator.ui.console.case_panel import CasePanel
 from facilitator.ui.console.confidentiality import Confidentiality
 from facilitator.ui.console.folded import seen_by_room
 from facilitator.ui.console.keys import Command
+from facilitator.ui.console.programme_commands import ProgrammeCommands
 from facilitator.ui.console.reading import Mode, typed_answer
+from facilitator.ui.console.slide_commands import SlideCommands
+from facilitator.ui.console.slide_panel import SlidePanel
 from facilitator.ui.console.table_commands import TableCommands
 from facilitator.ui.console.tasks import Task
 from facilitator.ui.console.time_commands import TimeCommands
@@ -54,6 +57,10 @@ CASE_PANELS = frozenset({Command.DECIDE, Command.WEIGH})
 """Commands that also work while one of their own panels is."""
 
 
+SLIDE_PANEL = frozenset({Command.SLIDE, Command.SHOW_SLIDE})
+"""Commands that also work while the panel of slides is open."""
+
+
 class Commands:
     """Runs commands. `run` says whether the key was taken; a command that changed nothing tells why, in a line."""
 
@@ -63,10 +70,11 @@ class Commands:
         self.case = CaseCommands(console)
         self.time = TimeCommands(console)
         self.at_table = TableCommands(console)
+        self.programme = ProgrammeCommands(console)
+        self.slides = SlideCommands(console)
         self._table: dict[Command, Callable[[], object]] = {
             Command.NEXT: lambda: self._step(1),
             Command.PREVIOUS: lambda: self._step(-1),
-            Command.PROGRAMME: self._programme,
             Command.QUESTION_NEXT: lambda: self._actions.turn_question(1),
             Command.QUESTION_PREVIOUS: lambda: self._actions.turn_question(-1),
             Command.READ_ON: lambda: console.step.guidance.read(1),
@@ -98,6 +106,8 @@ class Commands:
             **self.case.table,
             **self.time.table,
             **self.at_table.table,
+            **self.programme.table,
+            **self.slides.table,
         }
 
     def run(self, command: Command, which: int = 0) -> bool:
@@ -110,15 +120,16 @@ class Commands:
             return False
         if command is Command.GO_TO:
             self._actions.jump(which)
-        elif not self.at_table.moves(command):
+        elif not (self.at_table.moves(command) or self.programme.takes(command)):
             self._table[command]()
         return True
 
     def _works_in_panel(self, command: Command) -> bool:
         top = self._console.panels.top
         among_own = command in CASE_PANELS and isinstance(top, CasePanel)
+        its_own = command in SLIDE_PANEL and isinstance(top, SlidePanel)
         closes = command is Command.CONFIDENTIALITY and isinstance(top, Confidentiality)
-        return command in EVERYWHERE or among_own or closes
+        return command in EVERYWHERE or among_own or its_own or closes
 
     # ---- going
 
@@ -136,11 +147,6 @@ class Commands:
             and not QApplication.activeModalWidget()
         ):
             self._read_back()
-
-    def _programme(self) -> None:
-        console = self._console
-        console.columns.show_part(console.columns.left)
-        console.programme.take_keyboard()
 
     def _keys(self) -> None:
         sheet = self._console.panels.sheet
@@ -311,6 +317,10 @@ def changed_words(before: Notebook, after: Notebook) -> str:
     if len(before.participants) != len(after.participants):
         return _("who is at the table")
     sorts = (
+        ("slides", _("a slide for the room")),
+        ("case", _("which case is studied")),
+        ("asked", _("a question that was added")),
+        ("steps", _("the programme")),
         ("divided", _("how the time is divided")),
         ("pledges", _("who agreed to confidentiality")),
         ("presences", _("who was in the room")),

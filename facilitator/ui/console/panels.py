@@ -22,6 +22,7 @@ from facilitator.ui.console.key_sheet import KeySheet
 from facilitator.ui.console.panel import Panel
 from facilitator.ui.console.people import People
 from facilitator.ui.console.read_back import ReadBack
+from facilitator.ui.console.slide_panel import SlidePanel
 from facilitator.ui.console.weigh import Weigh
 from facilitator.ui.console.who_not_yet import Chance, WhoNotYet
 
@@ -119,6 +120,11 @@ class Panels(QObject):
         return self._adopt(WhoNotYet(self._deeds, self._chance, self._host))
 
     @cached_property
+    def slides(self) -> SlidePanel:
+        """Slides for the room."""
+        return self._adopt(SlidePanel(self._deeds, self._host))
+
+    @cached_property
     def sheet(self) -> KeySheet:
         """All keys."""
         return self._adopt(KeySheet(self._host))
@@ -156,7 +162,7 @@ class Panels(QObject):
         self._away = [
             panel
             for panel in self
-            if isinstance(panel, People | AgreementForm | Check | WhoNotYet) and panel.isVisible()
+            if isinstance(panel, People | AgreementForm | Check | SlidePanel | WhoNotYet) and panel.isVisible()
         ]
         for panel in self._away:
             panel.shut()
