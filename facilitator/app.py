@@ -13,7 +13,7 @@ from collections.abc import Callable
 from concurrent.futures import wait
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache, cached_property, partial
 from importlib import import_module
 from pathlib import Path
@@ -32,6 +32,7 @@ from facilitator.ui.futures import deliver
 from facilitator.ui.lookout import Lookout
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.services import Services
+from facilitator.ui.steady_clock import SteadyClock, elapsed_on, system_time
 from facilitator.ui.store_news import StoreNews
 from facilitator.ui.threshold.opening import Opening
 from facilitator.words import _
@@ -85,7 +86,8 @@ class World:
     """What the program takes from outside, so that a test can hold it still.
 
     `home` holds all data of a run, `documents_folder` is where exports go at first; `now` gives aware datetimes.
-    `restyle` says that the application was not started in our style.
+    `restyle` says that the application was not started in our style. `steady` is the clock `now` where that is one that
+    can be held while a session is led.
     """
 
     home: Path
@@ -94,6 +96,7 @@ class World:
     now: Callable[[], datetime]
     new_id: Callable[[], str]
     restyle: bool = True
+    steady: SteadyClock | None = None
 
 
 def run(home: Path, ready: Callable[[], object] | None = None) -> int:
@@ -108,14 +111,16 @@ def run(home: Path, ready: Callable[[], object] | None = None) -> int:
     if translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
     documents = Path.home() / "Documents"
+    clock = SteadyClock(system_time, elapsed_on())
     program = Program(
         World(
             home,
             documents if documents.is_dir() else Path.home(),
             SystemKeyStore(),
-            lambda: datetime.now(UTC),
+            clock,
             _new_id,
             restyle=False,
+            steady=clock,
         ),
         app,
     )
@@ -288,8 +293,11 @@ class Program(QObject):
         from facilitator.ui.leading import Leading
         from facilitator.ui.running_session import RunningSession
 
+        steady = self.world.steady
+        if steady is not None:
+            steady.hold()
         running = RunningSession(session, keep, self.world.now, self.world.new_id, self.lookout)
-        leading = Leading(running, self.stage.audience, self.stage.displays, self._clock, self)
+        leading = Leading(running, self.stage.audience, self.stage.displays, self._clock, steady, self)
         self.leading = leading
         running.changed.connect(self.stage.awake.follow)
         self.stage.awake.follow(running.session)
@@ -308,6 +316,8 @@ class Program(QObject):
             self._desk.show_start()
             leading.end()
             self.stage.awake.let_go()
+            if self.world.steady is not None:
+                self.world.steady.let_go()
             self._desk.activateWindow()  # the room's window may have had the keyboard
 
     def _closed(self, session: Session) -> None:

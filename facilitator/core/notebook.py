@@ -16,6 +16,7 @@ from facilitator.core.events import (
     Note,
     Parked,
     Spotted,
+    Stretch,
     TurningPoint,
     Weighed,
 )
@@ -55,6 +56,8 @@ class Notebook:
     """What was written. Undo restores an earlier one whole.
 
     `divided` is the minutes per step since the time was divided anew; empty while those of before the meeting hold.
+    `pauses` is the time that counts as a pause afterwards; `put_right` says, by the number of a visit of the course,
+    when it really began.
     """
 
     details: Details
@@ -71,6 +74,8 @@ class Notebook:
     flags: tuple[Flag, ...] = ()
     settled: tuple[Settled, ...] = ()
     divided: tuple[int, ...] = ()
+    pauses: tuple[Stretch, ...] = ()
+    put_right: tuple[tuple[int, datetime], ...] = ()
 
     def open_flags(self, subject_id: str) -> tuple[Spotted, ...]:
         """What was spotted in a text and nobody decided about yet."""

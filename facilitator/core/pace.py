@@ -10,6 +10,7 @@ from math import ceil, floor
 
 from facilitator.core.script import Script, Step
 from facilitator.core.session import Session, State
+from facilitator.core.timing import spent
 
 SOON, LAST = 0.2, 0.05
 """What is left of a step when it is time to think of its end, and when to round it off."""
@@ -17,8 +18,11 @@ SOON, LAST = 0.2, 0.05
 LONGER = 5
 """Minutes that a step gets when it is given more."""
 
-SILENT_SECONDS = 60
+SILENT_SECONDS = 15
 """A deviation smaller than this is not worth a word: the session is on schedule."""
+
+SLIGHT_SECONDS = 60
+"""A deviation smaller than this has a word and no weight: there is nothing to be done about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,8 @@ class Pace:
     """How a session goes at one moment.
 
     `step_left` and `behind` are in seconds; `step_left` is negative when the step runs over, `behind` when the session
-    is ahead. `ends_at` is when it will end if every step still to come takes its planned minutes.
+    is ahead. `ends_at` is when it will end if every step still to come takes its planned minutes, and where it is
+    paused, if it went on now.
     """
 
     step_elapsed: float
@@ -51,6 +56,11 @@ class Pace:
     def on_schedule(self) -> bool:
         """Whether the deviation is too small for a word."""
         return abs(self.behind) < SILENT_SECONDS
+
+    @property
+    def is_slight(self) -> bool:
+        """Whether the deviation is too small to do something about."""
+        return abs(self.behind) < SLIGHT_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +121,8 @@ def planned_starts(session: Session) -> tuple[datetime, ...]:
 
 
 def seconds_per_step(session: Session, now: datetime) -> tuple[float, ...]:
-    """Real seconds spent in each step, all visits together, up to `now` or the first closing."""
-    spent = [0.0] * len(session.script.steps)
-    visits = session.course.visits
-    end = session.course.closed_at[0] if session.course.closed_at else now
-    for visit, following in zip(visits, [*(v.at for v in visits[1:]), end], strict=True) if visits else ():
-        spent[visit.step] += max(0.0, (following - visit.at).total_seconds())
-    return tuple(spent)
+    """Real seconds spent in each step, all visits together, up to `now` or the first closing; pauses are not counted."""
+    return tuple(took.total_seconds() for took in spent(session, now))
 
 
 def pace(session: Session, now: datetime) -> Pace | None:
@@ -125,11 +130,11 @@ def pace(session: Session, now: datetime) -> Pace | None:
     if session.course.state is not State.RUNNING:
         return None
     current = session.course.step
-    elapsed = seconds_per_step(session, now)[current]
-    left = session.plan[current] * 60 - elapsed
-    to_come = max(0.0, left) + sum(session.plan[current + 1 :]) * 60
-    ends_at = now + timedelta(seconds=to_come)
-    return Pace(elapsed, left, (ends_at - session.planned_end).total_seconds(), ends_at)
+    elapsed = spent(session, now)[current]
+    left = timedelta(minutes=session.plan[current]) - elapsed
+    ends_at = now + max(timedelta(), left) + timedelta(minutes=sum(session.plan[current + 1 :]))
+    behind = ends_at - session.planned_end
+    return Pace(elapsed.total_seconds(), left.total_seconds(), behind.total_seconds(), ends_at)
 
 
 def divided_anew(session: Session, now: datetime) -> Division | None:
@@ -140,7 +145,7 @@ def divided_anew(session: Session, now: datetime) -> Division | None:
     what they have less than on paper.
     """
     going = pace(session, now)
-    if going is None or going.on_schedule:
+    if going is None or going.is_slight:
         return None
     plan, current = session.plan, session.course.step
     taken = ceil(going.step_elapsed / 60)

@@ -31,11 +31,12 @@ from facilitator.core.weighing import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """From `at` on, the meeting was at this step and page."""
+    """From `at` on, by the key that was pressed, the meeting was at this step and page; there it stood still or not."""
 
     step: int
     page: int
     at: datetime
+    paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,12 @@ class Course:
     def screen(self) -> Screen:
         """What the room's screen does: it is what lies over all else, or live."""
         return self.covers[-1] if self.covers else Screen.LIVE
+
+    @property
+    def paused_since(self) -> datetime | None:
+        """Since when the meeting stands still; None when it goes on, or is not running."""
+        still = self.state is State.RUNNING and self.visits[-1].paused
+        return self.visits[-1].at if still else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,11 +286,6 @@ class Session:
     def planned_end(self) -> datetime:
         """The moment participants were told it would be over (aware): start and available minutes."""
         return self.planned_after(self.details.available_minutes)
-
-    @property
-    def started_at(self) -> datetime | None:
-        """The moment it really began."""
-        return self.course.visits[0].at if self.course.visits else None
 
 
 def told_in(step: Step, case: Case) -> tuple[Moment, ...]:

@@ -15,6 +15,7 @@ from facilitator.ui.console.console import Console
 from facilitator.ui.displays import Display, DisplayId, Displays
 from facilitator.ui.room_screen import RoomScreenDialog
 from facilitator.ui.running_session import RunningSession
+from facilitator.ui.steady_clock import SteadyClock
 from facilitator.ui.widgets import Tone
 from facilitator.words import _
 
@@ -43,9 +44,11 @@ class Leading(QObject):
         audience: AudienceWindow,
         displays: Displays,
         clock: QTimer,
+        steady: SteadyClock | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._steady = steady
         self.running = running
         running.setParent(self)  # it goes when this goes, with all that it holds
         self._audience = audience
@@ -193,6 +196,8 @@ class Leading(QObject):
         now = self.running.now()
         self.console.tick(now)
         self._audience.set_now(now)
+        for news in () if self._steady is None else self._steady.look():
+            self.console.commands.time.tell(news)
 
     def _tell_closed(self) -> None:
         self.closed.emit(self.running.session)

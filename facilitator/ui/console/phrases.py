@@ -8,7 +8,7 @@ from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from facilitator.core.agreement import Agreement, AgreementKind
-from facilitator.core.pace import LAST, SOON, Pace
+from facilitator.core.pace import LAST, SILENT_SECONDS, SOON, Pace
 from facilitator.core.people import Participant
 from facilitator.core.script import Form, StepKind, Way
 from facilitator.core.session import Session, State
@@ -121,10 +121,12 @@ def is_far(pace: Pace) -> bool:
 
 
 def pace_words(session: Session, pace: Pace) -> str:
-    """`op schema`, `4 min achter · loopt uit tot 15:34`, `6 min voor`."""
+    """`op schema`, `iets voor`, `4 min achter · loopt uit tot 15:34`, `6 min voor`."""
     if pace.on_schedule:
         return _("on schedule")
     minutes = int(abs(pace.behind) // MINUTE)
+    if pace.is_slight:
+        return _("a little ahead") if pace.behind < 0 else _("a little behind")
     if pace.behind < 0:
         return _("well ahead") if minutes >= FAR else _("{minutes} min ahead").format(minutes=minutes)
     clock = local_clock(session, pace.ends_at)
@@ -134,8 +136,12 @@ def pace_words(session: Session, pace: Pace) -> str:
 
 
 def step_left_words(pace: Pace) -> str:
-    """How long the step still has: `nog 6 min`, `2 min over tijd`."""
+    """How long the step still has: `nog 6 min`, `de tijd is om`, `iets over tijd`, `2 min over tijd`."""
     minutes = int(abs(pace.step_left) // MINUTE)
+    if -SILENT_SECONDS < pace.step_left <= 0:
+        return _("the time is up")
+    if -MINUTE < pace.step_left < 0:
+        return _("a little over time")
     if pace.step_left < 0:
         return _("well over time") if minutes >= FAR else _("{minutes} min over time").format(minutes=minutes)
     minutes += pace.step_left % MINUTE > 0

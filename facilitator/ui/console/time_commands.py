@@ -49,7 +49,7 @@ class TimeCommands:
             self._console.say(_("The meeting was planned for quite another time."))
         elif division is not None:
             self._propose(division, now)
-        elif going is not None and going.behind > 0 and not going.on_schedule:
+        elif going is not None and going.behind > 0 and not going.is_slight:
             self._console.say(outcome_words(running.session, ceil(going.behind / 60)))
         else:
             self._console.say(_("There is nothing to divide."))

@@ -70,7 +70,7 @@ class TopBar(QWidget):
         """Show the time, and how the session goes at it."""
         _set(self.clock, local_clock(session, now))
         words = state_words(session) if pace is None else pace_words(session, pace)
-        late = pace is not None and pace.behind > 0 and not pace.on_schedule
+        late = pace is not None and pace.behind > 0 and not pace.is_slight
         divisible = late and pace is not None and not is_far(pace)
         if self.divide.hasFocus() and not divisible:
             self.keyboard_free.emit()  # else it would go to the button that leaves the session
