@@ -162,7 +162,7 @@ def _still_there(held: Session, session: Session) -> tuple[Visit, ...]:
     made, since = visits(session)[:there], visits(session)[there:]
     for visit in since if made else ():
         if visit.paused != made[-1].paused:
-            made = (*made, replace(visit, step=held.course.step, page=held.course.page))
+            made = (*made, replace(visit, step_id=held.course.step_id, page=held.course.page))
     return made
 
 
@@ -255,9 +255,9 @@ def _names(session: Session, partner_ids: tuple[str | None, ...]) -> tuple[str, 
 
 def _bar(session: Session) -> TimeBar:
     course = session.course
-    if not course.visits or course.state is not State.RUNNING:
-        before = spent(session, course.visits[-1].at)[course.step] if course.visits else timedelta()
-        return TimeBar(session.plan, course.step, before.total_seconds(), None)
+    if course.state is not State.RUNNING:
+        before = spent(session, course.visits[-1].at)[session.step_number]
+        return TimeBar(session.plan, session.step_number, before.total_seconds(), None)
     before, since = running_from(session)
     stands = course.paused_since is not None
-    return TimeBar(session.plan, course.step, before.total_seconds(), None if stands else since, stands)
+    return TimeBar(session.plan, session.step_number, before.total_seconds(), None if stands else since, stands)

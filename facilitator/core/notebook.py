@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from facilitator.core.agreement import Agreement
+from facilitator.core.casus import Case
 from facilitator.core.events import (
     Answer,
     Deal,
@@ -21,6 +22,7 @@ from facilitator.core.events import (
     Weighed,
 )
 from facilitator.core.people import Participant, Partner
+from facilitator.core.script import Step
 from facilitator.core.text import fold
 
 _folded = lru_cache(maxsize=1024)(fold)
@@ -55,7 +57,9 @@ class Settled:
 class Notebook:
     """What was written. Undo restores an earlier one whole.
 
-    `divided` is the minutes per step since the time was divided anew; empty while those of before the meeting hold.
+    `divided` is the minutes per step since they were changed in the meeting; empty while those of before it hold.
+    `steps` is the programme since it was changed; empty while it is that of the script. `dropped` are the ids of steps
+    that are passed over. `case` is the case that is studied, `cases_before` are those that were put aside for it.
     `pauses` is the time that counts as a pause afterwards; `put_right` says, by the number of a visit of the course,
     when it really began.
     """
@@ -76,6 +80,10 @@ class Notebook:
     divided: tuple[int, ...] = ()
     pauses: tuple[Stretch, ...] = ()
     put_right: tuple[tuple[int, datetime], ...] = ()
+    steps: tuple[Step, ...] = ()
+    dropped: tuple[str, ...] = ()
+    case: Case | None = None
+    cases_before: tuple[Case, ...] = ()
 
     def open_flags(self, subject_id: str) -> tuple[Spotted, ...]:
         """What was spotted in a text and nobody decided about yet."""

@@ -129,7 +129,7 @@ def pace(session: Session, now: datetime) -> Pace | None:
     """How a running session goes at `now`, measured against the end that was promised; None when it is not running."""
     if session.course.state is not State.RUNNING:
         return None
-    current = session.course.step
+    current = session.step_number
     elapsed = spent(session, now)[current]
     left = timedelta(minutes=session.plan[current]) - elapsed
     ends_at = now + max(timedelta(), left) + timedelta(minutes=sum(session.plan[current + 1 :]))
@@ -147,13 +147,13 @@ def divided_anew(session: Session, now: datetime) -> Division | None:
     going = pace(session, now)
     if going is None or going.is_slight:
         return None
-    plan, current = session.plan, session.course.step
+    plan, current = session.plan, session.step_number
     taken = ceil(going.step_elapsed / 60)
     minutes = (*plan[:current], max(plan[current], taken), *plan[current + 1 :])
     left = floor((session.planned_end - now).total_seconds() / 60)
     over = sum(minutes[current:]) - taken - left
     room = [0] * len(plan)
-    for number, step in enumerate(session.script.steps):
+    for number, step in enumerate(session.steps):
         if number < current or step.protected:
             continue
         least = max(step.minimum_minutes, taken if number == current else 0)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from facilitator.core.events import MeetingContinued, MeetingPaused, PauseCounted, StartCorrected
 from facilitator.core.notebook import Notebook
 from facilitator.core.refusal import Refusal
-from facilitator.core.session import Session, State, Visit
+from facilitator.core.session import Session, State
 from facilitator.core.timing import beginning
 
 
@@ -17,17 +18,19 @@ def pause(session: Session, event: MeetingPaused) -> Session | Refusal:
         return Refusal.NOT_RUNNING
     if session.course.paused_since is not None:
         return Refusal.DOUBLE
-    return _visited(session, Visit(session.course.step, session.course.page, event.at, paused=True))
+    return _visited(session, event.at, paused=True)
 
 
 def go_on(session: Session, event: MeetingContinued) -> Session | Refusal:
     """Let it go on; what stands before the room stays there."""
     if session.course.paused_since is None:
         return Refusal.NOT_PAUSED
-    return _visited(session, Visit(session.course.step, session.course.page, event.at))
+    return _visited(session, event.at, paused=False)
 
 
-def _visited(session: Session, visit: Visit) -> Session:
+def _visited(session: Session, at: datetime, *, paused: bool) -> Session:
+    """Be at the same place, standing still or not."""
+    visit = replace(session.course.visits[-1], at=at, paused=paused)
     return replace(session, course=replace(session.course, visits=(*session.course.visits, visit)))
 
 

@@ -51,10 +51,15 @@ def spent(session: Session, now: datetime) -> tuple[timedelta, ...]:
 
     It is exact, so that what does not change while a step has time left does not waver.
     """
-    whole = [NONE] * len(session.script.steps)
+    whole = _by_step(session, now)  # a step that was inserted, and that was taken back, is in no programme
+    return tuple(whole.get(step.id, NONE) for step in session.steps)
+
+
+def _by_step(session: Session, now: datetime) -> dict[str, timedelta]:
+    whole: dict[str, timedelta] = {}
     for visit, took, _still in _counted(session, now):
-        whole[visit.step] += took
-    return tuple(whole)
+        whole[visit.step_id] = whole.get(visit.step_id, NONE) + took
+    return whole
 
 
 def paused(session: Session, now: datetime) -> timedelta:
@@ -94,7 +99,7 @@ def running_from(session: Session) -> tuple[timedelta, datetime]:
     Time since then is added to it. A pause in that time is taken off beforehand, so the first may be less than none.
     """
     last = visits(session)[-1]
-    before = spent(session, last.at)[last.step]
+    before = _by_step(session, last.at)[last.step_id]
     if last.paused:
         return before, last.at
     return before - _within(_apart(session.notebook.pauses), last.at, _NEVER), last.at
@@ -110,7 +115,7 @@ def beginning(session: Session, visit: int, now: datetime) -> Beginning | None:
     next. The first step may have begun some hours before the key was pressed.
     """
     made = visits(session)
-    if not 0 <= visit < len(made) or (visit > 0 and made[visit - 1].step == made[visit].step):
+    if not 0 <= visit < len(made) or (visit > 0 and made[visit - 1].step_id == made[visit].step_id):
         return None
     latest = made[visit + 1].at if visit + 1 < len(made) else now
     if visit == 0:
@@ -123,14 +128,14 @@ def beginning(session: Session, visit: int, now: datetime) -> Beginning | None:
 
 def _goes_on(before: Visit, visit: Visit) -> bool:
     """Whether it is another page of the same step, and no pause was in between."""
-    return before.step == visit.step and not before.paused
+    return before.step_id == visit.step_id and not before.paused
 
 
 def present_entry(session: Session) -> int:
     """The number of the visit by which the present step was entered."""
     made = session.course.visits
     entry = len(made) - 1
-    while entry > 0 and made[entry - 1].step == made[entry].step:
+    while entry > 0 and made[entry - 1].step_id == made[entry].step_id:
         entry -= 1
     return entry
 
