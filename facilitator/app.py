@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from facilitator.storage.writer import Store
     from facilitator.ui.audience.window import AudienceWindow
     from facilitator.ui.awake import Awake
+    from facilitator.ui.console.bell import Bell
     from facilitator.ui.displays import DisplayId, Displays
     from facilitator.ui.leading import Leading
 
@@ -266,13 +267,16 @@ class Program(QObject):
         """The room's window and the displays, made when a session is first led."""
         from facilitator.ui.audience.window import AudienceWindow
         from facilitator.ui.awake import Awake, hold_of_this_system
+        from facilitator.ui.console.bell import Bell
         from facilitator.ui.displays import Displays, load_room
 
         audience = AudienceWindow(self.theme)
         kept = self.world.home / "display.json"
         displays = Displays(_application(), audience, load_room(kept), partial(_remember_display, kept))
         displays.set_console(self.window)
-        return Stage(audience, displays, Awake(hold_of_this_system(), self))
+        sound = self.world.home / "sound.json"
+        bell = Bell(QApplication.beep, partial(_remember_sound, sound), on=_load_sound(sound))
+        return Stage(audience, displays, Awake(hold_of_this_system(), self), bell)
 
     def _load(self, session_id: str) -> None:
         deliver(self.services.store.load(session_id), self._resume, self._desk.tell_failure)
@@ -297,7 +301,7 @@ class Program(QObject):
         if steady is not None:
             steady.hold()
         running = RunningSession(session, keep, self.world.now, self.world.new_id, self.lookout)
-        leading = Leading(running, self.stage.audience, self.stage.displays, self._clock, steady, self)
+        leading = Leading(running, self.stage.audience, self.stage.displays, self._clock, steady, self.stage.bell, self)
         self.leading = leading
         running.changed.connect(self.stage.awake.follow)
         self.stage.awake.follow(running.session)
@@ -444,11 +448,12 @@ class Program(QObject):
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What the room has: its window, the displays, and what keeps them from going dark."""
+    """What the room has: its window, the displays, what keeps them from going dark, and the sound."""
 
     audience: AudienceWindow
     displays: Displays
     awake: Awake
+    bell: Bell
 
 
 def _application() -> QApplication:
@@ -462,6 +467,19 @@ def _remember_display(path: Path, display: DisplayId) -> None:
 
     with suppress(OSError):  # a display that is not remembered is chosen again
         save_room(path, display)
+
+
+def _load_sound(path: Path) -> bool:
+    """Whether the sound was on the last time; off when that cannot be told."""
+    try:
+        return path.read_text("utf-8").strip() == "true"
+    except (OSError, ValueError):
+        return False
+
+
+def _remember_sound(path: Path, on: bool) -> None:
+    with suppress(OSError):  # a sound that is not remembered is asked for again
+        path.write_text("true" if on else "false", "utf-8")
 
 
 def _read_library(home: Path) -> Library:

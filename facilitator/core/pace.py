@@ -38,14 +38,15 @@ class Pace:
     """How a session goes at one moment.
 
     `step_left` and `behind` are in seconds; `step_left` is negative when the step runs over, `behind` when the session
-    is ahead. `ends_at` is when it will end if every step still to come takes its planned minutes, and where it is
-    paused, if it went on now.
+    is ahead. `ends_at` is when it will end if every step still to come takes its planned minutes, and where the meeting
+    stands still (since `paused_since`), if it went on now.
     """
 
     step_elapsed: float
     step_left: float
     behind: float
     ends_at: datetime
+    paused_since: datetime | None = None
 
     @property
     def left_share(self) -> float:
@@ -121,7 +122,7 @@ def planned_starts(session: Session) -> tuple[datetime, ...]:
 
 
 def seconds_per_step(session: Session, now: datetime) -> tuple[float, ...]:
-    """Real seconds spent in each step, all visits together, up to `now` or the first closing; pauses are not counted."""
+    """Real seconds spent in each step, all visits together, up to `now` or the first closing, without pauses."""
     return tuple(took.total_seconds() for took in spent(session, now))
 
 
@@ -133,8 +134,8 @@ def pace(session: Session, now: datetime) -> Pace | None:
     elapsed = spent(session, now)[current]
     left = timedelta(minutes=session.plan[current]) - elapsed
     ends_at = now + max(timedelta(), left) + timedelta(minutes=sum(session.plan[current + 1 :]))
-    behind = ends_at - session.planned_end
-    return Pace(elapsed.total_seconds(), left.total_seconds(), behind.total_seconds(), ends_at)
+    behind = (ends_at - session.planned_end).total_seconds()
+    return Pace(elapsed.total_seconds(), left.total_seconds(), behind, ends_at, session.course.paused_since)
 
 
 def divided_anew(session: Session, now: datetime) -> Division | None:

@@ -1,7 +1,8 @@
 """How long the meeting was where: its visits as they were put right, and without its pauses.
 
-Everything that counts time asks here: the pace, the room's time bar, the report. Times are aware datetimes. A clock that
-was set back between two visits, as between two runs of the program, makes the first of them last no time, never less.
+Everything that counts time asks here: the pace, the room's time bar, the report. Times are aware datetimes. A clock
+that was set back between two visits, as between two runs of the program, makes the first of them last no time, never
+less.
 """
 
 from __future__ import annotations
@@ -94,7 +95,7 @@ def _within(pauses: list[Stretch], since: datetime, until: datetime) -> timedelt
 
 
 def running_from(session: Session) -> tuple[timedelta, datetime]:
-    """What the present step of a meeting that runs took before its clock was started or stopped last, and when that was.
+    """What the present step of a running meeting took before its clock was started or stopped last, and when it was.
 
     Time since then is added to it. A pause in that time is taken off beforehand, so the first may be less than none.
     """
@@ -151,7 +152,7 @@ def on_the_clock(wall: time, zone: ZoneInfo, earliest: datetime, latest: datetim
     days = (today, today - timedelta(days=1))
     moments = (datetime.combine(day, wall, zone).replace(fold=fold).astimezone(UTC) for day in days for fold in (0, 1))
     found = [moment for moment in moments if whole <= moment <= latest and _tells(moment, wall, zone)]
-    return max(earliest, max(found)) if found else None
+    return max(earliest, *found) if found else None
 
 
 def _tells(moment: datetime, wall: time, zone: ZoneInfo) -> bool:

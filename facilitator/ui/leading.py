@@ -11,6 +11,7 @@ from facilitator.core.audience import AudienceView, audience_view
 from facilitator.core.events import Screen, ScreenSet, StepEntered
 from facilitator.core.session import Session, State
 from facilitator.ui.audience.window import AudienceWindow
+from facilitator.ui.console.bell import Bell
 from facilitator.ui.console.console import Console
 from facilitator.ui.displays import Display, DisplayId, Displays
 from facilitator.ui.room_screen import RoomScreenDialog
@@ -45,6 +46,7 @@ class Leading(QObject):
         displays: Displays,
         clock: QTimer,
         steady: SteadyClock | None = None,
+        bell: Bell | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -56,7 +58,7 @@ class Leading(QObject):
         self._here: tuple[DisplayId, ...] = ()
         self.dialog: RoomScreenDialog | None = None
         self._begin_neutral()
-        self.console = Console(running, displays)
+        self.console = Console(running, displays, bell)
         self._wire(clock)
         self._show(running.session)
         self._tell_room()

@@ -246,7 +246,14 @@ def test_a_meeting_through_a_night_on_which_the_clocks_change(day: date, begins:
     assert (going.step_elapsed, going.behind) == (35 * 60, 15 * 60)
     told = (going.ends_at - timedelta(minutes=15)).astimezone(AMSTERDAM)
     assert f"{told:%H:%M %z}" == ends
-    assert [round((at - start) / timedelta(minutes=1)) for at in planned_starts(table.session)] == [0, 10, 30, 50, 60, 70]
+    assert [round((at - start) / timedelta(minutes=1)) for at in planned_starts(table.session)] == [
+        0,
+        10,
+        30,
+        50,
+        60,
+        70,
+    ]
 
 
 @pytest.mark.parametrize(

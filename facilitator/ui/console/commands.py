@@ -29,6 +29,7 @@ EVERYWHERE = frozenset(
     {
         Command.NEXT,
         Command.PREVIOUS,
+        Command.PAUSE,
         Command.BLACK,
         Command.FREEZE,
         Command.NEUTRAL,
@@ -304,6 +305,8 @@ def changed_words(before: Notebook, after: Notebook) -> str:
     """What sort of thing differs between two notebooks."""
     sorts = (
         ("divided", _("how the time is divided")),
+        ("pauses", _("a pause")),
+        ("put_right", _("when it began")),
         ("settled", _("what was said of personal data")),  # first: deciding also shows an answer
         ("turning_points", _("a turning point")),
         ("answers", _("an answer")),

@@ -145,7 +145,9 @@ def test_the_keyboard_goes_to_the_line_when_the_button_goes(late: Led, clock: Cl
     assert late.console.step.entry.field.hasFocus()
 
 
-@pytest.mark.parametrize(("seconds", "words", "tone"), [(14, "on schedule", Tone.CALM), (40, "a little behind", Tone.CALM)])
+@pytest.mark.parametrize(
+    ("seconds", "words", "tone"), [(14, "on schedule", Tone.CALM), (40, "a little behind", Tone.CALM)]
+)
 def test_a_slight_deviation_is_told_and_asks_for_nothing(
     lead: Callable[..., Led], clock: Clock, seconds: int, words: str, tone: Tone
 ) -> None:
