@@ -68,13 +68,25 @@ def paused(session: Session, now: datetime) -> timedelta:
     return sum((still for _visit, _took, still in _counted(session, now)), NONE)
 
 
+def pauses(session: Session, now: datetime) -> tuple[Stretch, ...]:
+    """When the meeting stood still, up to `now` or the first closing; what was counted so afterwards is among it."""
+    made, end = visits(session), session.course.closed_at[0] if session.course.closed_at else now
+    still = (Stretch(v.at, until) for v, until in _with_ends(made, end) if v.paused and v.at < until)
+    return tuple(_apart((*session.notebook.pauses, *still)))
+
+
+def _with_ends(made: tuple[Visit, ...], end: datetime) -> Iterator[tuple[Visit, datetime]]:
+    """Each visit, and when it was over."""
+    return zip(made, [*(visit.at for visit in made[1:]), end], strict=True) if made else iter(())
+
+
 def _counted(session: Session, now: datetime) -> Iterator[tuple[Visit, timedelta, timedelta]]:
     """Each visit with the time it took, and the time in it that was a pause."""
-    made, pauses = visits(session), _apart(session.notebook.pauses)
+    afterwards = _apart(session.notebook.pauses)
     end = session.course.closed_at[0] if session.course.closed_at else now
-    for visit, until in zip(made, [*(v.at for v in made[1:]), end], strict=True) if made else ():
+    for visit, until in _with_ends(visits(session), end):
         whole = max(NONE, until - visit.at)
-        still = whole if visit.paused else _within(pauses, visit.at, until)
+        still = whole if visit.paused else _within(afterwards, visit.at, until)
         yield visit, whole - still, still
 
 
@@ -89,9 +101,9 @@ def _apart(stretches: tuple[Stretch, ...]) -> list[Stretch]:
     return apart
 
 
-def _within(pauses: list[Stretch], since: datetime, until: datetime) -> timedelta:
-    """How much of the time between two moments was a pause."""
-    return sum((max(NONE, min(until, each.until) - max(since, each.since)) for each in pauses), NONE)
+def _within(stretches: list[Stretch], since: datetime, until: datetime) -> timedelta:
+    """How much of the time between two moments lies in these."""
+    return sum((max(NONE, min(until, each.until) - max(since, each.since)) for each in stretches), NONE)
 
 
 def running_from(session: Session) -> tuple[timedelta, datetime]:

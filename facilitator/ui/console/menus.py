@@ -86,6 +86,9 @@ class Menus:
         sound.setCheckable(True)
         sound.setChecked(self._console.bell.on)
         sound.triggered.connect(lambda on: self._console.bell.turn(on=on))
+        if words := self._console.commands.time.clock_set:
+            menu.addSeparator()
+            menu.addAction(words).setEnabled(False)
         menu.ask(at)
 
     def answer(self, answer_id: str, at: QPoint) -> None:

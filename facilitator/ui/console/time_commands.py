@@ -18,7 +18,6 @@ from facilitator.ui.console.keys import Command
 from facilitator.ui.console.phrases import is_far, local_clock, minutes_words, state_words
 from facilitator.ui.console.time_dialogs import SleptDialog, StartDialog
 from facilitator.ui.steady_clock import News, Slept
-from facilitator.ui.widgets import Tone
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -36,6 +35,7 @@ class TimeCommands:
         dividing: the proposal that is open.
         correcting: the question when it began, open.
         slept: the question whether a sleep of the laptop was a pause, open.
+        clock_set: that the laptop's clock was set, for who missed it; empty while it was not.
     """
 
     def __init__(self, console: Console) -> None:
@@ -44,6 +44,7 @@ class TimeCommands:
         self.dividing: DivideDialog | None = None
         self.correcting: StartDialog | None = None
         self.slept: SleptDialog | None = None
+        self.clock_set = ""
         self.table: dict[Command, Callable[[], object]] = {
             Command.DIVIDE: self._divide,
             Command.LONGER: self._longer,
@@ -100,7 +101,7 @@ class TimeCommands:
         if self._stopped() or not self._actions.pause():
             return
         if since is None:
-            self._console.say(_("The meeting stands still. Ctrl+P or another step goes on."))
+            self._console.say(_("The meeting stands still. Ctrl+P goes on."))
         else:
             minutes = round((self._actions.running.now() - since).total_seconds() / 60)
             self._console.say(
@@ -141,7 +142,8 @@ class TimeCommands:
         if not isinstance(news, Slept):
             system, meeting = (local_clock(self._actions.session, at) for at in (news.system, news.meeting))
             words = _("The laptop's clock was set: it tells {system}. The meeting keeps its own time: {meeting}.")
-            self._console.say(words.format(system=system, meeting=meeting), Tone.ATTENTION)
+            self.clock_set = words.format(system=system, meeting=meeting)
+            self._console.say(self.clock_set)
             return
         course = self._actions.session.course
         if course.state is not State.RUNNING or course.paused_since is not None:

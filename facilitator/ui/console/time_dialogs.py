@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QRadioButton, QWidget
 
 from facilitator.core.apply import judge
@@ -49,6 +49,7 @@ class StartDialog(Dialog):
         form.addRow(_("Began at"), self.field)
         self.body.addLayout(form)
         self.outcome = self.add_text("")
+        self.outcome.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.outcome.setMinimumHeight(3 * self.fontMetrics().height())  # what it says changes while one types
         self.body.addStretch(1)
         self.step.toggled.connect(self._begin)
@@ -144,6 +145,7 @@ class SleptDialog(Dialog):
         since, until = (local_clock(session, each) for each in (stretch.since, stretch.until))
         self.add_text(_("That was from {since} to {until}. Nothing is lost.").format(since=since, until=until))
         self.add_text(_("Did the meeting stand still meanwhile? Then this time does not count for the step."))
+        self.body.addStretch(1)
         self.accepted.connect(lambda: self.wanted.emit(stretch))
 
     def follow(self, session: Session) -> None:

@@ -44,7 +44,7 @@ class TopBar(QWidget):
         self.rehearsal = Pill(_("rehearsal, not kept"), Tone.ATTENTION)
         self.clock = Button()
         self.clock.setProperty("role", "clock")
-        self.clock.setIcon(theme.current().icon("down"))
+        self.clock.setIcon(theme.current().icon("open"))
         self.clock.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the sign that it opens stands behind the time
         self.clock.setToolTip(_("Pause, beginning, division, sound"))
         self.clock.setAccessibleDescription(self.clock.toolTip())
