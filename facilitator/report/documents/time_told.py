@@ -82,8 +82,8 @@ def time_notes(session: Session) -> Iterator[str]:
         pressed = session.course.visits[number]
         yield _("“{title}” began at {began}; that was put right afterwards, and was {pressed}.").format(
             title=titles.get(pressed.step_id, ""),
-            began=dates.clock(paper.local(session, began)),
-            pressed=dates.clock(paper.local(session, pressed.at)),
+            began=dates.in_sentence(paper.local(session, began)),
+            pressed=dates.in_sentence(paper.local(session, pressed.at)),
         )
 
 

@@ -66,7 +66,7 @@ def test_a_start_that_was_put_right_is_told() -> None:
     assert rows(table)[0][2] == "20 minutes"
     assert real_span(table.session) == "13.50 to 14.10 uur"
     assert list(time_notes(table.session)) == [
-        "“Stap welkom” began at 13:50; that was put right afterwards, and was 14:00."
+        "“Stap welkom” began at 13.50 uur; that was put right afterwards, and was 14.00 uur."
     ]
 
 
