@@ -15,7 +15,16 @@ from facilitator.core.audience import TimeBar, audience_view
 from facilitator.core.events import Screen, Stretch
 from facilitator.core.pace import pace, planned_starts, seconds_per_step
 from facilitator.core.refusal import Refusal
-from facilitator.core.timing import Beginning, beginning, on_the_clock, paused, present_entry, running_from, visits
+from facilitator.core.timing import (
+    Beginning,
+    beginning,
+    on_the_clock,
+    paused,
+    pauses,
+    present_entry,
+    running_from,
+    visits,
+)
 from tests.builders import CASE, CASE_SCRIPT, DETAILS, SCRIPT, START, Table
 from tests.random_sessions import tables
 
@@ -136,6 +145,20 @@ def test_the_same_pause_counts_once() -> None:
     assert minutes_paused(table, after(40)) == 9
     at(table, 40).do(ev.MeetingPaused)
     assert running_from(table.session) == (timedelta(minutes=31), after(40))
+    at(table, 45).do(ev.PauseCounted, stretch=Stretch(after(41), after(44)))
+    assert running_from(table.session) == (timedelta(minutes=31), after(40))
+
+
+def test_when_it_stood_still_is_told_in_order_and_once() -> None:
+    table = at(Table().started(), 4)
+    assert pauses(Table().session, START) == ()
+    table.do(ev.MeetingPaused)
+    at(table, 10).do(ev.MeetingContinued)
+    at(table, 30).do(ev.PauseCounted, stretch=Stretch(after(9), after(12)))
+    at(table, 40).do(ev.MeetingPaused)
+    assert pauses(table.session, after(45)) == (Stretch(after(4), after(12)), Stretch(after(40), after(45)))
+    at(table, 35).do(ev.MeetingContinued)  # the clock was set back in it
+    assert pauses(table.session, after(45)) == (Stretch(after(4), after(12)),)
 
 
 # ---- a start that was forgotten
@@ -198,14 +221,22 @@ def test_a_start_outside_its_bounds_is_refused() -> None:
 # ---- clocks
 
 
+def test_a_start_that_is_put_right_leaves_a_clock_that_was_set_back_as_it_was() -> None:
+    table = at(Table().started(), 10).at_step("nodig")
+    at(table, 5).at_step("ronde")
+    table.do(ev.StartCorrected, visit=0, began=after(-5))
+    assert [visit.at for visit in visits(table.session)] == [after(-5), after(10), after(5)]
+    assert minutes_spent(table, after(8))[:3] == [15, 0, 3]
+
+
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers(-7200, 7200), st.booleans()), max_size=12))
 def test_whatever_the_clock_was_set_to_no_step_takes_less_than_no_time(moves: list[tuple[int, int, bool]]) -> None:
     table, back = Table().started(), 0.0
     begun = table.at = START
-    for step, seconds, pauses in moves:
+    for step, seconds, pausing in moves:
         before = table.session.course.visits[-1].at
         table.at = before + timedelta(seconds=seconds)
-        moved = table.do(ev.MeetingPaused) if pauses else table.do(ev.StepEntered, step_id=SCRIPT.steps[step].id)
+        moved = table.do(ev.MeetingPaused) if pausing else table.do(ev.StepEntered, step_id=SCRIPT.steps[step].id)
         back += 0 if moved else max(0, -seconds)
     end = table.session.course.visits[-1].at + timedelta(minutes=10)
     spent, still = seconds_per_step(table.session, end), paused(table.session, end).total_seconds()

@@ -45,6 +45,5 @@ class Bell:
         stage = 0 if pace is None else (pace.left_share <= SOON) + (pace.left_share <= LAST)
         reached = place == self._place and stage > self._stage
         self._place, self._stage = place, stage
-        quiet = pace is None or pace.paused_since is not None or session.course.screen is Screen.BLACK
-        if self.on and reached and not quiet:
+        if self.on and reached and session.course.screen is not Screen.BLACK:
             self._ring()
