@@ -140,7 +140,7 @@ def audience_view(session: Session) -> AudienceView:
         return audience_view(_as_frozen(course.held, session))
     if course.read_back is not None:
         return _read_back_view(session)
-    if course.state is State.CLOSED:
+    if course.state is State.CLOSED or session.notebook.is_held(session.step.id):
         return plain
     page = _page_view(session)
     return page if course.case_scene is None else _case_view(session, page, course.case_scene)
@@ -168,6 +168,8 @@ def _still_there(held: Session, session: Session) -> tuple[Visit, ...]:
 
 def _page_view(session: Session) -> AudienceView:
     step, moment, question = session.step, session.moment, session.question
+    if question is not None and session.notebook.is_held(question.id):
+        question = None
     shown = tuple(a for a in session.answers_here() if may_be_seen(session, a) and not a.turning_point_id)
     return AudienceView(
         Scene.PAGE,

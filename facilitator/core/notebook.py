@@ -59,7 +59,8 @@ class Notebook:
 
     `divided` is the minutes per step since they were changed in the meeting; empty while those of before it hold.
     `steps` is the programme since it was changed; empty while it is that of the script. `dropped` are the ids of steps
-    that are passed over. `case` is the case that is studied, `cases_before` are those that were put aside for it.
+    that are passed over, `asked` the ids of questions that the meeting added. `case` is the case that is studied,
+    `cases_before` are those that were put aside for it.
     `pauses` is the time that counts as a pause afterwards; `put_right` says, by the number of a visit of the course,
     when it really began.
     """
@@ -82,6 +83,7 @@ class Notebook:
     put_right: tuple[tuple[int, datetime], ...] = ()
     steps: tuple[Step, ...] = ()
     dropped: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     case: Case | None = None
     cases_before: tuple[Case, ...] = ()
 

@@ -130,12 +130,13 @@ def pace(session: Session, now: datetime) -> Pace | None:
     """How a running session goes at `now`, measured against the end that was promised; None when it is not running."""
     if session.course.state is not State.RUNNING:
         return None
-    current = session.step_number
-    elapsed = spent(session, now)[current]
-    left = timedelta(minutes=session.plan[current]) - elapsed
-    ends_at = now + max(timedelta(), left) + timedelta(minutes=sum(session.plan[current + 1 :]))
+    current, took = session.step_number, spent(session, now)
+    left = timedelta(minutes=session.plan[current]) - took[current]
+    later = zip(session.plan[current + 1 :], took[current + 1 :], strict=True)
+    to_come = sum((max(timedelta(), timedelta(minutes=minutes) - already) for minutes, already in later), timedelta())
+    ends_at = now + max(timedelta(), left) + to_come
     behind = (ends_at - session.planned_end).total_seconds()
-    return Pace(elapsed.total_seconds(), left.total_seconds(), behind, ends_at, session.course.paused_since)
+    return Pace(took[current].total_seconds(), left.total_seconds(), behind, ends_at, session.course.paused_since)
 
 
 def divided_anew(session: Session, now: datetime) -> Division | None:
@@ -155,7 +156,7 @@ def divided_anew(session: Session, now: datetime) -> Division | None:
     over = sum(minutes[current:]) - taken - left
     room = [0] * len(plan)
     for number, step in enumerate(session.steps):
-        if number < current or step.protected:
+        if number < current or step.protected or session.is_dropped(number):
             continue
         least = max(step.minimum_minutes, taken if number == current else 0)
         room[number] = max(0, minutes[number] - least if over > 0 else step.minutes - minutes[number])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 from facilitator.core.agreement import Agreement
@@ -93,8 +94,8 @@ class Course:
     @property
     def paused_since(self) -> datetime | None:
         """Since when the meeting stands still; None when it goes on, or is not running."""
-        still = self.state is State.RUNNING and self.visits[-1].paused
-        return self.visits[-1].at if still else None
+        still = takewhile(lambda visit: visit.paused, reversed(self.visits if self.state is State.RUNNING else ()))
+        return min((visit.at for visit in still), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,11 @@ class Session:
     def case(self) -> Case | None:
         """The case that is studied now."""
         return self.notebook.case
+
+    @property
+    def cases(self) -> tuple[Case, ...]:
+        """Every case that was studied, in their order; the present one last."""
+        return self.notebook.cases_before if self.case is None else (*self.notebook.cases_before, self.case)
 
     def index(self, step_id: str | None) -> int | None:
         """Position of a step, or None when it is not in the programme."""
@@ -201,10 +207,14 @@ class Session:
         if step is None:
             return None
         questions = self.steps[step].questions
-        for moment in (self.moment_at(step, page) for page in range(self.pages(step))):
+        for moment in self.ever_told(step) or (None,):
             if moment_id == (None if moment is None else moment.id):
                 return questions if moment is None else (*moment.questions, *questions)
         return None
+
+    def ever_told(self, step: int) -> tuple[Moment, ...]:
+        """The moments that a step tells or told: also those of cases that were put aside."""
+        return tuple(moment for case in self.cases for moment in told_in(self.steps[step], case))
 
     @property
     def question(self) -> Question | None:

@@ -7,13 +7,15 @@ from typing import Any, Protocol, TypeVar
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
+from facilitator.core.casus import Case
 from facilitator.core.notebook import Flag, Notebook, Settled
 from facilitator.core.refusal import Refusal
+from facilitator.core.script import Step
 from facilitator.core.session import Session
 from facilitator.core.text import fold, places
 
 
-def written(event: ev.Event) -> tuple[str, str] | None:  # noqa: PLR0911  a table, one line a kind
+def written(event: ev.Event) -> tuple[str, str] | None:  # noqa: C901, PLR0911  a table, one line a kind
     """The id of the text that an event writes, and the text itself; None for an event that writes none."""
     match event:
         case ev.AnswerGiven(answer=answer):
@@ -28,6 +30,10 @@ def written(event: ev.Event) -> tuple[str, str] | None:  # noqa: PLR0911  a tabl
             return remark_subject(agreement_id), remark
         case ev.TurningPointMarked(point=point):
             return point.id, point.text
+        case ev.StepWritten(step=step):
+            return step.id, words_of_step(step)
+        case ev.QuestionWritten(question=question):
+            return question.id, question.text
         case ev.MomentJudged(judgement=judgement):
             return judgement_subject(judgement.moment_id), judgement.reason
         case ev.QuestionWeighed(weighed=weighed):
@@ -61,6 +67,12 @@ def with_findings(event: ev.Event, findings: tuple[ev.Spotted, ...]) -> ev.Event
 def words_of(agreement: Agreement) -> str:
     """Everything that is written in an agreement, a line each."""
     return "\n".join(part for part in (agreement.what, agreement.details, agreement.feedback, agreement.rhythm) if part)
+
+
+def words_of_step(step: Step) -> str:
+    """Everything that is written in a step, a line each."""
+    words = (step.title, step.audience_title, step.audience_text, *step.choices)
+    return "\n".join(dict.fromkeys(word for word in words if word))
 
 
 def _taken_away(event: ev.Event) -> tuple[str, ...]:
@@ -131,6 +143,9 @@ def without_held(book: Notebook) -> tuple[Notebook, int]:
     there = {None, *(point.id for point in points)}
     changed = replace(
         book,
+        steps=tuple(_without_held_words(book, step) for step in book.steps),
+        case=None if book.case is None else _without_held_questions(book, book.case),
+        cases_before=tuple(_without_held_questions(book, case) for case in book.cases_before),
         answers=tuple(
             a if a.turning_point_id in there else replace(a, turning_point_id=None) for a in _let_go(book, book.answers)
         ),
@@ -147,6 +162,10 @@ def without_held(book: Notebook) -> tuple[Notebook, int]:
     return changed, len(held_ids(book) - private)
 
 
+WAITS = "…"
+"""What stands for words that wait for a decision, where something must stand."""
+
+
 class _Text(Protocol):
     @property
     def id(self) -> str: ...
@@ -154,6 +173,18 @@ class _Text(Protocol):
 
 T = TypeVar("T", bound=_Text)
 R = TypeVar("R", ev.Judgement, ev.Weighed)
+
+
+def _without_held_words(book: Notebook, step: Step) -> Step:
+    """A step without words of its own, where those wait; it stays, for things were said in it."""
+    if book.is_held(step.id):
+        step = replace(step, title=WAITS, audience_title=WAITS, audience_text="", choices=())
+    return replace(step, questions=_let_go(book, step.questions))
+
+
+def _without_held_questions(book: Notebook, case: Case) -> Case:
+    moments = tuple(replace(moment, questions=_let_go(book, moment.questions)) for moment in case.moments)
+    return replace(case, moments=moments)
 
 
 def _let_go(book: Notebook, texts: tuple[T, ...]) -> tuple[T, ...]:

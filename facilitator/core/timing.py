@@ -70,21 +70,24 @@ def paused(session: Session, now: datetime) -> timedelta:
 
 def pauses(session: Session, now: datetime) -> tuple[Stretch, ...]:
     """When the meeting stood still, up to `now` or the first closing; what was counted so afterwards is among it."""
-    made, end = visits(session), session.course.closed_at[0] if session.course.closed_at else now
-    still = (Stretch(v.at, until) for v, until in _with_ends(made, end) if v.paused and v.at < until)
+    still = (Stretch(v.at, until) for v, until in _with_ends(session, now) if v.paused and v.at < until)
     return tuple(_apart((*session.notebook.pauses, *still)))
 
 
-def _with_ends(made: tuple[Visit, ...], end: datetime) -> Iterator[tuple[Visit, datetime]]:
-    """Each visit, and when it was over."""
-    return zip(made, [*(visit.at for visit in made[1:]), end], strict=True) if made else iter(())
+def _with_ends(session: Session, now: datetime) -> Iterator[tuple[Visit, datetime]]:
+    """Each visit, and when it was over. What was visited after the first closing took no time of the meeting."""
+    made, closed = visits(session), session.course.closed_at
+    if not made:
+        return
+    end = closed[0] if closed else now
+    for visit, until in zip(made, [*(visit.at for visit in made[1:]), end], strict=True):
+        yield visit, min(until, end) if closed else until
 
 
 def _counted(session: Session, now: datetime) -> Iterator[tuple[Visit, timedelta, timedelta]]:
     """Each visit with the time it took, and the time in it that was a pause."""
     afterwards = _apart(session.notebook.pauses)
-    end = session.course.closed_at[0] if session.course.closed_at else now
-    for visit, until in _with_ends(visits(session), end):
+    for visit, until in _with_ends(session, now):
         whole = max(NONE, until - visit.at)
         still = whole if visit.paused else _within(afterwards, visit.at, until)
         yield visit, whole - still, still

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from facilitator.core import events as ev
@@ -25,7 +25,7 @@ from facilitator.core.timing import (
     running_from,
     visits,
 )
-from tests.builders import CASE, CASE_SCRIPT, DETAILS, SCRIPT, START, Table
+from tests.builders import CASE, CASE_SCRIPT, DETAILS, OTHER_CASE, SCRIPT, START, Table
 from tests.random_sessions import tables
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -116,6 +116,23 @@ def test_a_frozen_bar_stands_still_with_the_meeting() -> None:
     assert bar_of(table) == TimeBar(table.session.plan, 0, 360, None, stands=True)
     at(table, 9).do(ev.MeetingContinued)
     assert bar_of(table) == TimeBar(table.session.plan, 0, 360, after(9))
+
+
+def test_another_case_in_a_pause_leaves_it_a_pause() -> None:
+    table = at(Table(CASE_SCRIPT, CASE).started(), 5).at_step("casus")
+    at(table, 10).do(ev.MeetingPaused)
+    at(table, 12).do(ev.CaseSwitched, case=OTHER_CASE)
+    assert table.session.course.paused_since == after(10)
+    assert minutes_spent(table, after(20))[1] == 5
+
+
+def test_what_is_visited_after_the_closing_takes_no_time() -> None:
+    table = at(Table(CASE_SCRIPT, CASE).started(), 5).at_step("casus")
+    at(table, 10).do(ev.CaseSwitched, case=OTHER_CASE)
+    at(table, 15).do(ev.SessionClosed)
+    at(table, 60).do(ev.SessionReopened)
+    at(table, 61).do(ev.Undone, event_id=table.session.history[-1].event_id)
+    assert minutes_spent(table, after(90))[1] == 10
 
 
 # ---- time that counts as a pause afterwards
@@ -252,6 +269,7 @@ def test_whatever_the_clock_was_set_to_no_step_takes_less_than_no_time(moves: li
 def test_pauses_and_starts_put_right_lose_no_time(table: Table) -> None:
     session, end = table.session, table.at
     made = visits(session)
+    assume(all(session.index(visit.step_id) is not None for visit in made))  # else it was added, and that taken back
     assert len(made) == len(session.course.visits)
     assert list(made) == sorted(made, key=lambda visit: visit.at)
     spent = sum(seconds_per_step(session, end)) + paused(session, end).total_seconds()

@@ -141,7 +141,7 @@ def _facts(session: Session) -> Iterator[Fact]:
     yield Fact(_("It really took"), real_span(session))
     yield Fact(_("Place"), details.place)
     yield Fact(_("Municipality"), details.municipality)
-    yield Fact(_("Case"), "" if session.case is None else session.case.title)
+    yield Fact(_("Case"), ", ".join(case.title for case in session.cases))
     partners = tuple(dict.fromkeys(person.partner_id for person in present))
     yield Fact(_("Organisations"), paper.partner_names(session, partners))
     yield Fact(_("Participants"), str(len(present)))
@@ -161,8 +161,7 @@ def _held(count: int) -> str:
 def _topics(session: Session) -> Iterator[Topic]:
     before: set[str] = set()  # a script may come back to a moment: how it was lived through is told the first time
     for index, step in enumerate(session.steps):
-        for page in range(session.pages(index)):
-            moment = session.moment_at(index, page)
+        for moment in session.ever_told(index) or (None,):
             answers = tuple(_answers(session, step, moment))
             told = None if moment is None or moment.id in before else lived(session, moment)
             before |= set() if moment is None else {moment.id}

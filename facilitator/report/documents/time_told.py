@@ -54,21 +54,25 @@ def done_steps(session: Session) -> tuple[DoneStep, ...]:
     """Give each step with its minutes, and what was a pause."""
     spent = seconds_per_step(session, _up_to(session))
     seen = {visit.step_id for visit in session.course.visits}
+    planned = {step.id: minutes for step, minutes in zip(session.script.steps, session.minutes, strict=True)}
     steps = [
-        _done(step.title, planned, round(real / 60))
-        if step.id in seen
-        else DoneStep(step.title, _minutes(planned), _("skipped"), NOTHING)
-        for step, planned, real in zip(session.steps, session.minutes, spent, strict=True)
+        _done(step.title, planned.get(step.id), round(real / 60) if step.id in seen else None)
+        for step, real in zip(session.steps, spent, strict=True)
     ]
     if still := round(paused(session, _up_to(session)).total_seconds() / 60):
         steps.append(DoneStep(_("Paused"), NOTHING, _minutes(still), NOTHING))
     return tuple(steps)
 
 
-def _done(title: str, planned: int, real: int) -> DoneStep:
-    more = real - planned
-    difference = NOTHING if not more else f"+{more}" if more > 0 else f"−{-more}"
-    return DoneStep(title, _minutes(planned), _minutes(real), difference)
+def _done(title: str, planned: int | None, real: int | None) -> DoneStep:
+    """Give a step in words. It was added in the meeting where nothing was planned, skipped where nothing is real."""
+    more = 0 if planned is None or real is None else real - planned
+    return DoneStep(
+        title,
+        _("added in the meeting") if planned is None else _minutes(planned),
+        _("skipped") if real is None else _minutes(real),
+        NOTHING if not more else f"+{more}" if more > 0 else f"−{-more}",
+    )
 
 
 def time_notes(session: Session) -> Iterator[str]:

@@ -16,6 +16,7 @@ from facilitator.ui.console.case_commands import CaseCommands
 from facilitator.ui.console.case_panel import CasePanel
 from facilitator.ui.console.folded import seen_by_room
 from facilitator.ui.console.keys import Command
+from facilitator.ui.console.programme_commands import ProgrammeCommands
 from facilitator.ui.console.reading import Mode, typed_answer
 from facilitator.ui.console.tasks import Task
 from facilitator.ui.console.time_commands import TimeCommands
@@ -61,10 +62,10 @@ class Commands:
         self._actions = console.deeds
         self.case = CaseCommands(console)
         self.time = TimeCommands(console)
+        self.programme = ProgrammeCommands(console)
         self._table: dict[Command, Callable[[], object]] = {
             Command.NEXT: lambda: self._step(1),
             Command.PREVIOUS: lambda: self._step(-1),
-            Command.PROGRAMME: self._programme,
             Command.QUESTION_NEXT: lambda: self._actions.turn_question(1),
             Command.QUESTION_PREVIOUS: lambda: self._actions.turn_question(-1),
             Command.READ_ON: lambda: console.step.guidance.read(1),
@@ -95,6 +96,7 @@ class Commands:
             Command.KEYS: self._keys,
             **self.case.table,
             **self.time.table,
+            **self.programme.table,
         }
 
     def run(self, command: Command, which: int = 0) -> bool:
@@ -107,7 +109,7 @@ class Commands:
             return False
         if command is Command.GO_TO:
             self._actions.jump(which)
-        else:
+        elif not self.programme.takes(command):
             self._table[command]()
         return True
 
@@ -131,11 +133,6 @@ class Commands:
             and not QApplication.activeModalWidget()
         ):
             self._read_back()
-
-    def _programme(self) -> None:
-        console = self._console
-        console.columns.show_part(console.columns.left)
-        console.programme.take_keyboard()
 
     def _keys(self) -> None:
         sheet = self._console.panels.sheet
@@ -304,6 +301,9 @@ class Commands:
 def changed_words(before: Notebook, after: Notebook) -> str:
     """What sort of thing differs between two notebooks."""
     sorts = (
+        ("case", _("which case is studied")),
+        ("asked", _("a question that was added")),
+        ("steps", _("the programme")),
         ("divided", _("how the time is divided")),
         ("pauses", _("a pause")),
         ("put_right", _("when it began")),

@@ -109,6 +109,7 @@ class Console(QWidget):
     def _wire(self) -> None:
         run = self.commands.run
         for part in (
+            self.programme,
             self.table,
             self.step.head.case,
             self.step.answers,
@@ -123,6 +124,8 @@ class Console(QWidget):
         self.step.park.clicked.connect(lambda: run(Command.PARK))
         self.bar.step_wanted.connect(self.deeds.jump)
         self.programme.place_wanted.connect(self._jump)
+        self.programme.moved.connect(self.commands.programme.move)
+        self.programme.asked.connect(self.commands.programme.menu)
         self.table.opened.connect(self.commands.case.at_table)
         self.table.listening_wanted.connect(self.commands.case.listens)
         self.top.leave_wanted.connect(self.close_requested)
@@ -285,8 +288,8 @@ class Console(QWidget):
         """Offer the turning points of the case in the line, while private things are in sight."""
         self.step.entry.offer_texts(self.commands.case.suggested_points() if self.private else ())
 
-    def _jump(self, step: int, page: int) -> None:
-        self.deeds.jump(step, page)
+    def _jump(self, step_id: str, page: int) -> None:
+        self.deeds.jump(self._running.session.index(step_id) or 0, page)
         self.columns.show_part(self.step)
         self.take_keyboard()
 

@@ -23,6 +23,7 @@ class Command(StrEnum):
     PREVIOUS = "previous"
     GO_TO = "go-to"
     PROGRAMME = "programme"
+    ADD = "add"
     QUESTION_NEXT = "question-next"
     QUESTION_PREVIOUS = "question-previous"
     DIVIDE = "divide"
@@ -98,7 +99,13 @@ KEYS: tuple[Key, ...] = (
     Key(Command.NEXT, ("PgDown",), N_("Next step"), Group.GOING),
     Key(Command.PREVIOUS, ("PgUp",), N_("Previous step"), Group.GOING),
     Key(Command.GO_TO, tuple(f"Ctrl+{n}" for n in range(1, 10)), N_("Straight to step 1 to 9"), Group.GOING),
-    Key(Command.PROGRAMME, ("Ctrl+G",), N_("Choose a step in the programme"), Group.GOING),
+    Key(
+        Command.PROGRAMME,
+        ("Ctrl+G",),
+        N_("To the programme: Alt+↑ ↓ moves a step, + and − its minutes, Ctrl+Del drops it"),
+        Group.GOING,
+    ),
+    Key(Command.ADD, ("Ctrl+Shift+A",), N_("Add a question, a break or a step; take another case"), Group.GOING),
     Key(Command.DIVIDE, ("Ctrl+J",), N_("Divide the time anew over the steps to come"), Group.GOING),
     Key(Command.LONGER, ("Ctrl+Shift+J",), N_("Five minutes more for this step"), Group.GOING),
     Key(Command.PAUSE, ("Ctrl+P",), N_("Let the meeting stand still, and go on"), Group.GOING),
