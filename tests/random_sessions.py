@@ -154,6 +154,12 @@ def _secret(rnd: Random) -> str:
     return marked("geheim", rnd.randrange(100_000))
 
 
+def _slide(rnd: Random) -> ev.Slide:
+    ready = rnd.random() < 0.6
+    words = marked("dia" if ready else "geheim", rnd.randrange(100_000))
+    return ev.Slide(_id("d", rnd), words, rnd.choice(("", words)), ready)
+
+
 def _deals(rnd: Random) -> tuple[ev.Deal, ...]:
     people = rnd.sample(PERSON_IDS, k=rnd.randrange(3))
     return tuple(ev.Deal(person, tuple(rnd.sample(ROLES, k=rnd.randrange(3)))) for person in people)
@@ -251,6 +257,9 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
         "remark": marked("opmerking", r.randrange(100_000)),
     },
     ev.VotesCounted: lambda r: {"answer_id": _id("a", r), "votes": 2},
+    ev.SlideWritten: lambda r: {"slide": _slide(r)},
+    ev.SlideRemoved: lambda r: {"slide_id": _id("d", r)},
+    ev.SlideShown: lambda r: {"slide_id": r.choice((None, _id("d", r), _id("d", r)))},
     ev.RolesDealt: lambda r: {"deals": _deals(r)},
     ev.TurningPointMarked: lambda r: {
         "point": ev.TurningPoint(_id("k", r), _moment(r), marked("kantel", r.randrange(100_000)))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from facilitator.core import casework, changes, course, programme, spotting, timekeeping
+from facilitator.core import casework, changes, course, programme, slides, spotting, timekeeping
 from facilitator.core import events as ev
 from facilitator.core.notebook import Notebook
 from facilitator.core.refusal import Refusal
@@ -36,7 +36,9 @@ def _redo(session: Session, event: ev.Redone) -> Session | Refusal:
 
 def _turned(before: Session, event: ev.Event, after: Session) -> Session | Refusal:
     """Leave the meeting at a step that is there, and not dropped."""
-    here = before.course.step_id
+    here, slide = before.course.step_id, after.slide(before.course.slide_id)
+    if before.course.slide_id is not None and (slide is None or not slide.ready):
+        return Refusal.BEFORE_THE_ROOM
     if here and (after.index(here) is None or (here in after.notebook.dropped and here not in before.notebook.dropped)):
         return Refusal.PRESENT_STEP
     return programme.in_step(before, after, event.at)
@@ -54,6 +56,7 @@ _DIRECT: dict[type[ev.Event], Callable[[Session, Any], Session | Refusal]] = {
     ev.ScreenSet: course.set_screen,
     ev.ScreenBack: course.uncover,
     ev.AgreementReadBack: course.read_back,
+    ev.SlideShown: slides.show_slide,
     ev.CaseShown: casework.show_case,
     ev.PresenterChosen: casework.choose_presenter,
     ev.TurnGiven: casework.give_turn,
@@ -86,6 +89,8 @@ _CHANGES: dict[type[ev.Event], Callable[[Session, Any], Notebook | Refusal]] = {
     ev.ItemParked: changes.park,
     ev.ParkedChanged: changes.change_parked,
     ev.ItemUnparked: changes.unpark,
+    ev.SlideWritten: slides.write_slide,
+    ev.SlideRemoved: slides.remove_slide,
     ev.AgreementMade: changes.make_agreement,
     ev.AgreementChanged: changes.change_agreement,
     ev.AgreementRemoved: changes.remove_agreement,

@@ -329,6 +329,16 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Slide:
+    """A few words for the room, prepared in private. `ready` says that it may be shown; until then it is a draft."""
+
+    id: str
+    title: str
+    text: str = ""
+    ready: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Parked:
     """Something for later, kept on the parking lot."""
 
@@ -425,6 +435,31 @@ class ItemUnparked(Event, Change):
     """Something was taken off the parking lot."""
 
     item_id: str
+
+
+# ---- what is prepared for the room
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlideWritten(Event, Change):
+    """A slide was written, put right, or made ready; found by its id."""
+
+    slide: Slide
+    findings: tuple[Spotted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlideRemoved(Event, Change):
+    """A slide was thrown away."""
+
+    slide_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlideShown(Event):
+    """A slide that is ready stands before the room, or is taken away (None)."""
+
+    slide_id: str | None
 
 
 # ---- what is agreed

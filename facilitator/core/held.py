@@ -30,6 +30,7 @@ class Sort(StrEnum):
     JUDGEMENT = N_("the reason of a decision")
     WEIGHING = N_("the reason of a weighing")
     AGREEMENT = N_("an agreement")
+    SLIDE = N_("a slide for the room")
     STEP = N_("a step")
     QUESTION = N_("a question")
     REMARK = N_("the remark with an agreement")
@@ -123,6 +124,7 @@ def _subject(session: Session, subject_id: str) -> _Subject | None:
 
 
 def _subjects(session: Session) -> Iterator[_Subject]:
+    yield from map(_slide, session.notebook.slides)
     yield from map(_step, session.notebook.steps)
     yield from _questions(session)
     yield from map(_answer, session.notebook.answers)
@@ -133,6 +135,13 @@ def _subjects(session: Session) -> Iterator[_Subject]:
     yield from map(_weighed, session.notebook.weighings)
     yield from map(_agreement, session.notebook.agreements)
     yield from map(_remark, session.notebook.agreements)
+
+
+def _slide(slide: ev.Slide) -> _Subject:
+    def rewrite(change: Callable[[str], str]) -> Rewriting:
+        return ev.SlideWritten, {"slide": replace(slide, title=change(slide.title), text=change(slide.text))}
+
+    return _Subject(Written(slide.id, spotting.words_of_slide(slide), Sort.SLIDE), rewrite)
 
 
 def _step(step: Step) -> _Subject:

@@ -16,6 +16,7 @@ from facilitator.core.events import (
     Judgement,
     Note,
     Parked,
+    Slide,
     Spotted,
     Stretch,
     TurningPoint,
@@ -86,6 +87,7 @@ class Notebook:
     asked: tuple[str, ...] = ()
     case: Case | None = None
     cases_before: tuple[Case, ...] = ()
+    slides: tuple[Slide, ...] = ()
 
     def open_flags(self, subject_id: str) -> tuple[Spotted, ...]:
         """What was spotted in a text and nobody decided about yet."""

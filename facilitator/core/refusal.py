@@ -28,6 +28,8 @@ class Refusal(StrEnum):
     PRESENT_STEP = N_("You are in this step. Go to another one first.")
     NO_CASE = N_("No case is studied in this session.")
     SAME_MOMENTS = N_("That case shares moments with one you studied: what was said would get mixed up.")
+    NOT_READY = N_("This is still a draft. Make it ready first.")
+    BEFORE_THE_ROOM = N_("The room looks at this slide. Take it away first.")
     PERSONAL = N_("This looks like personal data. Decide first what to do with it.")
     NEVER_SHOWN = N_("Answers of this step are not shown to the room.")
     NOTHING_TO_UNDO = N_("There is nothing to take back.")

@@ -20,6 +20,7 @@ from facilitator.core.events import (
     Details,
     Judgement,
     Screen,
+    Slide,
     TurningPoint,
     Weighed,
 )
@@ -76,6 +77,7 @@ class Course:
     page: int = 0
     question_id: str | None = None
     read_back: str | None = None
+    slide_id: str | None = None
     visits: tuple[Visit, ...] = ()
     closed_at: tuple[datetime, ...] = ()
     covers: tuple[Screen, ...] = ()
@@ -262,6 +264,10 @@ class Session:
         moment_id = None if moment is None else moment.id
         step_id = self.step.id
         return tuple(a for a in self.notebook.answers if a.step_id == step_id and a.moment_id == moment_id)
+
+    def slide(self, slide_id: str | None) -> Slide | None:
+        """Find a slide by id."""
+        return next((slide for slide in self.notebook.slides if slide.id == slide_id), None)
 
     def turning_point(self, point_id: str | None) -> TurningPoint | None:
         """Find a turning point by id."""

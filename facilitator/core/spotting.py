@@ -30,6 +30,8 @@ def written(event: ev.Event) -> tuple[str, str] | None:  # noqa: C901, PLR0911  
             return remark_subject(agreement_id), remark
         case ev.TurningPointMarked(point=point):
             return point.id, point.text
+        case ev.SlideWritten(slide=slide):
+            return slide.id, words_of_slide(slide)
         case ev.StepWritten(step=step):
             return step.id, words_of_step(step)
         case ev.QuestionWritten(question=question):
@@ -75,12 +77,17 @@ def words_of_step(step: Step) -> str:
     return "\n".join(dict.fromkeys(word for word in words if word))
 
 
+def words_of_slide(slide: ev.Slide) -> str:
+    """Everything that is written on a slide, a line each."""
+    return "\n".join(part for part in (slide.title, slide.text) if part)
+
+
 def _taken_away(event: ev.Event) -> tuple[str, ...]:
     """The ids of the texts that an event takes away."""
     match event:
         case ev.AnswerRemoved(answer_id=gone) | ev.NoteRemoved(note_id=gone) | ev.ItemUnparked(item_id=gone):
             return (gone,)
-        case ev.TurningPointRemoved(point_id=gone):
+        case ev.TurningPointRemoved(point_id=gone) | ev.SlideRemoved(slide_id=gone):
             return (gone,)
         case ev.AgreementRemoved(agreement_id=gone):
             return gone, remark_subject(gone)
@@ -151,6 +158,7 @@ def without_held(book: Notebook) -> tuple[Notebook, int]:
         ),
         notes=_let_go(book, book.notes),
         parked=_let_go(book, book.parked),
+        slides=_let_go(book, book.slides),
         agreements=tuple(_without_held_remark(book, a) for a in _let_go(book, book.agreements)),
         turning_points=points,
         judgements=tuple(_without_held_reason(book, j, judgement_subject(j.moment_id)) for j in book.judgements),

@@ -166,7 +166,16 @@ def _topics(session: Session) -> Iterator[Topic]:
             told = None if moment is None or moment.id in before else lived(session, moment)
             before |= set() if moment is None else {moment.id}
             if answers or told is not None:
-                yield Topic(step.title if moment is None else f"{step.title}: {moment.title}", answers, told)
+                yield Topic(_topic(session, step, moment), answers, told)
+
+
+def _topic(session: Session, step: Step, moment: Moment | None) -> str:
+    """Name a step and its moment; the case too, where several were studied."""
+    if moment is None:
+        return step.title
+    case = next(case for case in session.cases if moment in case.moments)
+    told = f"{case.title}, {moment.title}" if len(session.cases) > 1 else moment.title
+    return f"{step.title}: {told}"
 
 
 def _answers(session: Session, step: Step, moment: Moment | None) -> Iterator[Answers]:
@@ -176,8 +185,9 @@ def _answers(session: Session, step: Step, moment: Moment | None) -> Iterator[An
     questions: dict[str | None, Question] = {}
     for question in session.questions_for(step.id, moment_id) or ():
         questions.setdefault(question.id, question)  # a moment may have one of the same name as its step: told once
+    asked = {a.id: a.question_id if a.question_id in questions else None for a in here}  # the question may be held
     for question_id in (None, *questions):
-        given = [answer for answer in here if answer.question_id == question_id]
+        given = [answer for answer in here if asked[answer.id] == question_id]
         if given:
             yield from _told(session, step, questions.get(question_id), given)
 

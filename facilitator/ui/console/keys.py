@@ -37,6 +37,8 @@ class Command(StrEnum):
     NEUTRAL = "neutral"
     AUDIENCE = "audience"
     ROOM_SCREEN = "room-screen"
+    SLIDE = "slide"
+    SHOW_SLIDE = "show-slide"
     ROOM_PAGE = "room-page"
     ROOM_PAGE_BACK = "room-page-back"
     FOLD = "fold"
@@ -121,6 +123,8 @@ KEYS: tuple[Key, ...] = (
     Key(Command.ROOM_PAGE_BACK, ("Ctrl+PgUp",), N_("Previous page of the room's screen"), Group.ROOM),
     Key(Command.AUDIENCE, ("F11",), N_("The room's window"), Group.ROOM),
     Key(Command.ROOM_SCREEN, ("Shift+F11",), N_("Choose the screen that the room looks at"), Group.ROOM),
+    Key(Command.SLIDE, ("Ctrl+O",), N_("Prepare a slide for the room, in private"), Group.ROOM),
+    Key(Command.SHOW_SLIDE, ("Ctrl+Shift+O",), N_("Show the slide that is ready, and take it away"), Group.ROOM),
     Key(Command.FOLD, ("F12",), N_("Fold what is private, and unfold it"), Group.ROOM),
     Key(Command.GENOGRAM, ("Alt+1",), N_("Genogram before the room, and back"), Group.CASE),
     Key(Command.NETWORK, ("Alt+2",), N_("Network before the room, and back"), Group.CASE),
