@@ -17,6 +17,7 @@ from facilitator.core.notebook import Notebook
 from facilitator.core.people import Presence, Stay
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session, State
+from facilitator.core.timing import visits
 
 NOTICED = 60.0
 """Seconds that count: whoever is away for less of a moment was there for it."""
@@ -66,7 +67,7 @@ def set_presence(session: Session, event: PresenceSet) -> Notebook | Refusal:
         return _noted(session, person.id, undone)
     when = event.since or event.at
     stays = (*before, Stay(when)) if event.present else (*before[:-1], replace(before[-1], left=when))
-    return _noted(session, person.id, stays) if _fits(session, stays, before, event.at) else Refusal.NOT_THEN
+    return _noted(session, person.id, stays) if _fits(session, stays, before, event.at) else Refusal.OUT_OF_ORDER
 
 
 def _taken_back(stays: tuple[Stay, ...], now: datetime, *, present: bool) -> tuple[Stay, ...] | None:
@@ -85,7 +86,7 @@ def correct(session: Session, event: PresenceCorrected) -> Notebook | Refusal:
     if session.course.state is State.PLANNED:
         return Refusal.NOT_RUNNING
     if not _fits(session, event.stays, attendance(session, event.participant_id), event.at):
-        return Refusal.NOT_THEN
+        return Refusal.OUT_OF_ORDER
     return _noted(session, event.participant_id, event.stays)
 
 
@@ -109,7 +110,7 @@ def _fits(session: Session, stays: tuple[Stay, ...], before: tuple[Stay, ...], n
     """
     if any(stay.came is None for stay in stays[1:]) or any(stay.left is None for stay in stays[:-1]):
         return False
-    told, start = _times(stays), session.started_at
+    told, start = _times(stays), began(session)
     new = set(told) - set(_times(before))
     in_order = all(one < other for one, other in pairwise(told))
     return in_order and all(start is not None and start <= time <= until(session, now) for time in new)
@@ -120,6 +121,12 @@ def _times(stays: tuple[Stay, ...]) -> tuple[datetime, ...]:
 
 
 # ---- what follows
+
+
+def began(session: Session) -> datetime | None:
+    """Give the moment the meeting really began, as it was put right."""
+    made = visits(session)
+    return made[0].at if made else None
 
 
 def until(session: Session, now: datetime) -> datetime:
@@ -178,10 +185,10 @@ class _Page:
 
 
 def _pages(session: Session, end: datetime) -> Iterator[_Page]:
-    visits = session.course.visits
-    times = (*(visit.at for visit in visits), end)
-    for visit, following in zip(visits, times[1:], strict=True):
-        if visit.moment_id is not None and following > visit.at:
+    made = visits(session)
+    times = (*(visit.at for visit in made), end)
+    for visit, following in zip(made, times[1:], strict=True):
+        if visit.moment_id is not None and not visit.paused and following > visit.at:
             yield _Page(visit.moment_id, visit.at, following)
 
 

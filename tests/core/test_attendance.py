@@ -7,7 +7,7 @@ from facilitator.core import events as ev
 from facilitator.core.attendance import Missed, attendance, missed, was_there
 from facilitator.core.people import Participant, Stay
 from facilitator.core.refusal import Refusal
-from tests.builders import CASE, CASE_SCRIPT, PEOPLE, START, Table
+from tests.builders import CASE, CASE_SCRIPT, OTHER_CASE, PEOPLE, START, Table
 
 ADA = Participant("d-9", "Ada Boon", "p-vt", walk_in=True)
 
@@ -72,10 +72,10 @@ def test_a_moment_can_be_said_with_it_within_the_meeting_and_after_the_one_befor
     table = Table().started()
     table.at = after(30)
     gone = {"participant_id": "d-1", "present": False}
-    assert table.do(ev.PresenceSet, **gone, since=after(-1)) is Refusal.NOT_THEN
-    assert table.do(ev.PresenceSet, **gone, since=after(31)) is Refusal.NOT_THEN
+    assert table.do(ev.PresenceSet, **gone, since=after(-1)) is Refusal.OUT_OF_ORDER
+    assert table.do(ev.PresenceSet, **gone, since=after(31)) is Refusal.OUT_OF_ORDER
     assert table.do(ev.PresenceSet, **gone, since=after(20)) is None
-    assert table.do(ev.PresenceSet, participant_id="d-1", present=True, since=after(20)) is Refusal.NOT_THEN
+    assert table.do(ev.PresenceSet, participant_id="d-1", present=True, since=after(20)) is Refusal.OUT_OF_ORDER
     assert attendance(table.session, "d-1") == (Stay(None, after(20)),)
 
 
@@ -90,7 +90,7 @@ def test_before_the_meeting_and_after_it_presence_is_said_of_the_whole() -> None
     table = Table()
     table.do(ev.PresenceSet, participant_id="d-1", present=False)
     assert table.do(ev.PresenceCorrected, participant_id="d-1", stays=()) is Refusal.NOT_RUNNING
-    assert table.do(ev.PresenceSet, participant_id="d-1", present=True, since=after(1)) is Refusal.NOT_THEN
+    assert table.do(ev.PresenceSet, participant_id="d-1", present=True, since=after(1)) is Refusal.OUT_OF_ORDER
     table.started()
     out(table, 10, "d-2")
     table.do(ev.SessionClosed)
@@ -126,7 +126,7 @@ def test_times_are_put_right_and_undone() -> None:
 def test_times_that_cannot_be_are_refused(stays: tuple[Stay, ...]) -> None:
     table = Table().started()
     table.at = after(60)
-    assert table.do(ev.PresenceCorrected, participant_id="d-1", stays=stays) is Refusal.NOT_THEN
+    assert table.do(ev.PresenceCorrected, participant_id="d-1", stays=stays) is Refusal.OUT_OF_ORDER
 
 
 def test_after_the_meeting_times_end_with_it() -> None:
@@ -136,7 +136,7 @@ def test_after_the_meeting_times_end_with_it() -> None:
     table.at = after(500)
     table.do(ev.SessionReopened)
     late, fits = (Stay(None, after(100)),), (Stay(None, after(50)),)
-    assert table.do(ev.PresenceCorrected, participant_id="d-1", stays=late) is Refusal.NOT_THEN
+    assert table.do(ev.PresenceCorrected, participant_id="d-1", stays=late) is Refusal.OUT_OF_ORDER
     assert table.do(ev.PresenceCorrected, participant_id="d-1", stays=fits) is None
 
 
@@ -205,6 +205,27 @@ def test_a_moment_that_is_told_twice_is_told_once() -> None:
     table.at_step("afspraken")
     table.do(ev.SessionClosed)
     assert missed(table.session, "d-1", after(400)) == (Missed("Stil", partly=(1,)),)
+
+
+def test_what_was_missed_is_told_by_case() -> None:
+    table = told()
+    table.at = after(30)
+    assert table.do(ev.CaseSwitched, case=OTHER_CASE) is None
+    was_out = (Stay(None, after(20)), Stay(after(40)))
+    table.at = after(50)
+    assert table.do(ev.PresenceCorrected, participant_id="d-1", stays=was_out) is None
+    assert missed(table.session, "d-1", after(50)) == (Missed("Stil", (2,)), Missed("Luid", partly=(1,)))
+
+
+def test_a_pause_is_missed_by_nobody() -> None:
+    table = told()
+    table.at = after(30)
+    assert table.do(ev.MeetingPaused) is None
+    out(table, 31)
+    out(table, 39, back=True)
+    table.at = after(40)
+    table.do(ev.MeetingContinued)
+    assert missed(table.session, "d-1", after(60)) == ()
 
 
 # ---- where people sit

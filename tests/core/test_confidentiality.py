@@ -4,7 +4,7 @@ from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
 from facilitator.core.audience import Scene, audience_view
 from facilitator.core.confidentiality import not_asked, pledge_of
-from facilitator.core.events import CaseScene
+from facilitator.core.events import CaseScene, Slide
 from facilitator.core.people import Participant, Pledge
 from facilitator.core.refusal import Refusal
 from tests.builders import CASE, CASE_SCRIPT, Table
@@ -28,20 +28,32 @@ def test_the_text_stands_before_the_room_without_a_name() -> None:
     assert audience_view(table.session) == page
 
 
-@pytest.mark.parametrize("away", ["step", "case", "agreement", "end"])
+@pytest.mark.parametrize("away", ["step", "case", "agreement", "slide", "end"])
 def test_going_on_takes_it_away(away: str) -> None:
     table = Table(CASE_SCRIPT, CASE).started().at_step("casus")
     table.do(ev.AgreementMade, agreement=Agreement("g", "Bellen"))
+    table.do(ev.SlideWritten, slide=Slide("s", "Pauze tot half vier", ready=True))
     table.do(ev.ConfidentialityShown, text=TEXT)
     happening: dict[str, tuple[type[ev.Event], dict[str, object]]] = {
         "step": (ev.StepEntered, {"step_id": "casus", "page": 1}),
         "case": (ev.CaseShown, {"scene": CaseScene.DECISION}),
         "agreement": (ev.AgreementReadBack, {"agreement_id": "g"}),
+        "slide": (ev.SlideShown, {"slide_id": "s"}),
         "end": (ev.SessionClosed, {}),
     }
     kind, fields = happening[away]
     assert table.do(kind, **fields) is None
     assert table.session.course.confidentiality == ""
+
+
+def test_over_a_slide_it_is_read_and_then_the_slide_is_back() -> None:
+    table = Table().started()
+    table.do(ev.SlideWritten, slide=Slide("s", "Pauze tot half vier", ready=True))
+    table.do(ev.SlideShown, slide_id="s")
+    table.do(ev.ConfidentialityShown, text=TEXT)
+    assert audience_view(table.session).scene is Scene.CONFIDENTIALITY
+    table.do(ev.ConfidentialityShown, text=None)
+    assert audience_view(table.session).scene is Scene.SLIDE
 
 
 def test_who_agreed_is_kept_with_the_words_and_the_time_of_each() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from facilitator.core.attendance import attendance, until, was_there
+from facilitator.core.attendance import attendance, began, until, was_there
 from facilitator.core.confidentiality import pledge_of
 from facilitator.core.people import Participant
 from facilitator.core.session import Session
@@ -68,7 +68,7 @@ def _times(session: Session, participant_id: str) -> str:
     came, left = stays[0].came, stays[-1].left
     if came is None and left is None:
         return _("present")
-    begin, runs = came or session.started_at or session.planned_start, not session.course.closed_at
+    begin, runs = came or began(session) or session.planned_start, not session.course.closed_at
     if left is None and runs:
         return _("from {time}").format(time=clock(session, begin))
     return f"{clock(session, begin)}–{clock(session, left or ended(session))}"

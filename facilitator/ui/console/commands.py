@@ -34,6 +34,7 @@ EVERYWHERE = frozenset(
     {
         Command.NEXT,
         Command.PREVIOUS,
+        Command.PAUSE,
         Command.BLACK,
         Command.FREEZE,
         Command.NEUTRAL,
@@ -324,6 +325,8 @@ def changed_words(before: Notebook, after: Notebook) -> str:
         ("divided", _("how the time is divided")),
         ("pledges", _("who agreed to confidentiality")),
         ("presences", _("who was in the room")),
+        ("pauses", _("a pause")),
+        ("put_right", _("when it began")),
         ("settled", _("what was said of personal data")),  # first: deciding also shows an answer
         ("turning_points", _("a turning point")),
         ("answers", _("an answer")),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTime
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
-from facilitator.core.attendance import attendance, until
+from facilitator.core.attendance import attendance, began, until
 from facilitator.core.people import Stay
 from facilitator.core.session import Session
 from facilitator.ui.console.phrases import zone
@@ -31,7 +31,7 @@ class TimeField(QTimeEdit):
         super().__init__()
         self._before = moment
         self._zone = zone(session)
-        self._day = (session.started_at or moment).astimezone(self._zone)
+        self._day = (began(session) or moment).astimezone(self._zone)
         for part in (self, self.lineEdit()):
             part.setAccessibleName(name)
         self.setDisplayFormat("HH:mm")
@@ -189,7 +189,7 @@ class PresenceForm(QWidget):
 
     @property
     def _begin(self) -> datetime:
-        return self._now if self._session is None else self._session.started_at or self._now
+        return self._now if self._session is None else began(self._session) or self._now
 
     @property
     def _end(self) -> datetime:

@@ -106,7 +106,7 @@ def lead(qtbot: QtBot, clock: Clock, new_id: Callable[[], str]) -> Iterator[Call
         clock.time = table.at
         running = RunningSession(table.session, lambda event, _after: kept.append(event), clock, new_id, spot)
         screens = Screens()
-        console = Console(running, screens, lambda equals: equals[0])
+        console = Console(running, screens, chance=lambda equals: equals[0])
         qtbot.addWidget(console)
         console.resize(width, height)
         console.show()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.core.attendance import began
 from facilitator.core.people import Stay
 from facilitator.ui.console.row_list import RowList
 from tests.builders import CASE, CASE_SCRIPT, Table
@@ -36,7 +37,7 @@ def opened(request: pytest.FixtureRequest, led: Led) -> Led:
     if request.param == "form":
         led.console.commands.open_agreement(None)
     elif request.param == "times":
-        away = (Stay(None, led.session.started_at), Stay(led.running.now()))
+        away = (Stay(None, began(led.session)), Stay(led.running.now()))
         led.console.deeds.correct_presence("d-1", away)
         led.console.panels.people.begin()
         led.console.panels.people.list.opened.emit("d-1")

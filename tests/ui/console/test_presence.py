@@ -169,7 +169,7 @@ def test_times_stay_within_the_meeting_and_in_order(late: Led) -> None:
     set_time(late, 0, 14, 55)
     set_time(late, 1, 14, 50)
     save(late)
-    assert panel.hint.text() == Refusal.NOT_THEN.value
+    assert panel.hint.text() == Refusal.OUT_OF_ORDER.value
     assert stays(late) == (Stay(),)
     assert panel.presence.fields[0].time() == QTime(14, 55), "what was typed is still there"
 
