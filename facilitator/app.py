@@ -50,7 +50,8 @@ if TYPE_CHECKING:
     from facilitator.storage.writer import Store
     from facilitator.ui.audience.window import AudienceWindow
     from facilitator.ui.awake import Awake
-    from facilitator.ui.displays import DisplayId, Displays
+    from facilitator.ui.display_memory import DisplayMemory
+    from facilitator.ui.displays import Displays
     from facilitator.ui.leading import Leading
 
 TICK_MS = 500
@@ -261,11 +262,12 @@ class Program(QObject):
         """The room's window and the displays, made when a session is first led."""
         from facilitator.ui.audience.window import AudienceWindow
         from facilitator.ui.awake import Awake, hold_of_this_system
-        from facilitator.ui.displays import Displays, load_room
+        from facilitator.ui.display_memory import load
+        from facilitator.ui.displays import Displays
 
         audience = AudienceWindow(self.theme)
         kept = self.world.home / "display.json"
-        displays = Displays(_application(), audience, load_room(kept), partial(_remember_display, kept))
+        displays = Displays(_application(), audience, load(kept), partial(_remember_displays, kept))
         displays.set_console(self.window)
         return Stage(audience, displays, Awake(hold_of_this_system(), self))
 
@@ -447,11 +449,11 @@ def _application() -> QApplication:
     return app
 
 
-def _remember_display(path: Path, display: DisplayId) -> None:
-    from facilitator.ui.displays import save_room
+def _remember_displays(path: Path, memory: DisplayMemory) -> None:
+    from facilitator.ui.display_memory import save
 
     with suppress(OSError):  # a display that is not remembered is chosen again
-        save_room(path, display)
+        save(path, memory)
 
 
 def _read_library(home: Path) -> Library:

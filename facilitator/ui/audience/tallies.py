@@ -71,7 +71,7 @@ def tally_rows(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
     if not view.tally:
         return
     columns = _columns(view, sheet, level)
-    gap, between_rows = sheet.px(44), sheet.px(18 if len(view.tally) <= MANY else 12 if view.compared else 6)
+    gap, between_rows = sheet.px(44), sheet.px(_between(view) if sheet.zoom == 1 else _between(view) / 3)
     if view.compared:
         yield _legend(columns, gap)
         gap = sheet.px(16)
@@ -85,6 +85,10 @@ def tally_rows(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
         gap = between_rows
     if high and not columns.words:
         yield _words_row(high, columns, sheet, gap)
+
+
+def _between(view: AudienceView) -> int:
+    return 18 if len(view.tally) <= MANY else 12 if view.compared else 6
 
 
 def _columns(view: AudienceView, sheet: Sheet, level: Level) -> _Columns:

@@ -47,6 +47,7 @@ class Console(QWidget):
         session_closed(): the session was closed after reading back.
         audience_requested(): show the room's window, or take it away.
         room_screen_requested(): choose the screen that the room looks at.
+        large_type_requested(): large type for the room, or not any more.
         copy_requested(): the store cannot write; keep a copy somewhere else.
         room_page_changed(int): the page (from 0) that the room's window should be on.
     """
@@ -55,6 +56,7 @@ class Console(QWidget):
     session_closed = Signal()
     audience_requested = Signal()
     room_screen_requested = Signal()
+    large_type_requested = Signal()
     copy_requested = Signal()
     room_page_changed = Signal(int)
 
@@ -160,6 +162,7 @@ class Console(QWidget):
         self.step.folded.tell(room_sees=self.privacy.room_sees)
         self.side.show_session(session, private=private)
         self.side.room.show_view(audience_view(session))
+        self.side.room.offer_check(session)
         self.panels.show_session(session, private=private)
         self._name_next(session)
         self.tick(self._running.now())

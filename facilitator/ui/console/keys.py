@@ -34,6 +34,7 @@ class Command(StrEnum):
     NEUTRAL = "neutral"
     AUDIENCE = "audience"
     ROOM_SCREEN = "room-screen"
+    LARGE_TYPE = "large-type"
     ROOM_PAGE = "room-page"
     ROOM_PAGE_BACK = "room-page-back"
     FOLD = "fold"
@@ -110,6 +111,7 @@ KEYS: tuple[Key, ...] = (
     Key(Command.ROOM_PAGE_BACK, ("Ctrl+PgUp",), N_("Previous page of the room's screen"), Group.ROOM),
     Key(Command.AUDIENCE, ("F11",), N_("The room's window"), Group.ROOM),
     Key(Command.ROOM_SCREEN, ("Shift+F11",), N_("Choose the screen that the room looks at"), Group.ROOM),
+    Key(Command.LARGE_TYPE, ("Ctrl+F11",), N_("Large type for the room, and back"), Group.ROOM),
     Key(Command.FOLD, ("F12",), N_("Fold what is private, and unfold it"), Group.ROOM),
     Key(Command.GENOGRAM, ("Alt+1",), N_("Genogram before the room, and back"), Group.CASE),
     Key(Command.NETWORK, ("Alt+2",), N_("Network before the room, and back"), Group.CASE),
