@@ -68,6 +68,7 @@ class Leading(QObject):
         console.audience_requested.connect(self._turn_audience)
         console.room_screen_requested.connect(self.choose_room_screen)
         console.large_type_requested.connect(self._turn_large)
+        console.side.room.check_wanted.connect(self._check_projector)
         console.close_requested.connect(self.left)
         console.session_closed.connect(self._tell_closed)
         console.copy_requested.connect(self._ask_copy)
@@ -176,6 +177,11 @@ class Leading(QObject):
         self.dialog.finished.connect(self._answered)
         offer_check(self.dialog, self._displays, self._audience, self.running.now)
         self.dialog.open()
+
+    def _check_projector(self) -> None:
+        self.choose_room_screen()
+        if self.dialog is not None:
+            self.dialog.check_button.click()
 
     def _answered(self) -> None:
         dialog, self.dialog = self.dialog, None

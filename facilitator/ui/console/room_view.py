@@ -33,10 +33,12 @@ class RoomView(QWidget):
 
     Signals:
         wanted(Command): the room's window is asked for, or another page of it.
+        check_wanted(): the projector is to be checked.
         page_changed(int): the page (from 0) that the room should be on.
     """
 
     wanted = Signal(object)
+    check_wanted = Signal()
     page_changed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -56,10 +58,11 @@ class RoomView(QWidget):
             (self.turn, Command.ROOM_PAGE),
             (self.window_button, Command.AUDIENCE),
             (self.large, Command.LARGE_TYPE),
-            (self.check, Command.ROOM_SCREEN),
         ):
             quiet(button)
             button.clicked.connect(lambda _on=False, command=command: self._want(command))
+        quiet(self.check)
+        self.check.clicked.connect(self.check_wanted)
         self._display: Display | None = None
         self._offers = False
         self._view: AudienceView | None = None
