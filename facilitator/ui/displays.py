@@ -101,10 +101,20 @@ class Displays(QObject):
 
     @property
     def console_screen(self) -> QScreen | None:
-        """The screen that the facilitator looks at: that of the console, or the first there is."""
-        if self._console is not None and self._console.screen() in self._app.screens():
-            return self._console.screen()
-        return self._app.primaryScreen()
+        """The screen that the facilitator looks at: that of the console, or the first there is.
+
+        Where the window stands tells, and not what Qt has noted: a laptop's screen that was away for a moment has its
+        windows back before Qt knows. Only Wayland does not say where a window stands.
+        """
+        if self._console is None:
+            return self._app.primaryScreen()
+        noted, place = self._console.screen(), self._console.frameGeometry()
+        if not self._app.platformName().startswith("wayland"):
+            held = {screen: _area(screen.geometry().intersected(place)) for screen in self._app.screens()}
+            most = max(held.values(), default=0)
+            if most and held.get(noted, 0) < most:
+                return next(screen for screen, area in held.items() if area == most)
+        return noted if noted in self._app.screens() else self._app.primaryScreen()
 
     @property
     def room_screen(self) -> QScreen | None:
@@ -296,3 +306,7 @@ class Displays(QObject):
             self.private_allowed_changed.emit(allowed)
         self._audience.set_large(self.large)
         self.changed.emit()
+
+
+def _area(rect: QRect) -> int:
+    return rect.width() * rect.height() if rect.isValid() else 0
