@@ -150,7 +150,7 @@ class Displays(QObject):
         """Tell which window is the facilitator's."""
         self._console = console.window()
         self._console.winId()  # a window that was never shown has no handle to listen to before this
-        self._console.windowHandle().screenChanged.connect(self._console_moved)
+        self._console.windowHandle().screenChanged.connect(self._tell)
         self._tell()
 
     def say_unseen(self, *, unseen: bool = True) -> None:
@@ -287,19 +287,19 @@ class Displays(QObject):
             self._unseen = False  # it was said of displays that did not show the same
         self._tell()
 
-    def _console_moved(self) -> None:
-        """The console came on the room's screen: the audience window makes way, never the other way round."""
-        if self._audience.isFullScreen() and self._audience.isVisible():
-            on_room = self._audience.screen() is self.console_screen
-            if on_room and len(self._app.screens()) > 1:
-                self._audience.hide_now()
-        self._tell()
+    def _make_way(self) -> None:
+        """Whatever happened: a full audience window and the console are never on one screen, nor on two that mirror."""
+        audience, screen = self._audience, self._audience.screen()
+        apart = screen in self._app.screens() and screen is not self.console_screen and not self._mirrors(screen)
+        if audience.isVisible() and audience.isFullScreen() and not apart:
+            audience.hide_now()
 
     def _mirrors(self, screen: QScreen) -> bool:
         console = self.console_screen
         return console is not None and console is not screen and console.geometry().intersects(screen.geometry())
 
     def _tell(self) -> None:
+        self._make_way()
         allowed = self.private_allowed
         if allowed != self._told:
             self._told = allowed

@@ -166,9 +166,7 @@ def _header_top(sheet: Sheet) -> float:
     return sheet.px(CORNER_TOP + (44 * sheet.zoom if sheet.narrow else 0))
 
 
-def _pages(
-    view: AudienceView, sheet: Sheet, tried: tuple[Level, ...], paged: Level
-) -> tuple[tuple[Page, ...], Level]:
+def _pages(view: AudienceView, sheet: Sheet, tried: tuple[Level, ...], paged: Level) -> tuple[tuple[Page, ...], Level]:
     """The pages at the first of these sizes at which there is one, else several at that of `paged`."""
     few = len(answers_of(view)) + len(view.choices) + len(view.tally) <= MANY_ROWS
     # Marks are compared at a glance: rather than on a second page they stand without what was read before marking.

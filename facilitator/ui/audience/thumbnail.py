@@ -142,7 +142,9 @@ class Thumbnail(QWidget):
             painter.scale(size.width() / self._room.width(), size.height() / self._room.height())
             room = QRectF(0, 0, self._room.width(), self._room.height())
             if testing:
-                paint_trial(painter, self._room.width(), self._room.height(), self._view, self._theme, large=self._large)
+                paint_trial(
+                    painter, self._room.width(), self._room.height(), self._view, self._theme, large=self._large
+                )
             else:
                 paint_view(painter, room, self._view, self._now, self._theme, self._page, large=self._large)
             painter.end()

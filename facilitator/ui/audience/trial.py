@@ -145,5 +145,3 @@ def _fine_lines(ground: _Ground, y: int, side: int) -> None:
     dots = [QPointF(x + column, y + row) for row in range(side) for column in range(row % 2, side, 2)]
     ground.painter.setPen(colour)
     ground.painter.drawPoints(dots)
-
-

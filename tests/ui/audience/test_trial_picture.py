@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.audience import AudienceView, Scene
-from facilitator.ui.audience.trial import FAINT, STEPS, paint_trial
 from facilitator.ui.audience.thumbnail import Thumbnail
+from facilitator.ui.audience.trial import FAINT, STEPS, paint_trial
 from facilitator.ui.audience.window import AudienceWindow
 from facilitator.ui.theme import Theme
 

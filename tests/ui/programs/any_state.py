@@ -113,6 +113,7 @@ class Program:
         """Everything a test may ask."""
         assert self.leading is not None
         console = self.leading.console
+        place = self.audience.geometry()
         others = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not self.audience]
         told = {
             "visible": self.audience.isVisible(),
@@ -124,7 +125,7 @@ class Program:
             "screen": self.leading.running.session.course.screen,
             "where": console.side.room.where.text(),
             "said": _said(console),
-            "geometry": list(self.audience.geometry().getRect()),
+            "geometry": [place.x(), place.y(), place.width(), place.height()],
             "open": _open(console),
             "others_on": sorted({window.screen().name() for window in others}),
         }

@@ -118,7 +118,9 @@ STATES: dict[str, State] = {
     "checking": State(_held, _run(Command.CHECK), open="Check"),
     "dividing": State(_running, _run(Command.DIVIDE)),
     "key sheet": State(_running, _run(Command.KEYS), open="KeySheet"),
-    "agreement form": State(_running, lambda leading: leading.console.commands.open_agreement("g"), open="AgreementForm"),
+    "agreement form": State(
+        _running, lambda leading: leading.console.commands.open_agreement("g"), open="AgreementForm"
+    ),
     "menu": State(_running, _menu, open="RowMenu"),
     "dialog": State(_running, _dialog, open="RoomScreenDialog"),
     "projector check": State(_running, _check, awaited=False, open="ProjectorCheck"),
