@@ -12,8 +12,9 @@ from functools import cache
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.apply import fold
@@ -28,7 +29,7 @@ from facilitator.ui.audience.window import AudienceWindow
 from facilitator.ui.theme import Theme
 from tests.builders import Table
 from tests.random_sessions import random_table
-from tests.ui.audience.frames import SIZES, check_pixels, check_words
+from tests.ui.audience.frames import MARKED, SIZES, check_pixels, check_words, words
 
 SEEDS = range(800)
 PRIVATE = re.compile(r"(geheim|geparkeerd|mens|opmerking)\d{5}x")
@@ -157,6 +158,18 @@ def test_not_one_pixel_depends_on_what_is_private(window: AudienceWindow) -> Non
         check_secrets(window, table)
 
 
+def test_what_a_system_may_tell_of_the_window_is_no_word_of_a_session(window: AudienceWindow) -> None:
+    """Its name in a list of windows, what a screen reader says, what comes under a pointer."""
+    for view, _at in seen():
+        window.show_view(view)
+        told = (window.windowTitle(), window.accessibleName(), window.accessibleDescription())
+        assert not MARKED.search(" ".join(told))
+        assert not words(*told) & words(view.place, view.title)
+    assert (window.toolTip(), window.statusTip(), window.whatsThis()) == ("", "", "")
+    assert window.cursor().shape() is Qt.CursorShape.BlankCursor
+    assert window.findChildren(QWidget) == []
+
+
 # ---- that these checks can fail
 
 
@@ -223,6 +236,6 @@ def test_words_that_are_painted_as_shapes_are_seen(
         check_pixels(view, now, SIZES[0])
 
 
-def _corner_that_says(words: str) -> Callable[[QPainter, Sheet, str], None]:
+def _corner_that_says(leaked: str) -> Callable[[QPainter, Sheet, str], None]:
     really = paint._paint_corner
-    return lambda painter, sheet, _words: really(painter, sheet, words)
+    return lambda painter, sheet, _words: really(painter, sheet, leaked)

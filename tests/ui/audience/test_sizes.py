@@ -165,6 +165,6 @@ def test_the_bar_and_what_stands_under_it_leave_each_other_room(
 
 
 def test_no_name_of_a_step_is_broken_for_the_sign_beside_it(decision_view: AudienceView, now: datetime) -> None:
-    pages = runs_of(decision_view, now, (1080, 1920), large=True)
+    pages = runs_of(decision_view, now, (900, 1920), large=True)
     painted = words(*(run.text for page in pages for run in page))
     assert words(*meldcode_steps().values()).keys() <= painted.keys()

@@ -11,6 +11,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from facilitator.ui.running_session import RunningSession
 from tests.builders import START
 from tests.ui.programs.states import STATES, State
 
+NOW = START + timedelta(hours=1)
 PLACE = (20, 20, 1280, 700)
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 
@@ -55,7 +57,7 @@ class Program:
         """Lead a session in this state, the room's window on the beamer."""
         self.end()
         self.window.setGeometry(*PLACE)  # a system that lost a display may have moved it
-        running = RunningSession(state.session(), _keep_nothing, lambda: START, lambda: f"n-{next(self.numbers)}")
+        running = RunningSession(state.session(), _keep_nothing, lambda: NOW, lambda: f"n-{next(self.numbers)}")
         self.leading = Leading(running, self.audience, self.displays, self.clock)
         self.window.setCentralWidget(self.leading.console)
         self.leading.console.show()

@@ -116,7 +116,7 @@ STATES: dict[str, State] = {
     "reading back": State(_running, _run(Command.READ_BACK), open="ReadBack"),
     "people": State(_running, _run(Command.PEOPLE), open="People"),
     "checking": State(_held, _run(Command.CHECK), open="Check"),
-    "dividing": State(_running, _run(Command.DIVIDE)),
+    "dividing": State(_running, _run(Command.DIVIDE), open="DivideDialog"),
     "key sheet": State(_running, _run(Command.KEYS), open="KeySheet"),
     "agreement form": State(
         _running, lambda leading: leading.console.commands.open_agreement("g"), open="AgreementForm"
