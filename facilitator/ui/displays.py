@@ -139,10 +139,15 @@ class Displays(QObject):
 
     @property
     def private_allowed(self) -> bool:
-        """Whether private things may be open: the room has a screen of its own, or is said not to see this one."""
+        """Whether private things may be open: the room has a screen of its own, or is said not to see this one.
+
+        A console that stands on the room's display is what the room looks at, whether its own window is there or not.
+        """
+        console = self.console_screen
         own = self.room_screen is not None and not self.mirrored
-        shared = self._audience.isVisible() and self._audience.screen() is self.console_screen
-        return self._unseen or (own and not shared)
+        shared = self._audience.isVisible() and self._audience.screen() is console
+        moved = self._room is not None and console is not None and self._room.same(DisplayId.of(console))
+        return self._unseen or (own and not shared and not moved)
 
     # ---- what can be done
 
@@ -150,7 +155,7 @@ class Displays(QObject):
         """Tell which window is the facilitator's."""
         self._console = console.window()
         self._console.winId()  # a window that was never shown has no handle to listen to before this
-        self._console.windowHandle().screenChanged.connect(self._tell)
+        self._console.windowHandle().screenChanged.connect(self._console_moved)
         self._tell()
 
     def say_unseen(self, *, unseen: bool = True) -> None:
@@ -285,6 +290,10 @@ class Displays(QObject):
             self._audience.hide_now()
         if self.mirrored:
             self._unseen = False  # it was said of displays that did not show the same
+        self._tell()
+
+    def _console_moved(self) -> None:
+        self._unseen = False  # it was said of another screen
         self._tell()
 
     def _make_way(self) -> None:

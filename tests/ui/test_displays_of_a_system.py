@@ -39,6 +39,12 @@ class Desk:
     displays: Displays
     said: list[str]
 
+    @property
+    def on_console(self) -> DisplayId:
+        """The display that the facilitator looks at."""
+        screen: FakeScreen = qt(self.displays.console_screen)
+        return screen.known
+
 
 def desk(platform: str = "windows", memory: DisplayMemory | None = None) -> Desk:
     laptop, beamer = FakeScreen(LAPTOP, AT_LAPTOP), FakeScreen(BEAMER, AT_BEAMER)
@@ -120,6 +126,19 @@ def test_a_console_that_is_moved_to_the_beamer_takes_the_window_away(shown: Desk
     shown.console.move_to(shown.beamer)
     assert not shown.audience.seen
     assert shown.displays.room_screen is qt(shown.laptop)
+
+
+def test_on_the_beamer_the_console_shows_nothing_private(shown: Desk) -> None:
+    shown.displays.say_unseen()
+    shown.console.move_to(shown.beamer)
+    assert not shown.displays.private_allowed
+    shown.displays.say_unseen()  # by F12: somebody looked, and the room does not see it
+    assert shown.displays.private_allowed
+    shown.console.move_to(shown.laptop)
+    assert shown.displays.private_allowed
+    shown.console.move_to(shown.beamer)
+    assert shown.displays.choose(LAPTOP)  # the two change places
+    assert shown.displays.private_allowed
 
 
 def test_where_the_console_stands_counts_and_not_what_was_noted(shown: Desk) -> None:
@@ -219,4 +238,5 @@ def test_whatever_happens_the_room_never_gets_the_facilitators_screen(qtbot: QtB
             assert not audience.testing
         if displays.private_allowed:
             assert displays.room_screen is not None
+            assert displays._room is None or not displays._room.same(made.on_console), done
             assert qt(audience.on) is not displays.console_screen or not audience.seen
