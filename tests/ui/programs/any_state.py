@@ -18,7 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QScreen
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from facilitator.core.session import Session
 from facilitator.ui import theme
@@ -72,8 +72,7 @@ class Program:
     def end(self) -> None:
         """Let go of the session that was led."""
         if self.leading is not None:
-            dialog = self.leading.dialog
-            if dialog is not None:
+            while isinstance(dialog := QApplication.activeModalWidget(), QDialog):
                 dialog.reject()
             self.window.takeCentralWidget()
             self.leading.end()
