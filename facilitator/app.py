@@ -293,6 +293,7 @@ class Program(QObject):
         running = RunningSession(session, keep, self.world.now, self.world.new_id, self.lookout)
         leading = Leading(running, self.stage.audience, self.stage.displays, self._clock, self)
         self.leading = leading
+        leading.console.commands.programme.offer(lambda: self.services.library().cases)
         running.changed.connect(self.stage.awake.follow)
         self.stage.awake.follow(running.session)
         leading.left.connect(self._leave)

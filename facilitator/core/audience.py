@@ -27,7 +27,7 @@ from facilitator.core.case_view import (
     shown_weighing,
 )
 from facilitator.core.disclosure import Disclosed
-from facilitator.core.events import PICTURES, Answer, CaseScene, Screen
+from facilitator.core.events import PICTURES, Answer, CaseScene, Screen, Slide
 from facilitator.core.script import Answering, Form, Step, Way
 from facilitator.core.session import Session, State
 
@@ -43,6 +43,7 @@ class Scene(StrEnum):
     DECISION = "decision"
     WEIGHING = "weighing"
     PICTURE = "picture"
+    SLIDE = "slide"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class TimeBar:
 
 @dataclass(frozen=True, slots=True)
 class AudienceView:
-    """One picture for the room. Texts are Markdown only in `text`; all else is plain.
+    """One picture for the room. Texts are Markdown only in `text`; all else is plain, also `words`, those of a slide.
 
     `turn` names the organisation or role that has the floor, `scale` the words at 1 and at 10; `compared` says whether
     there were marks before to compare with. `choices` are what there is to choose from, until the counts of `tally`
@@ -125,24 +126,39 @@ class AudienceView:
     weighing: ShownWeighing | None = None
     picture: CaseScene | None = None
     known: Disclosed | None = None
+    words: str = ""
 
 
-def audience_view(session: Session) -> AudienceView:
+def audience_view(session: Session) -> AudienceView:  # noqa: PLR0911  what lies over what, the highest first
     """Give what the room may see of a session."""
     course = session.course
     plain = AudienceView(Scene.NEUTRAL, session.script.form, session.details.place)
     if course.screen is Screen.BLACK:
         return AudienceView(Scene.BLACK, session.script.form, "")
-    if course.screen is Screen.NEUTRAL or course.state is State.PLANNED:
+    if course.screen is Screen.NEUTRAL or (course.state is State.PLANNED and course.slide_id is None):
         return plain
     if course.screen is Screen.FROZEN and course.held is not None:
         return audience_view(_as_frozen(course.held, session))
     if course.read_back is not None:
         return _read_back_view(session)
-    if course.state is State.CLOSED:
+    if course.slide_id is not None:
+        return _slide_view(session, plain)
+    if course.state is State.CLOSED or session.notebook.is_held(session.step.id):
         return plain
     page = _page_view(session)
     return page if course.case_scene is None else _case_view(session, page, course.case_scene)
+
+
+def _slide_view(session: Session, plain: AudienceView) -> AudienceView:
+    """A slide that was prepared; its place stays neutral where words on it wait for a decision."""
+    slide = session.slide(session.course.slide_id)
+    return plain if slide is None or session.notebook.is_held(slide.id) else slide_view(session, slide)
+
+
+def slide_view(session: Session, slide: Slide) -> AudienceView:
+    """Give a slide as the room would see it."""
+    form, place = session.script.form, session.details.place
+    return AudienceView(Scene.SLIDE, form, place, title=slide.title, words=slide.text, bar=_bar(session))
 
 
 def _as_frozen(held: Session, session: Session) -> Session:
@@ -153,6 +169,8 @@ def _as_frozen(held: Session, session: Session) -> Session:
 
 def _page_view(session: Session) -> AudienceView:
     step, moment, question = session.step, session.moment, session.question
+    if question is not None and session.notebook.is_held(question.id):
+        question = None
     shown = tuple(a for a in session.answers_here() if may_be_seen(session, a) and not a.turning_point_id)
     return AudienceView(
         Scene.PAGE,

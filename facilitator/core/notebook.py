@@ -16,6 +16,7 @@ from facilitator.core.events import (
     Judgement,
     Note,
     Parked,
+    Slide,
     Spotted,
     TurningPoint,
     Weighed,
@@ -58,7 +59,8 @@ class Notebook:
 
     `divided` is the minutes per step since they were changed in the meeting; empty while those of before it hold.
     `steps` is the programme since it was changed; empty while it is that of the script. `dropped` are the ids of steps
-    that are passed over. `case` is the case that is studied, `cases_before` are those that were put aside for it.
+    that are passed over, `asked` the ids of questions that the meeting added. `case` is the case that is studied,
+    `cases_before` are those that were put aside for it.
     """
 
     details: Details
@@ -77,8 +79,10 @@ class Notebook:
     divided: tuple[int, ...] = ()
     steps: tuple[Step, ...] = ()
     dropped: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     case: Case | None = None
     cases_before: tuple[Case, ...] = ()
+    slides: tuple[Slide, ...] = ()
 
     def open_flags(self, subject_id: str) -> tuple[Spotted, ...]:
         """What was spotted in a text and nobody decided about yet."""

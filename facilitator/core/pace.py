@@ -126,10 +126,11 @@ def pace(session: Session, now: datetime) -> Pace | None:
     """How a running session goes at `now`, measured against the end that was promised; None when it is not running."""
     if session.course.state is not State.RUNNING:
         return None
-    current = session.step_number
-    elapsed = seconds_per_step(session, now)[current]
+    current, spent = session.step_number, seconds_per_step(session, now)
+    elapsed = spent[current]
     left = session.plan[current] * 60 - elapsed
-    to_come = max(0.0, left) + sum(session.plan[current + 1 :]) * 60
+    later = zip(session.plan[current + 1 :], spent[current + 1 :], strict=True)
+    to_come = max(0.0, left) + sum(max(0.0, minutes * 60 - seconds) for minutes, seconds in later)
     ends_at = now + timedelta(seconds=to_come)
     return Pace(elapsed, left, (ends_at - session.planned_end).total_seconds(), ends_at)
 
@@ -151,7 +152,7 @@ def divided_anew(session: Session, now: datetime) -> Division | None:
     over = sum(minutes[current:]) - taken - left
     room = [0] * len(plan)
     for number, step in enumerate(session.steps):
-        if number < current or step.protected:
+        if number < current or step.protected or session.is_dropped(number):
             continue
         least = max(step.minimum_minutes, taken if number == current else 0)
         room[number] = max(0, minutes[number] - least if over > 0 else step.minutes - minutes[number])

@@ -19,6 +19,7 @@ from facilitator.core.events import (
     Details,
     Judgement,
     Screen,
+    Slide,
     TurningPoint,
     Weighed,
 )
@@ -71,6 +72,7 @@ class Course:
     page: int = 0
     question_id: str | None = None
     read_back: str | None = None
+    slide_id: str | None = None
     visits: tuple[Visit, ...] = ()
     closed_at: tuple[datetime, ...] = ()
     covers: tuple[Screen, ...] = ()
@@ -120,6 +122,11 @@ class Session:
     def case(self) -> Case | None:
         """The case that is studied now."""
         return self.notebook.case
+
+    @property
+    def cases(self) -> tuple[Case, ...]:
+        """Every case that was studied, in their order; the present one last."""
+        return self.notebook.cases_before if self.case is None else (*self.notebook.cases_before, self.case)
 
     def index(self, step_id: str | None) -> int | None:
         """Position of a step, or None when it is not in the programme."""
@@ -191,10 +198,14 @@ class Session:
         if step is None:
             return None
         questions = self.steps[step].questions
-        for moment in (self.moment_at(step, page) for page in range(self.pages(step))):
+        for moment in self.ever_told(step) or (None,):
             if moment_id == (None if moment is None else moment.id):
                 return questions if moment is None else (*moment.questions, *questions)
         return None
+
+    def ever_told(self, step: int) -> tuple[Moment, ...]:
+        """The moments that a step tells or told: also those of cases that were put aside."""
+        return tuple(moment for case in self.cases for moment in told_in(self.steps[step], case))
 
     @property
     def question(self) -> Question | None:
@@ -242,6 +253,10 @@ class Session:
         moment_id = None if moment is None else moment.id
         step_id = self.step.id
         return tuple(a for a in self.notebook.answers if a.step_id == step_id and a.moment_id == moment_id)
+
+    def slide(self, slide_id: str | None) -> Slide | None:
+        """Find a slide by id."""
+        return next((slide for slide in self.notebook.slides if slide.id == slide_id), None)
 
     def turning_point(self, point_id: str | None) -> TurningPoint | None:
         """Find a turning point by id."""

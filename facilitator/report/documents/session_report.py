@@ -147,7 +147,7 @@ def _facts(session: Session) -> Iterator[Fact]:
     yield Fact(_("Time"), dates.span(session.planned_start, session.planned_end))
     yield Fact(_("Place"), details.place)
     yield Fact(_("Municipality"), details.municipality)
-    yield Fact(_("Case"), "" if session.case is None else session.case.title)
+    yield Fact(_("Case"), ", ".join(case.title for case in session.cases))
     partners = tuple(dict.fromkeys(person.partner_id for person in present))
     yield Fact(_("Organisations"), paper.partner_names(session, partners))
     yield Fact(_("Participants"), str(len(present)))
@@ -157,7 +157,7 @@ def _facts(session: Session) -> Iterator[Fact]:
 def _spent(session: Session) -> tuple[float, ...]:
     """Give the real seconds of each step. A session that still runs is told up to its last step: no clock is read."""
     visits = session.course.visits
-    return seconds_per_step(session, visits[-1].at) if visits else (0.0,) * len(session.minutes)
+    return seconds_per_step(session, visits[-1].at) if visits else (0.0,) * len(session.steps)
 
 
 def _total(session: Session) -> DoneStep:
@@ -165,11 +165,15 @@ def _total(session: Session) -> DoneStep:
 
 
 def _steps(session: Session) -> tuple[DoneStep, ...]:
-    spent = _spent(session)
     seen = {visit.step_id for visit in session.course.visits}
+    planned = {step.id: _minutes(minutes) for step, minutes in zip(session.script.steps, session.minutes, strict=True)}
     return tuple(
-        DoneStep(step.title, _minutes(planned), _minutes(round(real / 60)) if step.id in seen else _("skipped"))
-        for step, planned, real in zip(session.steps, session.minutes, spent, strict=True)
+        DoneStep(
+            step.title,
+            planned.get(step.id, _("added in the meeting")),
+            _minutes(round(real / 60)) if step.id in seen else _("skipped"),
+        )
+        for step, real in zip(session.steps, _spent(session), strict=True)
     )
 
 
@@ -190,8 +194,7 @@ def _held(count: int) -> str:
 def _topics(session: Session) -> Iterator[Topic]:
     before: set[str] = set()  # a script may come back to a moment: how it was lived through is told the first time
     for index, step in enumerate(session.steps):
-        for page in range(session.pages(index)):
-            moment = session.moment_at(index, page)
+        for moment in session.ever_told(index) or (None,):
             answers = tuple(_answers(session, step, moment))
             told = None if moment is None or moment.id in before else lived(session, moment)
             before |= set() if moment is None else {moment.id}

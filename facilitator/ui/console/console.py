@@ -102,6 +102,7 @@ class Console(QWidget):
     def _wire(self) -> None:
         run = self.commands.run
         for part in (
+            self.programme,
             self.table,
             self.step.head.case,
             self.step.answers,
@@ -116,6 +117,8 @@ class Console(QWidget):
         self.step.park.clicked.connect(lambda: run(Command.PARK))
         self.bar.step_wanted.connect(self.deeds.jump)
         self.programme.place_wanted.connect(self._jump)
+        self.programme.moved.connect(self.commands.programme.move)
+        self.programme.asked.connect(self.commands.programme.menu)
         self.table.opened.connect(self.commands.case.at_table)
         self.table.listening_wanted.connect(self.commands.case.listens)
         self.top.leave_wanted.connect(self.close_requested)
@@ -162,7 +165,6 @@ class Console(QWidget):
         self.step.folded.tell(room_sees=self.privacy.room_sees)
         self.side.show_session(session, private=private)
         self.side.room.show_view(audience_view(session))
-        self.side.room.offer_check(session)
         self.panels.show_session(session, private=private)
         self._name_next(session)
         self.tick(self._running.now())
@@ -277,8 +279,8 @@ class Console(QWidget):
         """Offer the turning points of the case in the line, while private things are in sight."""
         self.step.entry.offer_texts(self.commands.case.suggested_points() if self.private else ())
 
-    def _jump(self, step: int, page: int) -> None:
-        self.deeds.jump(step, page)
+    def _jump(self, step_id: str, page: int) -> None:
+        self.deeds.jump(self._running.session.index(step_id) or 0, page)
         self.columns.show_part(self.step)
         self.take_keyboard()
 

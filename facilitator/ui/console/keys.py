@@ -23,6 +23,7 @@ class Command(StrEnum):
     PREVIOUS = "previous"
     GO_TO = "go-to"
     PROGRAMME = "programme"
+    ADD = "add"
     QUESTION_NEXT = "question-next"
     QUESTION_PREVIOUS = "question-previous"
     DIVIDE = "divide"
@@ -35,6 +36,8 @@ class Command(StrEnum):
     AUDIENCE = "audience"
     ROOM_SCREEN = "room-screen"
     LARGE_TYPE = "large-type"
+    SLIDE = "slide"
+    SHOW_SLIDE = "show-slide"
     ROOM_PAGE = "room-page"
     ROOM_PAGE_BACK = "room-page-back"
     FOLD = "fold"
@@ -97,7 +100,13 @@ KEYS: tuple[Key, ...] = (
     Key(Command.NEXT, ("PgDown",), N_("Next step"), Group.GOING),
     Key(Command.PREVIOUS, ("PgUp",), N_("Previous step"), Group.GOING),
     Key(Command.GO_TO, tuple(f"Ctrl+{n}" for n in range(1, 10)), N_("Straight to step 1 to 9"), Group.GOING),
-    Key(Command.PROGRAMME, ("Ctrl+G",), N_("Choose a step in the programme"), Group.GOING),
+    Key(
+        Command.PROGRAMME,
+        ("Ctrl+G",),
+        N_("To the programme: Alt+↑ ↓ moves a step, + and − its minutes, Ctrl+Del drops it"),
+        Group.GOING,
+    ),
+    Key(Command.ADD, ("Ctrl+Shift+A",), N_("Add a question, a break or a step; take another case"), Group.GOING),
     Key(Command.DIVIDE, ("Ctrl+J",), N_("Divide the time anew over the steps to come"), Group.GOING),
     Key(Command.LONGER, ("Ctrl+Shift+J",), N_("Five minutes more for this step"), Group.GOING),
     Key(Command.QUESTION_NEXT, ("Alt+Down",), N_("Put the next guiding question to the room"), Group.GOING),
@@ -112,6 +121,8 @@ KEYS: tuple[Key, ...] = (
     Key(Command.AUDIENCE, ("F11",), N_("The room's window"), Group.ROOM),
     Key(Command.ROOM_SCREEN, ("Shift+F11",), N_("Choose the screen that the room looks at"), Group.ROOM),
     Key(Command.LARGE_TYPE, ("Ctrl+F11",), N_("Large type for the room, and back"), Group.ROOM),
+    Key(Command.SLIDE, ("Ctrl+O",), N_("Prepare a slide for the room, in private"), Group.ROOM),
+    Key(Command.SHOW_SLIDE, ("Ctrl+Shift+O",), N_("Show the slide that is ready, and take it away"), Group.ROOM),
     Key(Command.FOLD, ("F12",), N_("Fold what is private, and unfold it"), Group.ROOM),
     Key(Command.GENOGRAM, ("Alt+1",), N_("Genogram before the room, and back"), Group.CASE),
     Key(Command.NETWORK, ("Alt+2",), N_("Network before the room, and back"), Group.CASE),

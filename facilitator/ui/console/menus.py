@@ -161,6 +161,10 @@ class Menus:
             ]
         ).ask(at)
 
+    def choose(self, choices: Sequence[Choice], at: QPoint) -> None:
+        """Let one of these be chosen, at a global position."""
+        self._menu(choices).ask(at)
+
     def _menu(self, choices: Sequence[Choice]) -> RowMenu:
         self.last = RowMenu(choices, lambda event: self._console.router.handle(self._console, event), self._console)
         return self.last

@@ -12,8 +12,9 @@ from facilitator.core.audience import AudienceView
 from facilitator.core.session import Session, State
 from facilitator.ui import theme
 from facilitator.ui.audience.thumbnail import Thumbnail
-from facilitator.ui.console.keys import Command, tip
+from facilitator.ui.console.keys import Command, key_of, tip
 from facilitator.ui.console.parts import ElidedLabel, heading, quiet
+from facilitator.ui.console.slide_commands import slide_words
 from facilitator.ui.dates import long_day
 from facilitator.ui.widgets import Button, IconButton, PlainLabel, SectionTitle
 from facilitator.words import _
@@ -65,6 +66,11 @@ class RoomView(QWidget):
         self.check.clicked.connect(self.check_wanted)
         self._display: Display | None = None
         self._offers = False
+        self.slide = Button()
+        self.slide.setProperty("role", "small-link")
+        quiet(self.slide)
+        self.slide.clicked.connect(lambda: self.wanted.emit(Command.SHOW_SLIDE))
+        self.slide.hide()
         self._view: AudienceView | None = None
         self._later = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._later.timeout.connect(self._follow)
@@ -81,6 +87,7 @@ class RoomView(QWidget):
         column.addLayout(under)
         column.addWidget(self.check, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.checked)
+        column.addWidget(self.slide, 0, Qt.AlignmentFlag.AlignLeft)
         self._paged(0, 1)
         self._show_check()
 
@@ -92,6 +99,18 @@ class RoomView(QWidget):
         """Show this in a moment."""
         self._view = view
         self._later.start()
+
+    def show_session(self, session: Session) -> None:
+        """Offer the slide that is ready, or to take away what is before the room.
+
+        Before the session begins, and in a rehearsal, there is time to check the projector too.
+        """
+        self._offers = session.rehearsal or session.course.state is State.PLANNED
+        self._show_check()
+        words = slide_words(session)
+        self.slide.setVisible(bool(words))
+        if words:
+            self.slide.say(f"{words}  {key_of(Command.SHOW_SLIDE).sign}")
 
     def show_time(self, now: datetime) -> None:
         """Tell the time."""
@@ -111,11 +130,6 @@ class RoomView(QWidget):
     def show_checked(self, display: Display | None) -> None:
         """Tell which display is the room's, that knows whether somebody checked it."""
         self._display = display
-        self._show_check()
-
-    def offer_check(self, session: Session) -> None:
-        """Offer to check the projector while there is time for it: before the session begins, and in a rehearsal."""
-        self._offers = session.rehearsal or session.course.state is State.PLANNED
         self._show_check()
 
     def _show_check(self) -> None:

@@ -82,6 +82,7 @@ def has_to_say(view: AudienceView) -> Counter[str]:
         Scene.TURNING_POINT: tuple(texts(view.point)),
         Scene.DECISION: tuple(texts(view.decision)),
         Scene.WEIGHING: tuple(texts(view.weighing)),
+        Scene.SLIDE: (view.title, view.words),
         Scene.PICTURE: (),
     }[view.scene]
     if view.scene is Scene.PAGE and (view.tally or not view.way.in_turn):

@@ -58,6 +58,12 @@ def _held() -> Session:
     return table.session
 
 
+def _slide() -> Session:
+    table = Table().started().at_step("nodig")
+    table.do(ev.SlideWritten, slide=ev.Slide("d", "Waar waren we", "Bij de tweede vraag", ready=True))
+    return table.session
+
+
 def _ended(*, again: bool) -> Session:
     table = Table().started()
     table.do(ev.SessionClosed)
@@ -117,6 +123,8 @@ STATES: dict[str, State] = {
     "people": State(_running, _run(Command.PEOPLE), open="People"),
     "checking": State(_held, _run(Command.CHECK), open="Check"),
     "dividing": State(_running, _run(Command.DIVIDE), open="DivideDialog"),
+    "slide": State(_slide, lambda leading: leading.running.do(ev.SlideShown, slide_id="d")),
+    "slides": State(_slide, _run(Command.SLIDE), open="SlidePanel"),
     "key sheet": State(_running, _run(Command.KEYS), open="KeySheet"),
     "agreement form": State(
         _running, lambda leading: leading.console.commands.open_agreement("g"), open="AgreementForm"
