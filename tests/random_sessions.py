@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
@@ -18,7 +19,7 @@ from facilitator.core.script import Answering, Question, Reveal, StepKind, Way
 from facilitator.core.session import Session
 from facilitator.core.spotting import written
 from facilitator.core.weighing import Verdict
-from tests.builders import CASE, CASE_SCRIPT, DETAILS, OTHER_CASE, SCRIPT, Table, step
+from tests.builders import CASE, CASE_SCRIPT, DETAILS, OTHER_CASE, SCRIPT, START, Table, step
 
 LIVED = replace(
     CASE_SCRIPT,
@@ -123,6 +124,9 @@ def _fields(kind: type[ev.Event], session: Session, rnd: Random) -> dict[str, An
         flag = rnd.choice(session.notebook.flags)
         decision = rnd.choice(tuple(ev.Decision))
         return {"subject_id": flag.subject_id, "text": flag.spotted.text, "decision": decision}
+    if kind is ev.StartCorrected and session.course.visits and rnd.random() < 0.7:
+        number = rnd.randrange(len(session.course.visits))
+        return {"visit": number, "began": session.course.visits[number].at - timedelta(seconds=rnd.randrange(300))}
     if kind is ev.VotesCounted and given:
         return {"answer_id": rnd.choice(given).id, "votes": rnd.randint(-1, 5)}
     if kind in _OF_THE_PROGRAMME and rnd.random() < 0.8:
@@ -134,6 +138,16 @@ def _fields(kind: type[ev.Event], session: Session, rnd: Random) -> dict[str, An
 
 def _person(rnd: Random) -> Participant:
     return Participant(rnd.choice(PERSON_IDS), marked("mens", rnd.randrange(100_000)), rnd.choice(PARTNER_IDS), "rol")
+
+
+def _soon(rnd: Random) -> datetime:
+    """A moment of the first hour, on which no event falls."""
+    return START + timedelta(seconds=rnd.randrange(3600) + 0.5)
+
+
+def _stretch(rnd: Random) -> ev.Stretch:
+    since = _soon(rnd)
+    return ev.Stretch(since, since + timedelta(seconds=rnd.randint(-60, 900)))
 
 
 def _secret(rnd: Random) -> str:
@@ -204,6 +218,10 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
     ev.SessionReopened: lambda _: {"reason": "fout"},
     ev.DetailsChanged: lambda _: {"details": DETAILS},
     ev.TimeDivided: lambda r: {"minutes": tuple(r.randint(0, 40) for _ in range(r.choice((6, 7))))},
+    ev.MeetingPaused: lambda _: {},
+    ev.MeetingContinued: lambda _: {},
+    ev.PauseCounted: lambda r: {"stretch": _stretch(r)},
+    ev.StartCorrected: lambda r: {"visit": r.randint(-1, 9), "began": _soon(r)},
     ev.ProgrammeChanged: lambda r: {"order": ("welkom", r.choice(STEP_IDS)), "minutes": (1, 2)},
     ev.StepWritten: lambda r: {"step": step(r.choice(("welkom", "s-a"))), "before": r.choice(STEP_IDS)},
     ev.QuestionWritten: lambda r: {"step_id": r.choice(STEP_IDS), "question": Question("q-a", "Wat nog?")},

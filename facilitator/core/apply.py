@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from facilitator.core import casework, changes, course, programme, slides, spotting
+from facilitator.core import casework, changes, course, programme, slides, spotting, timekeeping
 from facilitator.core import events as ev
 from facilitator.core.notebook import Notebook
 from facilitator.core.refusal import Refusal
@@ -50,6 +50,8 @@ _DIRECT: dict[type[ev.Event], Callable[[Session, Any], Session | Refusal]] = {
     ev.SessionReopened: course.reopen,
     ev.PlanChanged: course.change_plan,
     ev.StepEntered: course.enter,
+    ev.MeetingPaused: timekeeping.pause,
+    ev.MeetingContinued: timekeeping.go_on,
     ev.QuestionChosen: course.choose_question,
     ev.ScreenSet: course.set_screen,
     ev.ScreenBack: course.uncover,
@@ -65,6 +67,8 @@ _DIRECT: dict[type[ev.Event], Callable[[Session, Any], Session | Refusal]] = {
 _CHANGES: dict[type[ev.Event], Callable[[Session, Any], Notebook | Refusal]] = {
     ev.DetailsChanged: changes.change_details,
     ev.TimeDivided: changes.divide_time,
+    ev.PauseCounted: timekeeping.count_pause,
+    ev.StartCorrected: timekeeping.correct_start,
     ev.ProgrammeChanged: programme.change_programme,
     ev.StepWritten: programme.write_step,
     ev.QuestionWritten: programme.write_question,

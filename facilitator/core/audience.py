@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
-from itertools import pairwise
 
 from facilitator.core import turns
 from facilitator.core.case_view import (
@@ -29,7 +28,8 @@ from facilitator.core.case_view import (
 from facilitator.core.disclosure import Disclosed
 from facilitator.core.events import PICTURES, Answer, CaseScene, Screen, Slide
 from facilitator.core.script import Answering, Form, Step, Way
-from facilitator.core.session import Session, State
+from facilitator.core.session import Session, State, Visit
+from facilitator.core.timing import running_from, spent, visits
 
 
 class Scene(StrEnum):
@@ -83,14 +83,15 @@ class ShownAgreement:
 class TimeBar:
     """All steps in proportion to their minutes, and the present one with the visits it had.
 
-    `before` is the seconds already spent in the present step before `since`, the moment it was entered last; `since`
-    is None when no clock runs.
+    `before` is the seconds already spent in the present step before `since`, the moment it was entered last; with a
+    pause since then it is so much less. `since` is None when no clock runs, and it `stands` when that is a pause.
     """
 
     minutes: tuple[int, ...]
     current: int
     before: float
     since: datetime | None
+    stands: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +163,23 @@ def slide_view(session: Session, slide: Slide) -> AudienceView:
 
 
 def _as_frozen(held: Session, session: Session) -> Session:
-    """What the room still sees, without words that a person let pass and then took that decision back."""
+    """What the room still sees, without words that a person let pass and then took that decision back.
+
+    Its time goes on as in the step it was, and stands still where the meeting does.
+    """
     standing = tuple(settled for settled in held.notebook.settled if settled in session.notebook.settled)
-    return replace(held, notebook=replace(held.notebook, settled=standing))
+    book = replace(held.notebook, settled=standing, pauses=session.notebook.pauses, put_right=())
+    return replace(held, notebook=book, course=replace(held.course, visits=_still_there(held, session)))
+
+
+def _still_there(held: Session, session: Session) -> tuple[Visit, ...]:
+    """The visits of a session as if the meeting had stayed where the room was frozen."""
+    there = len(held.course.visits)
+    made, since = visits(session)[:there], visits(session)[there:]
+    for visit in since if made else ():
+        if visit.paused != made[-1].paused:
+            made = (*made, replace(visit, step_id=held.course.step_id, page=held.course.page))
+    return made
 
 
 def _page_view(session: Session) -> AudienceView:
@@ -258,11 +273,9 @@ def _names(session: Session, partner_ids: tuple[str | None, ...]) -> tuple[str, 
 
 def _bar(session: Session) -> TimeBar:
     course = session.course
-    before, since = 0.0, None
-    visits = course.visits
-    for visit, following in pairwise(visits):
-        if visit.step_id == course.step_id:
-            before += max(0.0, (following.at - visit.at).total_seconds())
-    if visits and course.state is State.RUNNING:
-        since = visits[-1].at
-    return TimeBar(session.plan, session.step_number, before, since)
+    if course.state is not State.RUNNING:
+        before = spent(session, course.visits[-1].at)[session.step_number]
+        return TimeBar(session.plan, session.step_number, before.total_seconds(), None)
+    before, since = running_from(session)
+    stands = course.paused_since is not None
+    return TimeBar(session.plan, session.step_number, before.total_seconds(), None if stands else since, stands)

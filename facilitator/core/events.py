@@ -208,6 +208,45 @@ class AgreementReadBack(Event):
     agreement_id: str | None
 
 
+# ---- the clock
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From one moment to another (aware)."""
+
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingPaused(Event):
+    """The meeting stands still, where it is: no step takes time until it goes on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingContinued(Event):
+    """A meeting that stood still goes on, at the same step."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseCounted(Event, Change):
+    """Time that is over counts as a pause, as when the laptop slept while the group waited."""
+
+    stretch: Stretch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartCorrected(Event, Change):
+    """A step, or with it the meeting, began at another moment than the key was pressed.
+
+    `visit` is the place (from 0) of that entry among all entries of the meeting, `began` when it was (aware).
+    """
+
+    visit: int
+    began: datetime
+
+
 # ---- people
 
 

@@ -18,6 +18,7 @@ from facilitator.core.events import (
     Parked,
     Slide,
     Spotted,
+    Stretch,
     TurningPoint,
     Weighed,
 )
@@ -61,6 +62,8 @@ class Notebook:
     `steps` is the programme since it was changed; empty while it is that of the script. `dropped` are the ids of steps
     that are passed over, `asked` the ids of questions that the meeting added. `case` is the case that is studied,
     `cases_before` are those that were put aside for it.
+    `pauses` is the time that counts as a pause afterwards; `put_right` says, by the number of a visit of the course,
+    when it really began.
     """
 
     details: Details
@@ -77,6 +80,8 @@ class Notebook:
     flags: tuple[Flag, ...] = ()
     settled: tuple[Settled, ...] = ()
     divided: tuple[int, ...] = ()
+    pauses: tuple[Stretch, ...] = ()
+    put_right: tuple[tuple[int, datetime], ...] = ()
     steps: tuple[Step, ...] = ()
     dropped: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()

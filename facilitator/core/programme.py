@@ -124,5 +124,6 @@ def in_step(before: Session, after: Session, at: datetime) -> Session:
     course = replace(after.course, page=0, question_id=None, case_scene=None, case_item="", turn=None, presenter=None)
     moment = after.moment_at(after.step_number, 0)
     if moment is not None and course.visits:
-        course = replace(course, visits=(*course.visits, Visit(course.step_id, 0, at, moment.id)))
+        still = course.visits[-1].paused
+        course = replace(course, visits=(*course.visits, Visit(course.step_id, 0, at, moment.id, still)))
     return replace(after, course=course)

@@ -13,6 +13,8 @@ class Refusal(StrEnum):
     NOT_BEGUN = N_("This session has no beginning.")
     BEGUN = N_("This session has begun already.")
     NOT_RUNNING = N_("The session has not started yet.")
+    NOT_PAUSED = N_("The meeting is not paused.")
+    NOT_THEN = N_("It cannot have begun then.")
     CLOSED = N_("The session is closed. Reopen it to change something.")
     NOT_CLOSED = N_("The session is not closed.")
     UNKNOWN = N_("That is no longer there.")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 from facilitator.core.agreement import Agreement
@@ -32,12 +33,16 @@ from facilitator.core.weighing import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """From `at` on, the meeting was at this step and page, and told this moment of a case."""
+    """From `at` on, by the key that was pressed, the meeting was at this step and page, and told this moment of a case.
+
+    It stood still there from then on when it is `paused`.
+    """
 
     step_id: str
     page: int
     at: datetime
     moment_id: str | None = None
+    paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,12 @@ class Course:
     def screen(self) -> Screen:
         """What the room's screen does: it is what lies over all else, or live."""
         return self.covers[-1] if self.covers else Screen.LIVE
+
+    @property
+    def paused_since(self) -> datetime | None:
+        """Since when the meeting stands still; None when it goes on, or is not running."""
+        still = takewhile(lambda visit: visit.paused, reversed(self.visits if self.state is State.RUNNING else ()))
+        return min((visit.at for visit in still), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,11 +332,6 @@ class Session:
     def planned_end(self) -> datetime:
         """The moment participants were told it would be over (aware): start and available minutes."""
         return self.planned_after(self.details.available_minutes)
-
-    @property
-    def started_at(self) -> datetime | None:
-        """The moment it really began."""
-        return self.course.visits[0].at if self.course.visits else None
 
 
 def told_in(step: Step, case: Case) -> tuple[Moment, ...]:

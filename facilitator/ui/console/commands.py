@@ -32,6 +32,7 @@ EVERYWHERE = frozenset(
     {
         Command.NEXT,
         Command.PREVIOUS,
+        Command.PAUSE,
         Command.BLACK,
         Command.FREEZE,
         Command.NEUTRAL,
@@ -316,6 +317,8 @@ def changed_words(before: Notebook, after: Notebook) -> str:
         ("asked", _("a question that was added")),
         ("steps", _("the programme")),
         ("divided", _("how the time is divided")),
+        ("pauses", _("a pause")),
+        ("put_right", _("when it began")),
         ("settled", _("what was said of personal data")),  # first: deciding also shows an answer
         ("turning_points", _("a turning point")),
         ("answers", _("an answer")),

@@ -28,6 +28,8 @@ class Command(StrEnum):
     QUESTION_PREVIOUS = "question-previous"
     DIVIDE = "divide"
     LONGER = "longer"
+    PAUSE = "pause"
+    CORRECT_START = "correct-start"
     READ_ON = "read-on"
     READ_BACKWARD = "read-backward"
     BLACK = "black"
@@ -109,6 +111,8 @@ KEYS: tuple[Key, ...] = (
     Key(Command.ADD, ("Ctrl+Shift+A",), N_("Add a question, a break or a step; take another case"), Group.GOING),
     Key(Command.DIVIDE, ("Ctrl+J",), N_("Divide the time anew over the steps to come"), Group.GOING),
     Key(Command.LONGER, ("Ctrl+Shift+J",), N_("Five minutes more for this step"), Group.GOING),
+    Key(Command.PAUSE, ("Ctrl+P",), N_("Let the meeting stand still, and go on"), Group.GOING),
+    Key(Command.CORRECT_START, ("Ctrl+Shift+P",), N_("Put right when the step or the meeting began"), Group.GOING),
     Key(Command.QUESTION_NEXT, ("Alt+Down",), N_("Put the next guiding question to the room"), Group.GOING),
     Key(Command.QUESTION_PREVIOUS, ("Alt+Up",), N_("Put the previous guiding question to the room"), Group.GOING),
     Key(Command.READ_ON, ("Ctrl+Down",), N_("Read on in the guidance"), Group.GOING),
