@@ -114,6 +114,7 @@ STATES: dict[str, State] = {
     "frozen": State(_running, _screen(Screen.FROZEN)),
     "frozen and black": State(_running, _screen(Screen.FROZEN, Screen.BLACK)),
     "neutral": State(_running, _screen(Screen.NEUTRAL), confirmed="page"),
+    "paused": State(_running, _run(Command.PAUSE)),
     "an answer being written": State(_running, lambda leading: leading.console.step.entry.field.setText("half")),
     "genogram": State(_case, _scene(CaseScene.GENOGRAM)),
     "turning point": State(_case, _scene(CaseScene.TURNING_POINT, "k")),
