@@ -21,6 +21,7 @@ from facilitator.ui.start.follow_up import FollowUp
 from facilitator.ui.start.sidebar import Sidebar
 from facilitator.ui.start.start_page import StartPage
 from facilitator.ui.widgets import Message, Messages, Toast
+from facilitator.ui.widgets.buttons import key_name
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     DeskPage = StartPage | SessionsPage | LibraryPage
 
 
+APPEARANCE_KEY = "Ctrl+,"
 START, SESSIONS, CASUISTRY = "start", "sessions", "casuistry"
 
 
@@ -48,10 +50,12 @@ class MainWindow(QMainWindow):
     Signals:
         lead_requested(str): begin or resume leading this stored session.
         rehearsal_requested(Session): lead a session of which nothing is kept.
+        appearance_requested(): choose other colours, or another text size.
     """
 
     lead_requested = Signal(str)
     rehearsal_requested = Signal(object)
+    appearance_requested = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -242,6 +246,10 @@ class MainWindow(QMainWindow):
             shortcut = QShortcut(QKeySequence(key), sidebar)  # asleep while a page has the whole window
             shortcut.activated.connect(sidebar.button(name).click)
         sidebar.chosen.connect(self.go)
+        sidebar.appearance.say(_("Colours and text size"))
+        sidebar.appearance.setToolTip(_("Key: {key}").format(key=key_name(APPEARANCE_KEY)))
+        sidebar.appearance.clicked.connect(self.appearance_requested)
+        QShortcut(QKeySequence(APPEARANCE_KEY), sidebar).activated.connect(self.appearance_requested)
         in_file = self._services.key_in_file
         sidebar.safety.say(_("encrypted ·\nkey is on this laptop") if in_file else _("encrypted\non this laptop"))
         sidebar.safety.clicked.connect(self._explain_safety)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from facilitator.ui import theme
@@ -15,6 +16,7 @@ class Sidebar(QFrame):
     """The destinations that work, one under the other.
 
     Attributes:
+        appearance: the button that opens the choice of colours and text size.
         safety: the button at the bottom that tells how the data are kept.
 
     Signals:
@@ -26,7 +28,6 @@ class Sidebar(QFrame):
     def __init__(self, brand: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "sidebar")
-        self.setFixedWidth(max(210, self.fontMetrics().horizontalAdvance("m") * WIDTH_EMS))
         self._buttons: dict[str, Button] = {}
         self._group = QButtonGroup(self)
         self.column = QVBoxLayout(self)
@@ -37,11 +38,21 @@ class Sidebar(QFrame):
         self.column.addSpacing(18)
         self._end = self.column.count()
         self.column.addStretch(1)
+        self.appearance = Button()
         self.safety = Button()
-        self.safety.setProperty("role", "nav-quiet")
-        self.safety.setIcon(theme.current().icon("lock", theme.current().on_accent))
-        self.safety.setIconSize(QSize(16, 16))
-        self.column.addWidget(self.safety)
+        self._icons = ((self.appearance, "contrast"), (self.safety, "lock"))
+        for button, _icon in self._icons:
+            button.setProperty("role", "nav-quiet")
+            self.column.addWidget(button)
+        self.look_changed()
+
+    def look_changed(self) -> None:
+        """Be as wide as the text asks, with pictures in the colour of the words."""
+        look = theme.current()
+        self.setFixedWidth(max(210, QFontMetrics(look.font()).horizontalAdvance("m") * WIDTH_EMS))
+        for button, icon in self._icons:
+            button.setIcon(look.icon(icon, look.on_accent))
+            button.setIconSize(QSize(look.scaled(16), look.scaled(16)))
 
     def add(self, name: str, text: str, key: str) -> None:
         """Add a destination under the others."""

@@ -48,6 +48,12 @@ class Prose(QTextBrowser):
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._fit()
 
+    def look_changed(self) -> None:
+        """Write it anew: its headings have a size of their own."""
+        source, self._source = self._source, ""
+        self.show_markdown(source)
+        self._fit()
+
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """As high as the text is at the present width; one that scrolls asks for no more than others that do."""
         return super().sizeHint() if self._scrolls else QSize(super().sizeHint().width(), self._text_height())

@@ -24,6 +24,7 @@ from facilitator.app import Program, World
 from facilitator.content.locate import resource
 from facilitator.core.vocabulary import Form
 from facilitator.storage.key_store import NoKeyStore
+from facilitator.ui import theme
 from facilitator.ui.console.console import Console
 from facilitator.ui.leading import Leading
 from facilitator.ui.prepare.prepare_page import PreparePage
@@ -96,7 +97,7 @@ class Led:
         told = {
             "screens": sorted(screen.name() for screen in QGuiApplication.screens()),
             "visible": audience.isVisible(),
-            "paper_on": [screen.name() for screen in self._other_screens() if _shows(screen, self.program.theme.paper)],
+            "paper_on": [screen.name() for screen in self._other_screens() if _shows(screen, theme.room().paper)],
             "screen": self.leading.running.session.course.screen,
             "scene": audience.view.scene,
             "answers": [answer.text for answer in audience.view.answers],

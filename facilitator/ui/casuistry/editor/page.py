@@ -71,7 +71,7 @@ class EditorPage(QWidget):
         self.outline = Outline(record, self.draft)
         self.form: RecordForm | ItemsBox = RecordForm(record, (), self.draft, _is_about)
         self.reading = QScrollArea()
-        self.room = Thumbnail(theme.current())
+        self.room = Thumbnail(theme.room())
         self.room_empty = PlainLabel(_("Choose a moment or a step to see what the room sees."), "soft", wrap=True)
         self.pictures = CasePictures()
         self.beside = SectionTitle()
