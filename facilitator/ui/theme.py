@@ -72,6 +72,9 @@ class Theme:
     note_wash: str
     rest: str
     focus: str
+    side: str
+    side_deep: str
+    on_side: str
     family: tuple[str, ...]
     small_pt: float
     base_pt: float

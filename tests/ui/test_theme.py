@@ -35,6 +35,8 @@ TEXT = [
     ("on_accent", "accent"),
     ("on_accent", "accent_deep"),
     ("on_danger", "danger"),
+    ("on_side", "side"),
+    ("on_side", "side_deep"),
 ]
 EDGES = [("edge", "paper"), ("edge", "card"), ("focus", "paper"), ("focus", "card"), ("attention", "paper")]
 

@@ -39,7 +39,7 @@ class ChangesView(QTextBrowser):
         self._before, self._after = before, after
         self._shown: tuple[str, Sequence[Difference]] = ("", ())
         self.setAccessibleName(name)
-        self.setProperty("role", "prose")
+        self.setProperty("role", "reading")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)

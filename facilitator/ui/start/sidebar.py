@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.ui import theme
 from facilitator.ui.widgets import Button, PlainLabel
@@ -29,7 +29,6 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "sidebar")
         self._buttons: dict[str, Button] = {}
-        self._group = QButtonGroup(self)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(18, 24, 14, 16)
         self.column.setSpacing(10)
@@ -51,7 +50,7 @@ class Sidebar(QFrame):
         look = theme.current()
         self.setFixedWidth(max(210, QFontMetrics(look.font()).horizontalAdvance("m") * WIDTH_EMS))
         for button, icon in self._icons:
-            button.setIcon(look.icon(icon, look.on_accent))
+            button.setIcon(look.icon(icon, look.on_side))
             button.setIconSize(QSize(look.scaled(16), look.scaled(16)))
 
     def add(self, name: str, text: str, key: str) -> None:
@@ -59,11 +58,14 @@ class Sidebar(QFrame):
         button = Button(text, key)
         button.setProperty("role", "nav")
         button.setCheckable(True)
-        button.clicked.connect(lambda: self.chosen.emit(name))
-        self._group.addButton(button)
+        button.clicked.connect(lambda: self._choose(name))
         self._buttons[name] = button
         self.column.insertWidget(self._end, button)
         self._end += 1
+
+    def _choose(self, name: str) -> None:
+        self.mark(name)  # pressing where we are does not take its mark away
+        self.chosen.emit(name)
 
     def button(self, name: str) -> Button:
         """Find a destination. Raises KeyError."""
@@ -71,7 +73,6 @@ class Sidebar(QFrame):
 
     def mark(self, name: str) -> None:
         """Show where we are; a name that is no destination marks none."""
-        self._group.setExclusive(False)
+        # No group of Qt: in one, Tab would stop at a single button, and an arrow key would go to another page.
         for key, button in self._buttons.items():
             button.setChecked(key == name)
-        self._group.setExclusive(True)

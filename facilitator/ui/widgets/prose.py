@@ -23,7 +23,7 @@ class Prose(QTextBrowser):
         super().__init__(parent)
         self._scrolls = scrolls
         self._source = ""
-        self.setProperty("role", "prose")
+        self.setProperty("role", "reading" if scrolls else "prose")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)

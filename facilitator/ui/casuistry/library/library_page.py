@@ -24,7 +24,7 @@ from facilitator.ui.casuistry.names import KINDS
 from facilitator.ui.casuistry.phrases import found_words, near_words
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
-from facilitator.ui.widgets import Button, Card, EmptyState, LineEdit, PlainLabel
+from facilitator.ui.widgets import Button, Card, EmptyState, IconButton, LineEdit, PlainLabel
 from facilitator.words import _
 
 NARROW_EMS = 76
@@ -60,7 +60,8 @@ class LibraryPage(QWidget):
         self._wanted: ItemKey | None = None
         self._packs: dict[str, Pack] = {}
         self.search = LineEdit(_("Search in the library"), _("Search in titles, themes and texts"))
-        self.search.setClearButtonEnabled(True)
+        self.clear = IconButton("close", _("Empty the search line"))
+        self.clear.hide()
         self.new = Button(_("Write something new"))
         self.bring = Button(_("Import a pack"))
         self.filter = Button(_("Filters"))
@@ -105,11 +106,15 @@ class LibraryPage(QWidget):
         column.setContentsMargins(36, 26, 36, 22)
         column.setSpacing(14)
         column.addLayout(top)
-        column.addWidget(self.search)
+        line = QHBoxLayout()
+        line.addWidget(self.search, 1)
+        line.addWidget(self.clear)
+        column.addLayout(line)
         column.addWidget(sides, 1)
 
     def _wire(self) -> None:
-        self.search.textChanged.connect(lambda _text: self.refresh())
+        self.search.textChanged.connect(self._searched)
+        self.clear.clicked.connect(self._search_anew)
         self.search.installEventFilter(self)
         self.search.returnPressed.connect(self.details.take_keyboard)
         self.list.activated.connect(lambda _index: self.details.take_keyboard())
@@ -240,6 +245,14 @@ class LibraryPage(QWidget):
             self.details.show_content(content, uses, self._others, favourite=line.favourite)
 
     # ---- keys
+
+    def _searched(self, text: str) -> None:
+        self.clear.setVisible(bool(text))
+        self.refresh()
+
+    def _search_anew(self) -> None:
+        self.search.setFocus()  # first: the button goes away
+        self.search.clear()
 
     def _to_search(self) -> None:
         self.search.setFocus()
