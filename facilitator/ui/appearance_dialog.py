@@ -53,10 +53,6 @@ class AppearanceDialog(Dialog):
         self.colours.currentIndexChanged.connect(lambda at: self._choose(variant=_COLOURS[at][0]))
         self.text.currentIndexChanged.connect(lambda at: self._choose(text=TEXT_SIZES[at]))
 
-    def look_changed(self) -> None:
-        """Be as large as the text asks."""
-        self.adjustSize()
-
     def _choose(self, **fields: Variant | int | None) -> None:
         with suppress(OSError):  # it holds until the program ends
             self._appearance.choose(**fields)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from facilitator.core.refusal import Refusal
 from facilitator.core.vocabulary import Form, State
@@ -20,7 +20,7 @@ from facilitator.ui.start.facts import Facts
 from facilitator.ui.start.follow_up import FollowUp
 from facilitator.ui.start.sidebar import Sidebar
 from facilitator.ui.start.start_page import StartPage
-from facilitator.ui.widgets import Message, Messages, Toast
+from facilitator.ui.widgets import Message, Messages, PageStack, Toast
 from facilitator.ui.widgets.buttons import key_name
 from facilitator.words import _
 
@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.messages = Messages(self)
         self.sidebar = self._make_sidebar()
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
@@ -109,11 +109,11 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: QWidget, *, alone: bool = False) -> None:
         """Show a page that is no destination; the next one takes its place. `alone`: it has the whole window."""
+        self.sidebar.setVisible(not alone)  # first: else there would be room for both for a moment
         self.stack.addWidget(page)
         self._leave_passing_page(page)
         self.stack.setCurrentWidget(page)
         self.sidebar.mark("")
-        self.sidebar.setVisible(not alone)
         if isinstance(page, Enters):
             page.enter()
 

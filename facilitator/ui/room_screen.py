@@ -178,7 +178,7 @@ class RoomScreenDialog(Dialog):
         self.picture.confirmed.connect(self.accept)
         self.accepted.connect(self._tell)
         displays.changed.connect(self._follow)
-        self.setMinimumWidth(600)
+        self.ask_for(600)
         self._follow()
 
     def _follow(self) -> None:
@@ -201,7 +201,7 @@ class RoomScreenDialog(Dialog):
         self.extend.setText("" if choices else how_to_extend())
         self.extend.setVisible(not choices)
         self.accept_button.say(_("This one") if choices else _("Show it here"))
-        self.adjustSize()
+        self.look_changed()
         if free:
             to = next((button for button in self.picture.buttons if button.isChecked()), self.accept_button)
             to.setFocus(Qt.FocusReason.OtherFocusReason)

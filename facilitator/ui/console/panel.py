@@ -140,6 +140,11 @@ class Panel(QFrame):
 
     # ---- place
 
+    def look_changed(self) -> None:
+        """Be as large as the text asks."""
+        if self.isVisible():
+            self._place()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Stay in the middle of the console when that changes size."""
         if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.ui import theme
 from facilitator.ui.widgets import Button, PlainLabel
 
-WIDTH_EMS = 15
+WIDTH = 210
+"""So many pixels at least; larger text takes what it needs."""
 
 
 class Sidebar(QFrame):
@@ -28,6 +28,8 @@ class Sidebar(QFrame):
     def __init__(self, brand: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "sidebar")
+        self.setMinimumWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._buttons: dict[str, Button] = {}
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(18, 24, 14, 16)
@@ -45,10 +47,13 @@ class Sidebar(QFrame):
             self.column.addWidget(button)
         self.look_changed()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """No narrower than its words."""
+        return self.sizeHint()
+
     def look_changed(self) -> None:
-        """Be as wide as the text asks, with pictures in the colour of the words."""
+        """Draw the pictures in the colour of the words, as large as the text asks."""
         look = theme.current()
-        self.setFixedWidth(max(210, QFontMetrics(look.font()).horizontalAdvance("m") * WIDTH_EMS))
         for button, icon in self._icons:
             button.setIcon(look.icon(icon, look.on_side))
             button.setIconSize(QSize(look.scaled(16), look.scaled(16)))

@@ -1,4 +1,4 @@
-"""One house for all these tests, and the light look again after each."""
+"""One house for the tests of a module, and the light look again after each."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from facilitator.ui.theme import Variant
 from tests.ui.access.house import House, dress
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def built(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     house = House(tmp_path_factory.mktemp("house"))
     yield house
@@ -27,4 +27,3 @@ def house(built: House) -> Iterator[House]:
     built.tidy()
     if built.program.appearance.variant is not Variant.LIGHT or built.program.appearance.wish.text != 100:
         dress(built)
-    built.desk.hide()

@@ -74,6 +74,7 @@ class House:
 
     def __init__(self, home: Path) -> None:
         numbers = count(1)
+        words.use(resource("i18n"))
         self.now = CLOCK
         self.doorstep: QMainWindow | None = None
         keys.create(home, NoKeyStore())
@@ -122,6 +123,7 @@ class House:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.desk.show()
         self.desk.activateWindow()
+        self.wait(self.desk.isActiveWindow)
         if self.program.leading is not None:
             self.program.leading.left.emit()
             self.wait(lambda: self.program.leading is None)
@@ -341,7 +343,8 @@ def show(house: House, scene: str, width: int = 1280, height: int = 720) -> QWid
     window = SCENES[scene](house)
     if window is not house.desk:
         window.resize(window.size().boundedTo(house.desk.size()))
-    house.wait()
+    window.activateWindow()
+    house.wait(window.isActiveWindow)
     return window
 
 

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QStyle,
     QStyleOptionButton,
+    QTabBar,
     QTextBrowser,
     QTextEdit,
     QWidget,
@@ -33,6 +34,8 @@ from PySide6.QtWidgets import (
 
 LARGE_PT, LARGE_BOLD_PT = 18.0, 14.0
 """From these sizes on text is large as WCAG 2.1 has it."""
+POINTS_PER_PIXEL = 0.75
+"""At 96 dots an inch, which is what the drawing is made at."""
 TEXT, LARGE_TEXT, SHAPE = 4.5, 3.0, 3.0
 _FRAME = QWidget.RenderFlag(0)  # without the ground of the window, and without the children
 
@@ -103,7 +106,7 @@ def runs_in(svg: str) -> Iterator[Run]:
 
 
 def _run(text: ET.Element, words: str, placed: QTransform) -> Run:
-    points, weight = float(text.get("font-size", "0")), int(text.get("font-weight", "400"))
+    points, weight = float(text.get("font-size", "0")) * POINTS_PER_PIXEL, int(text.get("font-weight", "400"))
     font = QFont([name.strip("' ") for name in text.get("font-family", "").split(",")])
     font.setPointSizeF(points)
     font.setWeight(QFont.Weight(weight))
@@ -231,6 +234,7 @@ def faint_rings(window: QWidget) -> list[str]:
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         after = pixels(window.grab(place).toImage(), QRect(0, 0, place.width(), place.height()))
         changed = sum(1 for one, other in zip(before, after, strict=True) if one != other and ratio(one, other) >= SHAPE)
-        if changed < widget.width():
+        wide = widget.tabRect(widget.currentIndex()).width() if isinstance(widget, QTabBar) else widget.width()
+        if changed < wide:
             found.append(f"ring of {type(widget).__name__} {widget.accessibleName()!r}: {changed} pixels")
     return found

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QTabBar,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.console.parts import ElidedLabel
 from tests.ui.access.measuring import is_covered, runs_in, svg_of, takes_tab, visible
 
 LEAST = 24
@@ -104,6 +106,9 @@ def cut_off(window: QWidget) -> list[str]:
             for run in runs
             if not room.contains(run.rect.toAlignedRect())
         ]
+        plain = isinstance(widget, QLabel) and not isinstance(widget, ElidedLabel) and not widget.wordWrap()
+        if plain and widget.text() and widget.sizeHint().width() > widget.width() + SLACK:
+            found.append(f"{type(widget).__name__} {widget.text()!r}: {widget.sizeHint()} in {widget.size()}")
         if runs and (cutter := _room_for(widget, window)):
             found.append(f"{type(widget).__name__} {runs[0].text!r} is cut by {cutter}")
     return found
@@ -141,10 +146,10 @@ def walk(window: QWidget, key: Qt.Key = Qt.Key.Key_Tab, most: int = 400) -> list
         here = QApplication.focusWidget()
         assert here is not None, f"the keyboard is lost after {name_of(found[-1])}"
         assert here.window() is window, f"{name_of(here)} is in another window"
-        if here is began and here is not found[-1]:
-            return found
         if here is found[-1] and isinstance(here, QDateTimeEdit):
             continue  # Tab goes through day, month and year first
+        if here is began:
+            return found
         assert here not in found, f"a loop that does not come back, at {name_of(here)}"
         found.append(here)
     raise AssertionError("Tab does not come back")

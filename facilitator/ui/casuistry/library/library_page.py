@@ -24,6 +24,7 @@ from facilitator.ui.casuistry.names import KINDS
 from facilitator.ui.casuistry.phrases import found_words, near_words
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
+from facilitator.ui.start.page import SideBySide, beside
 from facilitator.ui.widgets import Button, Card, EmptyState, IconButton, LineEdit, PlainLabel
 from facilitator.words import _
 
@@ -67,6 +68,7 @@ class LibraryPage(QWidget):
         self.filter = Button(_("Filters"))
         self.filter.setCheckable(True)
         self.filters = Filters()
+        self.filters.hide()  # until there is room: the window would grow to make it
         self.model = ResultsModel(self)
         self.list = _list(self.model)
         self.told = PlainLabel("", "small", wrap=True)
@@ -81,11 +83,9 @@ class LibraryPage(QWidget):
         self._wire()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(PlainLabel(_("Casuistry"), "page-title"), 1)
-        top.addWidget(self.filter)
-        top.addWidget(self.bring)
-        top.addWidget(self.new)
+        top = SideBySide(20, (1, 2))
+        top.add(PlainLabel(_("Casuistry"), "page-title"))
+        top.add(beside(self.filter, self.bring, self.new))
         middle = Card()
         middle.column.addWidget(self.told)
         middle.column.addWidget(self.empty_trash, 0, Qt.AlignmentFlag.AlignLeft)
@@ -99,13 +99,13 @@ class LibraryPage(QWidget):
             sides.addWidget(widget)
             sides.setStretchFactor(number, share)
         em = self.fontMetrics().horizontalAdvance("M")
-        for widget, ems in ((self.filters, 12), (middle, 16), (self.details, 22)):
+        for widget, ems in ((self.filters, 12), (middle, 12), (self.details, 17)):
             widget.setMinimumWidth(em * ems)
         sides.setSizes([em * 16, em * 30, em * 38])
         column = QVBoxLayout(self)
         column.setContentsMargins(36, 26, 36, 22)
         column.setSpacing(14)
-        column.addLayout(top)
+        column.addWidget(top)
         line = QHBoxLayout()
         line.addWidget(self.search, 1)
         line.addWidget(self.clear)
