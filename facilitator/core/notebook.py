@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from facilitator.core.agreement import Agreement
+from facilitator.core.casus import Case
 from facilitator.core.events import (
     Answer,
     Deal,
@@ -20,6 +21,7 @@ from facilitator.core.events import (
     Weighed,
 )
 from facilitator.core.people import Participant, Partner
+from facilitator.core.script import Step
 from facilitator.core.text import fold
 
 _folded = lru_cache(maxsize=1024)(fold)
@@ -54,7 +56,9 @@ class Settled:
 class Notebook:
     """What was written. Undo restores an earlier one whole.
 
-    `divided` is the minutes per step since the time was divided anew; empty while those of before the meeting hold.
+    `divided` is the minutes per step since they were changed in the meeting; empty while those of before it hold.
+    `steps` is the programme since it was changed; empty while it is that of the script. `dropped` are the ids of steps
+    that are passed over. `case` is the case that is studied, `cases_before` are those that were put aside for it.
     """
 
     details: Details
@@ -71,6 +75,10 @@ class Notebook:
     flags: tuple[Flag, ...] = ()
     settled: tuple[Settled, ...] = ()
     divided: tuple[int, ...] = ()
+    steps: tuple[Step, ...] = ()
+    dropped: tuple[str, ...] = ()
+    case: Case | None = None
+    cases_before: tuple[Case, ...] = ()
 
     def open_flags(self, subject_id: str) -> tuple[Spotted, ...]:
         """What was spotted in a text and nobody decided about yet."""
