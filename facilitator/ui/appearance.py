@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -83,9 +83,7 @@ class Appearance(QObject):
         wish: what was chosen.
     """
 
-    def __init__(
-        self, app: QApplication, tokens: Path, kept: Path, system: System, *, restyle: bool = True
-    ) -> None:
+    def __init__(self, app: QApplication, tokens: Path, kept: Path, system: System, *, restyle: bool = True) -> None:
         """`tokens` is the folder of the looks, `kept` the file that holds what was chosen."""
         super().__init__()
         self._app, self._tokens, self._kept, self._system = app, tokens, kept, system
@@ -102,9 +100,9 @@ class Appearance(QObject):
             return Variant.HIGH_CONTRAST_DARK if self._system.dark else Variant.HIGH_CONTRAST
         return Variant.DARK if self._system.dark else Variant.LIGHT
 
-    def choose(self, **fields: Variant | int | None) -> None:
-        """Choose another `variant` or `text` size, now and at every start to come. Raises OSError when not kept."""
-        self.wish = replace(self.wish, **fields)  # type: ignore[arg-type]  fields of a wish
+    def choose(self, wish: Wish) -> None:
+        """Have another look, now and at every start to come. Raises OSError when it is not kept."""
+        self.wish = wish
         self._dress()
         save(self._kept, self.wish)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
-from facilitator.ui.appearance import TEXT_SIZES, Appearance
+from facilitator.ui.appearance import TEXT_SIZES, Appearance, Wish
 from facilitator.ui.theme import Variant
 from facilitator.ui.widgets import Dialog, PlainLabel
 from facilitator.words import N_, _
@@ -50,9 +50,10 @@ class AppearanceDialog(Dialog):
             PlainLabel(_("This is for your own screen. The room's screen keeps its own colours."), "soft", wrap=True)
         )
         self.body.addStretch(1)
-        self.colours.currentIndexChanged.connect(lambda at: self._choose(variant=_COLOURS[at][0]))
-        self.text.currentIndexChanged.connect(lambda at: self._choose(text=TEXT_SIZES[at]))
+        for box in (self.colours, self.text):
+            box.currentIndexChanged.connect(lambda _at: self._choose())
 
-    def _choose(self, **fields: Variant | int | None) -> None:
+    def _choose(self) -> None:
+        wish = Wish(_COLOURS[self.colours.currentIndex()][0], TEXT_SIZES[self.text.currentIndex()])
         with suppress(OSError):  # it holds until the program ends
-            self._appearance.choose(**fields)
+            self._appearance.choose(wish)

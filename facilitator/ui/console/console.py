@@ -13,6 +13,7 @@ from facilitator.core.pace import pace
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session
 from facilitator.ui.console.actions import Actions
+from facilitator.ui.console.aloud import Aloud
 from facilitator.ui.console.columns import Columns, Fit
 from facilitator.ui.console.commands import Commands
 from facilitator.ui.console.entry import Entry
@@ -67,6 +68,7 @@ class Console(QWidget):
         self._seen = False
         self.findings = Findings(self, running.session)
         self.deeds = Actions(running)
+        self.aloud = Aloud(self, running.session)
         self.top = TopBar()
         self.bar = StepBar()
         self.programme = Programme()
@@ -164,6 +166,7 @@ class Console(QWidget):
         self.side.room.show_view(audience_view(session))
         self.panels.show_session(session, private=private)
         self._name_next(session)
+        self.aloud.follow(session)
         self.tick(self._running.now())
         self.findings.show_session(session)
 
@@ -174,10 +177,13 @@ class Console(QWidget):
         self.top.show_time(session, going, now)
         self.bar.show_time(session, going)
         self.step.show_time(going)
+        self.aloud.tick(going)
         self.side.room.show_time(now)
 
     def show_saved(self, at: datetime) -> None:
         """Everything up to now is stored durably."""
+        if self.side.saved.state.unsaved_since is not None:
+            self.aloud.saved_again()
         self.side.saved.show_state(self._running.session, SaveState(at=at))
 
     def show_unsaved(self, since: datetime) -> None:

@@ -28,6 +28,7 @@ from facilitator.storage.key_store import NoKeyStore
 from facilitator.storage.library.records import ItemKind
 from facilitator.ui.after.held_dialog import HeldDialog
 from facilitator.ui.after.reopen_dialog import ReopenDialog
+from facilitator.ui.appearance import Wish
 from facilitator.ui.appearance_dialog import AppearanceDialog
 from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.library.library_page import LibraryPage
@@ -37,6 +38,7 @@ from facilitator.ui.console.keys import Command
 from facilitator.ui.main_window import CASUISTRY, SESSIONS, START, MainWindow
 from facilitator.ui.prepare.import_dialog import ImportDialog
 from facilitator.ui.prepare.prepare_page import PreparePage
+from facilitator.ui.quiet_dialog import QuietDialog
 from facilitator.ui.start.safety import SafetyDialog
 from facilitator.ui.start.sessions_page import SessionsPage
 from facilitator.ui.theme import Variant
@@ -324,6 +326,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "dialog-appearance": lambda house: house.dialog(AppearanceDialog(house.program.appearance, house.desk)),
     "dialog-safety": lambda house: house.dialog(SafetyDialog(house.program.services, house.desk)),
     "dialog-room": House.room_dialog,
+    "dialog-quiet": lambda house: house.dialog(QuietDialog(house.desk)),
     "dialog-erase": House.erase,
     "dialog-held": lambda house: house.dialog(HeldDialog(2, house.desk)),
     "dialog-reopen": lambda house: house.dialog(ReopenDialog(house.played[-1][1], house.desk)),
@@ -350,5 +353,5 @@ def show(house: House, scene: str, width: int = 1280, height: int = 720) -> QWid
 
 def dress(house: House, variant: Variant = Variant.LIGHT, text: int = 100) -> None:
     """Give the windows another look, as the facilitator does."""
-    house.program.appearance.choose(variant=variant, text=text)
+    house.program.appearance.choose(Wish(variant, text))
     house.wait(quiet=0.03)

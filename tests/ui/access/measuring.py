@@ -1,8 +1,8 @@
 """Contrast, measured on the pixels that are on the screen.
 
-Where text stands and in which colour it was meant comes from painting a widget once more as SVG, in which every piece of
-text is an element. What counts is then read from the picture of the window at that place: the ground is the colour that
-most of it has, the text the pixel nearest to what was meant.
+Where text stands and in which colour it was meant comes from painting a widget once more as SVG, in which every piece
+of text is an element. What counts is then read from the picture of the window at that place: the ground is the colour
+that most of it has, the text the pixel nearest to what was meant.
 """
 
 from __future__ import annotations
@@ -233,7 +233,9 @@ def faint_rings(window: QWidget) -> list[str]:
         before = pixels(window.grab(place).toImage(), QRect(0, 0, place.width(), place.height()))
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         after = pixels(window.grab(place).toImage(), QRect(0, 0, place.width(), place.height()))
-        changed = sum(1 for one, other in zip(before, after, strict=True) if one != other and ratio(one, other) >= SHAPE)
+        changed = sum(
+            1 for one, other in zip(before, after, strict=True) if one != other and ratio(one, other) >= SHAPE
+        )
         wide = widget.tabRect(widget.currentIndex()).width() if isinstance(widget, QTabBar) else widget.width()
         if changed < wide:
             found.append(f"ring of {type(widget).__name__} {widget.accessibleName()!r}: {changed} pixels")

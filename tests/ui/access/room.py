@@ -93,6 +93,11 @@ def _room_for(widget: QWidget, window: QWidget) -> str:
     return ""
 
 
+def _too_wide(label: QLabel) -> bool:
+    """Whether the words of a label that does not wrap need more room; capitals are wider than what was written."""
+    return not label.wordWrap() and bool(label.text()) and label.sizeHint().width() > label.width() + SLACK
+
+
 def cut_off(window: QWidget) -> list[str]:
     """Text that cannot be read whole, in whatever way one scrolls."""
     found = []
@@ -106,8 +111,7 @@ def cut_off(window: QWidget) -> list[str]:
             for run in runs
             if not room.contains(run.rect.toAlignedRect())
         ]
-        plain = isinstance(widget, QLabel) and not isinstance(widget, ElidedLabel) and not widget.wordWrap()
-        if plain and widget.text() and widget.sizeHint().width() > widget.width() + SLACK:
+        if isinstance(widget, QLabel) and not isinstance(widget, ElidedLabel) and _too_wide(widget):
             found.append(f"{type(widget).__name__} {widget.text()!r}: {widget.sizeHint()} in {widget.size()}")
         if runs and (cutter := _room_for(widget, window)):
             found.append(f"{type(widget).__name__} {runs[0].text!r} is cut by {cutter}")
@@ -136,8 +140,10 @@ def stops(window: QWidget, within: QWidget | None = None) -> set[QWidget]:
     return found
 
 
-def walk(window: QWidget, key: Qt.Key = Qt.Key.Key_Tab, most: int = 400) -> list[QWidget]:
-    """Press Tab until it comes back to where it began; gives where it stopped."""
+def walk(
+    window: QWidget, key: Qt.Key = Qt.Key.Key_Tab, most: int = 400, hidden: list[str] | None = None
+) -> list[QWidget]:
+    """Press Tab until it comes back to where it began; gives where it stopped, and what was out of sight there."""
     began = QApplication.focusWidget()
     assert began is not None, "nothing has the keyboard"
     found = [began]
@@ -145,6 +151,8 @@ def walk(window: QWidget, key: Qt.Key = Qt.Key.Key_Tab, most: int = 400) -> list
         QTest.keyClick(found[-1], key)
         here = QApplication.focusWidget()
         assert here is not None, f"the keyboard is lost after {name_of(found[-1])}"
+        if hidden is not None and not is_in_sight(here, window):
+            hidden.append(name_of(here))
         assert here.window() is window, f"{name_of(here)} is in another window"
         if here is found[-1] and isinstance(here, QDateTimeEdit):
             continue  # Tab goes through day, month and year first

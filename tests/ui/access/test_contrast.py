@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.audience import AudienceView
+from facilitator.core.audience import AudienceView, audience_view
 from facilitator.ui import theme
+from facilitator.ui.audience.paint import paint_view
 from facilitator.ui.theme import Variant
 from facilitator.ui.widgets import PlainLabel
-from tests.ui.access.house import SCENES, House, dress, show
+from tests.ui.access.house import CLOCK as NOW
+from tests.ui.access.house import SCENES, House, dress, example, show
 from tests.ui.access.measuring import contrast_of, faint_edges, faint_rings, faint_texts, ratio, runs_in, texts
 
+ROOM_VIEWS = 25
+"""So many of the views of an example session are looked at."""
 LEAST_TEXTS = 3
 """A scene with fewer pieces of text was not looked at at all."""
 
@@ -33,6 +35,36 @@ def test_everything_can_be_read_in_every_look(house: House, scene: str) -> None:
         assert len(list(texts(window))) >= LEAST_TEXTS
         faint[variant] = faint_texts(window) + faint_edges(window) + faint_rings(window)
     assert faint == {variant: [] for variant in Variant}
+
+
+def _svg_of(view: AudienceView, size: QSize, look: theme.Theme) -> str:
+    """What the room sees, as SVG."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    made = QSvgGenerator()
+    made.setOutputDevice(buffer)
+    made.setResolution(96)
+    made.setSize(size)
+    painter = QPainter(made)
+    paint_view(painter, QRectF(0, 0, size.width(), size.height()), view, NOW, look)
+    painter.end()
+    return bytes(buffer.data().data()).decode()
+
+
+@pytest.mark.parametrize("name", ["voorbeeldsessie", "leerbijeenkomst"])
+def test_the_room_can_read_all_it_is_shown(name: str, themed: theme.Theme) -> None:
+    size, look, seen = QSize(1920, 1080), theme.room(), 0
+    views = dict.fromkeys(audience_view(session) for _event, session in example(name))
+    for view in [*views][:: max(1, len(views) // ROOM_VIEWS)]:
+        image = QImage(size, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        paint_view(painter, QRectF(0, 0, size.width(), size.height()), view, NOW, look)
+        painter.end()
+        for run in runs_in(_svg_of(view, size, look)):
+            seen += 1
+            has = contrast_of(image, run, run.rect.toAlignedRect().intersected(image.rect()))
+            assert has >= run.least, f"{run.text!r} {run.colour.name()}: {has:.2f} in {view.scene}"
+    assert seen > 3 * ROOM_VIEWS
 
 
 # ---- that it would be seen
