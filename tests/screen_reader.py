@@ -1,4 +1,7 @@
-"""A screen reader's end of AT-SPI: a session bus of its own, and what a program tells on it. No sound, no person."""
+"""A screen reader's end of AT-SPI: a session bus of its own, and what a program tells on it. No sound, no person.
+
+jeepney speaks D-Bus; on Linux it comes with keyring, which the program itself needs.
+"""
 
 from __future__ import annotations
 

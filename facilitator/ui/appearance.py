@@ -2,7 +2,7 @@
 
 Whether the system is light or dark and whether it asks for more contrast, Qt tells on every system: on Windows from its
 contrast themes, on macOS from "increase contrast", on Linux from the desktop's own settings. No system tells Qt how
-large text should be apart from its displays, and nothing here moves: so text size is chosen, and motion needs no choice.
+large text should be apart from its displays, and nothing here moves: so text size is chosen, and motion is not asked.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Final
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from facilitator.ui.appearance import TEXT_SIZES, Appearance, Wish
 from facilitator.ui.theme import Variant
@@ -42,9 +42,7 @@ class AppearanceDialog(Dialog):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for words, field in ((_("&Colours"), self.colours), (_("&Text size"), self.text)):
             form.addRow(words, field)
-            label = form.labelForField(field)
-            if isinstance(label, QLabel):
-                field.setAccessibleName(label.text().replace("&", ""))
+            field.setAccessibleName(words.replace("&", ""))
         self.body.addLayout(form)
         self.body.addWidget(
             PlainLabel(_("This is for your own screen. The room's screen keeps its own colours."), "soft", wrap=True)

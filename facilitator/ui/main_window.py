@@ -22,6 +22,7 @@ from facilitator.ui.start.sidebar import Sidebar
 from facilitator.ui.start.start_page import StartPage
 from facilitator.ui.widgets import Message, Messages, PageStack, Toast
 from facilitator.ui.widgets.buttons import key_name
+from facilitator.ui.widgets.in_sight import InSight
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         }
         self.setWindowTitle("Facilitator")
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
+        InSight(self)
         self.messages = Messages(self)
         self.sidebar = self._make_sidebar()
         self.stack = PageStack()
@@ -246,7 +248,7 @@ class MainWindow(QMainWindow):
             shortcut = QShortcut(QKeySequence(key), sidebar)  # asleep while a page has the whole window
             shortcut.activated.connect(sidebar.button(name).click)
         sidebar.chosen.connect(self.go)
-        sidebar.appearance.say(_("Colours and text size"))
+        sidebar.appearance.say(_("Appearance"))
         sidebar.appearance.setToolTip(_("Key: {key}").format(key=key_name(APPEARANCE_KEY)))
         sidebar.appearance.clicked.connect(self.appearance_requested)
         QShortcut(QKeySequence(APPEARANCE_KEY), sidebar).activated.connect(self.appearance_requested)

@@ -12,8 +12,8 @@ from facilitator.words import N_, _
 
 _HOW: Final = {
     "win32": N_(
-        "Windows 11: press the Windows key with N and click the bell at the top, ‘Do not disturb’. In Windows 10, press "
-        "the Windows key with A and choose ‘Focus assist’, ‘Alarms only’."
+        "Windows 11: press the Windows key with N and click the bell at the top, ‘Do not disturb’. In Windows 10, "
+        "press the Windows key with A and choose ‘Focus assist’, ‘Alarms only’."
     ),
     "darwin": N_(
         "Click Control Centre at the top right (the two sliders), then ‘Focus’ and ‘Do Not Disturb’. Let it end after "

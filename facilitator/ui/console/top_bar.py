@@ -17,7 +17,6 @@ from facilitator.ui.console.phrases import is_far, local_clock, pace_words, sess
 from facilitator.ui.widgets import IconButton, Pill, PlainLabel, Tone
 from facilitator.words import _
 
-
 PLACE_EMS = 60
 """From this width on the municipality is told too."""
 

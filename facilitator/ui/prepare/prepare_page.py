@@ -248,7 +248,7 @@ class PreparePage(Page):
         self.rehearse.setToolTip(_("Rehearsing keeps nothing."))
         self.rehearse.setAccessibleDescription(self.rehearse.toolTip())
         self._actions = (self.papers, self.quiet, self.rehearse, self.plan, self.begin)
-        foot = SideBySide(23, (1, 2))
+        foot = SideBySide(27, (1, 2))
         foot.add(beside(self.back, self.papers, self.quiet, stretch_at=3))
         foot.add(beside(self.rehearse, self.plan, self.begin, self.on))
         self.stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # its parts scroll
