@@ -85,7 +85,7 @@ class Console(QWidget):
         self.router = KeyRouter(self, self.commands.run)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 14)
-        column.setSpacing(8)
+        column.setSpacing(4)  # the bar of steps has air of its own
         column.addWidget(self.top)
         column.addWidget(self.bar)
         column.addWidget(self.columns, 1)

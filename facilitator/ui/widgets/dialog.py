@@ -86,11 +86,11 @@ class Dialog(QDialog):
             width = room.width()
         self.setMinimumWidth(max(width, least))
         # Qt would ask for the height that the texts take at their narrowest.
-        self.setMinimumHeight(min(max(self._height, layout.totalMinimumHeightForWidth(width)), room.height()))
+        self.setMinimumHeight(max(self._height, layout.totalMinimumHeightForWidth(width)))
         if self._sized:
             self.resize(self.size().boundedTo(room))
         else:
-            self.resize(width, min(max(self._height, layout.totalHeightForWidth(width)), room.height()))
+            self.resize(width, max(self._height, layout.totalHeightForWidth(width)))
 
     def setVisible(self, visible: bool) -> None:  # noqa: N802  Qt's name and way
         """Give the keyboard to the first field: Qt would give it to the buttons, which were made before the fields."""

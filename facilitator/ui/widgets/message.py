@@ -70,7 +70,7 @@ class Toast(QFrame):
         row.addWidget(self.label, 1)
         row.addWidget(self.close_button)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._go)
         self.hide()
 
     def show_message(self, message: Message) -> None:
@@ -86,6 +86,13 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         say_aloud(self, message.text)
+
+    def _go(self) -> None:
+        """Go away, unless somebody is at it."""
+        if self.underMouse() or self.close_button.hasFocus():
+            self._timer.start()
+        else:
+            self.hide()
 
     def _place(self) -> None:
         window = self._window
