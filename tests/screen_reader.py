@@ -22,6 +22,8 @@ ACCESSIBLE = "org.a11y.atspi.Accessible"
 ROOT = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 LAUNCHER = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 PATIENCE = 10.0
+SHOWING = 25
+"""The bit of a state that says so, in AT-SPI's own list."""
 
 Place = tuple[str, str]
 """A thing on the bus: whose it is, and its path."""
@@ -99,6 +101,10 @@ class Reader:
     def role(self, at: Place) -> str:
         """What sort of thing it is."""
         return str(self._ask(at, "GetRoleName"))
+
+    def is_showing(self, at: Place) -> bool:
+        """Whether it can be seen."""
+        return bool(self._ask(at, "GetState")[0] >> SHOWING & 1)
 
     def text(self, at: Place) -> str:
         """What stands in a field."""

@@ -59,9 +59,9 @@ def test_a_session_can_be_led_by_ear(listening: tuple[Reader, Ask]) -> None:
 def test_what_can_be_used_has_a_name_and_says_its_key(listening: tuple[Reader, Ask]) -> None:
     reader, ask = listening
     ask("press PageDown")
-    found = [(reader.role(at), reader.name(at)) for at in reader.everything()]
+    found = [(reader.role(at), reader.name(at)) for at in reader.everything() if reader.is_showing(at)]
     assert len(found) > 60
-    assert [role for role, name in found if not name and role not in SILENT] == ["desktop frame"]
+    assert [role for role, name in found if not name and role not in SILENT] == []
     field = reader.find("text", "Antwoord")
     ask("look")
     assert reader.text(field) == ""
