@@ -27,6 +27,7 @@ from facilitator.content.locate import content_folder, resource
 from facilitator.storage.key_store import KeyStore, SystemKeyStore
 from facilitator.storage.keys import KeyPlace, Unlocked
 from facilitator.ui import theme
+from facilitator.ui.appearance import Appearance, QtSystem, System
 from facilitator.ui.collector import Collector
 from facilitator.ui.futures import deliver
 from facilitator.ui.lookout import Lookout
@@ -89,7 +90,7 @@ class World:
 
     `home` holds all data of a run, `documents_folder` is where exports go at first; `now` gives aware datetimes.
     `restyle` says that the application was not started in our style. `steady` is the clock `now` where that is one that
-    can be held while a session is led.
+    can be held while a session is led. `system` says what look the system asks for: Qt knows, unless told otherwise.
     """
 
     home: Path
@@ -99,6 +100,7 @@ class World:
     new_id: Callable[[], str]
     restyle: bool = True
     steady: SteadyClock | None = None
+    system: System | None = None
 
 
 def run(home: Path, ready: Callable[[], object] | None = None) -> int:
@@ -152,6 +154,7 @@ class Program(QObject):
     """The parts of the running program.
 
     Attributes:
+        appearance: the look of the facilitator's own windows.
         opening: what opens the store, and its doorstep.
         desk: the main window, once the store is open.
         leading: the session that is led, if any.
@@ -169,7 +172,14 @@ class Program(QObject):
         super().__init__(parent)
         self.world = world
         self._collector = Collector(self)
-        self.theme = theme.apply(_application(), resource("theme"), restyle=world.restyle)
+        app = _application()
+        self.appearance = Appearance(
+            app,
+            resource("theme"),
+            world.home / "appearance.json",
+            world.system or QtSystem(app),
+            restyle=world.restyle,
+        )
         self.news = StoreNews(self)
         self.opening = Opening(world.home, world.key_store, self.news.listener(), world.now, self)
         self.opening.opened.connect(self._show_desk)
@@ -223,6 +233,7 @@ class Program(QObject):
         self.desk = MainWindow(self.services)
         self.desk.lead_requested.connect(self._load)
         self.desk.rehearsal_requested.connect(self._rehearse)
+        self.desk.appearance_requested.connect(self._choose_appearance)
         self.desk.installEventFilter(self)
         self.desk.show_start()
         self.desk.show()
@@ -261,6 +272,13 @@ class Program(QObject):
             )
         return self._shelf
 
+    def _choose_appearance(self) -> None:
+        from facilitator.ui.appearance_dialog import AppearanceDialog
+
+        dialog = AppearanceDialog(self.appearance, self.window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     # ---- leading
 
     @cached_property
@@ -272,7 +290,7 @@ class Program(QObject):
         from facilitator.ui.display_memory import load
         from facilitator.ui.displays import Displays
 
-        audience = AudienceWindow(self.theme)
+        audience = AudienceWindow(theme.room())
         kept = self.world.home / "display.json"
         displays = Displays(_application(), audience, load(kept), partial(_remember_displays, kept))
         displays.set_console(self.window)
@@ -311,6 +329,7 @@ class Program(QObject):
         leading.left.connect(self._leave)
         leading.closed.connect(self._closed)
         leading.copy_requested.connect(self._save_copy)
+        leading.console.appearance_requested.connect(self._choose_appearance)
         self._desk.show_page(leading.console, alone=True)
         self._clock.start()
         if self._failing is not None and not session.rehearsal:

@@ -160,7 +160,8 @@ def _slide_view(session: Session, plain: AudienceView) -> AudienceView:
 def slide_view(session: Session, slide: Slide) -> AudienceView:
     """Give a slide as the room would see it."""
     form, place = session.script.form, session.details.place
-    return AudienceView(Scene.SLIDE, form, place, title=slide.title, words=slide.text, bar=_bar(session))
+    bar = _bar(session) if session.course.visits else None  # a welcome stands there before the clock runs
+    return AudienceView(Scene.SLIDE, form, place, title=slide.title, words=slide.text, bar=bar)
 
 
 def _as_frozen(held: Session, session: Session) -> Session:

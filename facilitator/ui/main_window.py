@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from facilitator.core.refusal import Refusal
 from facilitator.core.vocabulary import Form, State
@@ -20,7 +20,9 @@ from facilitator.ui.start.facts import Facts
 from facilitator.ui.start.follow_up import FollowUp
 from facilitator.ui.start.sidebar import Sidebar
 from facilitator.ui.start.start_page import StartPage
-from facilitator.ui.widgets import Message, Messages, Toast
+from facilitator.ui.widgets import Message, Messages, PageStack, Toast
+from facilitator.ui.widgets.buttons import key_name
+from facilitator.ui.widgets.in_sight import InSight
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     DeskPage = StartPage | SessionsPage | LibraryPage
 
 
+APPEARANCE_KEY = "Ctrl+,"
 START, SESSIONS, CASUISTRY = "start", "sessions", "casuistry"
 
 
@@ -48,10 +51,12 @@ class MainWindow(QMainWindow):
     Signals:
         lead_requested(str): begin or resume leading this stored session.
         rehearsal_requested(Session): lead a session of which nothing is kept.
+        appearance_requested(): choose other colours, or another text size.
     """
 
     lead_requested = Signal(str)
     rehearsal_requested = Signal(object)
+    appearance_requested = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,9 +70,10 @@ class MainWindow(QMainWindow):
         }
         self.setWindowTitle("Facilitator")
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
+        InSight(self)
         self.messages = Messages(self)
         self.sidebar = self._make_sidebar()
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
@@ -105,11 +111,11 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: QWidget, *, alone: bool = False) -> None:
         """Show a page that is no destination; the next one takes its place. `alone`: it has the whole window."""
+        self.sidebar.setVisible(not alone)  # first: else there would be room for both for a moment
         self.stack.addWidget(page)
         self._leave_passing_page(page)
         self.stack.setCurrentWidget(page)
         self.sidebar.mark("")
-        self.sidebar.setVisible(not alone)
         if isinstance(page, Enters):
             page.enter()
 
@@ -242,6 +248,10 @@ class MainWindow(QMainWindow):
             shortcut = QShortcut(QKeySequence(key), sidebar)  # asleep while a page has the whole window
             shortcut.activated.connect(sidebar.button(name).click)
         sidebar.chosen.connect(self.go)
+        sidebar.appearance.say(_("Appearance"))
+        sidebar.appearance.setToolTip(_("Key: {key}").format(key=key_name(APPEARANCE_KEY)))
+        sidebar.appearance.clicked.connect(self.appearance_requested)
+        QShortcut(QKeySequence(APPEARANCE_KEY), sidebar).activated.connect(self.appearance_requested)
         in_file = self._services.key_in_file
         sidebar.safety.say(_("encrypted ·\nkey is on this laptop") if in_file else _("encrypted\non this laptop"))
         sidebar.safety.clicked.connect(self._explain_safety)

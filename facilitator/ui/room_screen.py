@@ -189,7 +189,7 @@ class RoomScreenDialog(Dialog):
         self.picture.chosen_changed.connect(self._tell_checked)
         self.accepted.connect(self._tell)
         displays.changed.connect(self._follow)
-        self.setMinimumWidth(600)
+        self.ask_for(600)
         self._follow()
 
     def _follow(self) -> None:
@@ -215,7 +215,7 @@ class RoomScreenDialog(Dialog):
         self.checked.setVisible(bool(choices))
         self._tell_checked()
         self.accept_button.say(_("This one") if choices else _("Show it here"))
-        self.adjustSize()
+        self.look_changed()
         if free:
             to = next((button for button in self.picture.buttons if button.isChecked()), self.accept_button)
             to.setFocus(Qt.FocusReason.OtherFocusReason)

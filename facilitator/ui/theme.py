@@ -2,19 +2,21 @@
 
 `resources/theme` holds a TOML file of colours per variant, `shape.toml`, and style sheets (`*.qss`, joined in the order
 of their names) in which `$ink`, `$radius_card` and so on stand for tokens. A widget asks for a look by its class or by
-the dynamic property `role`; colours and style sheets are named nowhere else.
+the dynamic property `role`; colours and style sheets are named nowhere else. The facilitator's own windows may change
+their look while they are open; the room's screen has one of its own, which does not.
 """
 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from string import Template
+from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QImage, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
@@ -37,11 +39,20 @@ class Variant(StrEnum):
     LIGHT = "light"
     DARK = "dark"
     HIGH_CONTRAST = "high-contrast"
+    HIGH_CONTRAST_DARK = "high-contrast-dark"
+
+
+@runtime_checkable
+class Dressed(Protocol):
+    """A widget that holds something of the look itself, and is told when there is another look."""
+
+    def look_changed(self) -> None:
+        """Take it from the look that holds now."""
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The tokens of one variant. Colours are `#rrggbb`, text sizes points, radii pixels."""
+    """The tokens of one variant. Colours are `#rrggbb`, text sizes points, radii pixels; `text` is in percent."""
 
     ink: str
     soft_ink: str
@@ -61,6 +72,9 @@ class Theme:
     note_wash: str
     rest: str
     focus: str
+    side: str
+    side_deep: str
+    on_side: str
     family: tuple[str, ...]
     small_pt: float
     base_pt: float
@@ -69,6 +83,16 @@ class Theme:
     radius_card: int
     radius_control: int
     icons: Path
+    text: int = 100
+
+    def enlarged(self, percent: int) -> Theme:
+        """The same look with larger text; what holds text grows with it, edges and distances stay."""
+        sizes = {name: getattr(self, name) * percent / 100 for name in ("small_pt", "base_pt", "large_pt", "title_pt")}
+        return replace(self, **sizes, text=percent)
+
+    def scaled(self, pixels: int) -> int:
+        """A size that grows with the text, such as that of a picture within it."""
+        return round(pixels * self.text / 100)
 
     def font(self, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The typeface at the base size, with its fallbacks."""
@@ -82,7 +106,11 @@ class Theme:
         return _icon(self.icons / f"{name}.svg", colour or self.ink)
 
 
+_EFFECTS = tuple(effect for effect in Qt.UIEffect if effect is not Qt.UIEffect.UI_General)
+"""Menus and lists that slide or fade in: nothing in this program moves by itself, for some people that is hard."""
+
 _applied: Theme | None = None
+_room: Theme | None = None
 
 
 def current() -> Theme:
@@ -92,13 +120,30 @@ def current() -> Theme:
     return _applied
 
 
-def apply(app: QApplication, tokens_folder: Path, variant: str = Variant.LIGHT, *, restyle: bool = True) -> Theme:
-    """Give the whole program one look. Fonts and icons are found beside `tokens_folder`.
+def room() -> Theme:
+    """The look of the room's screen: light, at its own sizes, whatever the facilitator chose for the laptop."""
+    if _room is None:
+        raise NotAppliedError
+    return _room
 
-    `restyle=False` says that the application was started with `-style fusion`: that spares wrapping a style.
+
+def apply(
+    app: QApplication,
+    tokens_folder: Path,
+    variant: str = Variant.LIGHT,
+    *,
+    text: int = 100,
+    restyle: bool = True,
+) -> Theme:
+    """Give the whole program one look, with text of so many percent. Fonts and icons are found beside `tokens_folder`.
+
+    Called again, every window there is changes. `restyle=False` says that the application was started with
+    `-style fusion`: that spares wrapping a style.
     """
-    global _applied  # noqa: PLW0603  one look per process, set by the composition root
-    theme = read(tokens_folder, variant)
+    global _applied, _room  # noqa: PLW0603  one look per process, set by the composition root
+    theme = read(tokens_folder, variant).enlarged(text)
+    if _room is None:
+        _room = read(tokens_folder, Variant.LIGHT)
     sheet = style_sheet(theme, tokens_folder)
     if _applied is not None and theme == _applied and app.styleSheet() == sheet:
         return _applied  # every widget there is has this look already
@@ -106,11 +151,22 @@ def apply(app: QApplication, tokens_folder: Path, variant: str = Variant.LIGHT, 
         _register(path)
     if restyle:
         app.setStyle(QStyleFactory.create("Fusion"))
+    for effect in _EFFECTS:
+        app.setEffectEnabled(effect, False)
+    again = _applied is not None
+    _applied = theme
     app.setPalette(palette(theme))
     app.setFont(theme.font())
     app.setStyleSheet(sheet)
-    _applied = theme
+    if again:
+        QTimer.singleShot(0, app, _tell_widgets)  # by then every widget has its new font
     return theme
+
+
+def _tell_widgets() -> None:
+    for widget in QApplication.allWidgets():
+        if isinstance(widget, Dressed):
+            widget.look_changed()
 
 
 def read(tokens_folder: Path, variant: str) -> Theme:

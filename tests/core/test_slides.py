@@ -90,3 +90,12 @@ def test_a_closed_meeting_shows_none() -> None:
     table = shown()
     table.do(ev.SessionClosed)
     assert table.session.course.slide_id is None
+
+
+def test_a_welcome_before_the_beginning_has_no_clock() -> None:
+    table = Table()
+    table.do(ev.SlideWritten, slide=READY)
+    table.do(ev.SlideShown, slide_id="s")
+    assert (audience_view(table.session).scene, audience_view(table.session).bar) == (Scene.SLIDE, None)
+    table.started()
+    assert audience_view(table.session).scene is Scene.PAGE

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from facilitator.ui import theme
 from facilitator.ui.audience.picture import compose
 from tests.journeys.conftest import Facilitator, Modifier, Start
 from tests.journeys.ways import (
@@ -102,7 +103,7 @@ def test_everything_stands_on_the_console_and_on_the_wall(hostile: Facilitator) 
         told = " ".join(f"{row.text} {row.strong} {row.below}" for row in rows.rows)
         assert [text for text in KEPT if text not in told] == []
     window = hostile.program.stage.audience
-    picture = compose(window.view, window.width(), window.height(), hostile.program.theme)
+    picture = compose(window.view, window.width(), window.height(), theme.room())
     shown = " ".join(line.text for page in range(len(picture.pages)) for line, _place in picture.lines(page))
     assert [text for text in KEPT if squeezed(text) not in squeezed(shown)] == []
     assert not window.grab().isNull()

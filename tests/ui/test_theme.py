@@ -35,6 +35,8 @@ TEXT = [
     ("on_accent", "accent"),
     ("on_accent", "accent_deep"),
     ("on_danger", "danger"),
+    ("on_side", "side"),
+    ("on_side", "side_deep"),
 ]
 EDGES = [("edge", "paper"), ("edge", "card"), ("focus", "paper"), ("focus", "card"), ("attention", "paper")]
 
@@ -71,7 +73,7 @@ def test_the_bundled_typeface_is_used(qtbot: QtBot, qapp: QApplication, themed: 
     label = PlainLabel("Afspraken")
     qtbot.addWidget(label)
     label.show()
-    assert theme.current() is themed
+    assert theme.current() == themed
     assert QFontInfo(label.font()).family() == "Atkinson Hyperlegible Next"
     assert QFontInfo(label.font()).pixelSize() == 15
 

@@ -32,7 +32,7 @@ class NotesCard(Card):
         self.rows = QVBoxLayout()
         self.release = Button()
         self.release.clicked.connect(lambda: self.release_requested.emit(self.chosen))
-        self.column.addWidget(SectionTitle(_("Only for you: private notes")))
+        self.column.addWidget(SectionTitle(_("Only for you: private notes"), wrap=True))
         self.column.addWidget(self.explained)
         self.column.addLayout(self.rows)
         self.column.addWidget(self.release, 0, Qt.AlignmentFlag.AlignLeft)

@@ -191,7 +191,7 @@ class _Area(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Preview"))
-        self.setProperty("role", "pages")
+        self.setProperty("role", "reading")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Turn pages and zoom; the arrows scroll."""

@@ -37,16 +37,22 @@ class ChangesView(QTextBrowser):
         """`before` and `after` say what the two texts are."""
         super().__init__(parent)
         self._before, self._after = before, after
+        self._shown: tuple[str, Sequence[Difference]] = ("", ())
         self.setAccessibleName(name)
-        self.setProperty("role", "prose")
+        self.setProperty("role", "reading")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
 
+    def look_changed(self) -> None:
+        """Write it anew, in the colours that hold now."""
+        self.show_changes(*self._shown)
+
     def show_changes(self, intro: str, differences: Sequence[Difference]) -> None:
         """Show a sentence about them all, and each of them."""
+        self._shown = intro, differences
         self.clear()
         cursor = QTextCursor(self.document())
         if intro:

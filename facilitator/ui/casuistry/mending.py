@@ -51,7 +51,7 @@ class Mending(QObject):
         title = _("Your casuistry is gone") if isinstance(damage, Gone) else _("Your casuistry is damaged")
         question = Dialog(title, self._page.window(), accept=_("Mend it"), cancel=_("Not now"))
         question.add_text("\n\n".join(_told(damage)))
-        question.setMinimumWidth(question.fontMetrics().horizontalAdvance("M") * 44)
+        question.ask_for(580)
         question.accepted.connect(self._mend)
         question.rejected.connect(self.declined)
         question.finished.connect(question.deleteLater)

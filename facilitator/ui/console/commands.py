@@ -103,6 +103,7 @@ class Commands:
             Command.READ_BACK: self._read_back,
             Command.PEOPLE: self._people,
             Command.CHECK: self.check,
+            Command.APPEARANCE: console.appearance_requested.emit,
             Command.UNDO: self._undo,
             Command.REDO: self._redo,
             Command.KEYS: self._keys,

@@ -14,6 +14,7 @@ from facilitator.core.pace import pace
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session
 from facilitator.ui.console.actions import Actions
+from facilitator.ui.console.aloud import Aloud
 from facilitator.ui.console.bell import Bell
 from facilitator.ui.console.columns import Columns, Fit
 from facilitator.ui.console.commands import Commands
@@ -54,6 +55,7 @@ class Console(QWidget):
         audience_requested(): show the room's window, or take it away.
         room_screen_requested(): choose the screen that the room looks at.
         large_type_requested(): large type for the room, or not any more.
+        appearance_requested(): choose other colours, or another text size.
         copy_requested(): the store cannot write; keep a copy somewhere else.
         room_page_changed(int): the page (from 0) that the room's window should be on.
     """
@@ -65,6 +67,7 @@ class Console(QWidget):
     large_type_requested = Signal()
     copy_requested = Signal()
     room_page_changed = Signal(int)
+    appearance_requested = Signal()
 
     def __init__(
         self,
@@ -81,6 +84,7 @@ class Console(QWidget):
         self._seen = False
         self.findings = Findings(self, running.session)
         self.deeds = Actions(running)
+        self.aloud = Aloud(self, running.session)
         self.top = TopBar()
         self.bar = StepBar()
         self.programme = Programme()
@@ -97,7 +101,7 @@ class Console(QWidget):
         self.router = KeyRouter(self, self.commands.run)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 14)
-        column.setSpacing(8)
+        column.setSpacing(4)  # the bar of steps has air of its own
         column.addWidget(self.top)
         column.addWidget(self.bar)
         column.addWidget(self.columns, 1)
@@ -183,6 +187,7 @@ class Console(QWidget):
         self.side.room.show_view(audience_view(session))
         self.panels.show_session(session, private=private)
         self._name_next(session)
+        self.aloud.follow(session)
         self.tick(self._running.now())
         self.findings.show_session(session)
 
@@ -193,11 +198,14 @@ class Console(QWidget):
         self.top.show_time(session, going, now)
         self.bar.show_time(session, going)
         self.step.show_time(going)
+        self.aloud.tick(going)
         self.side.room.show_time(now)
         self.bell.follow(session, going)
 
     def show_saved(self, at: datetime) -> None:
         """Everything up to now is stored durably."""
+        if self.side.saved.state.unsaved_since is not None:
+            self.aloud.saved_again()
         self.side.saved.show_state(self._running.session, SaveState(at=at))
 
     def show_unsaved(self, since: datetime) -> None:

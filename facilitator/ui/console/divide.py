@@ -49,7 +49,7 @@ class DivideDialog(Dialog):
         self.body.addStretch(1)
         self._of = _told(session)
         self.accepted.connect(lambda: self.wanted.emit(division.minutes))
-        self.setMinimumWidth(560)
+        self.ask_for(560)
 
     def follow(self, session: Session) -> None:
         """A proposal made at another step, or of other minutes, no longer holds."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.session import Session
@@ -15,6 +15,7 @@ from facilitator.ui.console.picks import Picks
 from facilitator.ui.console.reading import Mode, Reading, named_roles, read_typed
 from facilitator.ui.console.tasks import Task, idle_words, placeholder, task_name
 from facilitator.ui.widgets import Button, Pill, PlainLabel, Tone
+from facilitator.ui.widgets.aloud import say_aloud
 from facilitator.words import _
 
 
@@ -139,8 +140,8 @@ class Entry(QWidget):
     def say(self, text: str, tone: Tone = Tone.PLAIN) -> None:
         """Tell something under the line until the next key."""
         self._tell(text, tone)
-        if tone is Tone.ATTENTION:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        if text:
+            say_aloud(self, text)
 
     def notice(self, text: str) -> None:
         """Tell something about what was added: it stays until something else is typed. Empty takes it away."""

@@ -44,6 +44,7 @@ class KeySheet(Panel):
             column.addStretch(1)
             row.addLayout(column, 1)
         self.sheet = scrolling(inside)
+        self.sheet.setProperty("role", "reading")
         self.sheet.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.sheet.setAccessibleName(_("All keys"))
         self.body.addWidget(self.sheet, 1)

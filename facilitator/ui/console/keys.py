@@ -69,6 +69,7 @@ class Command(StrEnum):
     WHO_NOT_YET = "who-not-yet"
     VOTE = "vote"
     VOTE_BACK = "vote-back"
+    APPEARANCE = "appearance"
     UNDO = "undo"
     REDO = "redo"
     KEYS = "keys"
@@ -168,6 +169,7 @@ KEYS: tuple[Key, ...] = (
     Key(Command.READ_BACK, ("Ctrl+R",), N_("Read the agreements back and close"), Group.AGREEING),
     Key(Command.PEOPLE, ("F10",), N_("Who is at the table"), Group.REST),
     Key(Command.CONFIDENTIALITY, ("Ctrl+F10",), N_("Confidentiality: read it aloud, and tick who agrees"), Group.REST),
+    Key(Command.APPEARANCE, ("Ctrl+,",), N_("Colours and text size"), Group.REST),
     Key(Command.UNDO, ("Ctrl+Z",), N_("Take back"), Group.REST),
     Key(Command.REDO, ("Ctrl+Shift+Z", "Ctrl+Y"), N_("Make again"), Group.REST),
     Key(Command.KEYS, ("F1",), N_("All keys"), Group.REST),

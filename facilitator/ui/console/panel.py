@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 from facilitator.core.session import Session
 from facilitator.ui.console.parts import quiet
 from facilitator.ui.widgets import IconButton, PlainLabel
+from facilitator.ui.widgets.aloud import say_aloud
 from facilitator.words import _
 
 USUAL_LINE = 19
@@ -98,6 +99,8 @@ class Panel(QFrame):
         """Tell something at the bottom; an empty text takes it away."""
         self.hint.setText(text)
         self.hint.setVisible(bool(text))
+        if text:
+            say_aloud(self, text)
 
     def first_field(self) -> QWidget:
         """What has the keyboard when it opens."""
@@ -139,6 +142,11 @@ class Panel(QFrame):
         return takes and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled()
 
     # ---- place
+
+    def look_changed(self) -> None:
+        """Be as large as the text asks."""
+        if self.isVisible():
+            self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Stay in the middle of the console when that changes size."""

@@ -44,7 +44,7 @@ class RoomView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.thumbnail = Thumbnail(theme.current())
+        self.thumbnail = Thumbnail(theme.room())
         self.thumbnail.page_changed.connect(self._paged)
         self.where = ElidedLabel(role="soft")
         self.pages = PlainLabel(role="small")

@@ -31,8 +31,8 @@ class StepBar(QWidget):
         self._share = 0.0
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        """A thin line with room for the dot."""
-        return QSize(400, 16)
+        """A thin line with room for the dot, and for a hand."""
+        return QSize(400, 24)
 
     def show_session(self, session: Session) -> None:
         """Show the steps of this session."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.core.pace import Pace
@@ -16,6 +17,9 @@ from facilitator.ui.console.parts import ElidedLabel, command_button, quiet
 from facilitator.ui.console.phrases import is_far, local_clock, pace_words, session_name, state_words
 from facilitator.ui.widgets import Button, IconButton, Pill, Tone
 from facilitator.words import _
+
+PLACE_EMS = 60
+"""From this width on the municipality is told too."""
 
 
 class TopBar(QWidget):
@@ -70,6 +74,11 @@ class TopBar(QWidget):
         row.addWidget(self.place, 1)
         for widget in (self.check, self.rehearsal, self.clock, self.pace, self.divide, self.go_on, self.leave):
             row.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Where there is little room, the name of the session matters more than the municipality."""
+        super().resizeEvent(event)
+        self.place.setVisible(self.width() > PLACE_EMS * self.fontMetrics().horizontalAdvance("M"))
 
     def show_session(self, session: Session) -> None:
         """Show which session this is."""

@@ -27,7 +27,7 @@ class ImportDialog(Dialog):
     def __init__(self, found: PeopleImport | None = None, source: str = "", parent: QWidget | None = None) -> None:
         title = _("People from {source}").format(source=source) if source else _("Paste people from a mail")
         super().__init__(title, parent, accept=_("Add"))
-        self.setMinimumSize(760, 520)
+        self.ask_for(760, 520)
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(_("Text to read people from"))
         self.text.setPlaceholderText(

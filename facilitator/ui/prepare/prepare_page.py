@@ -194,6 +194,13 @@ class PreparePage(Page):
         if self._ready():
             self.rehearsal_requested.emit(self.planner.as_session(self.draft, rehearsal=True))
 
+    def _explain_quiet(self) -> None:
+        from facilitator.ui.quiet_dialog import QuietDialog  # noqa: PLC0415  seldom needed
+
+        dialog = QuietDialog(self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _show_papers(self) -> None:
         if self._ready():
             self.papers_requested.emit(self.planner.as_session(self.draft))
@@ -234,14 +241,15 @@ class PreparePage(Page):
         self.back = Button(_("Back"))
         self.on = PrimaryButton(_("Next"), "Ctrl+Return")
         self.papers = Button()
+        self.quiet = Button(_("Messages off …"))
         self.rehearse = Button(_("Rehearse"))
         self.plan = Button(_("Keep for later") if new else _("Save the changes"))
         self.begin = PrimaryButton(_("Begin now"), "Ctrl+Return")
         self.rehearse.setToolTip(_("Rehearsing keeps nothing."))
         self.rehearse.setAccessibleDescription(self.rehearse.toolTip())
-        self._actions = (self.papers, self.rehearse, self.plan, self.begin)
-        foot = SideBySide(23, (1, 2))
-        foot.add(beside(self.back, self.papers, stretch_at=2))
+        self._actions = (self.papers, self.quiet, self.rehearse, self.plan, self.begin)
+        foot = SideBySide(27, (1, 2))
+        foot.add(beside(self.back, self.papers, self.quiet, stretch_at=3))
         foot.add(beside(self.rehearse, self.plan, self.begin, self.on))
         self.stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # its parts scroll
         self.column.addWidget(self.stepper)
@@ -265,6 +273,7 @@ class PreparePage(Page):
         self.back.clicked.connect(self._back)
         self.on.clicked.connect(self._on)
         self.papers.clicked.connect(self._show_papers)
+        self.quiet.clicked.connect(self._explain_quiet)
         self.rehearse.clicked.connect(self._rehearse)
         self.plan.clicked.connect(self._plan)
         self.begin.clicked.connect(self._begin)

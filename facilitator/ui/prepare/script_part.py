@@ -70,6 +70,7 @@ class ScriptPart(QWidget):
         super().__init__(parent)
         self._scripts, self._cases = tuple(scripts), tuple(cases)
         self._fitting: Script | None = None
+        self._soft: list[bool] = []
         self.scripts = _choices(_("Script"), (_script_line(script) for script in self._scripts))
         self.cases = _choices(_("Case"), (_case_line(case) for case in self._cases))
         self.scripts.currentRowChanged.connect(self._choose_script)
@@ -112,7 +113,7 @@ class ScriptPart(QWidget):
         else:
             self._cases = (chosen, *(case for case in self._cases if case.id != chosen.id))
             _fill(self.cases, (_case_line(case) for case in self._cases))
-            self._fitting = None
+            self._fitting, self._soft = None, []
 
     def first(self) -> QWidget:
         """Where the keyboard begins."""
@@ -133,9 +134,16 @@ class ScriptPart(QWidget):
                 item.setText(
                     _("{case}\nDoes not fit: {reasons}").format(case=item.text(), reasons=reasons_text(found[case.id]))
                 )
-                item.setForeground(QColor(theme.current().soft_ink))
             self.cases.addItem(item)
+        self._soft = [not found[case.id].suits for case in self._cases]
+        self.look_changed()
         self.cases.blockSignals(before)
+
+    def look_changed(self) -> None:
+        """Take the colour of what does not fit from the look that holds now."""
+        for number, soft in enumerate(self._soft):
+            if soft:
+                self.cases.item(number).setForeground(QColor(theme.current().soft_ink))
 
     def _put_together(self) -> None:
         left = Card()

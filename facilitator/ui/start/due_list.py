@@ -47,7 +47,7 @@ class DueList(Card):
         self._shown = AT_ONCE
         self._settled: dict[Key, AgreementLine] = {}
         head = QHBoxLayout()
-        head.addWidget(SectionTitle(_("Agreements that ask for attention now")), 1)
+        head.addWidget(SectionTitle(_("Agreements that ask for attention now"), wrap=True), 1)
         self.late = Pill()
         head.addWidget(self.late, 0, Qt.AlignmentFlag.AlignRight)
         self.column.addLayout(head)

@@ -93,6 +93,12 @@ class SideBySide(QWidget):
         hint = super().minimumSizeHint()
         return QSize(max((item.minimumSizeHint().width() for item in self._items), default=0), hint.height())
 
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """As high as its texts are at the width it has."""
+        hint = super().sizeHint()
+        here = self._grid.totalHeightForWidth(self.width()) if self._grid.hasHeightForWidth() else 0
+        return QSize(hint.width(), max(hint.height(), here))
+
     def _room(self) -> int:
         return max(1, int(self.width() / (self.fontMetrics().horizontalAdvance("M") * self._ems)))
 
@@ -111,6 +117,7 @@ class SideBySide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Choose the number of columns anew."""
         super().resizeEvent(event)
+        self.updateGeometry()
         if self._columns != max(1, min(sum(self._items.values()), self._room())):
             self._arrange()
 

@@ -97,6 +97,10 @@ class SessionsPage(Page):
         flags = QItemSelectionModel.SelectionFlag
         self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
+    def look_changed(self) -> None:
+        """Let the rows be as high as the text asks."""
+        self.table.verticalHeader().setDefaultSectionSize(self.table.fontMetrics().height() + 18)
+
     def enter(self) -> None:
         """Put the keyboard in the table."""
         self.table.setFocus()

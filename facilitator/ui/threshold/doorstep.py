@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.ui import theme
 from facilitator.ui.start.page import Page
 from facilitator.ui.widgets import Card, PlainLabel
 
@@ -21,8 +22,7 @@ class Doorstep(Page):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.heading.hide()
-        card = Card()
-        card.setMaximumWidth(_WIDTH)
+        card = self._card = Card()
         card.column.setContentsMargins(32, 28, 32, 24)
         card.column.setSpacing(14)
         card.column.addWidget(PlainLabel(title, "page-title", wrap=True))
@@ -40,6 +40,11 @@ class Doorstep(Page):
         self.column.addStretch(2)
         self.column.addLayout(row)
         self.column.addStretch(3)
+        self.look_changed()
+
+    def look_changed(self) -> None:
+        """Be as wide as is easy to read."""
+        self._card.setMaximumWidth(theme.current().scaled(_WIDTH))
 
     def say(self, text: str, role: str = "") -> PlainLabel:
         """Add a paragraph."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from facilitator.ui.widgets.line_edit import LineEdit
     from facilitator.ui.widgets.marked_text import MarkedText
     from facilitator.ui.widgets.message import Message, Messages, Toast, Tone
+    from facilitator.ui.widgets.page_stack import PageStack
     from facilitator.ui.widgets.pill import Pill
     from facilitator.ui.widgets.progress import ProgressPanel
     from facilitator.ui.widgets.prose import Prose
@@ -29,6 +30,7 @@ __all__ = [
     "MarkedText",
     "Message",
     "Messages",
+    "PageStack",
     "Pill",
     "PlainLabel",
     "PrimaryButton",
@@ -50,6 +52,7 @@ _MODULES = {
     "MarkedText": "marked_text",
     "Message": "message",
     "Messages": "message",
+    "PageStack": "page_stack",
     "Pill": "pill",
     "PlainLabel": "label",
     "PrimaryButton": "buttons",

@@ -73,12 +73,18 @@ class IconButton(QToolButton):
 
     def __init__(self, icon: str, name: str, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setIcon(theme.current().icon(icon))
-        self.setIconSize(QSize(20, 20))
+        self._icon = icon
         self.setMinimumSize(32, 32)
+        self.look_changed()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.rename(name, key)
+
+    def look_changed(self) -> None:
+        """Draw the picture in the present ink, as large as the text asks."""
+        self.setIcon(theme.current().icon(self._icon))
+        side = theme.current().scaled(20)
+        self.setIconSize(QSize(side, side))
 
     def rename(self, name: str, key: str = "") -> None:
         """Say what it does now."""

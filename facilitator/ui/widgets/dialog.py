@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.ui import theme
 from facilitator.ui.widgets.buttons import Button, DangerButton, PrimaryButton
 from facilitator.ui.widgets.label import PlainLabel
 from facilitator.words import _
+
+_ANY = 16_777_215
+"""Qt's own "no limit"."""
+_BESIDE = 20
+"""So many pixels of the window behind a dialog stay in sight at either side."""
 
 
 class Dialog(QDialog):
@@ -55,10 +61,41 @@ class Dialog(QDialog):
         column.addLayout(self.buttons)
         # What cannot be taken back is never what Enter does by accident.
         (self.cancel_button if danger else self.accept_button).setDefault(True)
-        self.setMinimumWidth(420)
+        self._width, self._height, self._sized = 420, 0, False
+
+    def ask_for(self, width: int, height: int = 0) -> None:
+        """Be at least so large, in pixels, and wider with larger text."""
+        self._width, self._height = width, height
+
+    def begin_at(self, width: int, height: int) -> None:
+        """Come as large as this, in pixels at the usual text size; the user may make it larger or smaller."""
+        self._sized = True
+        self.resize(theme.current().scaled(width), theme.current().scaled(height))
+
+    def look_changed(self) -> None:
+        """Have the width that the text asks; all of that of the window behind it when it would be higher than that."""
+        layout, above = self.layout(), self.parentWidget()
+        if layout is None:
+            return
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()  # else it would be measured in another letter
+        least = layout.totalMinimumSize().width()
+        room = QSize(_ANY, _ANY) if above is None else above.window().size() - QSize(2 * _BESIDE, 3 * _BESIDE)
+        width = min(max(self._width, least, theme.current().scaled(self._width)), room.width())
+        if layout.totalHeightForWidth(width) > room.height():
+            width = room.width()
+        self.setMinimumWidth(max(width, least))
+        # Qt would ask for the height that the texts take at their narrowest.
+        self.setMinimumHeight(max(self._height, layout.totalMinimumHeightForWidth(width)))
+        if self._sized:
+            self.resize(self.size().boundedTo(room))
+        else:
+            self.resize(width, max(self._height, layout.totalHeightForWidth(width)))
 
     def setVisible(self, visible: bool) -> None:  # noqa: N802  Qt's name and way
         """Give the keyboard to the first field: Qt would give it to the buttons, which were made before the fields."""
+        if visible:
+            self.look_changed()
         if visible and self.focusWidget() is None and (field := self._first_field()) is not None:
             field.setFocus()
         super().setVisible(visible)

@@ -29,8 +29,8 @@ class PlainLabel(QLabel):
 class SectionTitle(PlainLabel):
     """A small heading in spaced capitals; screen readers get the words as they are written."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, "section", parent=parent)
+    def __init__(self, text: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(text, "section", wrap=wrap, parent=parent)
         font = self.font()
         font.setCapitalization(font.Capitalization.AllUppercase)
         font.setLetterSpacing(font.SpacingType.PercentageSpacing, 107)

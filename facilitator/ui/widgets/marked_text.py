@@ -29,9 +29,15 @@ class MarkedText(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.document().setDocumentMargin(0)
+        self._shown: tuple[str, Sequence[tuple[int, int]], Sequence[tuple[int, int]]] = ("", (), ())
+        self.look_changed()
+
+    def look_changed(self) -> None:
+        """Take the size and the colours of the look that holds now."""
         font = theme.current().font()
         font.setPointSizeF(theme.current().large_pt)
         self.setFont(font)
+        self.show_text(*self._shown)
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """Some lines."""
@@ -43,6 +49,7 @@ class MarkedText(QTextBrowser):
 
     def show_text(self, text: str, marked: Sequence[tuple[int, int]], pointed: Sequence[tuple[int, int]]) -> None:
         """Show a text with these places marked and those pointed at; places count characters, not UTF-16 units."""
+        self._shown = text, marked, pointed
         self.clear()
         QTextCursor(self.document()).insertText(text, QTextCharFormat())  # nothing of what was marked before
         for place in marked:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from facilitator.ui.widgets.aloud import say_aloud
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.label import PlainLabel
 from facilitator.words import _
@@ -69,13 +70,11 @@ class Toast(QFrame):
         row.addWidget(self.label, 1)
         row.addWidget(self.close_button)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._go)
         self.hide()
 
     def show_message(self, message: Message) -> None:
         """Show a message over whatever was shown before, and have it read aloud."""
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415  4 ms, for what may never come
-
         self.label.setText(message.text)
         self.setProperty("role", f"toast-{message.tone}")
         self.style().unpolish(self)
@@ -86,7 +85,14 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message.text))
+        say_aloud(self, message.text)
+
+    def _go(self) -> None:
+        """Go away, unless somebody is at it."""
+        if self.underMouse() or self.close_button.hasFocus():
+            self._timer.start()
+        else:
+            self.hide()
 
     def _place(self) -> None:
         window = self._window

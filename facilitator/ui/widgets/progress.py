@@ -39,9 +39,10 @@ class ProgressPanel(QWidget):
         self.begin(text)
 
     def begin(self, text: str) -> None:
-        """Begin a job of which the length is not known yet."""
+        """Begin a job of which the length is not known yet. The words say so; a bar that moves to and fro would not."""
         self.label.setText(text)
-        self.bar.setRange(0, 0)
+        self.bar.setRange(0, 1)
+        self.bar.setValue(0)
         self.stop.setEnabled(True)
 
     def advance(self, done: int, total: int, text: str = "") -> None:

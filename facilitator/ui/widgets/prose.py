@@ -23,7 +23,7 @@ class Prose(QTextBrowser):
         super().__init__(parent)
         self._scrolls = scrolls
         self._source = ""
-        self.setProperty("role", "prose")
+        self.setProperty("role", "reading" if scrolls else "prose")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -46,6 +46,12 @@ class Prose(QTextBrowser):
         for number, block in enumerate(parse(markdown)):
             _insert(cursor, block, first=number == 0)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._fit()
+
+    def look_changed(self) -> None:
+        """Write it anew: its headings have a size of their own."""
+        source, self._source = self._source, ""
+        self.show_markdown(source)
         self._fit()
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name

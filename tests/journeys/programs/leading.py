@@ -10,10 +10,12 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QScreen
@@ -25,6 +27,7 @@ from facilitator.app import Program, World
 from facilitator.content.locate import resource
 from facilitator.core.vocabulary import Form
 from facilitator.storage.key_store import NoKeyStore
+from facilitator.ui import theme
 from facilitator.ui.console.console import Console
 from facilitator.ui.leading import Leading
 from facilitator.ui.prepare.prepare_page import PreparePage
@@ -111,7 +114,7 @@ class Led:
         told = {
             "screens": sorted(screen.name() for screen in QGuiApplication.screens()),
             "visible": audience.isVisible(),
-            "paper_on": [screen.name() for screen in self._other_screens() if _shows(screen, self.program.theme.paper)],
+            "paper_on": [screen.name() for screen in self._other_screens() if _shows(screen, theme.room().paper)],
             "screen": self.leading.running.session.course.screen,
             "scene": audience.view.scene,
             "answers": [answer.text for answer in audience.view.answers],
@@ -147,13 +150,32 @@ def private_things(console: Console) -> list[str]:
     return [name for name, part in parts.items() if part.isVisible()]
 
 
+def _lines(led: Led) -> Iterator[str]:
+    """What is asked, line by line; meanwhile the windows work, for whoever else has a question for them."""
+    asked: SimpleQueue[str | None] = SimpleQueue()
+
+    def read() -> None:
+        for line in sys.stdin:
+            asked.put(line.strip())
+        asked.put(None)
+
+    Thread(target=read, daemon=True).start()
+    while True:
+        led.settle(0.01)
+        if not asked.empty():
+            line = asked.get()
+            if line is None:
+                return
+            yield line
+
+
 def main() -> None:
     """Read commands until there are none."""
     words.use(resource("i18n"))
     led = Led(QApplication(sys.argv[:1]), Path(sys.argv[1]))
     led.settle()
-    for line in sys.stdin:
-        led.do(line.strip())
+    for line in _lines(led):
+        led.do(line)
         led.settle()
         print(led.tell(), flush=True)  # noqa: T201  this is how it answers
     led.program.close()

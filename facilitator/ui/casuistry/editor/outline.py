@@ -53,7 +53,7 @@ class Outline(QWidget):
         self.list.setRootIsDecorated(False)
         self.list.setItemsExpandable(False)
         self.list.setIndentation(0)  # Qt would paint the place beside a chosen part too
-        self.list.setMinimumWidth(self.fontMetrics().horizontalAdvance("M") * 13)
+        self.list.setMinimumWidth(self.fontMetrics().horizontalAdvance("M") * 9)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._choose)

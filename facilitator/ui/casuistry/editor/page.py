@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from facilitator.content.records import Field as Declared
@@ -29,6 +29,9 @@ from facilitator.words import _
 
 DRAWN = frozenset({("persons",), ("relations",), ("timeline",)})
 """The parts beside which a picture of the case stands."""
+
+WIDE_EMS = 60
+"""From this width on, what the room sees stands beside the form."""
 
 PAUSE_MS = 500
 """How long nobody types before what is written is judged and kept."""
@@ -64,14 +67,14 @@ class EditorPage(QWidget):
         self.draft = Draft(tree, self)
         self.keeper = Keeper(self.draft, save, self)
         self._problems: Problems = {}
-        self.title = PlainLabel("", "page-title")
+        self.title = PlainLabel("", "page-title", wrap=True)
         self.saved = PlainLabel("", "small")
         self.undo = IconButton("undo", _("Take back"), "Ctrl+Z")
         self.done = PrimaryButton(_("Done"), "Ctrl+Return")
         self.outline = Outline(record, self.draft)
         self.form: RecordForm | ItemsBox = RecordForm(record, (), self.draft, _is_about)
         self.reading = QScrollArea()
-        self.room = Thumbnail(theme.current())
+        self.room = Thumbnail(theme.room())
         self.room_empty = PlainLabel(_("Choose a moment or a step to see what the room sees."), "soft", wrap=True)
         self.pictures = CasePictures()
         self.beside = SectionTitle()
@@ -104,14 +107,12 @@ class EditorPage(QWidget):
         right.column.addWidget(self.pictures, 1)
         right.column.addWidget(self.room_empty)
         right.column.addStretch(0)
-        self.sides = QSplitter(Qt.Orientation.Horizontal)
-        self.sides.setHandleWidth(14)
-        self.sides.setChildrenCollapsible(False)
-        for number, (widget, share) in enumerate(((self.outline, 2), (middle, 5), (right, 4))):
-            self.sides.addWidget(widget)
-            self.sides.setStretchFactor(number, share)
-        middle.setMinimumWidth(self.fontMetrics().horizontalAdvance("M") * 24)
-        self.sides.setSizes([230, 560, 420])
+        middle.setMinimumWidth(self.fontMetrics().horizontalAdvance("M") * 20)
+        self.work = _splitter((middle, 5), (right, 4))
+        self.sides = _splitter((self.outline, 2), (self.work, 9))
+        self.work.setSizes([560, 420])
+        self.work.setOrientation(Qt.Orientation.Vertical)  # until there is room: the window would grow to make it
+        self.sides.setSizes([230, 980])
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 20, 28, 14)
         column.setSpacing(12)
@@ -119,6 +120,16 @@ class EditorPage(QWidget):
         column.addWidget(self.sides, 1)
         column.addWidget(self.strip)
         column.addWidget(self.over.strip)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Where there is no room beside the form, what the room sees stands under it."""
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE_EMS * self.fontMetrics().horizontalAdvance("M")
+        self.work.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+
+    def look_changed(self) -> None:
+        """Mark what was found in the colours that hold now."""
+        self.over.show_in_form()
 
     def _wire(self) -> None:
         self.outline.chosen.connect(self.show_part)
@@ -278,3 +289,14 @@ def _is_about(declared: Declared) -> bool:
     return (
         not (isinstance(declared.kind, ListOf) and isinstance(declared.kind.item, Record)) or declared.name == "sources"
     )
+
+
+def _splitter(*parts: tuple[QWidget, int]) -> QSplitter:
+    """Parts beside each other, each with its share of the room."""
+    made = QSplitter(Qt.Orientation.Horizontal)
+    made.setHandleWidth(14)
+    made.setChildrenCollapsible(False)
+    for number, (widget, share) in enumerate(parts):
+        made.addWidget(widget)
+        made.setStretchFactor(number, share)
+    return made

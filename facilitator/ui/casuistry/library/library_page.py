@@ -24,7 +24,8 @@ from facilitator.ui.casuistry.names import KINDS
 from facilitator.ui.casuistry.phrases import found_words, near_words
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
-from facilitator.ui.widgets import Button, Card, EmptyState, LineEdit, PlainLabel
+from facilitator.ui.start.page import SideBySide, beside
+from facilitator.ui.widgets import Button, Card, EmptyState, IconButton, LineEdit, PlainLabel
 from facilitator.words import _
 
 NARROW_EMS = 76
@@ -60,12 +61,14 @@ class LibraryPage(QWidget):
         self._wanted: ItemKey | None = None
         self._packs: dict[str, Pack] = {}
         self.search = LineEdit(_("Search in the library"), _("Search in titles, themes and texts"))
-        self.search.setClearButtonEnabled(True)
+        self.clear = IconButton("close", _("Empty the search line"))
+        self.clear.hide()
         self.new = Button(_("Write something new"))
         self.bring = Button(_("Import a pack"))
         self.filter = Button(_("Filters"))
         self.filter.setCheckable(True)
         self.filters = Filters()
+        self.filters.hide()  # until there is room: the window would grow to make it
         self.model = ResultsModel(self)
         self.list = _list(self.model)
         self.told = PlainLabel("", "small", wrap=True)
@@ -80,11 +83,9 @@ class LibraryPage(QWidget):
         self._wire()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(PlainLabel(_("Casuistry"), "page-title"), 1)
-        top.addWidget(self.filter)
-        top.addWidget(self.bring)
-        top.addWidget(self.new)
+        top = SideBySide(20, (1, 2))
+        top.add(PlainLabel(_("Casuistry"), "page-title"))
+        top.add(beside(self.filter, self.bring, self.new))
         middle = Card()
         middle.column.addWidget(self.told)
         middle.column.addWidget(self.empty_trash, 0, Qt.AlignmentFlag.AlignLeft)
@@ -98,18 +99,22 @@ class LibraryPage(QWidget):
             sides.addWidget(widget)
             sides.setStretchFactor(number, share)
         em = self.fontMetrics().horizontalAdvance("M")
-        for widget, ems in ((self.filters, 12), (middle, 16), (self.details, 22)):
+        for widget, ems in ((self.filters, 12), (middle, 12), (self.details, 17)):
             widget.setMinimumWidth(em * ems)
         sides.setSizes([em * 16, em * 30, em * 38])
         column = QVBoxLayout(self)
         column.setContentsMargins(36, 26, 36, 22)
         column.setSpacing(14)
-        column.addLayout(top)
-        column.addWidget(self.search)
+        column.addWidget(top)
+        line = QHBoxLayout()
+        line.addWidget(self.search, 1)
+        line.addWidget(self.clear)
+        column.addLayout(line)
         column.addWidget(sides, 1)
 
     def _wire(self) -> None:
-        self.search.textChanged.connect(lambda _text: self.refresh())
+        self.search.textChanged.connect(self._searched)
+        self.clear.clicked.connect(self._search_anew)
         self.search.installEventFilter(self)
         self.search.returnPressed.connect(self.details.take_keyboard)
         self.list.activated.connect(lambda _index: self.details.take_keyboard())
@@ -240,6 +245,14 @@ class LibraryPage(QWidget):
             self.details.show_content(content, uses, self._others, favourite=line.favourite)
 
     # ---- keys
+
+    def _searched(self, text: str) -> None:
+        self.clear.setVisible(bool(text))
+        self.refresh()
+
+    def _search_anew(self) -> None:
+        self.search.setFocus()  # first: the button goes away
+        self.search.clear()
 
     def _to_search(self) -> None:
         self.search.setFocus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitator.storage.library.records import Line, Span
@@ -14,6 +14,8 @@ from facilitator.ui.casuistry.library.results_model import LINE
 from facilitator.ui.casuistry.phrases import line_facts
 
 PAD = 12
+SLACK = 6
+"""So many pixels are left free for what was found, which is bold and wider than it was measured."""
 LEAD = 24
 """So many characters at most stand in front of what was found."""
 
@@ -77,7 +79,8 @@ def _draw_marked(
 ) -> None:
     """Draw a text on one line; what was found in it is bold on a wash, so that colour is not the only sign."""
     font, colour = look
-    layout = QTextLayout(text.replace("\n", " "), font)
+    shown = QFontMetricsF(font).elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, room - SLACK)
+    layout = QTextLayout(shown, font)
     option = layout.textOption()
     option.setWrapMode(option.WrapMode.NoWrap)
     layout.setTextOption(option)

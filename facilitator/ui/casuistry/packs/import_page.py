@@ -94,7 +94,7 @@ class ImportPage(QWidget):
         for number, (widget, share) in enumerate(((left, 2), (right, 5))):
             split.addWidget(widget)
             split.setStretchFactor(number, share)
-        left.setMinimumWidth(self.fontMetrics().horizontalAdvance("M") * 17)
+        left.setMinimumWidth(self.fontMetrics().horizontalAdvance("M") * 12)
         column = QVBoxLayout(self)
         column.setContentsMargins(36, 26, 36, 22)
         column.setSpacing(12)

@@ -44,4 +44,4 @@ class RefusedDialog(Dialog):
             column.addWidget(PlainLabel(said, "small"))
         column.addStretch(1)
         self.body.addWidget(Scrolling(inner, 9))
-        self.resize(560, 400)
+        self.begin_at(560, 400)

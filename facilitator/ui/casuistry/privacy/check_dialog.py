@@ -63,7 +63,7 @@ class CheckDialog(Dialog):
         self.replace.clicked.connect(self._write)
         self.invented.clicked.connect(lambda: self._decide(Decision.INVENTED))
         self.show_anyway.clicked.connect(lambda: self._decide(Decision.SHOWN))
-        self.resize(860, 480)
+        self.begin_at(860, 480)
 
     def _lay_out(self) -> None:
         sides, right, choices = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()

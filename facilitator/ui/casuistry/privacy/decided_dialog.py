@@ -52,7 +52,7 @@ class DecidedDialog(Dialog):
         self.body.addWidget(self.reopen)
         self.reopen.clicked.connect(self._reopen)
         self.list.currentRowChanged.connect(lambda _row: self._enable())
-        self.resize(520, 380)
+        self.begin_at(520, 380)
 
     def show_settled(self, settled: Sequence[Settled]) -> None:
         """Show these, of which the oldest comes first."""

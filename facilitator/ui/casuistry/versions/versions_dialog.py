@@ -62,7 +62,7 @@ class VersionsDialog(Dialog):
         self.keep.clicked.connect(lambda: self.keep_wanted.emit(self.note.text().strip()))
         self.note.returnPressed.connect(self.keep.click)
         self.accepted.connect(self._put_back)
-        self.resize(860, 480)
+        self.begin_at(860, 480)
 
     def _lay_out(self) -> None:
         sides, right, foot = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()

@@ -1,0 +1,40 @@
+"""One house for the tests of a module, and the light look again after each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from facilitator import words
+from facilitator.content.locate import resource
+from facilitator.ui.theme import Variant
+from tests.ui.access.house import House, dress
+
+
+@pytest.fixture(autouse=True)
+def _dutch(_words_of_the_code: None) -> None:
+    """In the words that users read: they are longer, and the windows of a module stay open from test to test."""
+    words.use(resource("i18n"))
+
+
+@pytest.fixture(scope="module")
+def built(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    flash = QApplication.cursorFlashTime()
+    QApplication.setCursorFlashTime(0)  # the caret blinks as the system wishes, or not
+    house = House(tmp_path_factory.mktemp("house"))
+    yield house
+    QApplication.setCursorFlashTime(flash)
+    house.tidy()
+    house.program.close()
+    house.desk.close()
+
+
+@pytest.fixture
+def house(built: House) -> Iterator[House]:
+    """The house, tidy."""
+    yield built
+    built.tidy()
+    if built.program.appearance.variant is not Variant.LIGHT or built.program.appearance.wish.text != 100:
+        dress(built)

@@ -1,0 +1,357 @@
+"""The whole house with its lights on: the real program over the example sessions, brought into one scene after another.
+
+What has to hold everywhere (names, contrast, size, focus, large text) is asked of each of the scenes.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+
+from facilitator import words
+from facilitator.app import Program, World
+from facilitator.content.library import read_library
+from facilitator.content.locate import content_folder, resource
+from facilitator.content.problem import Problem
+from facilitator.core.events import Event, Screen, ScreenSet, StepEntered
+from facilitator.core.session import Session
+from facilitator.core.vocabulary import Form
+from facilitator.demo import play, read_example
+from facilitator.storage import keys
+from facilitator.storage.key_store import NoKeyStore
+from facilitator.storage.library.records import ItemKind
+from facilitator.ui.after.held_dialog import HeldDialog
+from facilitator.ui.after.reopen_dialog import ReopenDialog
+from facilitator.ui.appearance import Wish
+from facilitator.ui.appearance_dialog import AppearanceDialog
+from facilitator.ui.casuistry.editor.page import EditorPage
+from facilitator.ui.casuistry.library.library_page import LibraryPage
+from facilitator.ui.casuistry.packs.refused_dialog import RefusedDialog
+from facilitator.ui.console.console import Console
+from facilitator.ui.console.keys import Command
+from facilitator.ui.main_window import CASUISTRY, SESSIONS, START, MainWindow
+from facilitator.ui.prepare.import_dialog import ImportDialog
+from facilitator.ui.prepare.prepare_page import PreparePage
+from facilitator.ui.quiet_dialog import QuietDialog
+from facilitator.ui.start.safety import SafetyDialog
+from facilitator.ui.start.sessions_page import SessionsPage
+from facilitator.ui.theme import Variant
+from facilitator.ui.threshold.key_page import KeyPage
+from facilitator.ui.threshold.recovery_page import RecoveryPage
+from facilitator.ui.threshold.trouble_page import TroublePage
+from facilitator.ui.widgets import Dialog
+from facilitator.ui.widgets.dialog import Question
+
+CLOCK = datetime(2026, 11, 17, 14, 27, tzinfo=UTC)
+PRIVATE = "Bij mevrouw Terlinden aan de Lindelaan 14 wisten we het niet van elkaar. @politie"
+Played = list[tuple[Event, Session]]
+
+
+def example(name: str) -> Played:
+    """Play one of the example sessions."""
+    library = read_library(content_folder())
+    told = read_example(resource("demo", f"{name}.yaml"))
+    script = library.script(told["script"])
+    assert script is not None
+    return list(play(told, script, library.case(told.get("case", ""))))
+
+
+def until(played: Played, come: Callable[[Session], bool]) -> Played:
+    """What happened up to the first moment at which something is so."""
+    return played[: 1 + next(i for i, (_event, session) in enumerate(played) if come(session))]
+
+
+class House:
+    """The program, past the doorstep, with sessions that were planned, led and closed.
+
+    Attributes:
+        desk: its main window.
+    """
+
+    def __init__(self, home: Path) -> None:
+        numbers = count(1)
+        words.use(resource("i18n"))
+        self.now = CLOCK
+        self.doorstep: QMainWindow | None = None
+        keys.create(home, NoKeyStore())
+        keys.recovery_noted(home)
+        self.played, self.learnt = example("voorbeeldsessie"), example("leerbijeenkomst")
+        self.program = Program(World(home, home, NoKeyStore(), lambda: self.now, lambda: f"h-{next(numbers)}"))
+        self.program.open()
+        self.wait(lambda: self.program.desk is not None)
+        for told in (self.played, self.learnt):
+            for event, session in told:
+                self.program.services.store.append(event, session)
+        self.program.services.store.ask(lambda _connection: None).result(20)
+
+    @property
+    def desk(self) -> MainWindow:
+        """The main window."""
+        assert self.program.desk is not None
+        return self.program.desk
+
+    @property
+    def console(self) -> Console:
+        """The console of the session that is led."""
+        assert self.program.leading is not None
+        return self.program.leading.console
+
+    def wait(self, done: Callable[[], object] = lambda: True, quiet: float = 0.05) -> None:
+        """Let the windows work until it is so, and then for a moment more."""
+        deadline = time.monotonic() + 20
+        while not done():
+            assert time.monotonic() < deadline, "it took too long"
+            QApplication.processEvents()
+        end = time.monotonic() + quiet
+        while time.monotonic() < end:
+            QApplication.processEvents()
+
+    def tidy(self) -> None:
+        """Close what is open, and go back to the start page."""
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, QDialog):
+                window.close()
+                window.deleteLater()
+        if self.doorstep is not None:
+            self.doorstep.close()
+            self.doorstep.deleteLater()
+            self.doorstep = None
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.desk.show()
+        self.desk.activateWindow()
+        self.wait(self.desk.isActiveWindow)
+        if self.program.leading is not None:
+            self.program.leading.left.emit()
+            self.wait(lambda: self.program.leading is None)
+        self.desk.toast.hide()
+        self.desk.go(START)
+        self.wait(self.desk.is_filled)
+
+    def lead(self, told: Played) -> Console:
+        """Lead a session from where it stands in the example; nothing of it is kept."""
+        self.program._lead(told[-1][1], lambda _event, _session: None)
+        led = self.program.leading
+        assert led is not None
+        self.now = told[-1][0].at
+        led.running.do(ScreenSet, screen=Screen.LIVE)
+        if not led.console.private:
+            led.console.privacy.press()
+        self.wait(led.console.step.entry.field.hasFocus)
+        return led.console
+
+    def dialog(self, made: QDialog) -> QDialog:
+        """Open a dialog over the desk."""
+        made.open()
+        made.activateWindow()
+        self.wait(made.isVisible)
+        return made
+
+    def alone(self, page: RecoveryPage | KeyPage | TroublePage) -> QWidget:
+        """Show a page of the doorstep in its window."""
+        window = self.doorstep = QMainWindow()
+        window.setCentralWidget(page)
+        window.resize(self.desk.size())
+        window.show()
+        window.activateWindow()
+        page.enter()
+        self.wait(page.isVisible)
+        return window
+
+    # ---- the scenes
+
+    def told(self) -> Played:
+        """The example session, in the middle of a step with answers, agreements and notes."""
+        entered = [i for i, (event, _after) in enumerate(self.played) if isinstance(event, StepEntered)]
+        at = next(i for i in entered if self.played[i][1].step.id == "verwachten")
+        return self.played[: next(i for i in entered if i > at)]
+
+    def lived(self) -> Played:
+        """The learning session, in the middle of weighing."""
+        return until(self.learnt, lambda session: 2 in session.weighed("een-zachte-stem"))
+
+    def on_console(self, *commands: Command, case: bool = False) -> QWidget:
+        """The console, with these commands given."""
+        console = self.lead(self.lived() if case else self.told())
+        if case:
+            console.deeds.turn_question(1)
+        for command in commands:
+            console.commands.run(command)
+        self.wait()
+        return self.desk
+
+    def held(self) -> QWidget:
+        """The console with something to check, and the panel that does."""
+        console = self.lead(self.told())
+        console.step.entry.field.setText(PRIVATE)
+        console.step.entry.field.entered.emit()
+        self.wait(lambda: console.findings.at_hand() is not None)
+        console.commands.run(Command.CHECK)
+        self.wait(lambda: console.panels.top is not None)
+        return self.desk
+
+    def form(self) -> QWidget:
+        """The form of an agreement."""
+        console = self.lead(self.told())
+        console.commands.open_agreement(None)
+        self.wait()
+        return self.desk
+
+    def decided(self) -> QWidget:
+        """Asking what is needed at a turning point."""
+        self.on_console(case=True)
+        points = self.console.deeds.session.notebook.turning_points
+        self.console.commands.case.ask_needs(points[-1].id)
+        self.wait()
+        return self.desk
+
+    def prepare(self, part: int, form: Form = Form.LEERBIJEENKOMST) -> QWidget:
+        """A part of preparing, with something filled in and something wrong."""
+        self.desk.prepare(form)
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, PreparePage)
+        library = self.program.services.library()
+        if form is Form.LEERBIJEENKOMST:
+            page.take(library.cases[0])
+        page.change(place="Wijk Noord", organisations=("Politie", "Veilig Thuis", "Huisarts"), available_minutes=20)
+        page.go_to(part)
+        self.wait()
+        return self.desk
+
+    def library(self) -> LibraryPage:
+        """The library, filled."""
+        self.desk.go(CASUISTRY)
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, LibraryPage)
+        self.wait(lambda: page.model.rowCount() > 1 and page.details.content is not None)
+        page.search.setText("bereikbaar")
+        self.wait(lambda: page.chosen is not None and page.chosen.kind is ItemKind.CASE)
+        return page
+
+    def editor(self) -> QWidget:
+        """A case that is being written."""
+        page = self.library()
+        page.details.copy.click()
+        self.wait(lambda: isinstance(self.desk.stack.currentWidget(), EditorPage))
+        editor = self.desk.stack.currentWidget()
+        assert isinstance(editor, EditorPage)
+        editor.go_to(("moments", 1, "audience"))
+        self.wait()
+        return self.desk
+
+    def pack(self) -> QWidget:
+        """Making a pack."""
+        page = self.library()
+        assert page.details.content is not None
+        before = self.desk.stack.currentWidget()
+        page.details.pack_wanted.emit(page.details.content)
+        self.wait(lambda: self.desk.stack.currentWidget() is not before)
+        return self.desk
+
+    def at(self, name: str) -> QWidget:
+        """A destination of the sidebar."""
+        self.desk.go(name)
+        self.wait(quiet=0.15)
+        return self.desk
+
+    def after(self) -> QWidget:
+        """What comes of a session that is over."""
+        self.desk.show_after(self.played[-1][1])
+        self.wait()
+        return self.desk
+
+    def toast(self) -> QWidget:
+        """Something that needs attention."""
+        self.desk.messages.warn("De schijf is vol. Alles staat nog in het geheugen.")
+        self.wait()
+        return self.desk
+
+    def erase(self) -> QWidget:
+        """Erasing a session."""
+        self.at(SESSIONS)
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, SessionsPage)
+        self.wait(lambda: page.chosen is not None)
+        page.erase_button.click()
+        found = QApplication.activeModalWidget()
+        assert isinstance(found, Dialog)
+        return found
+
+    def room_dialog(self) -> QWidget:
+        """Which screen the room looks at."""
+        self.lead(self.told())
+        assert self.program.leading is not None
+        self.program.leading.choose_room_screen()
+        assert self.program.leading.dialog is not None
+        self.wait()
+        return self.program.leading.dialog
+
+
+def refused(house: House) -> QWidget:
+    """A pack that was not taken."""
+    problem = Problem(Path("pakket.zip"), 3, "Het veld ‘title’ is leeg.", "Vul een titel in.")
+    return house.dialog(RefusedDialog("Dit pakket kan er niet in", [problem], Path("pakket.zip"), house.desk))
+
+
+SCENES: dict[str, Callable[[House], QWidget]] = {
+    "recovery": lambda house: house.alone(RecoveryPage("ABCDEF-GHJKLM-NPQRST-UVWXYZ-234567-ABCDEF")),
+    "key": lambda house: house.alone(KeyPage("De sleutel is er niet meer.")),
+    "trouble": lambda house: house.alone(TroublePage("De schijf geeft een fout.", backup="van gisteren")),
+    "start": lambda house: house.at(START),
+    "sessions": lambda house: house.at(SESSIONS),
+    "toast": House.toast,
+    "library": lambda house: house.library().window(),
+    "editor": House.editor,
+    "pack": House.pack,
+    "prepare-script": lambda house: house.prepare(0),
+    "prepare-meeting": lambda house: house.prepare(1),
+    "prepare-people": lambda house: house.prepare(2),
+    "prepare-roles": lambda house: house.prepare(3),
+    "console": House.on_console,
+    "console-note": lambda house: house.on_console(Command.NOTE),
+    "console-keys": lambda house: house.on_console(Command.KEYS),
+    "console-people": lambda house: house.on_console(Command.PEOPLE),
+    "console-read-back": lambda house: house.on_console(Command.READ_BACK),
+    "console-form": House.form,
+    "console-check": House.held,
+    "console-case": House.decided,
+    "console-decide": lambda house: house.on_console(Command.DECIDE, case=True),
+    "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
+    "after": House.after,
+    "dialog-appearance": lambda house: house.dialog(AppearanceDialog(house.program.appearance, house.desk)),
+    "dialog-safety": lambda house: house.dialog(SafetyDialog(house.program.services, house.desk)),
+    "dialog-room": House.room_dialog,
+    "dialog-quiet": lambda house: house.dialog(QuietDialog(house.desk)),
+    "dialog-erase": House.erase,
+    "dialog-held": lambda house: house.dialog(HeldDialog(2, house.desk)),
+    "dialog-reopen": lambda house: house.dialog(ReopenDialog(house.played[-1][1], house.desk)),
+    "dialog-import": lambda house: house.dialog(ImportDialog(parent=house.desk)),
+    "dialog-question": lambda house: house.dialog(
+        Question("Niet alles is bewaard", "Als je nu stopt, ben je het kwijt.", "Toch stoppen", house.desk, danger=True)
+    ),
+    "dialog-refused": refused,
+}
+
+
+def show(house: House, scene: str, width: int = 1280, height: int = 720) -> QWidget:
+    """Bring the house into a scene, in Dutch, at a size; gives the window to look at."""
+    words.use(resource("i18n"))
+    house.tidy()
+    house.desk.resize(width, height)
+    window = SCENES[scene](house)
+    if window is not house.desk:
+        window.resize(window.size().boundedTo(house.desk.size()))
+    window.activateWindow()
+    house.wait(window.isActiveWindow)
+    return window
+
+
+def dress(house: House, variant: Variant = Variant.LIGHT, text: int = 100) -> None:
+    """Give the windows another look, as the facilitator does."""
+    house.program.appearance.choose(Wish(variant, text))
+    house.wait(quiet=0.03)
