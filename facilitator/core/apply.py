@@ -45,11 +45,11 @@ def _redo(session: Session, event: ev.Redone) -> Session | Refusal:
 
 
 def _turned(before: Session, event: ev.Event, after: Session) -> Session | Refusal:
-    """Leave the meeting at a step that is there, and not dropped."""
+    """Leave the meeting at a step that is there, and the room before a slide that is; else nothing is turned."""
     here, slide = before.course.step_id, after.slide(before.course.slide_id)
     if before.course.slide_id is not None and (slide is None or not slide.ready):
         return Refusal.BEFORE_THE_ROOM
-    if here and (after.index(here) is None or (here in after.notebook.dropped and here not in before.notebook.dropped)):
+    if here and after.index(here) is None:
         return Refusal.PRESENT_STEP
     return programme.in_step(before, after, event.at)
 
