@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from facilitator.core import casework, changes, course, spotting
+from facilitator.core import casework, changes, course, grouping, options, spotting
 from facilitator.core import events as ev
 from facilitator.core.notebook import Notebook
 from facilitator.core.refusal import Refusal
@@ -39,6 +39,8 @@ _DIRECT: dict[type[ev.Event], Callable[[Session, Any], Session | Refusal]] = {
     ev.PlanChanged: course.change_plan,
     ev.StepEntered: course.enter,
     ev.QuestionChosen: course.choose_question,
+    ev.SilenceBegun: course.begin_silence,
+    ev.SilenceEnded: course.end_silence,
     ev.ScreenSet: course.set_screen,
     ev.ScreenBack: course.uncover,
     ev.AgreementReadBack: course.read_back,
@@ -74,6 +76,10 @@ _CHANGES: dict[type[ev.Event], Callable[[Session, Any], Notebook | Refusal]] = {
     ev.AgreementConfirmed: changes.confirm_agreement,
     ev.AgreementStatusSet: changes.set_status,
     ev.VotesCounted: changes.count_votes,
+    ev.DotsCounted: options.count_dots,
+    ev.DotsShown: options.show_dots,
+    ev.AnswersGrouped: grouping.group,
+    ev.AnswersUngrouped: grouping.ungroup,
     ev.RolesDealt: casework.deal_roles,
     ev.TurningPointMarked: casework.mark_turning_point,
     ev.TurningPointRemoved: casework.remove_turning_point,

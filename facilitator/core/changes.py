@@ -11,6 +11,7 @@ from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Status
 from facilitator.core.events import Answer
 from facilitator.core.notebook import Notebook
+from facilitator.core.options import not_an_option
 from facilitator.core.people import Participant
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Answering, Reveal, Step
@@ -158,14 +159,17 @@ def _bad_answer(session: Session, answer: Answer) -> Refusal | None:
     if not answer.text.strip():
         return Refusal.EMPTY
     if answer.turning_point_id is not None:  # what was needed there is said in words, whatever the step takes
-        return None
-    return _not_taken(_step_of(session, answer), answer.text)
+        return Refusal.NOT_AN_ORDER if answer.order else None
+    step = _step_of(session, answer)
+    return not_an_option(session, step, answer) if step.answering.of_options else _not_taken(step, answer)
 
 
-def _not_taken(step: Step, text: str) -> Refusal | None:
+def _not_taken(step: Step, answer: Answer) -> Refusal | None:
+    if answer.order:
+        return Refusal.NOT_AN_ORDER
     if step.answering is Answering.NONE:
         return Refusal.NO_ANSWERS
-    if step.marks and text not in step.marks:
+    if step.marks and answer.text not in step.marks:
         return Refusal.NOT_ON_SCALE if step.answering is Answering.SCALE else Refusal.NOT_A_CHOICE
     return None
 
@@ -199,6 +203,7 @@ def change_answer(session: Session, event: ev.AnswerChanged) -> Outcome:
         text=event.text,
         partner_id=event.partner_id,
         role=event.role,
+        order=event.order or answer.order,
         shown=seen and not held,
         waits=seen and held and at_once,
     )

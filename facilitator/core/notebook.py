@@ -9,9 +9,11 @@ from functools import lru_cache
 from facilitator.core.agreement import Agreement
 from facilitator.core.events import (
     Answer,
+    AnswerGroup,
     Deal,
     Decision,
     Details,
+    Dots,
     Judgement,
     Note,
     Parked,
@@ -55,6 +57,7 @@ class Notebook:
     """What was written. Undo restores an earlier one whole.
 
     `divided` is the minutes per step since the time was divided anew; empty while those of before the meeting hold.
+    `dots_shown` holds step and moment of each page whose dots the room sees.
     """
 
     details: Details
@@ -71,6 +74,9 @@ class Notebook:
     flags: tuple[Flag, ...] = ()
     settled: tuple[Settled, ...] = ()
     divided: tuple[int, ...] = ()
+    dots: tuple[Dots, ...] = ()
+    dots_shown: tuple[tuple[str, str | None], ...] = ()
+    groups: tuple[AnswerGroup, ...] = ()
 
     def open_flags(self, subject_id: str) -> tuple[Spotted, ...]:
         """What was spotted in a text and nobody decided about yet."""

@@ -48,6 +48,15 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """It is to be quiet for so many minutes since a moment; `ended` once a person ended it."""
+
+    since: datetime
+    minutes: int
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """A change by its event id, with the notebook on its other side."""
 
@@ -62,6 +71,7 @@ class Course:
     `covers` is what lies over the room's screen, the newest last and each at most once; `held` is the session as the
     room still sees it where it is frozen. `case_scene` and `case_item` are what of the case stands before the room
     instead of its moment; `presenter` is who only listens, `turns` who had the floor and `turn` who has it now.
+    `silence` is the newest of the present visit.
     """
 
     state: State = State.PLANNED
@@ -78,6 +88,7 @@ class Course:
     presenter: str | None = None
     turn: str | None = None
     turns: tuple[Turn, ...] = ()
+    silence: Silence | None = None
 
     @property
     def screen(self) -> Screen:
