@@ -127,8 +127,8 @@ def _begin(event: ev.SessionPlanned) -> Session | Refusal:
         return Refusal.NOT_BEGUN
     if event.script.needs_case and event.case is None:
         return Refusal.NOT_BEGUN
-    notebook = Notebook(event.details, event.partners, event.participants)
-    return Session(event.session_id, event.script, event.case, event.minutes, event.rehearsal, notebook)
+    notebook = Notebook(event.details, event.partners, event.participants, case=event.case)
+    return Session(event.session_id, event.script, event.minutes, event.rehearsal, notebook)
 
 
 def _changed(session: Session, event: ev.Event, notebook: Notebook) -> Session:

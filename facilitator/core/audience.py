@@ -225,8 +225,8 @@ def _bar(session: Session) -> TimeBar:
     before, since = 0.0, None
     visits = course.visits
     for visit, following in pairwise(visits):
-        if visit.step == course.step:
+        if visit.step_id == course.step_id:
             before += max(0.0, (following.at - visit.at).total_seconds())
     if visits and course.state is State.RUNNING:
         since = visits[-1].at
-    return TimeBar(session.plan, course.step, before, since)
+    return TimeBar(session.plan, session.step_number, before, since)

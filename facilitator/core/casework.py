@@ -87,7 +87,7 @@ def _no_place(session: Session, moment_id: str) -> Refusal | None:
     """Why a group says nothing of this moment: it has not begun, or no step tells such a moment."""
     if session.course.state is State.PLANNED:
         return Refusal.NOT_RUNNING
-    told = (moment.id for step in range(len(session.script.steps)) for moment in session.moments_of(step))
+    told = (moment.id for step in range(len(session.steps)) for moment in session.moments_of(step))
     return None if moment_id in told else Refusal.UNKNOWN
 
 

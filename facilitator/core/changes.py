@@ -175,7 +175,7 @@ def _not_taken(step: Step, answer: Answer) -> Refusal | None:
 
 
 def _step_of(session: Session, answer: Answer) -> Step:
-    return next(step for step in session.script.steps if step.id == answer.step_id)
+    return next(step for step in session.steps if step.id == answer.step_id)
 
 
 def give_answer(session: Session, event: ev.AnswerGiven) -> Outcome:

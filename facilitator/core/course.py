@@ -27,7 +27,10 @@ def start(session: Session, event: SessionStarted) -> Session | Refusal:
     if session.course.state is not State.PLANNED:
         return Refusal.BEGUN
     before = session.course
-    course = Course(State.RUNNING, visits=(Visit(0, 0, event.at),), covers=before.covers, held=before.held)
+    first = session.steps[0].id
+    moment = session.moment_at(0, 0)
+    visit = Visit(first, 0, event.at, None if moment is None else moment.id)
+    course = Course(State.RUNNING, first, visits=(visit,), covers=before.covers, held=before.held)
     return replace(session, course=course, history=(), undone=())
 
 
@@ -45,14 +48,15 @@ def enter(session: Session, event: StepEntered) -> Session | Refusal:
     course = session.course
     if course.state is State.PLANNED:
         return Refusal.NOT_RUNNING
-    step = session.script.index(event.step_id)
+    step = session.index(event.step_id)
     if step is None or not 0 <= event.page < session.pages(step):
         return Refusal.UNKNOWN
-    running = course.state is State.RUNNING
-    visits = (*course.visits, Visit(step, event.page, event.at)) if running else course.visits
+    moment = session.moment_at(step, event.page)
+    visit = Visit(event.step_id, event.page, event.at, None if moment is None else moment.id)
+    visits = (*course.visits, visit) if course.state is State.RUNNING else course.visits
     moved = replace(
         course,
-        step=step,
+        step_id=event.step_id,
         page=event.page,
         question_id=None,
         read_back=None,

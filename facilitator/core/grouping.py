@@ -41,7 +41,7 @@ def ungroup(session: Session, event: ev.AnswersUngrouped) -> Notebook | Refusal:
 
 def can_be_grouped(session: Session, answer: Answer) -> bool:
     """Whether an answer is one in words: what is counted, put in order or needed at a turning point is not."""
-    step = next(step for step in session.script.steps if step.id == answer.step_id)
+    step = next(step for step in session.steps if step.id == answer.step_id)
     return not (step.marks or step.answering.of_options or answer.turning_point_id)
 
 

@@ -88,7 +88,7 @@ def title_of(session: Session, written: Written) -> str:
     """The title of the moment or the step at which a text was written; empty where that is not known."""
     moments = () if session.case is None else session.case.moments
     named = [moment.title for moment in moments if moment.id == written.moment_id]
-    named += [step.title for step in session.script.steps if step.id == written.step_id]
+    named += [step.title for step in session.steps if step.id == written.step_id]
     return next(iter(named), "")
 
 

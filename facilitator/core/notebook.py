@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from facilitator.core.agreement import Agreement
+from facilitator.core.casus import Case
 from facilitator.core.events import (
     Answer,
     AnswerGroup,
@@ -22,6 +23,7 @@ from facilitator.core.events import (
     Weighed,
 )
 from facilitator.core.people import Participant, Partner
+from facilitator.core.script import Step
 from facilitator.core.text import fold
 
 _folded = lru_cache(maxsize=1024)(fold)
@@ -56,7 +58,9 @@ class Settled:
 class Notebook:
     """What was written. Undo restores an earlier one whole.
 
-    `divided` is the minutes per step since the time was divided anew; empty while those of before the meeting hold.
+    `divided` is the minutes per step since they were changed in the meeting; empty while those of before it hold.
+    `steps` is the programme since it was changed; empty while it is that of the script. `dropped` are the ids of steps
+    that are passed over. `case` is the case that is studied, `cases_before` are those that were put aside for it.
     `dots_shown` holds step and moment of each page whose dots the room sees.
     """
 
@@ -74,6 +78,10 @@ class Notebook:
     flags: tuple[Flag, ...] = ()
     settled: tuple[Settled, ...] = ()
     divided: tuple[int, ...] = ()
+    steps: tuple[Step, ...] = ()
+    dropped: tuple[str, ...] = ()
+    case: Case | None = None
+    cases_before: tuple[Case, ...] = ()
     dots: tuple[Dots, ...] = ()
     dots_shown: tuple[tuple[str, str | None], ...] = ()
     groups: tuple[AnswerGroup, ...] = ()

@@ -140,7 +140,7 @@ def show_dots(session: Session, event: ev.DotsShown) -> Notebook | Refusal:
 def _step(session: Session, step_id: str, answering: Answering) -> Step | Refusal:
     if session.course.state is State.PLANNED:
         return Refusal.NOT_RUNNING
-    step = next((each for each in session.script.steps if each.id == step_id), None)
+    step = next((each for each in session.steps if each.id == step_id), None)
     if step is None:
         return Refusal.UNKNOWN
     return step if step.answering is answering else Refusal.NO_VOTES

@@ -112,11 +112,13 @@ def planned_starts(session: Session) -> tuple[datetime, ...]:
 
 def seconds_per_step(session: Session, now: datetime) -> tuple[float, ...]:
     """Real seconds spent in each step, all visits together, up to `now` or the first closing."""
-    spent = [0.0] * len(session.script.steps)
+    numbers = {step.id: number for number, step in enumerate(session.steps)}
+    spent = [0.0] * len(numbers)
     visits = session.course.visits
     end = session.course.closed_at[0] if session.course.closed_at else now
     for visit, following in zip(visits, [*(v.at for v in visits[1:]), end], strict=True) if visits else ():
-        spent[visit.step] += max(0.0, (following - visit.at).total_seconds())
+        if visit.step_id in numbers:  # else it was inserted, and that was taken back
+            spent[numbers[visit.step_id]] += max(0.0, (following - visit.at).total_seconds())
     return tuple(spent)
 
 
@@ -124,7 +126,7 @@ def pace(session: Session, now: datetime) -> Pace | None:
     """How a running session goes at `now`, measured against the end that was promised; None when it is not running."""
     if session.course.state is not State.RUNNING:
         return None
-    current = session.course.step
+    current = session.step_number
     elapsed = seconds_per_step(session, now)[current]
     left = session.plan[current] * 60 - elapsed
     to_come = max(0.0, left) + sum(session.plan[current + 1 :]) * 60
@@ -142,13 +144,13 @@ def divided_anew(session: Session, now: datetime) -> Division | None:
     going = pace(session, now)
     if going is None or going.on_schedule:
         return None
-    plan, current = session.plan, session.course.step
+    plan, current = session.plan, session.step_number
     taken = ceil(going.step_elapsed / 60)
     minutes = (*plan[:current], max(plan[current], taken), *plan[current + 1 :])
     left = floor((session.planned_end - now).total_seconds() / 60)
     over = sum(minutes[current:]) - taken - left
     room = [0] * len(plan)
-    for number, step in enumerate(session.script.steps):
+    for number, step in enumerate(session.steps):
         if number < current or step.protected:
             continue
         least = max(step.minimum_minutes, taken if number == current else 0)

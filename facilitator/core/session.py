@@ -31,11 +31,12 @@ from facilitator.core.weighing import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """From `at` on, the meeting was at this step and page."""
+    """From `at` on, the meeting was at this step and page, and told this moment of a case."""
 
-    step: int
+    step_id: str
     page: int
     at: datetime
+    moment_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +69,15 @@ class Snapshot:
 class Course:
     """How the meeting goes.
 
-    `covers` is what lies over the room's screen, the newest last and each at most once; `held` is the session as the
-    room still sees it where it is frozen. `case_scene` and `case_item` are what of the case stands before the room
-    instead of its moment; `presenter` is who only listens, `turns` who had the floor and `turn` who has it now.
+    Steps go by their id, for their order may change; `step_id` is empty while it has not begun. `covers` is what lies
+    over the room's screen, the newest last and each at most once; `held` is the session as the room still sees it
+    where it is frozen. `case_scene` and `case_item` are what of the case stands before the room instead of its moment;
+    `presenter` is who only listens, `turns` who had the floor and `turn` who has it now.
     `silence` is the newest of the present visit.
     """
 
     state: State = State.PLANNED
-    step: int = 0
+    step_id: str = ""
     page: int = 0
     question_id: str | None = None
     read_back: str | None = None
@@ -100,13 +102,12 @@ class Course:
 class Session:
     """A meeting.
 
-    `minutes` holds the minutes per step as they were planned before it, `history` the changes that undo can still
-    take back.
+    `script` is what was planned, and `minutes` its minutes per step as they were planned; `steps` and `plan` are what
+    holds now. `history` holds the changes that undo can still take back.
     """
 
     id: str
     script: Script
-    case: Case | None
     minutes: tuple[int, ...]
     rehearsal: bool
     notebook: Notebook
@@ -114,10 +115,30 @@ class Session:
     history: tuple[Snapshot, ...] = ()
     undone: tuple[Snapshot, ...] = ()
 
+    # ---- what is led
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps in the order that holds now, those that were dropped among them."""
+        return self.notebook.steps or self.script.steps
+
     @property
     def plan(self) -> tuple[int, ...]:
-        """The minutes per step that hold now."""
+        """The minutes that hold now, one for each of the steps; 0 for one that was dropped."""
         return self.notebook.divided or self.minutes
+
+    @property
+    def case(self) -> Case | None:
+        """The case that is studied now."""
+        return self.notebook.case
+
+    def index(self, step_id: str | None) -> int | None:
+        """Position of a step, or None when it is not in the programme."""
+        return next((i for i, step in enumerate(self.steps) if step.id == step_id), None)
+
+    def is_dropped(self, number: int) -> bool:
+        """Whether the step at this position is passed over."""
+        return self.steps[number].id in self.notebook.dropped
 
     # ---- where we are
 
@@ -127,13 +148,18 @@ class Session:
         return self.notebook.details
 
     @property
+    def step_number(self) -> int:
+        """Position, from 0, of the step the meeting is at (the first while it has not started)."""
+        return self.index(self.course.step_id) or 0
+
+    @property
     def step(self) -> Step:
         """The step the meeting is at (the first while it has not started)."""
-        return self.script.steps[self.course.step]
+        return self.steps[self.step_number]
 
     def moments_of(self, step: int) -> tuple[Moment, ...]:
         """The moments of the case that a step tells; none where it tells no case."""
-        telling = self.script.steps[step]
+        telling = self.steps[step]
         return () if self.case is None else told_in(telling, self.case)
 
     def pages(self, step: int) -> int:
@@ -156,13 +182,13 @@ class Session:
         here = self.moment
         if here is not None and self.course.visits:
             return 1 + (self.case.index(here.id) or 0)
-        told = (self.moment_at(visit.step, visit.page) for visit in self.course.visits)
-        return max((1 + (self.case.index(moment.id) or 0) for moment in told if moment is not None), default=0)
+        told = (self.case.index(visit.moment_id) for visit in self.course.visits if visit.moment_id is not None)
+        return max((1 + number for number in told if number is not None), default=0)
 
     @property
     def moment(self) -> Moment | None:
         """The case moment the meeting is at, or None."""
-        return self.moment_at(self.course.step, self.course.page)
+        return self.moment_at(self.step_number, self.course.page)
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -172,10 +198,10 @@ class Session:
 
     def questions_for(self, step_id: str, moment_id: str | None) -> tuple[Question, ...] | None:
         """The guiding questions that can be answered there; None where there is no such step and moment."""
-        step = self.script.index(step_id)
+        step = self.index(step_id)
         if step is None:
             return None
-        questions = self.script.steps[step].questions
+        questions = self.steps[step].questions
         for moment in (self.moment_at(step, page) for page in range(self.pages(step))):
             if moment_id == (None if moment is None else moment.id):
                 return questions if moment is None else (*moment.questions, *questions)
@@ -188,19 +214,20 @@ class Session:
 
     @property
     def next_place(self) -> tuple[int, int] | None:
-        """Step and page that come next, or None at the end."""
-        step, page = self.course.step, self.course.page
+        """Step and page that come next, or None at the end; a step that was dropped is passed over."""
+        step, page = self.step_number, self.course.page
         if page + 1 < self.pages(step):
             return step, page + 1
-        return (step + 1, 0) if step + 1 < len(self.script.steps) else None
+        return next(((later, 0) for later in range(step + 1, len(self.steps)) if not self.is_dropped(later)), None)
 
     @property
     def previous_place(self) -> tuple[int, int] | None:
-        """Step and page that came before, or None at the beginning."""
-        step, page = self.course.step, self.course.page
+        """Step and page that came before, or None at the beginning; a step that was dropped is passed over."""
+        step, page = self.step_number, self.course.page
         if page > 0:
             return step, page - 1
-        return (step - 1, self.pages(step - 1) - 1) if step > 0 else None
+        earlier = next((number for number in range(step - 1, -1, -1) if not self.is_dropped(number)), None)
+        return None if earlier is None else (earlier, self.pages(earlier) - 1)
 
     # ---- what is there
 

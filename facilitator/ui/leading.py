@@ -134,7 +134,7 @@ class Leading(QObject):
         views = []
         for place in (session.next_place, session.previous_place):
             if place is not None:
-                step_id = session.script.steps[place[0]].id
+                step_id = session.steps[place[0]].id
                 entered = StepEntered(id="", at=self.running.now(), step_id=step_id, page=place[1])
                 after = apply(session, entered)
                 views += [] if after is None or after is session else [audience_view(after)]

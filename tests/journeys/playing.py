@@ -62,7 +62,7 @@ class Play:
         """Every place in its order, then reading back, then closed."""
         while True:
             session = self.table.session
-            self.places.append((session.course.step, session.course.page))
+            self.places.append((session.step_number, session.course.page))
             self._ask()
             self._speak()
             self._answer()
@@ -76,7 +76,7 @@ class Play:
     def _go_on(self) -> bool:
         """Take the time that is planned for the page, and go on; False at the end."""
         session = self.table.session
-        step, following = session.course.step, session.next_place
+        step, following = session.step_number, session.next_place
         last_page = session.course.page == session.pages(step) - 1
         self.table.at += timedelta(minutes=session.minutes[step]) if last_page else timedelta()
         now = pace(session, self.table.at)

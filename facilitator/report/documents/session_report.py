@@ -166,10 +166,10 @@ def _total(session: Session) -> DoneStep:
 
 def _steps(session: Session) -> tuple[DoneStep, ...]:
     spent = _spent(session)
-    seen = {visit.step for visit in session.course.visits}
+    seen = {visit.step_id for visit in session.course.visits}
     return tuple(
-        DoneStep(step.title, _minutes(planned), _minutes(round(real / 60)) if number in seen else _("skipped"))
-        for number, (step, planned, real) in enumerate(zip(session.script.steps, session.minutes, spent, strict=True))
+        DoneStep(step.title, _minutes(planned), _minutes(round(real / 60)) if step.id in seen else _("skipped"))
+        for step, planned, real in zip(session.steps, session.minutes, spent, strict=True)
     )
 
 
@@ -189,7 +189,7 @@ def _held(count: int) -> str:
 
 def _topics(session: Session) -> Iterator[Topic]:
     before: set[str] = set()  # a script may come back to a moment: how it was lived through is told the first time
-    for index, step in enumerate(session.script.steps):
+    for index, step in enumerate(session.steps):
         for page in range(session.pages(index)):
             moment = session.moment_at(index, page)
             answers = tuple(_answers(session, step, moment))

@@ -70,7 +70,7 @@ class NotesCard(Card):
         tick.setEnabled(not held)
         tick.toggled.connect(lambda _on: self._show_choice())
         self.ticks[note.id] = tick
-        step = next((step.title for step in session.script.steps if step.id == note.step_id), "")
+        step = next((step.title for step in session.steps if step.id == note.step_id), "")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(PlainLabel(note.text, wrap=True))

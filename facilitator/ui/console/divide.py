@@ -34,8 +34,8 @@ class DivideDialog(Dialog):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
         self.rows: list[tuple[str, str, str]] = []
-        for line, number in enumerate(range(session.course.step, len(session.plan))):
-            step, now, then = session.script.steps[number], session.plan[number], division.minutes[number]
+        for line, number in enumerate(range(session.step_number, len(session.plan))):
+            step, now, then = session.steps[number], session.plan[number], division.minutes[number]
             proposed = _minutes(then) if then != now else _("keeps its time") if step.protected else _("stays")
             row = (step.title, _minutes(now), proposed)
             changed = "strong" if then != now else "soft"
@@ -59,7 +59,7 @@ class DivideDialog(Dialog):
 
 def _told(session: Session) -> tuple[object, ...]:
     """What a proposal is made of, but for the time."""
-    return session.course.state, session.course.step, session.plan
+    return session.course.state, session.course.step_id, session.plan, session.steps
 
 
 def _minutes(count: int) -> str:

@@ -297,8 +297,8 @@ class Entry(QWidget):
             self.escaped.emit()
 
 
-def _page_of(session: Session) -> tuple[int, int]:
-    return session.course.step, session.course.page
+def _page_of(session: Session) -> tuple[str, int]:
+    return session.course.step_id, session.course.page
 
 
 def _understood_by(session: Session) -> tuple[object, ...]:

@@ -38,7 +38,7 @@ class Going:
 
     def jump(self, step: int, page: int = 0) -> bool:
         """Go straight to a step (from 0) and page; False when there is none."""
-        if not 0 <= step < len(self.session.script.steps):
+        if not 0 <= step < len(self.session.steps):
             return False
         if self.session.course.state is State.PLANNED and not self.do(ev.SessionStarted):
             return False
@@ -46,10 +46,10 @@ class Going:
 
     def _go(self, place: tuple[int, int] | None) -> bool:
         course = self.session.course
-        if place is None or place == (course.step, course.page):
+        if place is None or place == (self.session.step_number, course.page):
             return False
         step, page = place
-        return self.do(ev.StepEntered, step_id=self.session.script.steps[step].id, page=page)
+        return self.do(ev.StepEntered, step_id=self.session.steps[step].id, page=page)
 
     def divide(self, minutes: tuple[int, ...]) -> bool:
         """Give the steps other minutes."""
@@ -58,7 +58,7 @@ class Going:
     def longer(self, by: int) -> bool:
         """Give the present step so many minutes more."""
         session = self.session
-        here = session.course.step
+        here = session.step_number
         return self.divide((*session.plan[:here], session.plan[here] + by, *session.plan[here + 1 :]))
 
     def screen(self, screen: Screen) -> bool:

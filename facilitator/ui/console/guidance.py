@@ -92,7 +92,7 @@ class GuidancePane(QStackedWidget):
         self._painted = False
         self._pages: dict[str, Prose] = {}
         self._coming: Iterator[Session] = iter(())
-        self._place: tuple[str, int, int] | None = None
+        self._place: tuple[object, ...] | None = None
         self._idle = QTimer(self, singleShot=True, interval=BUILD_AFTER_MS)
         self._idle.timeout.connect(self._build_one)
 
@@ -108,10 +108,10 @@ class GuidancePane(QStackedWidget):
 
     def show_session(self, session: Session) -> None:
         """Show what belongs to the present page, from its beginning."""
-        course = session.course
-        if (session.id, course.step, course.page) == self._place:
+        place = (session.id, session.course.step_id, session.course.page, session.moment)
+        if place == self._place:
             return
-        self._place = (session.id, course.step, course.page)
+        self._place = place
         self.source = guidance_text(session)
         self._coming = _nearby(session)
         if self._painted:
@@ -167,7 +167,7 @@ class GuidancePane(QStackedWidget):
 
 def _nearby(session: Session) -> Iterator[Session]:
     """The session at every page, the nearest to the present one first: what a key may bring."""
-    places = [(step, page) for step in range(len(session.script.steps)) for page in range(session.pages(step))]
-    here = places.index((session.course.step, session.course.page))
+    places = [(step, page) for step in range(len(session.steps)) for page in range(session.pages(step))]
+    here = places.index((session.step_number, session.course.page))
     for _distance, place in sorted((abs(number - here), place) for number, place in enumerate(places)):
-        yield replace(session, course=replace(session.course, step=place[0], page=place[1]))
+        yield replace(session, course=replace(session.course, step_id=session.steps[place[0]].id, page=place[1]))

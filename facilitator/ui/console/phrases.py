@@ -187,13 +187,13 @@ def members_words(members: Sequence[Participant]) -> str:
 def place_title(session: Session, step: int, page: int) -> str:
     """Title of a place: the moment's in a case step after its first, else the step's."""
     moment = session.moment_at(step, page)
-    return session.script.steps[step].title if moment is None or page == 0 else moment.title
+    return session.steps[step].title if moment is None or page == 0 else moment.title
 
 
 def next_words(session: Session) -> str:
     """What the button for going on says."""
     if session.course.state is State.PLANNED:
-        return _("Begin: {title}").format(title=session.script.steps[0].title)
+        return _("Begin: {title}").format(title=session.steps[0].title)
     place = session.next_place
     if place is None:
         return _("Read back and close")

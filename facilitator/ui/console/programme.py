@@ -17,10 +17,10 @@ def programme_rows(session: Session) -> tuple[Row, ...]:
     rows: list[Row] = []
     course = session.course
     begun = course.state is not State.PLANNED
-    seen = {visit.step for visit in course.visits}
-    for number, step in enumerate(session.script.steps):
-        here = begun and number == course.step
-        done = number in seen and not here
+    seen = {visit.step_id for visit in course.visits}
+    for number, step in enumerate(session.steps):
+        here = begun and number == session.step_number
+        done = step.id in seen and not here
         minutes = session.plan[number]
         spoken = ngettext("{title}, {count} minute", "{title}, {count} minutes", minutes)
         state = _("now") if here else _("done") if done else _("to come")

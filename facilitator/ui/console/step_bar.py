@@ -41,7 +41,7 @@ class StepBar(QWidget):
 
     def show_time(self, session: Session, pace: Pace | None) -> None:
         """Put the dot where the present step is."""
-        seconds = session.plan[session.course.step] * 60
+        seconds = session.plan[session.step_number] * 60
         share = 0.0 if pace is None else min(1.0, pace.step_elapsed / max(1, seconds))
         # Half a pixel is not worth painting for.
         if abs(share - self._share) * seconds / max(1, sum(session.plan) * 60) * self.width() >= 0.5 or not share:
@@ -49,7 +49,7 @@ class StepBar(QWidget):
             self._share = share
             if moved:
                 self.update()
-        step, steps = session.course.step + 1, len(session.plan)
+        step, steps = session.step_number + 1, len(session.plan)
         self.setAccessibleDescription(_("Step {step} of {steps}").format(step=step, steps=steps))
 
     def parts(self) -> list[QRectF]:
@@ -75,7 +75,7 @@ class StepBar(QWidget):
         """Done and elapsed in the accent, what is to come at rest."""
         if self._session is None:
             return
-        look, now = theme.current(), self._session.course.step
+        look, now = theme.current(), self._session.step_number
         begun = self._session.course.state is not State.PLANNED
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -31,7 +31,7 @@ def screen_words(screen: Screen, *, seen: bool) -> tuple[str, Tone]:
 
 def where_words(session: Session) -> str:
     """`Stap 4 van 6 · Vraag`."""
-    step, steps = session.course.step + 1, len(session.script.steps)
+    step, steps = session.step_number + 1, len(session.steps)
     return " · ".join((_("Step {step} of {steps}").format(step=step, steps=steps), kind_name(session.step.kind)))
 
 

@@ -77,5 +77,5 @@ class TimeCommands:
 
     def _longer(self) -> None:
         if self._actions.longer(LONGER):
-            minutes = self._actions.session.plan[self._actions.session.course.step]
+            minutes = self._actions.session.plan[self._actions.session.step_number]
             self._console.say(_("This step now has {minutes} minutes. Ctrl+Z undoes it.").format(minutes=minutes))

@@ -44,7 +44,7 @@ def state(session: Session) -> str:
     """Where a session is and how much stands in it, as one word."""
     book, course = session.notebook, session.course
     written = len(book.answers), len(book.agreements), len(book.notes), len(book.parked)
-    return "/".join(str(count) for count in (course.step, course.page, *written))
+    return "/".join(str(count) for count in (session.step_number, course.page, *written))
 
 
 class Recording:

@@ -75,7 +75,7 @@ def test_a_proposal_goes_when_the_meeting_goes_on(late: Led) -> None:
     dialog = proposal(late)
     late.press("PageDown")
     assert not dialog.isVisible()
-    assert late.session.course.step == 2
+    assert late.session.step_number == 2
 
 
 def test_a_proposal_goes_when_the_minutes_change_under_it(late: Led) -> None:
