@@ -5,19 +5,18 @@ It holds private notes only where the facilitator released them, one by one.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from facilitator.core.agreement import Agreement, Status
-from facilitator.core.casus import Moment
-from facilitator.core.events import Answer
 from facilitator.core.pace import seconds_per_step
-from facilitator.core.script import Answering, Question, Reveal, Step
+from facilitator.core.script import StepKind
 from facilitator.core.session import Session
+from facilitator.pictures.results import Result
 from facilitator.report import dates
 from facilitator.report.documents import paper
-from facilitator.report.documents.lived import Lived, Said, lived, said
+from facilitator.report.documents.answers import Answers, answers_at, unanswered
+from facilitator.report.documents.lived import Lived, lived
 from facilitator.report.documents.paper import Paper
 from facilitator.report.documents.shown_anyway import shown_anyway
 from facilitator.words import _, ngettext
@@ -41,32 +40,16 @@ class DoneStep:
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
-    """How often a choice was made; `before` is how often at the step it is compared with."""
-
-    choice: str
-    times: str
-    before: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """The answers to one question, either word for word or counted. `question` and `scale` may be empty."""
-
-    question: str
-    said: tuple[Said, ...]
-    counted: tuple[Count, ...]
-    scale: str = ""
-    compared: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Topic:
-    """A step, or a moment of the case, in which something was said; `lived` is None for what was only answered."""
+    """A step, or a moment of the case, in which something was said; `lived` is None for what was only answered.
+
+    `unsaid` are the questions of an evaluation to which nothing was written down.
+    """
 
     title: str
     answers: tuple[Answers, ...]
     lived: Lived | None = None
+    unsaid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +86,8 @@ class ReportModel:
     steps: tuple[DoneStep, ...]
     total: DoneStep
     topics: tuple[Topic, ...]
+    evaluates: bool
+    evaluation: tuple[Topic, ...]
     agreements: tuple[Agreed, ...]
     everyone: str
     next_meeting: str
@@ -118,6 +103,7 @@ def report_paper(whole: Session) -> Paper:
     """Give the report, without what waits for a decision."""
     session, held = paper.handed_out(whole)
     book, day = session.notebook, session.details.next_meeting
+    topics, evaluation = (tuple(_topics(session, evaluation=asked)) for asked in (False, True))
     model = ReportModel(
         title=session.script.title,
         subtitle=" · ".join(part for part in (session.details.place, dates.in_words(session.details.day)) if part),
@@ -126,7 +112,9 @@ def report_paper(whole: Session) -> Paper:
         facts=tuple(fact for fact in _facts(session) if fact.value),
         steps=_steps(session),
         total=_total(session),
-        topics=tuple(_topics(session)),
+        topics=topics,
+        evaluates=any(step.kind is StepKind.EVALUATION for step in session.steps),
+        evaluation=evaluation,
         agreements=tuple(_agreed(session, agreement) for agreement in book.agreements),
         everyone=_everyone(session),
         next_meeting="" if day is None else dates.in_words(day),
@@ -137,7 +125,8 @@ def report_paper(whole: Session) -> Paper:
         held=_held(held),
         shown_anyway=shown_anyway(session),
     )
-    return Paper(model, paper.meta(session, _("Report"), _("Confidential · report for the facilitator")))
+    meta = paper.meta(session, _("Report"), _("Confidential · report for the facilitator"))
+    return Paper(model, meta, results=_results(topics, evaluation))
 
 
 def _facts(session: Session) -> Iterator[Fact]:
@@ -187,57 +176,25 @@ def _held(count: int) -> str:
     ).format(count=count)
 
 
-def _topics(session: Session) -> Iterator[Topic]:
+def _topics(session: Session, *, evaluation: bool) -> Iterator[Topic]:
     before: set[str] = set()  # a script may come back to a moment: how it was lived through is told the first time
     for index, step in enumerate(session.steps):
+        if (step.kind is StepKind.EVALUATION) is not evaluation:
+            continue
         for page in range(session.pages(index)):
             moment = session.moment_at(index, page)
-            answers = tuple(_answers(session, step, moment))
+            answers = tuple(answers_at(session, step, moment))
             told = None if moment is None or moment.id in before else lived(session, moment)
             before |= set() if moment is None else {moment.id}
             if answers or told is not None:
-                yield Topic(step.title if moment is None else f"{step.title}: {moment.title}", answers, told)
+                unsaid = unanswered(session, step) if evaluation else ()
+                yield Topic(step.title if moment is None else f"{step.title}: {moment.title}", answers, told, unsaid)
 
 
-def _answers(session: Session, step: Step, moment: Moment | None) -> Iterator[Answers]:
-    moment_id = None if moment is None else moment.id
-    there = (a for a in session.notebook.answers if a.step_id == step.id and a.moment_id == moment_id)
-    here = [answer for answer in there if answer.turning_point_id is None]  # those stand with their turning point
-    questions: dict[str | None, Question] = {}
-    for question in session.questions_for(step.id, moment_id) or ():
-        questions.setdefault(question.id, question)  # a moment may have one of the same name as its step: told once
-    for question_id in (None, *questions):
-        given = [answer for answer in here if answer.question_id == question_id]
-        if given:
-            yield from _told(session, step, questions.get(question_id), given)
-
-
-def _told(session: Session, step: Step, question: Question | None, given: list[Answer]) -> Iterator[Answers]:
-    """Count marks, and give words: also what was needed at a turning point that is gone, where only marks are given."""
-    text = question.text if question else ""
-    marks = [answer for answer in given if answer.text in step.marks]
-    if marks:
-        yield _counted(session, step, text, marks)
-    words = [answer for answer in given if answer not in marks]
-    if words:
-        yield _said(session, step, text, words)
-
-
-def _said(session: Session, step: Step, question: str, given: list[Answer]) -> Answers:
-    named = step.reveal is not Reveal.NEVER  # what the room was never to see is told without who said it
-    if step.answering is Answering.PROPOSALS:
-        given = sorted(given, key=lambda answer: -answer.votes)
-    return Answers(question, tuple(said(session, answer, named=named) for answer in given), ())
-
-
-def _counted(session: Session, step: Step, question: str, given: list[Answer]) -> Answers:
-    """Count marks and choices, beside those of the step they are compared with. No average: people are no number."""
-    times = Counter(answer.text for answer in given)
-    before = Counter(a.text for a in session.notebook.answers if a.step_id == step.compare_with)
-    choices = step.choices or tuple(mark for mark in step.marks if times[mark] or before[mark])
-    counts = tuple(Count(choice, str(times[choice]), str(before[choice]) if before else "") for choice in choices)
-    scale = _("1 is {low}, 10 is {high}.").format(low=step.scale_low, high=step.scale_high)
-    return Answers(question, (), counts, scale if step.scale_low and step.scale_high else "", bool(before))
+def _results(*parts: tuple[Topic, ...]) -> dict[str, Result]:
+    """The pictures of what was counted, by their names."""
+    told = (answers for topics in parts for topic in topics for answers in topic.answers)
+    return {answers.figure: answers.result for answers in told if answers.result is not None}
 
 
 def _agreed(session: Session, agreement: Agreement) -> Agreed:

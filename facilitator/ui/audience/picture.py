@@ -14,6 +14,7 @@ from facilitator.core.audience import AudienceView, Scene
 from facilitator.ui.audience import phrases
 from facilitator.ui.audience.paging import Page, Placed, paginate, shift, sink, total_height
 from facilitator.ui.audience.pieces import Panel, Row
+from facilitator.ui.audience.quiet import ROOM
 from facilitator.ui.audience.scenes import answers_of, levels, reads, rows_of, running_head
 from facilitator.ui.audience.sheet import PAGED, Level, Sheet
 from facilitator.ui.audience.signs import low_way, strip_rows
@@ -111,6 +112,8 @@ def _composed(key: Timeless, width: float, height: float, theme: Theme) -> Pictu
     view = key.view
     header, strip, top = _head(view, width, height, theme)
     sheet = _sheet(width, height, theme, top)
+    if view.silence is not None:
+        sheet = replace(sheet, room=sheet.room - sheet.px(ROOM))
     header_top = _header_top(sheet)
     if view.scene is Scene.BLACK:
         return Picture(view.scene, sheet, Panel((), 1.0), header_top, (Page(()),))
@@ -159,9 +162,9 @@ def _header_top(sheet: Sheet) -> float:
 
 
 def _pages(view: AudienceView, sheet: Sheet) -> tuple[Page, ...]:
-    few = len(answers_of(view)) + len(view.choices) + len(view.tally) <= MANY_ROWS
-    # Marks are compared at a glance: rather than on a second page they stand without what was read before marking.
-    versions = (view, replace(view, text="")) if view.tally and view.text else (view,)
+    few = len(answers_of(view)) + len(view.choices) + len(view.tally) + _voted_on(view) <= MANY_ROWS
+    # What is counted is compared at a glance: rather than on a second page it stands without what was read before.
+    versions = (view, replace(view, text="")) if (view.tally or view.voted) and view.text else (view,)
     for said, level in product(versions, levels(view)) if few else ():
         rows = rows_of(said, sheet, level)
         air = sheet.px(level.air)
@@ -172,6 +175,10 @@ def _pages(view: AudienceView, sheet: Sheet) -> tuple[Page, ...]:
     return tuple(sink(page, sheet.room) if number == 0 else page for number, page in enumerate(pages))
 
 
+def _voted_on(view: AudienceView) -> int:
+    return 0 if view.voted is None else len(view.voted.dots) + len(view.voted.ranking)
+
+
 def _above(view: AudienceView, page: Page, sheet: Sheet, level: Level) -> float:
     """How far down a page that fits begins: a question at the top, reading matter a little above the middle.
 
@@ -179,7 +186,7 @@ def _above(view: AudienceView, page: Page, sheet: Sheet, level: Level) -> float:
     """
     if not reads(view):
         return sheet.px(level.air)
-    bare = total_height(rows_of(replace(view, question="", answers=(), choices=(), tally=()), sheet, level))
+    bare = total_height(rows_of(replace(view, question="", answers=(), choices=(), tally=(), voted=None), sheet, level))
     return max(0.0, min(0.38 * (sheet.room - bare), sheet.room - page.height))
 
 
