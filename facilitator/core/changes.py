@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from facilitator.core import events as ev
+from facilitator.core import grouping
 from facilitator.core.agreement import Agreement, Status
 from facilitator.core.events import Answer
 from facilitator.core.notebook import Notebook
@@ -216,7 +217,9 @@ def change_answer(session: Session, event: ev.AnswerChanged) -> Outcome:
 def remove_answer(session: Session, event: ev.AnswerRemoved) -> Outcome:
     """Take an answer away."""
     answers = _drop(session.notebook.answers, event.answer_id)
-    return answers if isinstance(answers, Refusal) else replace(session.notebook, answers=answers)
+    if isinstance(answers, Refusal):
+        return answers
+    return grouping.without(replace(session.notebook, answers=answers), (event.answer_id,))
 
 
 def show_answers(session: Session, event: ev.AnswersShown) -> Outcome:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from facilitator.core import events as ev
@@ -25,10 +25,10 @@ def group(session: Session, event: ev.AnswersGrouped) -> Notebook | Refusal:
     others = [each for each in book.groups if each.id != made.id]
     if made.name and any(_page(each) == _page(made) and fold(each.name) == fold(made.name) for each in others):
         return Refusal.DOUBLE
-    groups = [made if each.id == made.id else _without(each, wanted) for each in book.groups]
-    if len(others) == len(groups):
-        groups.append(made)
-    return replace(book, groups=tuple(groups))
+    place = next((number for number, each in enumerate(book.groups) if each.id == made.id), len(book.groups))
+    left = without(replace(book, groups=(*book.groups[:place], *book.groups[place + 1 :])), wanted)
+    before = sum(each.id in {other.id for other in book.groups[:place]} for each in left.groups)
+    return replace(left, groups=(*left.groups[:before], made, *left.groups[before:]))
 
 
 def ungroup(session: Session, event: ev.AnswersUngrouped) -> Notebook | Refusal:
@@ -37,6 +37,18 @@ def ungroup(session: Session, event: ev.AnswersUngrouped) -> Notebook | Refusal:
     if len(groups) == len(session.notebook.groups):
         return Refusal.UNKNOWN
     return replace(session.notebook, groups=groups)
+
+
+def without(book: Notebook, answer_ids: Collection[str]) -> Notebook:
+    """Take answers out of their groups. A group that has none left goes, with what was spotted in its name."""
+    rest = (
+        replace(each, answer_ids=tuple(one for one in each.answer_ids if one not in answer_ids)) for each in book.groups
+    )
+    groups = tuple(each for each in rest if each.answer_ids)
+    if groups == book.groups:
+        return book
+    gone = {each.id for each in book.groups} - {each.id for each in groups}
+    return replace(book, groups=groups, flags=tuple(flag for flag in book.flags if flag.subject_id not in gone))
 
 
 def can_be_grouped(session: Session, answer: Answer) -> bool:
@@ -83,7 +95,3 @@ def arranged(book: Notebook, answers: Iterable[Answer]) -> tuple[Grouped, ...]:
 
 def _page(placed: Answer | AnswerGroup) -> tuple[str, str | None]:
     return placed.step_id, placed.moment_id
-
-
-def _without(other: AnswerGroup, answer_ids: set[str]) -> AnswerGroup:
-    return replace(other, answer_ids=tuple(each for each in other.answer_ids if each not in answer_ids))

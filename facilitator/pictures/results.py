@@ -15,7 +15,8 @@ from facilitator.pictures.measure import Measure
 from facilitator.pictures.text import Setter, Words
 from facilitator.words import _
 
-WIDTH: Final = 640.0
+WIDTH: Final = 690.0
+"""On paper this fills the width of the text."""
 _SIZE: Final = 15.0
 _SMALL: Final = 13.5
 _BAR: Final = 16.0
@@ -156,6 +157,9 @@ def _order(rows: tuple[Ranked, ...], measure: Measure) -> Iterator[Item]:
     details = Setter(measure, _WORDS + 80.0, _SMALL, role=Role.SOFT)
     left, top = _WORDS + 140.0, 0.0
     room = WIDTH - left - 10.0
+    if len(rows) > 1:
+        yield _label("1", left, -6.0, measure, Anchor.MIDDLE, Role.SOFT)
+        yield _label(str(len(rows)), left + room, -6.0, measure, Anchor.MIDDLE, Role.SOFT)
     for row in rows:
         words, soft = names(row.text), details(", ".join(_details(row)))
         yield _label(str(row.place) if row.place else "–", 0.0, top + 12.0, measure)

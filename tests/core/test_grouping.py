@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from facilitator.core import events as ev
@@ -119,5 +117,16 @@ def test_an_answer_that_goes_leaves_its_group(table: Table) -> None:
     assert wall(table) == [("1 tijd", "b"), ("", "c"), ("", "d")]
     table.do(ev.AnswerRemoved, answer_id="b")
     assert wall(table) == [("", "c"), ("", "d")]
-    assert put(table, "tijd", *replace(groups_here(table.session)[0], answer_ids=("c",)).answer_ids) is None
-    assert wall(table)[0] == ("1 tijd", "c")
+    assert groups_here(table.session) == ()
+
+
+def test_a_group_that_loses_its_last_answer_is_gone_with_what_was_spotted_in_its_name(table: Table) -> None:
+    put(table, "Bakker", "a", findings=(ev.Spotted("naam", "Bakker"),))
+    put(table, "geld", "b", group_id="h")
+    put(table, "tijd", "c", group_id="i")
+    put(table, "geld", "a", "b", group_id="h")
+    assert [group.id for group in groups_here(table.session)] == ["h", "i"]
+    assert table.session.notebook.flags == ()
+    put(table, "Visser", "c", group_id="i", findings=(ev.Spotted("naam", "Visser"),))
+    table.do(ev.AnswerRemoved, answer_id="c")
+    assert (len(groups_here(table.session)), table.session.notebook.flags) == (1, ())

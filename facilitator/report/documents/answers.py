@@ -11,7 +11,7 @@ from facilitator.core.counted import Tally, Voted
 from facilitator.core.events import Answer
 from facilitator.core.grouping import arranged
 from facilitator.core.options import dot_rows, dots_at, options_of, ranked
-from facilitator.core.script import Answering, Question, Reveal, Step
+from facilitator.core.script import Answering, Question, Reveal, Step, StepKind
 from facilitator.core.session import Session
 from facilitator.pictures.result_words import decimal
 from facilitator.pictures.results import Result, Tallied
@@ -49,7 +49,8 @@ class Table:
 class Answers:
     """The answers to one question, word for word or counted. `question` and `scale` may be empty.
 
-    `clusters` are those that were put together, `said` the others. `figure` is the name of the picture of `result`.
+    `marks` says that marks of a scale are counted, and no choices. `clusters` are the answers that were put together,
+    `said` the others. `figure` is the name of the picture of `result`.
     """
 
     question: str
@@ -57,6 +58,7 @@ class Answers:
     counted: tuple[Count, ...]
     scale: str = ""
     compared: bool = False
+    marks: bool = False
     clusters: tuple[Cluster, ...] = ()
     table: Table | None = None
     figure: str = ""
@@ -64,7 +66,10 @@ class Answers:
 
 
 def answers_at(session: Session, step: Step, moment: Moment | None) -> Iterator[Answers]:
-    """Give what was said at a page, question by question; first what belongs to none."""
+    """Give what was said at a page, question by question; first what belongs to none.
+
+    Of an evaluation where something was said every question is told, also one to which nothing was.
+    """
     moment_id = None if moment is None else moment.id
     there = (a for a in session.notebook.answers if a.step_id == step.id and a.moment_id == moment_id)
     here = [answer for answer in there if answer.turning_point_id is None]  # those stand with their turning point
@@ -79,14 +84,8 @@ def answers_at(session: Session, step: Step, moment: Moment | None) -> Iterator[
         given = [answer for answer in here if answer.question_id == question_id and not answer.order]
         if given:
             yield from _told(session, step, questions.get(question_id), given)
-
-
-def unanswered(session: Session, step: Step) -> tuple[str, ...]:
-    """The questions of a step in words to which nothing was written down."""
-    if step.marks:
-        return ()
-    answered = {answer.question_id for answer in session.notebook.answers if answer.step_id == step.id}
-    return tuple(question.text for question in step.questions if question.id not in answered)
+        elif question_id is not None and here and step.kind is StepKind.EVALUATION and not step.marks:
+            yield Answers(questions[question_id].text, (), ())
 
 
 def _told(session: Session, step: Step, question: Question | None, given: list[Answer]) -> Iterator[Answers]:
@@ -129,7 +128,8 @@ def _counted(session: Session, step: Step, question: str, given: list[Answer], f
         scale=(step.scale_low, step.scale_high) if step.answering is Answering.SCALE else None,
     )
     told = scale if step.scale_low and step.scale_high else ""
-    return Answers(question, (), counts, told, bool(before), figure=figure, result=drawn)
+    marks = step.answering is Answering.SCALE
+    return Answers(question, (), counts, told, bool(before), marks, figure=figure, result=drawn)
 
 
 # ---- what was voted

@@ -230,7 +230,7 @@ def _dots(step: Step) -> str:
         among = _("They divide them over: {choices}.").format(choices="; ".join(step.choices))
     else:
         among = _("You type every proposal; they divide them over those.")
-    return f"{dots} {among} {_('You count the dots of each.')}"
+    return " ".join((dots, among, _("You count the dots of each.")))
 
 
 def _ranking(step: Step) -> str:
@@ -238,7 +238,7 @@ def _ranking(step: Step) -> str:
         among = _("Everybody puts in order: {choices}.").format(choices="; ".join(step.choices))
     else:
         among = _("You type every proposal, and everybody puts them in order.")
-    return f"{among} {_('You type each order by its numbers.')}"
+    return " ".join((among, _("You type each order by its numbers.")))
 
 
 def _case(session: Session, case: Case) -> CaseModel:

@@ -15,7 +15,7 @@ from facilitator.core.session import Session
 from facilitator.pictures.results import Result
 from facilitator.report import dates
 from facilitator.report.documents import paper
-from facilitator.report.documents.answers import Answers, answers_at, unanswered
+from facilitator.report.documents.answers import Answers, answers_at
 from facilitator.report.documents.lived import Lived, lived
 from facilitator.report.documents.paper import Paper
 from facilitator.report.documents.shown_anyway import shown_anyway
@@ -41,15 +41,11 @@ class DoneStep:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A step, or a moment of the case, in which something was said; `lived` is None for what was only answered.
-
-    `unsaid` are the questions of an evaluation to which nothing was written down.
-    """
+    """A step, or a moment of the case, in which something was said; `lived` is None for what was only answered."""
 
     title: str
     answers: tuple[Answers, ...]
     lived: Lived | None = None
-    unsaid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +183,7 @@ def _topics(session: Session, *, evaluation: bool) -> Iterator[Topic]:
             told = None if moment is None or moment.id in before else lived(session, moment)
             before |= set() if moment is None else {moment.id}
             if answers or told is not None:
-                unsaid = unanswered(session, step) if evaluation else ()
-                yield Topic(step.title if moment is None else f"{step.title}: {moment.title}", answers, told, unsaid)
+                yield Topic(step.title if moment is None else f"{step.title}: {moment.title}", answers, told)
 
 
 def _results(*parts: tuple[Topic, ...]) -> dict[str, Result]:

@@ -1,7 +1,7 @@
 """What the facilitator does in a session, as events: the one place of the console that records anything.
 
-Going moves, Writing writes down, Casework lives through a case, and Actions adds who is at the
-table and what is decided about personal data.
+Going moves, Writing writes down, Casework lives through a case, Counting counts and puts together, and Actions adds
+who is at the table and what is decided about personal data.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from facilitator.core.held import replaced
 from facilitator.core.people import Participant, Partner
 from facilitator.core.session import State
 from facilitator.core.text import one_line
-from facilitator.ui.console.casework import Casework
+from facilitator.ui.console.counting import Counting
 
 
-class Actions(Casework):
+class Actions(Counting):
     """And who is at the table."""
 
     def add_partner(self, name: str) -> bool:
