@@ -101,9 +101,10 @@ class WayCommands:
     def take_out(self) -> None:
         """Enter without a name: the answer leaves its group."""
         entry = self._console.step.entry
-        if entry.task.about and not self._actions.leave_group(entry.task.about):
-            self._console.say(_("This answer is in no group."))
+        answer_id = entry.task.about
         entry.home()
+        if answer_id and not self._actions.leave_group(answer_id):
+            self._console.say(_("This answer is in no group."))
 
     def dropped(self, moved_id: str, target_id: str) -> None:
         """An answer was dragged onto another, onto the heading of a group, or next to everything (empty)."""
