@@ -29,7 +29,7 @@ def answer_rows(session: Session, answers: tuple[Answer, ...], *, private: bool)
     for number, (group, members) in enumerate(arranged(session.notebook, said), 1):
         if group is not None and (private or group.id not in held):
             rows.append(_group(group, number, held=group.id in held))
-        look = Look.PLAIN if group is None else Look.SUB
+        look = Look.PLAIN if group is None else Look.INSIDE
         for answer in members:
             row = _row(session, answer, names.get(answer.partner_id or "", ""), held=answer.id in held, look=look)
             rows.append(_as_option(session, row, options.get(answer.id), private=private))

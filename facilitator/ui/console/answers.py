@@ -15,7 +15,7 @@ from facilitator.ui.console.parts import ElidedLabel, command_button, heading
 from facilitator.ui.console.row_list import RowList
 from facilitator.ui.console.tasks import scale_words
 from facilitator.ui.console.voting import tone_of_dots
-from facilitator.ui.widgets import PlainLabel, SectionTitle, Tone
+from facilitator.ui.widgets import SectionTitle, Tone
 from facilitator.words import _
 
 
@@ -65,7 +65,7 @@ class Answers(QWidget):
         self.list.setMinimumHeight(56)
         self.dragging = Dragging(self.list, self._movable)
         self._session: Session | None = None
-        self.count = PlainLabel(role="small")
+        self.count = ElidedLabel(role="small")
         self.compared = ElidedLabel(role="small")
         self.reveal = command_button(Command.REVEAL, _("Show"))
         self.all = command_button(Command.REVEAL_ALL, _("All"))

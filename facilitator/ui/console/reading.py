@@ -105,7 +105,7 @@ def _answer(session: Session, line: QuickLine, mode: Mode, *, changing: bool) ->
         line = replace(line, text=choice)
     vote = read_vote(session, line.text) if step.answering.of_options and mode is Mode.ANSWER else None
     if vote is not None and (vote.problem or vote.dots):
-        return Reading(mode, line, vote.words, vote.problem, vote.dots)
+        return Reading(mode, line, vote.words or vote.problem, vote.problem, vote.dots)
     line = _with_others(session, line)
     if mode is Mode.ANSWER and not changing and not line.owner_id and not line.role:
         line = _by_turn(session, line)

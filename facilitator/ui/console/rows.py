@@ -22,6 +22,7 @@ class Look(StrEnum):
     NOW = "now"
     SUB = "sub"
     SUB_NOW = "sub-now"
+    INSIDE = "inside"
     EDGED = "edged"
     ASKING = "asking"
 

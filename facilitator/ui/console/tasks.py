@@ -67,12 +67,14 @@ def placeholder(mode: Mode) -> str:
         Mode.AGREEMENT: _("New agreement: @who what before when"),
         Mode.TURNING_POINT: _("Where could it have gone another way? Type it, or choose with ↑ ↓"),
         Mode.NEED: _("What did you need then, from whom? @ names them; Esc when done"),
-        Mode.GROUP: _("A short name for the group. Enter with nothing takes it out"),
+        Mode.GROUP: _("A short name for the group"),
     }[mode]
 
 
 def idle_words(session: Session, task: Task) -> str:
     """What the strip says while nothing is typed."""
+    if task.mode is Mode.GROUP and task.about:
+        return _("Enter without a name takes the answer out of its group.")
     if task.mode is not Mode.ANSWER or task.changes:
         return ""
     step, floor = session.step, turn_name(session, session.course.turn)
