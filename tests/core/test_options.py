@@ -1,5 +1,6 @@
 from dataclasses import replace
 from itertools import permutations
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +17,7 @@ from tests.builders import VOTES, Table
 ORDER = ("wachten", "bellen", "mailen")
 
 
-def at(step_id: str, **fields: object) -> Table:
+def at(step_id: str, **fields: Any) -> Table:
     """A meeting at a step of the voting script, in which every step has these fields."""
     script = replace(VOTES, steps=tuple(replace(step, **fields) for step in VOTES.steps)) if fields else VOTES
     return Table(script).started().at_step(step_id)
