@@ -13,7 +13,7 @@ from collections.abc import Callable
 from concurrent.futures import wait
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache, cached_property, partial
 from importlib import import_module
 from pathlib import Path
@@ -32,6 +32,7 @@ from facilitator.ui.futures import deliver
 from facilitator.ui.lookout import Lookout
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.services import Services
+from facilitator.ui.steady_clock import SteadyClock, elapsed_on, system_time
 from facilitator.ui.store_news import StoreNews
 from facilitator.ui.threshold.opening import Opening
 from facilitator.words import _
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from facilitator.storage.writer import Store
     from facilitator.ui.audience.window import AudienceWindow
     from facilitator.ui.awake import Awake
+    from facilitator.ui.console.bell import Bell
     from facilitator.ui.displays import DisplayId, Displays
     from facilitator.ui.leading import Leading
 
@@ -85,7 +87,8 @@ class World:
     """What the program takes from outside, so that a test can hold it still.
 
     `home` holds all data of a run, `documents_folder` is where exports go at first; `now` gives aware datetimes.
-    `restyle` says that the application was not started in our style.
+    `restyle` says that the application was not started in our style. `steady` is the clock `now` where that is one that
+    can be held while a session is led.
     """
 
     home: Path
@@ -94,6 +97,7 @@ class World:
     now: Callable[[], datetime]
     new_id: Callable[[], str]
     restyle: bool = True
+    steady: SteadyClock | None = None
 
 
 def run(home: Path, ready: Callable[[], object] | None = None) -> int:
@@ -108,14 +112,16 @@ def run(home: Path, ready: Callable[[], object] | None = None) -> int:
     if translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
     documents = Path.home() / "Documents"
+    clock = SteadyClock(system_time, elapsed_on())
     program = Program(
         World(
             home,
             documents if documents.is_dir() else Path.home(),
             SystemKeyStore(),
-            lambda: datetime.now(UTC),
+            clock,
             _new_id,
             restyle=False,
+            steady=clock,
         ),
         app,
     )
@@ -261,13 +267,16 @@ class Program(QObject):
         """The room's window and the displays, made when a session is first led."""
         from facilitator.ui.audience.window import AudienceWindow
         from facilitator.ui.awake import Awake, hold_of_this_system
+        from facilitator.ui.console.bell import Bell
         from facilitator.ui.displays import Displays, load_room
 
         audience = AudienceWindow(self.theme)
         kept = self.world.home / "display.json"
         displays = Displays(_application(), audience, load_room(kept), partial(_remember_display, kept))
         displays.set_console(self.window)
-        return Stage(audience, displays, Awake(hold_of_this_system(), self))
+        sound = self.world.home / "sound.json"
+        bell = Bell(QApplication.beep, partial(_remember_sound, sound), on=_load_sound(sound))
+        return Stage(audience, displays, Awake(hold_of_this_system(), self), bell)
 
     def _load(self, session_id: str) -> None:
         deliver(self.services.store.load(session_id), self._resume, self._desk.tell_failure)
@@ -288,9 +297,13 @@ class Program(QObject):
         from facilitator.ui.leading import Leading
         from facilitator.ui.running_session import RunningSession
 
+        steady = self.world.steady
+        if steady is not None:
+            steady.hold()
         running = RunningSession(session, keep, self.world.now, self.world.new_id, self.lookout)
-        leading = Leading(running, self.stage.audience, self.stage.displays, self._clock, self)
+        leading = Leading(running, self.stage.audience, self.stage.displays, self._clock, steady, self.stage.bell, self)
         self.leading = leading
+        leading.console.commands.programme.offer(lambda: self.services.library().cases)
         running.changed.connect(self.stage.awake.follow)
         self.stage.awake.follow(running.session)
         leading.left.connect(self._leave)
@@ -308,6 +321,8 @@ class Program(QObject):
             self._desk.show_start()
             leading.end()
             self.stage.awake.let_go()
+            if self.world.steady is not None:
+                self.world.steady.let_go()
             self._desk.activateWindow()  # the room's window may have had the keyboard
 
     def _closed(self, session: Session) -> None:
@@ -434,11 +449,12 @@ class Program(QObject):
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What the room has: its window, the displays, and what keeps them from going dark."""
+    """What the room has: its window, the displays, what keeps them from going dark, and the sound."""
 
     audience: AudienceWindow
     displays: Displays
     awake: Awake
+    bell: Bell
 
 
 def _application() -> QApplication:
@@ -452,6 +468,19 @@ def _remember_display(path: Path, display: DisplayId) -> None:
 
     with suppress(OSError):  # a display that is not remembered is chosen again
         save_room(path, display)
+
+
+def _load_sound(path: Path) -> bool:
+    """Whether the sound was on the last time; off when that cannot be told."""
+    try:
+        return path.read_text("utf-8").strip() == "true"
+    except (OSError, ValueError):
+        return False
+
+
+def _remember_sound(path: Path, on: bool) -> None:
+    with suppress(OSError):  # a sound that is not remembered is asked for again
+        path.write_text("true" if on else "false", "utf-8")
 
 
 def _read_library(home: Path) -> Library:

@@ -41,7 +41,8 @@ PEOPLE = (
 def step(step_id: str, kind: StepKind = StepKind.QUESTION, minutes: int = 20, **fields: Any) -> Step:
     """A step with the least that a step needs."""
     fields = {"minimum_minutes": minutes // 2, "audience_title": f"Titel {step_id}?", **fields}
-    return Step(step_id, f"Stap {step_id}", kind, minutes, **fields)
+    title = fields.pop("title", f"Stap {step_id}")
+    return Step(step_id, title, kind, minutes, **fields)
 
 
 SCRIPT = Script(
@@ -98,6 +99,16 @@ CASE = Case(
     (),
     (moment("m1", "maandag"), moment("m2", "dinsdag")),
     "Sta even stil.",
+)
+
+OTHER_CASE = replace(
+    CASE,
+    id="tweede",
+    title="Luid",
+    moments=(
+        replace(moment("n1", "woensdag"), roles=(RoleKnowledge("buurman", "Hoort het."),)),
+        moment("n2", "donderdag"),
+    ),
 )
 
 CASE_SCRIPT = replace(

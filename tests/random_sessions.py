@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
@@ -15,11 +16,11 @@ from facilitator.core.casus import Phase
 from facilitator.core.events import Answer
 from facilitator.core.options import options_here
 from facilitator.core.people import Participant, Partner
-from facilitator.core.script import Answering, Reveal, StepKind, Way
+from facilitator.core.script import Answering, Question, Reveal, StepKind, Way
 from facilitator.core.session import Session
 from facilitator.core.spotting import written
 from facilitator.core.weighing import Verdict
-from tests.builders import CASE, CASE_SCRIPT, DETAILS, SCRIPT, Table, step
+from tests.builders import CASE, CASE_SCRIPT, DETAILS, OTHER_CASE, SCRIPT, START, Table, step
 
 LIVED = replace(
     CASE_SCRIPT,
@@ -144,9 +145,12 @@ def _fields(kind: type[ev.Event], session: Session, rnd: Random) -> dict[str, An
         flag = rnd.choice(session.notebook.flags)
         decision = rnd.choice(tuple(ev.Decision))
         return {"subject_id": flag.subject_id, "text": flag.spotted.text, "decision": decision}
+    if kind is ev.StartCorrected and session.course.visits and rnd.random() < 0.7:
+        number = rnd.randrange(len(session.course.visits))
+        return {"visit": number, "began": session.course.visits[number].at - timedelta(seconds=rnd.randrange(300))}
     if kind is ev.VotesCounted and given:
         return {"answer_id": rnd.choice(given).id, "votes": rnd.randint(-1, 5)}
-    if kind in _HERE:
+    if kind in _HERE and rnd.random() < 0.8:
         return _HERE[kind](session, rnd)
     if session.moment is not None and kind in _AT_A_MOMENT and rnd.random() < 0.7:
         return _AT_A_MOMENT[kind](session.moment.id, rnd)
@@ -157,8 +161,24 @@ def _person(rnd: Random) -> Participant:
     return Participant(rnd.choice(PERSON_IDS), marked("mens", rnd.randrange(100_000)), rnd.choice(PARTNER_IDS), "rol")
 
 
+def _soon(rnd: Random) -> datetime:
+    """A moment of the first hour, on which no event falls."""
+    return START + timedelta(seconds=rnd.randrange(3600) + 0.5)
+
+
+def _stretch(rnd: Random) -> ev.Stretch:
+    since = _soon(rnd)
+    return ev.Stretch(since, since + timedelta(seconds=rnd.randint(-60, 900)))
+
+
 def _secret(rnd: Random) -> str:
     return marked("geheim", rnd.randrange(100_000))
+
+
+def _slide(rnd: Random) -> ev.Slide:
+    ready = rnd.random() < 0.6
+    words = marked("dia" if ready else "geheim", rnd.randrange(100_000))
+    return ev.Slide(_id("d", rnd), words, rnd.choice(("", words)), ready)
 
 
 def _deals(rnd: Random) -> tuple[ev.Deal, ...]:
@@ -195,14 +215,47 @@ _HERE: dict[type[ev.Event], Callable[[Session, Random], dict[str, Any]]] = {
 }
 
 
+def _other_order(session: Session, rnd: Random) -> dict[str, Any]:
+    order = rnd.sample([step.id for step in session.steps], k=len(session.steps))
+    minutes = tuple(rnd.randint(0, 40) for _ in order)
+    return {"order": tuple(order), "minutes": minutes, "dropped": tuple(rnd.sample(order, k=rnd.randrange(3)))}
+
+
+def _new_step(session: Session, rnd: Random) -> dict[str, Any]:
+    words = marked("stap", rnd.randrange(100_000))
+    asked = step(_id("s", rnd), answering=Answering.FREE, title=words, audience_title=words)
+    return {"step": asked, "before": rnd.choice((None, session.steps[0].id, session.step.id))}
+
+
+def _new_question(session: Session, rnd: Random) -> dict[str, Any]:
+    question = Question(_id("q", rnd), marked("vraag", rnd.randrange(100_000)))
+    moment = session.moment
+    return {"step_id": session.step.id, "question": question, "moment_id": None if moment is None else moment.id}
+
+
+_HERE |= {
+    ev.ProgrammeChanged: _other_order,
+    ev.StepWritten: _new_step,
+    ev.QuestionWritten: _new_question,
+}
+
+
 _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
     ev.SessionStarted: lambda _: {},
     ev.SessionClosed: lambda _: {},
     ev.SessionReopened: lambda _: {"reason": "fout"},
     ev.DetailsChanged: lambda _: {"details": DETAILS},
     ev.TimeDivided: lambda r: {"minutes": tuple(r.randint(0, 40) for _ in range(r.choice((6, 10))))},
+    ev.MeetingPaused: lambda _: {},
+    ev.MeetingContinued: lambda _: {},
+    ev.PauseCounted: lambda r: {"stretch": _stretch(r)},
+    ev.StartCorrected: lambda r: {"visit": r.randint(-1, 9), "began": _soon(r)},
+    ev.ProgrammeChanged: lambda r: {"order": ("welkom", r.choice(STEP_IDS)), "minutes": (1, 2)},
+    ev.StepWritten: lambda r: {"step": step(r.choice(("welkom", "s-a"))), "before": r.choice(STEP_IDS)},
+    ev.QuestionWritten: lambda r: {"step_id": r.choice(STEP_IDS), "question": Question("q-a", "Wat nog?")},
+    ev.CaseSwitched: lambda r: {"case": r.choice((CASE, OTHER_CASE, OTHER_CASE, replace(CASE, id="dubbel")))},
     ev.StepEntered: lambda r: {"step_id": r.choice(STEP_IDS), "page": r.randint(-1, 2)},
-    ev.QuestionChosen: lambda r: {"question_id": r.choice((None, "q1", "m-q", "x"))},
+    ev.QuestionChosen: lambda r: {"question_id": r.choice((None, "q1", "m-q", "q-a", "q-b", "x"))},
     ev.ScreenSet: lambda r: {"screen": r.choice(tuple(ev.Screen))},
     ev.ScreenBack: lambda _: {},
     ev.AgreementReadBack: lambda r: {"agreement_id": r.choice((None, _id("g", r)))},
@@ -238,6 +291,9 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
     ev.AnswersUngrouped: lambda r: {"group_id": _id("o", r)},
     ev.SilenceBegun: lambda r: {"minutes": r.randint(0, 3)},
     ev.SilenceEnded: lambda _: {},
+    ev.SlideWritten: lambda r: {"slide": _slide(r)},
+    ev.SlideRemoved: lambda r: {"slide_id": _id("d", r)},
+    ev.SlideShown: lambda r: {"slide_id": r.choice((None, _id("d", r), _id("d", r)))},
     ev.RolesDealt: lambda r: {"deals": _deals(r)},
     ev.TurningPointMarked: lambda r: {
         "point": ev.TurningPoint(_id("k", r), _moment(r), marked("kantel", r.randrange(100_000)))

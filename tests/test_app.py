@@ -3,7 +3,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -35,6 +35,7 @@ from facilitator.ui.casuistry.writing import indexed_text
 from facilitator.ui.main_window import CASUISTRY
 from facilitator.ui.prepare.prepare_page import PreparePage
 from facilitator.ui.running_session import RunningSession
+from facilitator.ui.steady_clock import SteadyClock
 from facilitator.ui.threshold.key_page import KeyPage
 from facilitator.ui.threshold.recovery_page import RecoveryPage
 from facilitator.ui.threshold.trouble_page import TroublePage
@@ -356,6 +357,39 @@ def test_of_a_rehearsal_nothing_is_kept(opened: Callable[[], Program], qtbot: Qt
     program.leading.left.emit()
     assert program.store is not None
     assert program.store.load("s-1").result(10) is None
+
+
+def test_the_clock_is_held_while_a_session_is_led_and_no_longer(qtbot: QtBot, tmp_path: Path) -> None:
+    wall, elapsed, numbers = [NOW], [0.0], count(1)
+    clock = SteadyClock(lambda: wall[0], lambda: elapsed[0])
+    program = Program(
+        World(tmp_path / "home", tmp_path, NoKeyStore(), clock, lambda: f"n-{next(numbers)}", steady=clock)
+    )
+    with qtbot.waitSignal(program.ready, timeout=10_000):
+        program.open()
+    past_the_doorstep(program, qtbot)
+    assert program.desk is not None
+    program.desk.rehearsal_requested.emit(Table().started().session)
+    assert program.leading is not None
+    wall[0] += timedelta(hours=1)
+    elapsed[0] += 60
+    assert program.leading.running.now() == NOW + timedelta(minutes=1)
+    program.leading.left.emit()
+    assert clock() == NOW + timedelta(hours=1)
+    program.close()
+    qtbot.addWidget(program.window)
+
+
+def test_the_sound_is_remembered(opened: Callable[[], Program], qtbot: QtBot, tmp_path: Path) -> None:
+    program = past_the_doorstep(opened(), qtbot)
+    assert not program.stage.bell.on
+    program.stage.bell.turn(on=True)
+    program.close()
+    again = opened()
+    assert again.stage.bell.on
+    (tmp_path / "home" / "sound.json").write_bytes(b"\xff")
+    again.close()
+    assert not opened().stage.bell.on
 
 
 def test_a_session_asked_for_twice_is_led_once_and_let_go(opened: Callable[[], Program], qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from facilitator.core import casework, changes, course, grouping, options, spotting
+from facilitator.core import casework, changes, course, grouping, options, programme, slides, spotting, timekeeping
 from facilitator.core import events as ev
 from facilitator.core.notebook import Notebook
 from facilitator.core.refusal import Refusal
@@ -21,7 +21,8 @@ def _undo(session: Session, event: ev.Undone) -> Session | Refusal:
         return Refusal.NOTHING_TO_UNDO
     before = session.history[-1]
     undone = (*session.undone, Snapshot(before.event_id, session.notebook))
-    return replace(session, notebook=before.notebook, history=session.history[:-1], undone=undone)
+    after = replace(session, notebook=before.notebook, history=session.history[:-1], undone=undone)
+    return _turned(session, event, after)
 
 
 def _redo(session: Session, event: ev.Redone) -> Session | Refusal:
@@ -29,7 +30,18 @@ def _redo(session: Session, event: ev.Redone) -> Session | Refusal:
         return Refusal.NOTHING_TO_REDO
     again = session.undone[-1]
     history = (*session.history, Snapshot(again.event_id, session.notebook))
-    return replace(session, notebook=again.notebook, history=history, undone=session.undone[:-1])
+    after = replace(session, notebook=again.notebook, history=history, undone=session.undone[:-1])
+    return _turned(session, event, after)
+
+
+def _turned(before: Session, event: ev.Event, after: Session) -> Session | Refusal:
+    """Leave the meeting at a step that is there, and not dropped."""
+    here, slide = before.course.step_id, after.slide(before.course.slide_id)
+    if before.course.slide_id is not None and (slide is None or not slide.ready):
+        return Refusal.BEFORE_THE_ROOM
+    if here and (after.index(here) is None or (here in after.notebook.dropped and here not in before.notebook.dropped)):
+        return Refusal.PRESENT_STEP
+    return programme.in_step(before, after, event.at)
 
 
 _DIRECT: dict[type[ev.Event], Callable[[Session, Any], Session | Refusal]] = {
@@ -38,12 +50,15 @@ _DIRECT: dict[type[ev.Event], Callable[[Session, Any], Session | Refusal]] = {
     ev.SessionReopened: course.reopen,
     ev.PlanChanged: course.change_plan,
     ev.StepEntered: course.enter,
+    ev.MeetingPaused: timekeeping.pause,
+    ev.MeetingContinued: timekeeping.go_on,
     ev.QuestionChosen: course.choose_question,
     ev.SilenceBegun: course.begin_silence,
     ev.SilenceEnded: course.end_silence,
     ev.ScreenSet: course.set_screen,
     ev.ScreenBack: course.uncover,
     ev.AgreementReadBack: course.read_back,
+    ev.SlideShown: slides.show_slide,
     ev.CaseShown: casework.show_case,
     ev.PresenterChosen: casework.choose_presenter,
     ev.TurnGiven: casework.give_turn,
@@ -54,6 +69,12 @@ _DIRECT: dict[type[ev.Event], Callable[[Session, Any], Session | Refusal]] = {
 _CHANGES: dict[type[ev.Event], Callable[[Session, Any], Notebook | Refusal]] = {
     ev.DetailsChanged: changes.change_details,
     ev.TimeDivided: changes.divide_time,
+    ev.PauseCounted: timekeeping.count_pause,
+    ev.StartCorrected: timekeeping.correct_start,
+    ev.ProgrammeChanged: programme.change_programme,
+    ev.StepWritten: programme.write_step,
+    ev.QuestionWritten: programme.write_question,
+    ev.CaseSwitched: programme.switch_case,
     ev.PartnerAdded: changes.add_partner,
     ev.PartnerRenamed: changes.rename_partner,
     ev.PartnerRemoved: changes.remove_partner,
@@ -70,6 +91,8 @@ _CHANGES: dict[type[ev.Event], Callable[[Session, Any], Notebook | Refusal]] = {
     ev.ItemParked: changes.park,
     ev.ParkedChanged: changes.change_parked,
     ev.ItemUnparked: changes.unpark,
+    ev.SlideWritten: slides.write_slide,
+    ev.SlideRemoved: slides.remove_slide,
     ev.AgreementMade: changes.make_agreement,
     ev.AgreementChanged: changes.change_agreement,
     ev.AgreementRemoved: changes.remove_agreement,
@@ -133,4 +156,5 @@ def _begin(event: ev.SessionPlanned) -> Session | Refusal:
 
 def _changed(session: Session, event: ev.Event, notebook: Notebook) -> Session:
     history = (*session.history[-UNDO_DEPTH + 1 :], Snapshot(event.id, session.notebook))
-    return replace(session, notebook=spotting.flagged(notebook, event), history=history, undone=())
+    after = replace(session, notebook=spotting.flagged(notebook, event), history=history, undone=())
+    return programme.in_step(session, after, event.at)

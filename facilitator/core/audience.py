@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
-from itertools import pairwise
 
 from facilitator.core import turns
 from facilitator.core.case_view import (
@@ -28,9 +27,10 @@ from facilitator.core.counted import ShownChoice as ShownChoice  # noqa: PLC0414
 from facilitator.core.counted import Tally as Tally  # noqa: PLC0414  known under this name too
 from facilitator.core.counted import Voted, marks_before, shown_choices, shown_tally, shown_votes
 from facilitator.core.disclosure import Disclosed
-from facilitator.core.events import PICTURES, CaseScene, Screen
+from facilitator.core.events import PICTURES, CaseScene, Screen, Slide
 from facilitator.core.script import Form, Way
-from facilitator.core.session import Session, State
+from facilitator.core.session import Session, State, Visit
+from facilitator.core.timing import running_from, spent, visits
 
 
 class Scene(StrEnum):
@@ -44,6 +44,7 @@ class Scene(StrEnum):
     DECISION = "decision"
     WEIGHING = "weighing"
     PICTURE = "picture"
+    SLIDE = "slide"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +67,15 @@ class ShownAgreement:
 class TimeBar:
     """All steps in proportion to their minutes, and the present one with the visits it had.
 
-    `before` is the seconds already spent in the present step before `since`, the moment it was entered last; `since`
-    is None when no clock runs.
+    `before` is the seconds already spent in the present step before `since`, the moment it was entered last; with a
+    pause since then it is so much less. `since` is None when no clock runs, and it `stands` when that is a pause.
     """
 
     minutes: tuple[int, ...]
     current: int
     before: float
     since: datetime | None
+    stands: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class ShownSilence:
 
 @dataclass(frozen=True, slots=True)
 class AudienceView:
-    """One picture for the room. Texts are Markdown only in `text`; all else is plain.
+    """One picture for the room. Texts are Markdown only in `text`; all else is plain, also `words`, those of a slide.
 
     `turn` names the organisation or role that has the floor, `scale` the words at 1 and at 10; `compared` says whether
     there were marks before to compare with. `choices` are what there is to choose from, until the counts of `tally`
@@ -119,34 +121,65 @@ class AudienceView:
     picture: CaseScene | None = None
     known: Disclosed | None = None
     silence: ShownSilence | None = None
+    words: str = ""
 
 
-def audience_view(session: Session) -> AudienceView:
+def audience_view(session: Session) -> AudienceView:  # noqa: PLR0911  what lies over what, the highest first
     """Give what the room may see of a session."""
     course = session.course
     plain = AudienceView(Scene.NEUTRAL, session.script.form, session.details.place)
     if course.screen is Screen.BLACK:
         return AudienceView(Scene.BLACK, session.script.form, "")
-    if course.screen is Screen.NEUTRAL or course.state is State.PLANNED:
+    if course.screen is Screen.NEUTRAL or (course.state is State.PLANNED and course.slide_id is None):
         return plain
     if course.screen is Screen.FROZEN and course.held is not None:
         return audience_view(_as_frozen(course.held, session))
     if course.read_back is not None:
         return _read_back_view(session)
-    if course.state is State.CLOSED:
+    if course.slide_id is not None:
+        return _slide_view(session, plain)
+    if course.state is State.CLOSED or session.notebook.is_held(session.step.id):
         return plain
     page = _page_view(session)
     return page if course.case_scene is None else _case_view(session, page, course.case_scene)
 
 
+def _slide_view(session: Session, plain: AudienceView) -> AudienceView:
+    """A slide that was prepared; its place stays neutral where words on it wait for a decision."""
+    slide = session.slide(session.course.slide_id)
+    return plain if slide is None or session.notebook.is_held(slide.id) else slide_view(session, slide)
+
+
+def slide_view(session: Session, slide: Slide) -> AudienceView:
+    """Give a slide as the room would see it."""
+    form, place = session.script.form, session.details.place
+    return AudienceView(Scene.SLIDE, form, place, title=slide.title, words=slide.text, bar=_bar(session))
+
+
 def _as_frozen(held: Session, session: Session) -> Session:
-    """What the room still sees, without words that a person let pass and then took that decision back."""
+    """What the room still sees, without words that a person let pass and then took that decision back.
+
+    Its time goes on as in the step it was, and stands still where the meeting does.
+    """
     standing = tuple(settled for settled in held.notebook.settled if settled in session.notebook.settled)
-    return replace(held, notebook=replace(held.notebook, settled=standing))
+    book = replace(held.notebook, settled=standing, pauses=session.notebook.pauses, put_right=())
+    return replace(held, notebook=book, course=replace(held.course, visits=_still_there(held, session)))
+
+
+def _still_there(held: Session, session: Session) -> tuple[Visit, ...]:
+    """The visits of a session as if the meeting had stayed where the room was frozen."""
+    there = len(held.course.visits)
+    made, since = visits(session)[:there], visits(session)[there:]
+    for visit in since if made else ():
+        if visit.paused != made[-1].paused:
+            made = (*made, replace(visit, step_id=held.course.step_id, page=held.course.page))
+    return made
 
 
 def _page_view(session: Session) -> AudienceView:
     step, moment, question = session.step, session.moment, session.question
+    if question is not None and session.notebook.is_held(question.id):
+        question = None
     shown = tuple(a for a in session.answers_here() if may_be_seen(session, a) and not a.turning_point_id)
     voted = shown_votes(session, shown)
     counted = bool(step.marks) or step.answering.of_options
@@ -222,11 +255,9 @@ def _names(session: Session, partner_ids: tuple[str | None, ...]) -> tuple[str, 
 
 def _bar(session: Session) -> TimeBar:
     course = session.course
-    before, since = 0.0, None
-    visits = course.visits
-    for visit, following in pairwise(visits):
-        if visit.step_id == course.step_id:
-            before += max(0.0, (following.at - visit.at).total_seconds())
-    if visits and course.state is State.RUNNING:
-        since = visits[-1].at
-    return TimeBar(session.plan, session.step_number, before, since)
+    if course.state is not State.RUNNING:
+        before = spent(session, course.visits[-1].at)[session.step_number]
+        return TimeBar(session.plan, session.step_number, before.total_seconds(), None)
+    before, since = running_from(session)
+    stands = course.paused_since is not None
+    return TimeBar(session.plan, session.step_number, before.total_seconds(), None if stands else since, stands)

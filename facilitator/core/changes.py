@@ -62,9 +62,10 @@ def divide_time(session: Session, event: ev.TimeDivided) -> Outcome:
     """Give the steps other minutes while the meeting runs."""
     if session.course.state is not State.RUNNING:
         return Refusal.NOT_RUNNING
-    if len(event.minutes) != len(session.minutes) or min(event.minutes) < 0:
+    if len(event.minutes) != len(session.steps) or min(event.minutes) < 0:
         return Refusal.UNKNOWN
-    return replace(session.notebook, divided=event.minutes)
+    minutes = (0 if session.is_dropped(number) else planned for number, planned in enumerate(event.minutes))
+    return replace(session.notebook, divided=tuple(minutes))
 
 
 def add_partner(session: Session, event: ev.PartnerAdded) -> Outcome:
@@ -151,7 +152,7 @@ def _has_place(session: Session, answer: Answer) -> bool:
         return False
     if answer.turning_point_id is not None and session.turning_point(answer.turning_point_id) is None:
         return False
-    return not answer.role or (session.case is not None and answer.role in session.case.roles)
+    return not answer.role or any(answer.role in case.roles for case in session.cases)
 
 
 def _bad_answer(session: Session, answer: Answer) -> Refusal | None:

@@ -60,6 +60,7 @@ def enter(session: Session, event: StepEntered) -> Session | Refusal:
         page=event.page,
         question_id=None,
         read_back=None,
+        slide_id=None,
         visits=visits,
         case_scene=None,
         case_item="",
@@ -148,6 +149,7 @@ def close(session: Session, event: SessionClosed) -> Session | Refusal:
         held=None,
         read_back=None,
         silence=None,
+        slide_id=None,
     )
     return replace(session, course=ended)
 

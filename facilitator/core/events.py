@@ -13,7 +13,7 @@ from enum import StrEnum
 from facilitator.core.agreement import Agreement, Status
 from facilitator.core.casus import Case
 from facilitator.core.people import Participant, Partner
-from facilitator.core.script import Script
+from facilitator.core.script import Question, Script, Step
 from facilitator.core.vocabulary import Phase
 from facilitator.core.weighing import Verdict
 
@@ -133,6 +133,44 @@ class TimeDivided(Event, Change):
     minutes: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeChanged(Event, Change):
+    """Steps were put in another order, dropped, or taken up again, while the meeting runs.
+
+    `order` names every step of the programme once, `minutes` is theirs in that order (0 for one that is dropped).
+    """
+
+    order: tuple[str, ...]
+    minutes: tuple[int, ...]
+    dropped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepWritten(Event, Change):
+    """A step that the script does not have comes before another (None: at the end), or its words were put right."""
+
+    step: Step
+    before: str | None = None
+    findings: tuple[Spotted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionWritten(Event, Change):
+    """A guiding question that the script does not have is to be asked at a step, or at a moment of the case."""
+
+    step_id: str
+    question: Question
+    moment_id: str | None = None
+    findings: tuple[Spotted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseSwitched(Event, Change):
+    """Another case, whole as it was that day, is studied from here on."""
+
+    case: Case
+
+
 # ---- going through it
 
 
@@ -180,6 +218,45 @@ class AgreementReadBack(Event):
     """An agreement is shown to the room to be confirmed, or the reading back is over (None)."""
 
     agreement_id: str | None
+
+
+# ---- the clock
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From one moment to another (aware)."""
+
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingPaused(Event):
+    """The meeting stands still, where it is: no step takes time until it goes on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingContinued(Event):
+    """A meeting that stood still goes on, at the same step."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseCounted(Event, Change):
+    """Time that is over counts as a pause, as when the laptop slept while the group waited."""
+
+    stretch: Stretch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartCorrected(Event, Change):
+    """A step, or with it the meeting, began at another moment than the key was pressed.
+
+    `visit` is the place (from 0) of that entry among all entries of the meeting, `began` when it was (aware).
+    """
+
+    visit: int
+    began: datetime
 
 
 # ---- people
@@ -263,6 +340,16 @@ class Note:
     text: str
     step_id: str | None = None
     released: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """A few words for the room, prepared in private. `ready` says that it may be shown; until then it is a draft."""
+
+    id: str
+    title: str
+    text: str = ""
+    ready: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,6 +505,31 @@ class ItemUnparked(Event, Change):
     """Something was taken off the parking lot."""
 
     item_id: str
+
+
+# ---- what is prepared for the room
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlideWritten(Event, Change):
+    """A slide was written, put right, or made ready; found by its id."""
+
+    slide: Slide
+    findings: tuple[Spotted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlideRemoved(Event, Change):
+    """A slide was thrown away."""
+
+    slide_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlideShown(Event):
+    """A slide that is ready stands before the room, or is taken away (None)."""
+
+    slide_id: str | None
 
 
 # ---- what is agreed

@@ -10,6 +10,7 @@ from typing import Any
 from facilitator.core import events as ev
 from facilitator.core import spotting
 from facilitator.core.agreement import Agreement
+from facilitator.core.script import Question, Step
 from facilitator.core.session import Session
 from facilitator.core.text import places
 from facilitator.core.vocabulary import N_
@@ -29,6 +30,9 @@ class Sort(StrEnum):
     JUDGEMENT = N_("the reason of a decision")
     WEIGHING = N_("the reason of a weighing")
     AGREEMENT = N_("an agreement")
+    SLIDE = N_("a slide for the room")
+    STEP = N_("a step")
+    QUESTION = N_("a question")
     REMARK = N_("the remark with an agreement")
     GROUP = N_("the name of a group")
 
@@ -86,8 +90,7 @@ def written_text(session: Session, subject_id: str) -> Written | None:
 
 def title_of(session: Session, written: Written) -> str:
     """The title of the moment or the step at which a text was written; empty where that is not known."""
-    moments = () if session.case is None else session.case.moments
-    named = [moment.title for moment in moments if moment.id == written.moment_id]
+    named = [moment.title for case in session.cases for moment in case.moments if moment.id == written.moment_id]
     named += [step.title for step in session.steps if step.id == written.step_id]
     return next(iter(named), "")
 
@@ -122,6 +125,9 @@ def _subject(session: Session, subject_id: str) -> _Subject | None:
 
 
 def _subjects(session: Session) -> Iterator[_Subject]:
+    yield from map(_slide, session.notebook.slides)
+    yield from map(_step, session.notebook.steps)
+    yield from _questions(session)
     yield from map(_answer, session.notebook.answers)
     yield from map(_note, session.notebook.notes)
     yield from map(_parked, session.notebook.parked)
@@ -131,6 +137,39 @@ def _subjects(session: Session) -> Iterator[_Subject]:
     yield from map(_agreement, session.notebook.agreements)
     yield from map(_remark, session.notebook.agreements)
     yield from map(_group, session.notebook.groups)
+
+
+def _slide(slide: ev.Slide) -> _Subject:
+    def rewrite(change: Callable[[str], str]) -> Rewriting:
+        return ev.SlideWritten, {"slide": replace(slide, title=change(slide.title), text=change(slide.text))}
+
+    return _Subject(Written(slide.id, spotting.words_of_slide(slide), Sort.SLIDE), rewrite)
+
+
+def _step(step: Step) -> _Subject:
+    def rewrite(change: Callable[[str], str]) -> Rewriting:
+        title, text = change(step.audience_title), change(step.audience_text)
+        choices = tuple(change(choice) for choice in step.choices)
+        put = replace(step, title=change(step.title), audience_title=title, audience_text=text, choices=choices)
+        return ev.StepWritten, {"step": put}
+
+    return _Subject(Written(step.id, spotting.words_of_step(step), Sort.STEP, step.id), rewrite)
+
+
+def _questions(session: Session) -> Iterator[_Subject]:
+    for step in session.notebook.steps:
+        yield from (_question(question, step.id, None) for question in step.questions)
+    for number, step in enumerate(session.steps):
+        for moment in session.moments_of(number):
+            yield from (_question(question, step.id, moment.id) for question in moment.questions)
+
+
+def _question(question: Question, step_id: str, moment_id: str | None) -> _Subject:
+    def rewrite(change: Callable[[str], str]) -> Rewriting:
+        put = replace(question, text=change(question.text))
+        return ev.QuestionWritten, {"step_id": step_id, "question": put, "moment_id": moment_id}
+
+    return _Subject(Written(question.id, question.text, Sort.QUESTION, step_id, moment_id), rewrite)
 
 
 def _answer(answer: ev.Answer) -> _Subject:

@@ -18,7 +18,9 @@ from facilitator.core.events import (
     Judgement,
     Note,
     Parked,
+    Slide,
     Spotted,
+    Stretch,
     TurningPoint,
     Weighed,
 )
@@ -60,8 +62,10 @@ class Notebook:
 
     `divided` is the minutes per step since they were changed in the meeting; empty while those of before it hold.
     `steps` is the programme since it was changed; empty while it is that of the script. `dropped` are the ids of steps
-    that are passed over. `case` is the case that is studied, `cases_before` are those that were put aside for it.
-    `dots_shown` holds step and moment of each page whose dots the room sees.
+    that are passed over, `asked` the ids of questions that the meeting added. `case` is the case that is studied,
+    `cases_before` are those that were put aside for it.
+    `pauses` is the time that counts as a pause afterwards; `put_right` says, by the number of a visit of the course,
+    when it really began. `dots_shown` holds step and moment of each page whose dots the room sees.
     """
 
     details: Details
@@ -78,10 +82,14 @@ class Notebook:
     flags: tuple[Flag, ...] = ()
     settled: tuple[Settled, ...] = ()
     divided: tuple[int, ...] = ()
+    pauses: tuple[Stretch, ...] = ()
+    put_right: tuple[tuple[int, datetime], ...] = ()
     steps: tuple[Step, ...] = ()
     dropped: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     case: Case | None = None
     cases_before: tuple[Case, ...] = ()
+    slides: tuple[Slide, ...] = ()
     dots: tuple[Dots, ...] = ()
     dots_shown: tuple[tuple[str, str | None], ...] = ()
     groups: tuple[AnswerGroup, ...] = ()

@@ -10,6 +10,7 @@ from math import ceil, floor
 
 from facilitator.core.script import Script, Step
 from facilitator.core.session import Session, State
+from facilitator.core.timing import spent
 
 SOON, LAST = 0.2, 0.05
 """What is left of a step when it is time to think of its end, and when to round it off."""
@@ -17,8 +18,11 @@ SOON, LAST = 0.2, 0.05
 LONGER = 5
 """Minutes that a step gets when it is given more."""
 
-SILENT_SECONDS = 60
+SILENT_SECONDS = 15
 """A deviation smaller than this is not worth a word: the session is on schedule."""
+
+SLIGHT_SECONDS = 60
+"""A deviation smaller than this has a word and no weight: there is nothing to be done about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +38,15 @@ class Pace:
     """How a session goes at one moment.
 
     `step_left` and `behind` are in seconds; `step_left` is negative when the step runs over, `behind` when the session
-    is ahead. `ends_at` is when it will end if every step still to come takes its planned minutes.
+    is ahead. `ends_at` is when it will end if every step still to come takes its planned minutes, and where the meeting
+    stands still (since `paused_since`), if it went on now.
     """
 
     step_elapsed: float
     step_left: float
     behind: float
     ends_at: datetime
+    paused_since: datetime | None = None
 
     @property
     def left_share(self) -> float:
@@ -51,6 +57,11 @@ class Pace:
     def on_schedule(self) -> bool:
         """Whether the deviation is too small for a word."""
         return abs(self.behind) < SILENT_SECONDS
+
+    @property
+    def is_slight(self) -> bool:
+        """Whether the deviation is too small to do something about."""
+        return abs(self.behind) < SLIGHT_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,27 +122,21 @@ def planned_starts(session: Session) -> tuple[datetime, ...]:
 
 
 def seconds_per_step(session: Session, now: datetime) -> tuple[float, ...]:
-    """Real seconds spent in each step, all visits together, up to `now` or the first closing."""
-    numbers = {step.id: number for number, step in enumerate(session.steps)}
-    spent = [0.0] * len(numbers)
-    visits = session.course.visits
-    end = session.course.closed_at[0] if session.course.closed_at else now
-    for visit, following in zip(visits, [*(v.at for v in visits[1:]), end], strict=True) if visits else ():
-        if visit.step_id in numbers:  # else it was inserted, and that was taken back
-            spent[numbers[visit.step_id]] += max(0.0, (following - visit.at).total_seconds())
-    return tuple(spent)
+    """Real seconds spent in each step, all visits together, up to `now` or the first closing, without pauses."""
+    return tuple(took.total_seconds() for took in spent(session, now))
 
 
 def pace(session: Session, now: datetime) -> Pace | None:
     """How a running session goes at `now`, measured against the end that was promised; None when it is not running."""
     if session.course.state is not State.RUNNING:
         return None
-    current = session.step_number
-    elapsed = seconds_per_step(session, now)[current]
-    left = session.plan[current] * 60 - elapsed
-    to_come = max(0.0, left) + sum(session.plan[current + 1 :]) * 60
-    ends_at = now + timedelta(seconds=to_come)
-    return Pace(elapsed, left, (ends_at - session.planned_end).total_seconds(), ends_at)
+    current, took = session.step_number, spent(session, now)
+    left = timedelta(minutes=session.plan[current]) - took[current]
+    later = zip(session.plan[current + 1 :], took[current + 1 :], strict=True)
+    to_come = sum((max(timedelta(), timedelta(minutes=minutes) - already) for minutes, already in later), timedelta())
+    ends_at = now + max(timedelta(), left) + to_come
+    behind = (ends_at - session.planned_end).total_seconds()
+    return Pace(took[current].total_seconds(), left.total_seconds(), behind, ends_at, session.course.paused_since)
 
 
 def divided_anew(session: Session, now: datetime) -> Division | None:
@@ -142,7 +147,7 @@ def divided_anew(session: Session, now: datetime) -> Division | None:
     what they have less than on paper.
     """
     going = pace(session, now)
-    if going is None or going.on_schedule:
+    if going is None or going.is_slight:
         return None
     plan, current = session.plan, session.step_number
     taken = ceil(going.step_elapsed / 60)
@@ -151,7 +156,7 @@ def divided_anew(session: Session, now: datetime) -> Division | None:
     over = sum(minutes[current:]) - taken - left
     room = [0] * len(plan)
     for number, step in enumerate(session.steps):
-        if number < current or step.protected:
+        if number < current or step.protected or session.is_dropped(number):
             continue
         least = max(step.minimum_minutes, taken if number == current else 0)
         room[number] = max(0, minutes[number] - least if over > 0 else step.minutes - minutes[number])

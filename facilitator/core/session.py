@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 from facilitator.core.agreement import Agreement
@@ -19,6 +20,7 @@ from facilitator.core.events import (
     Details,
     Judgement,
     Screen,
+    Slide,
     TurningPoint,
     Weighed,
 )
@@ -31,12 +33,16 @@ from facilitator.core.weighing import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """From `at` on, the meeting was at this step and page, and told this moment of a case."""
+    """From `at` on, by the key that was pressed, the meeting was at this step and page, and told this moment of a case.
+
+    It stood still there from then on when it is `paused`.
+    """
 
     step_id: str
     page: int
     at: datetime
     moment_id: str | None = None
+    paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,7 @@ class Course:
     page: int = 0
     question_id: str | None = None
     read_back: str | None = None
+    slide_id: str | None = None
     visits: tuple[Visit, ...] = ()
     closed_at: tuple[datetime, ...] = ()
     covers: tuple[Screen, ...] = ()
@@ -96,6 +103,12 @@ class Course:
     def screen(self) -> Screen:
         """What the room's screen does: it is what lies over all else, or live."""
         return self.covers[-1] if self.covers else Screen.LIVE
+
+    @property
+    def paused_since(self) -> datetime | None:
+        """Since when the meeting stands still; None when it goes on, or is not running."""
+        still = takewhile(lambda visit: visit.paused, reversed(self.visits if self.state is State.RUNNING else ()))
+        return min((visit.at for visit in still), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +144,11 @@ class Session:
     def case(self) -> Case | None:
         """The case that is studied now."""
         return self.notebook.case
+
+    @property
+    def cases(self) -> tuple[Case, ...]:
+        """Every case that was studied, in their order; the present one last."""
+        return self.notebook.cases_before if self.case is None else (*self.notebook.cases_before, self.case)
 
     def index(self, step_id: str | None) -> int | None:
         """Position of a step, or None when it is not in the programme."""
@@ -202,10 +220,14 @@ class Session:
         if step is None:
             return None
         questions = self.steps[step].questions
-        for moment in (self.moment_at(step, page) for page in range(self.pages(step))):
+        for moment in self.ever_told(step) or (None,):
             if moment_id == (None if moment is None else moment.id):
                 return questions if moment is None else (*moment.questions, *questions)
         return None
+
+    def ever_told(self, step: int) -> tuple[Moment, ...]:
+        """The moments that a step tells or told: also those of cases that were put aside."""
+        return tuple(moment for case in self.cases for moment in told_in(self.steps[step], case))
 
     @property
     def question(self) -> Question | None:
@@ -253,6 +275,10 @@ class Session:
         moment_id = None if moment is None else moment.id
         step_id = self.step.id
         return tuple(a for a in self.notebook.answers if a.step_id == step_id and a.moment_id == moment_id)
+
+    def slide(self, slide_id: str | None) -> Slide | None:
+        """Find a slide by id."""
+        return next((slide for slide in self.notebook.slides if slide.id == slide_id), None)
 
     def turning_point(self, point_id: str | None) -> TurningPoint | None:
         """Find a turning point by id."""
@@ -317,11 +343,6 @@ class Session:
     def planned_end(self) -> datetime:
         """The moment participants were told it would be over (aware): start and available minutes."""
         return self.planned_after(self.details.available_minutes)
-
-    @property
-    def started_at(self) -> datetime | None:
-        """The moment it really began."""
-        return self.course.visits[0].at if self.course.visits else None
 
 
 def told_in(step: Step, case: Case) -> tuple[Moment, ...]:

@@ -7,13 +7,15 @@ from typing import Any, Protocol, TypeVar
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
+from facilitator.core.casus import Case
 from facilitator.core.notebook import Flag, Notebook, Settled
 from facilitator.core.refusal import Refusal
+from facilitator.core.script import Step
 from facilitator.core.session import Session
 from facilitator.core.text import fold, places
 
 
-def written(event: ev.Event) -> tuple[str, str] | None:  # noqa: C901, PLR0911  a table, one line a kind
+def written(event: ev.Event) -> tuple[str, str] | None:  # noqa: C901, PLR0911, PLR0912  a table, one line a kind
     """The id of the text that an event writes, and the text itself; None for an event that writes none.
 
     An order is numbers in a row and no text, whatever it looks like.
@@ -35,6 +37,12 @@ def written(event: ev.Event) -> tuple[str, str] | None:  # noqa: C901, PLR0911  
             return remark_subject(agreement_id), remark
         case ev.TurningPointMarked(point=point):
             return point.id, point.text
+        case ev.SlideWritten(slide=slide):
+            return slide.id, words_of_slide(slide)
+        case ev.StepWritten(step=step):
+            return step.id, words_of_step(step)
+        case ev.QuestionWritten(question=question):
+            return question.id, question.text
         case ev.MomentJudged(judgement=judgement):
             return judgement_subject(judgement.moment_id), judgement.reason
         case ev.QuestionWeighed(weighed=weighed):
@@ -70,12 +78,25 @@ def words_of(agreement: Agreement) -> str:
     return "\n".join(part for part in (agreement.what, agreement.details, agreement.feedback, agreement.rhythm) if part)
 
 
+def words_of_step(step: Step) -> str:
+    """Everything that is written in a step, a line each."""
+    words = (step.title, step.audience_title, step.audience_text, *step.choices)
+    return "\n".join(dict.fromkeys(word for word in words if word))
+
+
+def words_of_slide(slide: ev.Slide) -> str:
+    """Everything that is written on a slide, a line each."""
+    return "\n".join(part for part in (slide.title, slide.text) if part)
+
+
 def _taken_away(event: ev.Event) -> tuple[str, ...]:
     """The ids of the texts that an event takes away."""
     match event:
         case ev.AnswerRemoved(answer_id=gone) | ev.NoteRemoved(note_id=gone) | ev.ItemUnparked(item_id=gone):
             return (gone,)
-        case ev.TurningPointRemoved(point_id=gone) | ev.AnswersUngrouped(group_id=gone):
+        case (
+            ev.TurningPointRemoved(point_id=gone) | ev.SlideRemoved(slide_id=gone) | ev.AnswersUngrouped(group_id=gone)
+        ):
             return (gone,)
         case ev.AgreementRemoved(agreement_id=gone):
             return gone, remark_subject(gone)
@@ -138,11 +159,15 @@ def without_held(book: Notebook) -> tuple[Notebook, int]:
     there = {None, *(point.id for point in points)}
     changed = replace(
         book,
+        steps=tuple(_without_held_words(book, step) for step in book.steps),
+        case=None if book.case is None else _without_held_questions(book, book.case),
+        cases_before=tuple(_without_held_questions(book, case) for case in book.cases_before),
         answers=tuple(
             a if a.turning_point_id in there else replace(a, turning_point_id=None) for a in _let_go(book, book.answers)
         ),
         notes=_let_go(book, book.notes),
         parked=_let_go(book, book.parked),
+        slides=_let_go(book, book.slides),
         agreements=tuple(_without_held_remark(book, a) for a in _let_go(book, book.agreements)),
         turning_points=points,
         judgements=tuple(_without_held_reason(book, j, judgement_subject(j.moment_id)) for j in book.judgements),
@@ -155,6 +180,10 @@ def without_held(book: Notebook) -> tuple[Notebook, int]:
     return changed, len(held_ids(book) - private)
 
 
+WAITS = "…"
+"""What stands for words that wait for a decision, where something must stand."""
+
+
 class _Text(Protocol):
     @property
     def id(self) -> str: ...
@@ -162,6 +191,18 @@ class _Text(Protocol):
 
 T = TypeVar("T", bound=_Text)
 R = TypeVar("R", ev.Judgement, ev.Weighed)
+
+
+def _without_held_words(book: Notebook, step: Step) -> Step:
+    """A step without words of its own, where those wait; it stays, for things were said in it."""
+    if book.is_held(step.id):
+        step = replace(step, title=WAITS, audience_title=WAITS, audience_text="", choices=())
+    return replace(step, questions=_let_go(book, step.questions))
+
+
+def _without_held_questions(book: Notebook, case: Case) -> Case:
+    moments = tuple(replace(moment, questions=_let_go(book, moment.questions)) for moment in case.moments)
+    return replace(case, moments=moments)
 
 
 def _let_go(book: Notebook, texts: tuple[T, ...]) -> tuple[T, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from facilitator.core.days import add_months, add_working_days
 
@@ -138,3 +138,14 @@ def find_when(line: str, today: date) -> When | None:
                 found.append(When(match.start(), match.end(), deadline=day))
     # "over 2 weken" inside a longer find counts once: the longest one that ends last wins.
     return max(found, key=lambda when: (when.end, when.end - when.start), default=None)
+
+
+_CLOCK = re.compile(r"(?P<hour>\d{1,2}?)(?:\s*[:.]?\s*(?P<minute>\d\d))?(?:\s*uur)?", re.IGNORECASE | re.ASCII)
+
+
+def clock_in(line: str) -> time | None:
+    """An hour and minute as people type them: `14:05`, `14.05 uur`, `1405`, `9 uur`; None where it is no time."""
+    found = _CLOCK.fullmatch(line.strip())
+    if found is None or int(found["hour"]) > 23 or int(found["minute"] or 0) > 59:
+        return None
+    return time(int(found["hour"]), int(found["minute"] or 0))

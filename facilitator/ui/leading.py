@@ -11,10 +11,12 @@ from facilitator.core.audience import AudienceView, audience_view
 from facilitator.core.events import Screen, ScreenSet, StepEntered
 from facilitator.core.session import Session, State
 from facilitator.ui.audience.window import AudienceWindow
+from facilitator.ui.console.bell import Bell
 from facilitator.ui.console.console import Console
 from facilitator.ui.displays import Display, DisplayId, Displays
 from facilitator.ui.room_screen import RoomScreenDialog
 from facilitator.ui.running_session import RunningSession
+from facilitator.ui.steady_clock import SteadyClock
 from facilitator.ui.widgets import Tone
 from facilitator.words import _
 
@@ -43,9 +45,12 @@ class Leading(QObject):
         audience: AudienceWindow,
         displays: Displays,
         clock: QTimer,
+        steady: SteadyClock | None = None,
+        bell: Bell | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._steady = steady
         self.running = running
         running.setParent(self)  # it goes when this goes, with all that it holds
         self._audience = audience
@@ -53,7 +58,7 @@ class Leading(QObject):
         self._here: tuple[DisplayId, ...] = ()
         self.dialog: RoomScreenDialog | None = None
         self._begin_neutral()
-        self.console = Console(running, displays)
+        self.console = Console(running, displays, bell)
         self._wire(clock)
         self._show(running.session)
         self._tell_room()
@@ -193,6 +198,8 @@ class Leading(QObject):
         now = self.running.now()
         self.console.tick(now)
         self._audience.set_now(now)
+        for news in () if self._steady is None else self._steady.look():
+            self.console.commands.time.tell(news)
 
     def _tell_closed(self) -> None:
         self.closed.emit(self.running.session)

@@ -65,8 +65,8 @@ def known_words(session: Session) -> frozenset[str]:
 def _known(session: Session) -> Iterator[str]:
     yield from (partner.name for partner in session.notebook.partners)
     yield from (participant.role for participant in session.notebook.participants)
-    if session.case is not None:
-        yield from session.case.roles
-        for person in session.case.persons:
+    for case in session.cases:
+        yield from case.roles
+        for person in case.persons:
             yield person.name
             yield from person.name.split()

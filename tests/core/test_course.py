@@ -12,7 +12,7 @@ from tests.builders import CASE, CASE_SCRIPT, START, Table
 def test_starting_happens_once() -> None:
     table = Table().started()
     assert table.session.course.state is State.RUNNING
-    assert table.session.started_at == START
+    assert [visit.at for visit in table.session.course.visits] == [START]
     assert table.do(ev.SessionStarted) is Refusal.BEGUN
 
 
@@ -25,7 +25,7 @@ def test_starting_puts_preparation_out_of_reach_of_undo() -> None:
 
 def test_a_planned_session_cannot_move_or_close() -> None:
     table = Table()
-    assert table.session.started_at is None
+    assert table.session.course.visits == ()
     assert table.do(ev.StepEntered, step_id="nodig") is Refusal.NOT_RUNNING
     assert table.do(ev.SessionClosed) is Refusal.NOT_RUNNING
     assert table.do(ev.SessionReopened) is Refusal.NOT_CLOSED

@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from facilitator.core import events as ev
-from facilitator.core.pace import Division, divided_anew, pace, planned_starts, scaled_plan, seconds_per_step
+from facilitator.core.pace import Division, Pace, divided_anew, pace, planned_starts, scaled_plan, seconds_per_step
 from facilitator.core.refusal import Refusal
 from tests.builders import DETAILS, SCRIPT, START, Table
 
@@ -196,3 +196,26 @@ def test_what_is_left_of_a_step_as_a_share(minutes: int, share: float) -> None:
     going = pace(Table().started().session, START + after(minutes))
     assert going is not None
     assert going.left_share == share
+
+
+@given(st.lists(st.floats(0, 20 * 60), min_size=1, max_size=6), st.lists(st.floats(0, 1), min_size=2, max_size=5))
+def test_within_a_step_what_is_said_of_the_pace_does_not_waver(entered: list[float], shares: list[float]) -> None:
+    table = Table().started()
+    for step, seconds in zip(SCRIPT.steps, entered, strict=False):
+        table.at += timedelta(seconds=seconds)
+        table.at_step(step.id)
+    begun = table.session.course.visits[-1].at
+    first = pace(table.session, begun)
+    assert first is not None
+    assume(first.step_left > 0)
+    for share in shares:
+        later = pace(table.session, begun + share * timedelta(seconds=first.step_left))
+        assert later is not None
+        assert later.behind == first.behind
+
+
+@pytest.mark.parametrize(("seconds", "silent", "slight"), [(14.9, True, True), (15, False, True), (60, False, False)])
+def test_how_much_weight_a_deviation_has(seconds: float, silent: bool, slight: bool) -> None:
+    for behind in (seconds, -seconds):
+        going = Pace(0, 0, behind, START)
+        assert (going.on_schedule, going.is_slight) == (silent, slight)

@@ -1,11 +1,11 @@
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.core.days import add_months, add_working_days
-from facilitator.core.when import find_when
+from facilitator.core.when import clock_in, find_when
 
 TODAY = date(2026, 11, 17)  # a Tuesday
 
@@ -124,3 +124,26 @@ def test_working_days_skip_the_weekend() -> None:
 def test_any_line_can_be_read(line: str, today: date) -> None:
     found = find_when(line, today)
     assert found is None or 0 <= found.start < found.end <= len(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("14:05", time(14, 5)),
+        (" 9.05 uur ", time(9, 5)),
+        ("1405", time(14, 5)),
+        ("905", time(9, 5)),
+        ("14", time(14)),
+        ("9 uur", time(9)),
+        ("00:00", time(0)),
+        ("24:00", None),
+        ("14:60", None),
+        ("14:5", None),
+        ("", None),
+        ("straks", None),
+        ("14:05:30", None),
+        ("١٤:٠٥", None),
+    ],
+)
+def test_an_hour_as_people_type_it(line: str, found: time | None) -> None:
+    assert clock_in(line) == found

@@ -1,3 +1,4 @@
+from datetime import timedelta
 from itertools import combinations, count
 
 import pytest
@@ -6,13 +7,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.events import Screen
+from facilitator.core.events import Screen, Stretch
 from facilitator.ui import theme
 from facilitator.ui.audience.window import AudienceWindow
 from facilitator.ui.displays import Display, DisplayId
 from facilitator.ui.leading import Leading
 from facilitator.ui.room_screen import RoomScreenDialog, how_to_extend
 from facilitator.ui.running_session import RunningSession
+from facilitator.ui.steady_clock import SteadyClock
 from facilitator.ui.widgets import PlainLabel
 from tests.builders import START, Table
 
@@ -211,3 +213,25 @@ def test_a_running_session_is_neutral_until_the_facilitator_says_so(led: Leading
     led.running.toggle_screen(Screen.NEUTRAL)
     displays.lost.emit()
     assert led.running.session.course.screen is Screen.NEUTRAL
+
+
+def test_what_happened_to_the_laptops_clock_is_told_at_the_next_tick(qtbot: QtBot) -> None:
+    elapsed, set_by = [0.0], [timedelta()]
+    steady = SteadyClock(lambda: START + timedelta(seconds=elapsed[0]) + set_by[0], lambda: elapsed[0])
+    steady.hold()
+    ticks, numbers = QTimer(), count(1)
+    running = RunningSession(Table().started().session, lambda *_: None, steady, lambda: f"l-{next(numbers)}")
+    audience = AudienceWindow(theme.current())
+    qtbot.addWidget(audience)
+    leading = Leading(running, audience, FakeDisplays(), ticks, steady)  # type: ignore[arg-type]  # what is used
+    qtbot.addWidget(leading.console)
+    set_by[0] = timedelta(hours=1)
+    ticks.timeout.emit()
+    assert leading.console.step.entry.strip.text().startswith("The laptop's clock was set: it tells 15:00.")
+    assert leading.console.top.clock.text() == "14:00"
+    elapsed[0] = 40 * 60
+    ticks.timeout.emit()
+    slept = leading.console.commands.time.slept
+    assert slept is not None
+    assert slept.stretch == Stretch(START, START + timedelta(minutes=40))
+    slept.reject()

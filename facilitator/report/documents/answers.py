@@ -80,8 +80,9 @@ def answers_at(session: Session, step: Step, moment: Moment | None) -> Iterator[
     questions: dict[str | None, Question] = {}
     for question in session.questions_for(step.id, moment_id) or ():
         questions.setdefault(question.id, question)  # a moment may have one of the same name as its step: told once
+    asked = {a.id: a.question_id if a.question_id in questions else None for a in here}  # the question may be held
     for question_id in (None, *questions):
-        given = [answer for answer in here if answer.question_id == question_id and not answer.order]
+        given = [answer for answer in here if asked[answer.id] == question_id and not answer.order]
         if given:
             yield from _told(session, step, questions.get(question_id), given)
         elif question_id is not None and here and step.kind is StepKind.EVALUATION and not step.marks:

@@ -133,8 +133,5 @@ def contact(session: Session) -> str:
 
 def invented(session: Session) -> str:
     """Say that the case is invented, where there is one."""
-    if session.case is None:
-        return ""
-    return _("The case “{title}” is invented. Any likeness to real people is a coincidence.").format(
-        title=session.case.title
-    )
+    sentence = _("The case “{title}” is invented. Any likeness to real people is a coincidence.")
+    return " ".join(sentence.format(title=case.title) for case in session.cases)

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from facilitator.core.agreement import Agreement, Status
-from facilitator.core.pace import seconds_per_step
-from facilitator.core.script import StepKind
+from facilitator.core.casus import Moment
+from facilitator.core.script import Step, StepKind
 from facilitator.core.session import Session
 from facilitator.pictures.results import Result
 from facilitator.report import dates
@@ -19,6 +19,7 @@ from facilitator.report.documents.answers import Answers, answers_at
 from facilitator.report.documents.lived import Lived, lived
 from facilitator.report.documents.paper import Paper
 from facilitator.report.documents.shown_anyway import shown_anyway
+from facilitator.report.documents.time_told import DoneStep, done_steps, done_together, real_span, time_notes
 from facilitator.words import _, ngettext
 
 
@@ -31,14 +32,6 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class DoneStep:
-    """A step with its planned and its real minutes."""
-
-    title: str
-    planned: str
-    real: str
-
-
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A step, or a moment of the case, in which something was said; `lived` is None for what was only answered."""
@@ -81,6 +74,7 @@ class ReportModel:
     facts: tuple[Fact, ...]
     steps: tuple[DoneStep, ...]
     total: DoneStep
+    time_notes: tuple[str, ...]
     topics: tuple[Topic, ...]
     evaluates: bool
     evaluation: tuple[Topic, ...]
@@ -106,8 +100,9 @@ def report_paper(whole: Session) -> Paper:
         version=paper.version(session),
         invented=paper.invented(session),
         facts=tuple(fact for fact in _facts(session) if fact.value),
-        steps=_steps(session),
-        total=_total(session),
+        steps=done_steps(session),
+        total=done_together(session),
+        time_notes=tuple(time_notes(session)),
         topics=topics,
         evaluates=any(step.kind is StepKind.EVALUATION for step in session.steps),
         evaluation=evaluation,
@@ -130,36 +125,14 @@ def _facts(session: Session) -> Iterator[Fact]:
     present = [person for person in people if person.present]
     yield Fact(_("Date"), dates.with_weekday(details.day))
     yield Fact(_("Time"), dates.span(session.planned_start, session.planned_end))
+    yield Fact(_("It really took"), real_span(session))
     yield Fact(_("Place"), details.place)
     yield Fact(_("Municipality"), details.municipality)
-    yield Fact(_("Case"), "" if session.case is None else session.case.title)
+    yield Fact(_("Case"), ", ".join(case.title for case in session.cases))
     partners = tuple(dict.fromkeys(person.partner_id for person in present))
     yield Fact(_("Organisations"), paper.partner_names(session, partners))
     yield Fact(_("Participants"), str(len(present)))
     yield Fact(_("Agreements"), str(len(session.notebook.agreements)))
-
-
-def _spent(session: Session) -> tuple[float, ...]:
-    """Give the real seconds of each step. A session that still runs is told up to its last step: no clock is read."""
-    visits = session.course.visits
-    return seconds_per_step(session, visits[-1].at) if visits else (0.0,) * len(session.minutes)
-
-
-def _total(session: Session) -> DoneStep:
-    return DoneStep(_("Together"), _minutes(sum(session.minutes)), _minutes(round(sum(_spent(session)) / 60)))
-
-
-def _steps(session: Session) -> tuple[DoneStep, ...]:
-    spent = _spent(session)
-    seen = {visit.step_id for visit in session.course.visits}
-    return tuple(
-        DoneStep(step.title, _minutes(planned), _minutes(round(real / 60)) if step.id in seen else _("skipped"))
-        for step, planned, real in zip(session.steps, session.minutes, spent, strict=True)
-    )
-
-
-def _minutes(count: int) -> str:
-    return ngettext("{count} minute", "{count} minutes", count).format(count=count)
 
 
 def _held(count: int) -> str:
@@ -177,13 +150,21 @@ def _topics(session: Session, *, evaluation: bool) -> Iterator[Topic]:
     for index, step in enumerate(session.steps):
         if (step.kind is StepKind.EVALUATION) is not evaluation:
             continue
-        for page in range(session.pages(index)):
-            moment = session.moment_at(index, page)
+        for moment in session.ever_told(index) or (None,):
             answers = tuple(answers_at(session, step, moment))
             told = None if moment is None or moment.id in before else lived(session, moment)
             before |= set() if moment is None else {moment.id}
             if answers or told is not None:
-                yield Topic(step.title if moment is None else f"{step.title}: {moment.title}", answers, told)
+                yield Topic(_topic(session, step, moment), answers, told)
+
+
+def _topic(session: Session, step: Step, moment: Moment | None) -> str:
+    """Name a step and its moment; the case too, where several were studied."""
+    if moment is None:
+        return step.title
+    case = next(case for case in session.cases if moment in case.moments)
+    told = f"{case.title}, {moment.title}" if len(session.cases) > 1 else moment.title
+    return f"{step.title}: {told}"
 
 
 def _results(*parts: tuple[Topic, ...]) -> dict[str, Result]:

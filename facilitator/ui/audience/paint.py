@@ -43,9 +43,9 @@ def clock_of(bar: TimeBar | None, now: datetime) -> Clock:
     if bar is None:
         return Clock()
     planned = bar.minutes[bar.current]
-    if bar.since is None:
+    if bar.since is None and not bar.stands:
         return Clock(None, min(1.0, bar.before / 60 / planned) if planned else 1.0)
-    spent = (bar.before + max(0.0, (now - bar.since).total_seconds())) / 60
+    spent = (bar.before + (0.0 if bar.since is None else max(0.0, (now - bar.since).total_seconds()))) / 60
     left = max(0, math.ceil(planned - spent))
     return Clock(left, (planned - left) / planned if planned else 1.0)
 

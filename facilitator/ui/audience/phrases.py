@@ -65,7 +65,7 @@ def headline(view: AudienceView) -> str:
         from facilitator.pictures import PictureKind  # noqa: PLC0415  drawing costs 40 ms that others do without
 
         return _(PictureKind(view.picture.value).msgid)
-    return decide() if view.scene is Scene.DECISION else view.title
+    return decide() if view.scene is Scene.DECISION else view.title or one_line(view.words)
 
 
 # ---- a case that is lived through

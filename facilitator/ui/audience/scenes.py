@@ -64,6 +64,16 @@ def _page(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
     yield from vote_rows(view, sheet, level)
 
 
+def _slide(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
+    """A few words, large; what was typed is plain text."""
+    if view.title:
+        yield title_row(view.title, sheet, level)
+    if view.words:
+        look = sheet.look(level.question, NORMAL, sheet.theme.ink, 1.33)
+        for number, line in enumerate(filter(None, view.words.split("\n"))):
+            yield Row((Panel(plain(line, look), sheet.width),), sheet.px(36 if number == 0 else 20))
+
+
 def _agreement(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
     if view.agreement is not None:
         yield from agreement_rows(view.agreement, sheet, level)
@@ -93,6 +103,7 @@ def _drawing(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
 _ROWS: dict[Scene, Callable[[AudienceView, Sheet, Level], Iterator[Row]]] = {
     Scene.PAGE: _page,
     Scene.AGREEMENT: _agreement,
+    Scene.SLIDE: _slide,
     Scene.TURNING_POINT: _point,
     Scene.DECISION: _decision,
     Scene.WEIGHING: _weighing,

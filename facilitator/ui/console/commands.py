@@ -17,7 +17,10 @@ from facilitator.ui.console.case_commands import CaseCommands
 from facilitator.ui.console.case_panel import CasePanel
 from facilitator.ui.console.folded import seen_by_room
 from facilitator.ui.console.keys import Command
+from facilitator.ui.console.programme_commands import ProgrammeCommands
 from facilitator.ui.console.reading import Mode, typed_answer
+from facilitator.ui.console.slide_commands import SlideCommands
+from facilitator.ui.console.slide_panel import SlidePanel
 from facilitator.ui.console.tasks import Task
 from facilitator.ui.console.time_commands import TimeCommands
 from facilitator.ui.console.voting import option_of_row
@@ -32,6 +35,7 @@ EVERYWHERE = frozenset(
     {
         Command.NEXT,
         Command.PREVIOUS,
+        Command.PAUSE,
         Command.BLACK,
         Command.FREEZE,
         Command.NEUTRAL,
@@ -55,6 +59,10 @@ CASE_PANELS = frozenset({Command.DECIDE, Command.WEIGH})
 """Commands that also work while one of their own panels is."""
 
 
+SLIDE_PANEL = frozenset({Command.SLIDE, Command.SHOW_SLIDE})
+"""Commands that also work while the panel of slides is open."""
+
+
 class Commands:
     """Runs commands. `run` says whether the key was taken; a command that changed nothing tells why, in a line."""
 
@@ -64,10 +72,11 @@ class Commands:
         self.case = CaseCommands(console)
         self.time = TimeCommands(console)
         self.ways = WayCommands(console)
+        self.programme = ProgrammeCommands(console)
+        self.slides = SlideCommands(console)
         self._table: dict[Command, Callable[[], object]] = {
             Command.NEXT: lambda: self._step(1),
             Command.PREVIOUS: lambda: self._step(-1),
-            Command.PROGRAMME: self._programme,
             Command.QUESTION_NEXT: lambda: self._actions.turn_question(1),
             Command.QUESTION_PREVIOUS: lambda: self._actions.turn_question(-1),
             Command.READ_ON: lambda: console.step.guidance.read(1),
@@ -99,6 +108,8 @@ class Commands:
             **self.case.table,
             **self.time.table,
             **self.ways.table,
+            **self.programme.table,
+            **self.slides.table,
         }
 
     def run(self, command: Command, which: int = 0) -> bool:
@@ -111,13 +122,14 @@ class Commands:
             return False
         if command is Command.GO_TO:
             self._actions.jump(which)
-        else:
+        elif not self.programme.takes(command):
             self._table[command]()
         return True
 
     def _works_in_panel(self, command: Command) -> bool:
         among_own = command in CASE_PANELS and isinstance(self._console.panels.top, CasePanel)
-        return command in EVERYWHERE or among_own
+        its_own = command in SLIDE_PANEL and isinstance(self._console.panels.top, SlidePanel)
+        return command in EVERYWHERE or among_own or its_own
 
     # ---- going
 
@@ -135,11 +147,6 @@ class Commands:
             and not QApplication.activeModalWidget()
         ):
             self._read_back()
-
-    def _programme(self) -> None:
-        console = self._console
-        console.columns.show_part(console.columns.left)
-        console.programme.take_keyboard()
 
     def _keys(self) -> None:
         sheet = self._console.panels.sheet
@@ -269,9 +276,9 @@ class Commands:
         return folded
 
     def _say_folded(self) -> None:
-        self._tell_folded(_("What is to be checked is folded. F12 shows it when the room does not see this screen."))
+        self.tell_folded(_("What is to be checked is folded. F12 shows it when the room does not see this screen."))
 
-    def _tell_folded(self, words: str) -> None:
+    def tell_folded(self, words: str) -> None:
         """Say that something is folded; where the room sees this screen, what to do with the key."""
         self._console.say(seen_by_room() if self._console.privacy.room_sees else words)
 
@@ -280,7 +287,7 @@ class Commands:
     def _begin(self, mode: Mode) -> None:
         console = self._console
         if not console.private:
-            self._tell_folded(
+            self.tell_folded(
                 _("Notes and the parking lot are folded. F12 shows them when the room does not see this screen.")
             )
             return
@@ -299,7 +306,7 @@ class Commands:
         if self._console.private:
             self._console.panels.people.begin()
         else:
-            self._tell_folded(_("Names are folded. F12 shows them when the room does not see this screen."))
+            self.tell_folded(_("Names are folded. F12 shows them when the room does not see this screen."))
 
     def check(self, subject_id: str | None = None) -> None:
         """Check what looks like personal data, beginning at this text, the chosen one or the newest that was told."""
@@ -331,7 +338,13 @@ class Commands:
 def changed_words(before: Notebook, after: Notebook) -> str:
     """What sort of thing differs between two notebooks."""
     sorts = (
+        ("slides", _("a slide for the room")),
+        ("case", _("which case is studied")),
+        ("asked", _("a question that was added")),
+        ("steps", _("the programme")),
         ("divided", _("how the time is divided")),
+        ("pauses", _("a pause")),
+        ("put_right", _("when it began")),
         ("settled", _("what was said of personal data")),  # first: deciding also shows an answer
         ("turning_points", _("a turning point")),
         ("groups", _("a group of answers")),

@@ -13,6 +13,7 @@ from facilitator.core.pace import pace
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session
 from facilitator.ui.console.actions import Actions
+from facilitator.ui.console.bell import Bell
 from facilitator.ui.console.columns import Columns, Fit
 from facilitator.ui.console.commands import Commands
 from facilitator.ui.console.entry import Entry
@@ -39,6 +40,7 @@ class Console(QWidget):
     """The whole of it. Wire it in one block, call `tick` every half second, and hand on the keys of the room's window.
 
     Attributes:
+        bell: the sound at the end of a step.
         deeds: what the facilitator does, as events.
         privacy: whether private things are open.
 
@@ -58,9 +60,16 @@ class Console(QWidget):
     copy_requested = Signal()
     room_page_changed = Signal(int)
 
-    def __init__(self, running: RunningSession, displays: RoomDisplays, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        running: RunningSession,
+        displays: RoomDisplays,
+        bell: Bell | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._running = running
+        self.bell = bell or Bell()
         self.privacy = Privacy(displays, self)
         self._seen = False
         self.findings = Findings(self, running.session)
@@ -100,6 +109,7 @@ class Console(QWidget):
     def _wire(self) -> None:
         run = self.commands.run
         for part in (
+            self.programme,
             self.table,
             self.step.head.case,
             self.step.answers,
@@ -114,11 +124,14 @@ class Console(QWidget):
         self.step.park.clicked.connect(lambda: run(Command.PARK))
         self.bar.step_wanted.connect(self.deeds.jump)
         self.programme.place_wanted.connect(self._jump)
+        self.programme.moved.connect(self.commands.programme.move)
+        self.programme.asked.connect(self.commands.programme.menu)
         self.table.opened.connect(self.commands.case.at_table)
         self.table.listening_wanted.connect(self.commands.case.listens)
         self.top.leave_wanted.connect(self.close_requested)
         self.top.check_wanted.connect(lambda: run(Command.CHECK))
         self.top.divide_wanted.connect(lambda: run(Command.DIVIDE))
+        self.top.pause_wanted.connect(lambda: run(Command.PAUSE))
         self.top.keyboard_free.connect(self.take_keyboard)
         self.side.saved.copy_wanted.connect(self.copy_requested)
         self.side.room.page_changed.connect(self.room_page_changed)
@@ -178,6 +191,7 @@ class Console(QWidget):
         self.step.show_time(going)
         self.step.quiet.show_time(session, now)
         self.side.room.show_time(now)
+        self.bell.follow(session, going)
 
     def show_saved(self, at: datetime) -> None:
         """Everything up to now is stored durably."""
@@ -283,8 +297,8 @@ class Console(QWidget):
         """Offer the turning points of the case in the line, while private things are in sight."""
         self.step.entry.offer_texts(self.commands.case.suggested_points() if self.private else ())
 
-    def _jump(self, step: int, page: int) -> None:
-        self.deeds.jump(step, page)
+    def _jump(self, step_id: str, page: int) -> None:
+        self.deeds.jump(self._running.session.index(step_id) or 0, page)
         self.columns.show_part(self.step)
         self.take_keyboard()
 

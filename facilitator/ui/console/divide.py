@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.core.pace import Division
 from facilitator.core.session import Session
-from facilitator.ui.console.phrases import local_clock
+from facilitator.ui.console.phrases import local_clock, minutes_words
 from facilitator.ui.widgets import Dialog, PlainLabel
-from facilitator.words import _, ngettext
+from facilitator.words import _
 
 
 class DivideDialog(Dialog):
@@ -36,8 +36,8 @@ class DivideDialog(Dialog):
         self.rows: list[tuple[str, str, str]] = []
         for line, number in enumerate(range(session.step_number, len(session.plan))):
             step, now, then = session.steps[number], session.plan[number], division.minutes[number]
-            proposed = _minutes(then) if then != now else _("keeps its time") if step.protected else _("stays")
-            row = (step.title, _minutes(now), proposed)
+            proposed = minutes_words(then) if then != now else _("keeps its time") if step.protected else _("stays")
+            row = (step.title, minutes_words(now), proposed)
             changed = "strong" if then != now else "soft"
             for column, (words, role) in enumerate(zip(row, ("", "soft", changed), strict=True)):
                 label = PlainLabel(words, role, wrap=column == 0)
@@ -62,17 +62,13 @@ def _told(session: Session) -> tuple[object, ...]:
     return session.course.state, session.course.step_id, session.plan, session.steps
 
 
-def _minutes(count: int) -> str:
-    return ngettext("{count} minute", "{count} minutes", count).format(count=count)
-
-
 def outcome_words(session: Session, late_by: int) -> str:
     """When it ends with the minutes proposed, and why not as planned."""
     clock = local_clock(session, session.planned_end + timedelta(minutes=late_by))
     if late_by > 0:
-        late = _minutes(late_by)
+        late = minutes_words(late_by)
         return _("No step can give more. Then you end at {clock}, {late} late.").format(clock=clock, late=late)
     if late_by < 0:
-        early = _minutes(-late_by)
+        early = minutes_words(-late_by)
         return _("No step can take more. Then you end at {clock}, {early} early.").format(clock=clock, early=early)
     return _("Then you end at {clock}, as planned. Steps that keep their time are not touched.").format(clock=clock)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from facilitator.core import events as ev
@@ -60,6 +61,19 @@ class Going:
         session = self.session
         here = session.step_number
         return self.divide((*session.plan[:here], session.plan[here] + by, *session.plan[here + 1 :]))
+
+    def pause(self) -> bool:
+        """Let the meeting stand still, or go on."""
+        still = self.session.course.paused_since is not None
+        return self.do(ev.MeetingContinued if still else ev.MeetingPaused)
+
+    def count_pause(self, stretch: ev.Stretch) -> bool:
+        """Count time that is over as a pause."""
+        return self.do(ev.PauseCounted, stretch=stretch)
+
+    def correct_start(self, visit: int, began: datetime) -> bool:
+        """Put right when the step that was entered by this visit began."""
+        return self.do(ev.StartCorrected, visit=visit, began=began)
 
     def screen(self, screen: Screen) -> bool:
         """Switch the room's screen to something, or back to what was there."""

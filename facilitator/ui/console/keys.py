@@ -23,10 +23,13 @@ class Command(StrEnum):
     PREVIOUS = "previous"
     GO_TO = "go-to"
     PROGRAMME = "programme"
+    ADD = "add"
     QUESTION_NEXT = "question-next"
     QUESTION_PREVIOUS = "question-previous"
     DIVIDE = "divide"
     LONGER = "longer"
+    PAUSE = "pause"
+    CORRECT_START = "correct-start"
     READ_ON = "read-on"
     READ_BACKWARD = "read-backward"
     BLACK = "black"
@@ -34,6 +37,8 @@ class Command(StrEnum):
     NEUTRAL = "neutral"
     AUDIENCE = "audience"
     ROOM_SCREEN = "room-screen"
+    SLIDE = "slide"
+    SHOW_SLIDE = "show-slide"
     ROOM_PAGE = "room-page"
     ROOM_PAGE_BACK = "room-page-back"
     FOLD = "fold"
@@ -98,9 +103,17 @@ KEYS: tuple[Key, ...] = (
     Key(Command.NEXT, ("PgDown",), N_("Next step"), Group.GOING),
     Key(Command.PREVIOUS, ("PgUp",), N_("Previous step"), Group.GOING),
     Key(Command.GO_TO, tuple(f"Ctrl+{n}" for n in range(1, 10)), N_("Straight to step 1 to 9"), Group.GOING),
-    Key(Command.PROGRAMME, ("Ctrl+G",), N_("Choose a step in the programme"), Group.GOING),
+    Key(
+        Command.PROGRAMME,
+        ("Ctrl+G",),
+        N_("To the programme: Alt+↑ ↓ moves a step, + and − its minutes, Ctrl+Del drops it"),
+        Group.GOING,
+    ),
+    Key(Command.ADD, ("Ctrl+Shift+A",), N_("Add a question, a break or a step; take another case"), Group.GOING),
     Key(Command.DIVIDE, ("Ctrl+J",), N_("Divide the time anew over the steps to come"), Group.GOING),
     Key(Command.LONGER, ("Ctrl+Shift+J",), N_("Five minutes more for this step"), Group.GOING),
+    Key(Command.PAUSE, ("Ctrl+P",), N_("Let the meeting stand still, and go on"), Group.GOING),
+    Key(Command.CORRECT_START, ("Ctrl+Shift+P",), N_("Put right when the step or the meeting began"), Group.GOING),
     Key(Command.QUESTION_NEXT, ("Alt+Down",), N_("Put the next guiding question to the room"), Group.GOING),
     Key(Command.QUESTION_PREVIOUS, ("Alt+Up",), N_("Put the previous guiding question to the room"), Group.GOING),
     Key(Command.READ_ON, ("Ctrl+Down",), N_("Read on in the guidance"), Group.GOING),
@@ -112,6 +125,8 @@ KEYS: tuple[Key, ...] = (
     Key(Command.ROOM_PAGE_BACK, ("Ctrl+PgUp",), N_("Previous page of the room's screen"), Group.ROOM),
     Key(Command.AUDIENCE, ("F11",), N_("The room's window"), Group.ROOM),
     Key(Command.ROOM_SCREEN, ("Shift+F11",), N_("Choose the screen that the room looks at"), Group.ROOM),
+    Key(Command.SLIDE, ("Ctrl+O",), N_("Prepare a slide for the room, in private"), Group.ROOM),
+    Key(Command.SHOW_SLIDE, ("Ctrl+Shift+O",), N_("Show the slide that is ready, and take it away"), Group.ROOM),
     Key(Command.FOLD, ("F12",), N_("Fold what is private, and unfold it"), Group.ROOM),
     Key(Command.GENOGRAM, ("Alt+1",), N_("Genogram before the room, and back"), Group.CASE),
     Key(Command.NETWORK, ("Alt+2",), N_("Network before the room, and back"), Group.CASE),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QSpinBox, QWidget, QWidgetAction
 from facilitator.core.grouping import can_be_grouped, group_by_id, group_of, groups_here
 from facilitator.core.options import Choosable
 from facilitator.core.script import Answering
+from facilitator.ui.console.keys import Command, key_of
 from facilitator.ui.console.playing import roles_here
 from facilitator.ui.console.voting import option_of_row
 from facilitator.words import _
@@ -51,7 +53,7 @@ class RowMenu(QMenu):
 
 
 class Menus:
-    """The menus of answers, notes, agreements and what is parked.
+    """The menus of the time, of answers, notes, agreements and what is parked.
 
     Attributes:
         last: the menu that was asked for last; it is gone once it was closed.
@@ -65,11 +67,32 @@ class Menus:
 
     def wire(self) -> None:
         """Listen to the lists."""
+        self._console.top.time_asked.connect(self.time)
         self._console.step.answers.asked.connect(self.answer)
         self._console.step.notes.asked.connect(self.note)
         self._console.table.asked.connect(self.at_table)
         self._console.side.agreements.asked.connect(self.agreement)
         self._console.side.parking.asked.connect(self.parked)
+
+    def time(self, at: QPoint) -> None:
+        """Stand still or go on, when it began, the minutes, and the sound."""
+        run, still = self._console.commands.run, self._actions.session.course.paused_since is not None
+        rows = (
+            (Command.PAUSE, _("Go on") if still else _("Pause: let the meeting stand still")),
+            (Command.CORRECT_START, _("Put right when it began")),
+            (Command.DIVIDE, _("Divide the time anew")),
+            (Command.LONGER, _("Five minutes more for this step")),
+        )
+        menu = self._menu([(f"{words}\t{key_of(one).sign}", partial(run, one)) for one, words in rows])
+        menu.addSeparator()
+        sound = menu.addAction(_("A sound when a step nears its end"))
+        sound.setCheckable(True)
+        sound.setChecked(self._console.bell.on)
+        sound.triggered.connect(lambda on: self._console.bell.turn(on=on))
+        if words := self._console.commands.time.clock_set:
+            menu.addSeparator()
+            menu.addAction(words).setEnabled(False)
+        menu.ask(at)
 
     def answer(self, answer_id: str, at: QPoint) -> None:
         """Show, agree, change, tie to another organisation, remove."""
@@ -194,6 +217,10 @@ class Menus:
                 (_("Off the parking lot"), lambda: self._actions.unpark(item_id)),
             ]
         ).ask(at)
+
+    def choose(self, choices: Sequence[Choice], at: QPoint) -> None:
+        """Let one of these be chosen, at a global position."""
+        self._menu(choices).ask(at)
 
     def _menu(self, choices: Sequence[Choice]) -> RowMenu:
         self.last = RowMenu(choices, lambda event: self._console.router.handle(self._console, event), self._console)

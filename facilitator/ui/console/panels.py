@@ -20,6 +20,7 @@ from facilitator.ui.console.key_sheet import KeySheet
 from facilitator.ui.console.panel import Panel
 from facilitator.ui.console.people import People
 from facilitator.ui.console.read_back import ReadBack
+from facilitator.ui.console.slide_panel import SlidePanel
 from facilitator.ui.console.weigh import Weigh
 
 P = TypeVar("P", bound=Panel)
@@ -105,6 +106,11 @@ class Panels(QObject):
         return self._adopt(Weigh(self._deeds, self._host))
 
     @cached_property
+    def slides(self) -> SlidePanel:
+        """Slides for the room."""
+        return self._adopt(SlidePanel(self._deeds, self._host))
+
+    @cached_property
     def sheet(self) -> KeySheet:
         """All keys."""
         return self._adopt(KeySheet(self._host))
@@ -140,7 +146,9 @@ class Panels(QObject):
     def put_away(self) -> None:
         """Take out of sight what holds names and private details; what was typed in it stays."""
         self._away = [
-            panel for panel in self if isinstance(panel, People | AgreementForm | Check) and panel.isVisible()
+            panel
+            for panel in self
+            if isinstance(panel, People | AgreementForm | Check | SlidePanel) and panel.isVisible()
         ]
         for panel in self._away:
             panel.shut()

@@ -8,7 +8,7 @@ from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from facilitator.core.agreement import Agreement, AgreementKind
-from facilitator.core.pace import LAST, SOON, Pace
+from facilitator.core.pace import LAST, SILENT_SECONDS, SOON, Pace
 from facilitator.core.people import Participant
 from facilitator.core.script import Form, StepKind, Way
 from facilitator.core.session import Session, State
@@ -121,10 +121,14 @@ def is_far(pace: Pace) -> bool:
 
 
 def pace_words(session: Session, pace: Pace) -> str:
-    """`op schema`, `4 min achter · loopt uit tot 15:34`, `6 min voor`."""
+    """`op schema`, `iets voor`, `4 min achter · loopt uit tot 15:34`, `6 min voor`; in a pause since when that is."""
+    if pace.paused_since is not None:
+        return _paused_words(session, pace, pace.paused_since)
     if pace.on_schedule:
         return _("on schedule")
     minutes = int(abs(pace.behind) // MINUTE)
+    if pace.is_slight:
+        return _("a little ahead") if pace.behind < 0 else _("a little behind")
     if pace.behind < 0:
         return _("well ahead") if minutes >= FAR else _("{minutes} min ahead").format(minutes=minutes)
     clock = local_clock(session, pace.ends_at)
@@ -133,9 +137,32 @@ def pace_words(session: Session, pace: Pace) -> str:
     return _("{minutes} min behind · runs until {clock}").format(minutes=minutes, clock=clock)
 
 
+def _paused_words(session: Session, pace: Pace, since: datetime) -> str:
+    """`pauze sinds 14:32 · loopt uit tot 15:40`; the end only where that says something."""
+    begun = local_clock(session, since)
+    if pace.behind < MINUTE or is_far(pace):
+        return _("paused since {clock}").format(clock=begun)
+    until = local_clock(session, pace.ends_at)
+    return _("paused since {clock} · runs until {until}").format(clock=begun, until=until)
+
+
+def minutes_words(count: int) -> str:
+    """`7 minuten`."""
+    return ngettext("{count} minute", "{count} minutes", count).format(count=count)
+
+
 def step_left_words(pace: Pace) -> str:
-    """How long the step still has: `nog 6 min`, `2 min over tijd`."""
+    """How long the step still has: `nog 6 min`, `de tijd is om`, `2 min over tijd`; in a pause that it stands still."""
+    words = _left_words(pace)
+    return words if pace.paused_since is None else _("stands still · {left}").format(left=words)
+
+
+def _left_words(pace: Pace) -> str:
     minutes = int(abs(pace.step_left) // MINUTE)
+    if -SILENT_SECONDS < pace.step_left <= 0:
+        return _("the time is up")
+    if -MINUTE < pace.step_left < 0:
+        return _("a little over time")
     if pace.step_left < 0:
         return _("well over time") if minutes >= FAR else _("{minutes} min over time").format(minutes=minutes)
     minutes += pace.step_left % MINUTE > 0

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.audience import AudienceView
+from facilitator.core.session import Session
 from facilitator.ui import theme
 from facilitator.ui.audience.thumbnail import Thumbnail
-from facilitator.ui.console.keys import Command, tip
+from facilitator.ui.console.keys import Command, key_of, tip
 from facilitator.ui.console.parts import ElidedLabel, heading, quiet
-from facilitator.ui.widgets import IconButton, PlainLabel, SectionTitle
+from facilitator.ui.console.slide_commands import slide_words
+from facilitator.ui.widgets import Button, IconButton, PlainLabel, SectionTitle
 from facilitator.words import _
 
 QWIDGETSIZE_MAX = 16_777_215
@@ -44,6 +46,11 @@ class RoomView(QWidget):
         for button, command in ((self.turn, Command.ROOM_PAGE), (self.window_button, Command.AUDIENCE)):
             quiet(button)
             button.clicked.connect(lambda _on=False, command=command: self.wanted.emit(command))
+        self.slide = Button()
+        self.slide.setProperty("role", "small-link")
+        quiet(self.slide)
+        self.slide.clicked.connect(lambda: self.wanted.emit(Command.SHOW_SLIDE))
+        self.slide.hide()
         self._view: AudienceView | None = None
         self._later = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._later.timeout.connect(self._follow)
@@ -58,6 +65,7 @@ class RoomView(QWidget):
         column.addLayout(heading(SectionTitle(_("The room sees")), self.window_button))
         column.addWidget(self.thumbnail)
         column.addLayout(under)
+        column.addWidget(self.slide, 0, Qt.AlignmentFlag.AlignLeft)
         self._paged(0, 1)
 
     def be_small(self, height: int) -> None:
@@ -68,6 +76,13 @@ class RoomView(QWidget):
         """Show this in a moment."""
         self._view = view
         self._later.start()
+
+    def show_session(self, session: Session) -> None:
+        """Offer the slide that is ready, or to take away what is before the room."""
+        words = slide_words(session)
+        self.slide.setVisible(bool(words))
+        if words:
+            self.slide.say(f"{words}  {key_of(Command.SHOW_SLIDE).sign}")
 
     def show_time(self, now: datetime) -> None:
         """Tell the time."""

@@ -84,6 +84,7 @@ class RowPainter(QStyledItemDelegate):
 def _font(row: Row) -> QFont:
     heavy = row.look in {Look.NOW, Look.SUB_NOW}
     font = theme.current().font(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
+    font.setStrikeOut(row.look is Look.DROPPED)
     if row.look in {Look.SUB, Look.SUB_NOW}:
         font.setPointSizeF(theme.current().small_pt)
     return font
@@ -186,13 +187,16 @@ def _ground(painter: QPainter, rect: QRect, row: Row, *, chosen: bool) -> None:
 
 def _texts(painter: QPainter, row: Row, parts: Parts, *, chosen: bool) -> None:
     look = theme.current()
-    ink = {Look.NOW: look.on_accent, Look.DONE: look.soft_ink, Look.SUB: look.soft_ink, Look.SUB_NOW: look.accent}
+    ink = {Look.NOW: look.on_accent, Look.SUB_NOW: look.accent}
+    ink |= dict.fromkeys((Look.DONE, Look.DROPPED, Look.SUB), look.soft_ink)
     soft = look.on_accent if row.look is Look.NOW else look.soft_ink
     painter.setFont(_font(row))
     painter.setPen(QColor(ink.get(row.look, look.ink)))
     painter.drawText(parts.mark, int(_MIDDLE), row.mark)
     painter.drawText(parts.text, _wrap(painter.fontMetrics(), parts.text.width(), row.text), row.text)
     painter.setPen(QColor(soft))
+    if row.look is Look.DROPPED:
+        painter.setFont(_small(QFont.Weight.Normal))
     if row.aside:
         shown = painter.fontMetrics().elidedText(row.aside, Qt.TextElideMode.ElideRight, parts.aside.width())
         painter.drawText(parts.aside, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), shown)

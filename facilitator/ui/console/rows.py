@@ -19,6 +19,7 @@ class Look(StrEnum):
 
     PLAIN = "plain"
     DONE = "done"
+    DROPPED = "dropped"
     NOW = "now"
     SUB = "sub"
     SUB_NOW = "sub-now"

@@ -61,6 +61,7 @@ class SideColumn(QWidget):
 
     def show_session(self, session: Session, *, private: bool) -> None:
         """Show what there is now."""
+        self.room.show_session(session)
         self.agreements.show_session(session, private=private)
         self.parking.show_session(session, private=private)
         self.saved.show_state(session, self.saved.state)

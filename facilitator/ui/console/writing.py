@@ -150,6 +150,20 @@ class Writing(Going):
         """Take something off the parking lot."""
         return self.do(ev.ItemUnparked, item_id=item_id)
 
+    # ---- slides
+
+    def write_slide(self, slide: ev.Slide) -> bool:
+        """Keep a slide; the same again is no change."""
+        return self.session.slide(slide.id) == slide or self.do(ev.SlideWritten, slide=slide)
+
+    def remove_slide(self, slide_id: str) -> bool:
+        """Throw it away."""
+        return self.do(ev.SlideRemoved, slide_id=slide_id)
+
+    def show_slide(self, slide_id: str | None) -> bool:
+        """Put a slide before the room, or take away what is there."""
+        return self.session.course.slide_id == slide_id or self.do(ev.SlideShown, slide_id=slide_id)
+
     # ---- agreements
 
     def make_agreement(self, agreement: Agreement) -> bool:

@@ -69,6 +69,13 @@ def test_no_clock_runs_after_the_meeting(now: datetime) -> None:
     assert clock_of(TimeBar((10, 0), 1, 0.0, now), now) == Clock(0, 1.0)
 
 
+def test_a_clock_that_stands_still_goes_on_telling_what_is_left(now: datetime) -> None:
+    standing = TimeBar((10, 20), 1, 300.0, None, stands=True)
+    assert clock_of(standing, now) == clock_of(standing, now + timedelta(hours=1)) == Clock(15, 0.25)
+    slept_through = TimeBar((10, 20), 1, -2400.0, now - timedelta(minutes=45))
+    assert clock_of(slept_through, now) == Clock(15, 0.25)
+
+
 @pytest.mark.parametrize("size", [(1920, 1080), (1024, 768), (1080, 1920), (2560, 1080)])
 @pytest.mark.parametrize("words", ["afspraak 88 van 88", "we ronden dit af", "moment 12 van 12", "nog 188 min"])
 def test_the_words_in_the_corner_are_not_cut(

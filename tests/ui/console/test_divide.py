@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.events import Screen
 from facilitator.core.pace import divided_anew
 from facilitator.ui.console.divide import DivideDialog
-from facilitator.ui.widgets import Dialog
-from tests.builders import SCRIPT
+from facilitator.ui.widgets import Dialog, Tone
+from tests.builders import SCRIPT, Table
 from tests.ui.conftest import Clock
 from tests.ui.console.conftest import Led
 
@@ -141,6 +143,20 @@ def test_the_keyboard_goes_to_the_line_when_the_button_goes(late: Led, clock: Cl
     late.console.tick(clock.time)
     assert not late.console.top.divide.isVisible()
     assert late.console.step.entry.field.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words", "tone"), [(14, "on schedule", Tone.CALM), (40, "a little behind", Tone.CALM)]
+)
+def test_a_slight_deviation_is_told_and_asks_for_nothing(
+    lead: Callable[..., Led], clock: Clock, seconds: int, words: str, tone: Tone
+) -> None:
+    led = lead(Table().started())
+    led.console.tick(clock.pass_minutes(9 + seconds / 60))
+    assert (led.console.top.pace.text(), led.console.top.pace.property("role")) == (words, f"pill-{tone}")
+    assert not led.console.top.divide.isVisible()
+    led.press("Ctrl+J")
+    assert led.strip == "There is nothing to divide."
 
 
 def test_it_is_asked_once(late: Led) -> None:

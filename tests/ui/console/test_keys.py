@@ -65,3 +65,7 @@ def test_every_command_can_be_run(led: Led) -> None:
             panel.shut()
         if led.console.commands.time.dividing is not None:
             led.console.commands.time.dividing.reject()
+        if led.console.commands.time.correcting is not None:
+            led.console.commands.time.correcting.reject()
+        if led.console.commands.programme.adding is not None:
+            led.console.commands.programme.adding.reject()

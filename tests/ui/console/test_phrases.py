@@ -22,8 +22,12 @@ ENDS = datetime(2026, 11, 17, 14, 34, tzinfo=UTC)
 @pytest.mark.parametrize(
     ("behind", "words"),
     [
-        (30, "on schedule"),
-        (-59, "on schedule"),
+        (14.9, "on schedule"),
+        (-14.9, "on schedule"),
+        (15, "a little behind"),
+        (-15, "a little ahead"),
+        (59.9, "a little behind"),
+        (60, "1 min behind · runs until 15:34"),
         (4 * 60 + 20, "4 min behind · runs until 15:34"),
         (-6 * 60, "6 min ahead"),
         (4 * 24 * 3600, "well behind · runs until 15:34"),
@@ -39,7 +43,11 @@ def test_the_pace_in_words(behind: float, words: str) -> None:
     [
         (61, "2 min left"),
         (60, "1 min left"),
-        (0, "round off · 0 min left"),
+        (0.04, "round off · 1 min left"),
+        (0, "the time is up"),
+        (-14.9, "the time is up"),
+        (-15, "a little over time"),
+        (-60, "1 min over time"),
         (-120, "2 min over time"),
         (-9e5, "well over time"),
     ],

@@ -1,0 +1,48 @@
+"""What events do to slides: what the facilitator prepares for the room in private, and shows on purpose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.core import events as ev
+from facilitator.core.notebook import Notebook
+from facilitator.core.refusal import Refusal
+from facilitator.core.session import Session
+
+Outcome = Notebook | Refusal
+
+
+def write_slide(session: Session, event: ev.SlideWritten) -> Outcome:
+    """Write a slide, or put it right; found by its id. One before the room stays ready."""
+    slide, slides = event.slide, session.notebook.slides
+    if not slide.title.strip() and not slide.text.strip():
+        return Refusal.EMPTY
+    if session.course.slide_id == slide.id and not slide.ready:
+        return Refusal.BEFORE_THE_ROOM
+    if session.slide(slide.id) is None:
+        return replace(session.notebook, slides=(*slides, slide))
+    return replace(session.notebook, slides=tuple(slide if each.id == slide.id else each for each in slides))
+
+
+def remove_slide(session: Session, event: ev.SlideRemoved) -> Outcome:
+    """Throw a slide away that is not before the room."""
+    if session.slide(event.slide_id) is None:
+        return Refusal.UNKNOWN
+    if session.course.slide_id == event.slide_id:
+        return Refusal.BEFORE_THE_ROOM
+    kept = tuple(slide for slide in session.notebook.slides if slide.id != event.slide_id)
+    return replace(session.notebook, slides=kept)
+
+
+def show_slide(session: Session, event: ev.SlideShown) -> Session | Refusal:
+    """Put a slide that is ready before the room, or take away what is there."""
+    if event.slide_id is None:
+        return replace(session, course=replace(session.course, slide_id=None))
+    slide = session.slide(event.slide_id)
+    if slide is None:
+        return Refusal.UNKNOWN
+    if session.notebook.is_held(slide.id):
+        return Refusal.PERSONAL
+    if not slide.ready:
+        return Refusal.NOT_READY
+    return replace(session, course=replace(session.course, slide_id=slide.id))
