@@ -32,7 +32,6 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-@dataclass(frozen=True, slots=True)
 class Topic:
     """A step, or a moment of the case, in which something was said; `lived` is None for what was only answered."""
 
