@@ -52,7 +52,8 @@ if TYPE_CHECKING:
     from facilitator.ui.audience.window import AudienceWindow
     from facilitator.ui.awake import Awake
     from facilitator.ui.console.bell import Bell
-    from facilitator.ui.displays import DisplayId, Displays
+    from facilitator.ui.display_memory import DisplayMemory
+    from facilitator.ui.displays import Displays
     from facilitator.ui.leading import Leading
 
 TICK_MS = 500
@@ -268,11 +269,12 @@ class Program(QObject):
         from facilitator.ui.audience.window import AudienceWindow
         from facilitator.ui.awake import Awake, hold_of_this_system
         from facilitator.ui.console.bell import Bell
-        from facilitator.ui.displays import Displays, load_room
+        from facilitator.ui.display_memory import load
+        from facilitator.ui.displays import Displays
 
         audience = AudienceWindow(self.theme)
         kept = self.world.home / "display.json"
-        displays = Displays(_application(), audience, load_room(kept), partial(_remember_display, kept))
+        displays = Displays(_application(), audience, load(kept), partial(_remember_displays, kept))
         displays.set_console(self.window)
         sound = self.world.home / "sound.json"
         bell = Bell(QApplication.beep, partial(_remember_sound, sound), on=_load_sound(sound))
@@ -463,11 +465,11 @@ def _application() -> QApplication:
     return app
 
 
-def _remember_display(path: Path, display: DisplayId) -> None:
-    from facilitator.ui.displays import save_room
+def _remember_displays(path: Path, memory: DisplayMemory) -> None:
+    from facilitator.ui.display_memory import save
 
     with suppress(OSError):  # a display that is not remembered is chosen again
-        save_room(path, display)
+        save(path, memory)
 
 
 def _load_sound(path: Path) -> bool:

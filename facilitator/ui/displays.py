@@ -6,50 +6,32 @@ facilitator's screen by itself, and a display that comes back shows a neutral sl
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.audience.window import AudienceWindow
+from facilitator.ui.display_memory import DisplayId, DisplayMemory
 from facilitator.words import _
 
 
 @dataclass(frozen=True, slots=True)
-class DisplayId:
-    """What a display is recognised by. `name` is the socket it is in: it counts only when the rest says nothing."""
-
-    manufacturer: str
-    model: str
-    serial: str
-    name: str
-
-    @classmethod
-    def of(cls, screen: QScreen) -> DisplayId:
-        """Read it from a screen."""
-        return cls(screen.manufacturer(), screen.model(), screen.serialNumber(), screen.name())
-
-    def same(self, other: DisplayId) -> bool:
-        """Whether it is the same device, in whatever socket; devices that tell nothing go by their socket."""
-        told = (self.manufacturer, self.model, self.serial)
-        if any(told) or any((other.manufacturer, other.model, other.serial)):
-            return told == (other.manufacturer, other.model, other.serial)
-        return self.name == other.name
-
-
-@dataclass(frozen=True, slots=True)
 class Display:
-    """A display as the facilitator can choose it. Measures in logical pixels; `pixels` are the device's own."""
+    """A display as the facilitator can choose it. Measures in logical pixels; `pixels` are the device's own.
+
+    `checked` is when somebody saw that all is well on it.
+    """
 
     id: DisplayId
     geometry: QRect
     pixels: tuple[int, int]
     is_console: bool
     is_room: bool
+    checked: datetime | None = None
 
     @property
     def label(self) -> str:
@@ -61,7 +43,7 @@ class Display:
 class Displays(QObject):
     """The displays there are, and the audience window on one of them.
 
-    `remembered` is the room's display of an earlier time; `remember` is told when the facilitator chooses another.
+    `memory` is what was remembered of an earlier time; `remember` is told when that changes.
 
     Signals:
         changed(): displays came, went or moved, or the window of the console or the room is on another one.
@@ -80,14 +62,15 @@ class Displays(QObject):
         self,
         app: QGuiApplication,
         audience: AudienceWindow,
-        remembered: DisplayId | None = None,
-        remember: Callable[[DisplayId], None] | None = None,
+        memory: DisplayMemory | None = None,
+        remember: Callable[[DisplayMemory], None] | None = None,
     ) -> None:
         super().__init__(audience)
         self._app = app
         self._audience = audience
         self._console: QWidget | None = None
-        self._room = remembered
+        self._memory = memory or DisplayMemory()
+        self._room = self._memory.room
         self._remember = remember
         self._waiting = False
         self._unseen = False
@@ -105,26 +88,33 @@ class Displays(QObject):
         """All displays, the console's first."""
         console, room = self.console_screen, self.room_screen
         found = [
-            Display(
-                DisplayId.of(screen),
-                screen.geometry(),
-                (
-                    round(screen.size().width() * screen.devicePixelRatio()),
-                    round(screen.size().height() * screen.devicePixelRatio()),
-                ),
-                screen is console,
-                screen is room,
-            )
+            self._display(screen, is_console=screen is console, is_room=screen is room)
             for screen in self._app.screens()
         ]
         return tuple(sorted(found, key=lambda display: not display.is_console))
 
+    def _display(self, screen: QScreen, *, is_console: bool, is_room: bool) -> Display:
+        size, ratio, known = screen.size(), screen.devicePixelRatio(), DisplayId.of(screen)
+        pixels = (round(size.width() * ratio), round(size.height() * ratio))
+        checked = self._memory.of(known).checked_at(pixels)
+        return Display(known, screen.geometry(), pixels, is_console, is_room, checked)
+
     @property
     def console_screen(self) -> QScreen | None:
-        """The screen that the facilitator looks at: that of the console, or the first there is."""
-        if self._console is not None and self._console.screen() in self._app.screens():
-            return self._console.screen()
-        return self._app.primaryScreen()
+        """The screen that the facilitator looks at: that of the console, or the first there is.
+
+        Where the window stands tells, and not what Qt has noted: a laptop's screen that was away for a moment has its
+        windows back before Qt knows. Only Wayland does not say where a window stands.
+        """
+        if self._console is None:
+            return self._app.primaryScreen()
+        noted, place = self._console.screen(), self._console.frameGeometry()
+        if not self._app.platformName().startswith("wayland"):
+            held = {screen: _area(screen.geometry().intersected(place)) for screen in self._app.screens()}
+            most = max(held.values(), default=0)
+            if most and held.get(noted, 0) < most:
+                return next(screen for screen, area in held.items() if area == most)
+        return noted if noted in self._app.screens() else self._app.primaryScreen()
 
     @property
     def room_screen(self) -> QScreen | None:
@@ -149,10 +139,15 @@ class Displays(QObject):
 
     @property
     def private_allowed(self) -> bool:
-        """Whether private things may be open: the room has a screen of its own, or is said not to see this one."""
+        """Whether private things may be open: the room has a screen of its own, or is said not to see this one.
+
+        A console that stands on the room's display is what the room looks at, whether its own window is there or not.
+        """
+        console = self.console_screen
         own = self.room_screen is not None and not self.mirrored
-        shared = self._audience.isVisible() and self._audience.screen() is self.console_screen
-        return self._unseen or (own and not shared)
+        shared = self._audience.isVisible() and self._audience.screen() is console
+        moved = self._room is not None and console is not None and self._room.same(DisplayId.of(console))
+        return self._unseen or (own and not shared and not moved)
 
     # ---- what can be done
 
@@ -172,8 +167,7 @@ class Displays(QObject):
         """Make a display the room's and remember it. Gives whether it is there and not the console's own."""
         self._room = display
         self._waiting = False
-        if self._remember is not None:
-            self._remember(display)
+        self._keep(replace(self._memory, room=display))
         shown = self.show_audience() if self._audience.isVisible() else self.room_screen is not None
         self._tell()
         return shown
@@ -185,13 +179,14 @@ class Displays(QObject):
         if screen is None:
             return False
         self._room = DisplayId.of(screen)
-        self._audience.show_on(screen)
+        self.fill(screen)
         return True
 
     def show_here(self) -> None:
         """Show the audience as an ordinary window on the facilitator's own screen, on purpose."""
         screen = self.console_screen
         if screen is not None:
+            self._audience.set_large(self._is_large(screen))
             self._audience.show_as_window(screen)
 
     def hide_audience(self) -> None:
@@ -199,14 +194,61 @@ class Displays(QObject):
         self._waiting = False
         self._audience.hide_now()
 
+    def fill(self, screen: QScreen) -> None:
+        """Show the audience window on this screen, whole, in the type that was chosen for it."""
+        self._audience.set_large(self._is_large(screen))
+        self._audience.show_on(screen)
+
+    def screen_of(self, display: DisplayId) -> QScreen | None:
+        """The screen of a display that can be the room's; None when it is not there."""
+        if display not in {choice.id for choice in self.choices()}:
+            return None
+        return next((screen for screen in self._app.screens() if DisplayId.of(screen) == display), None)
+
+    # ---- what is remembered of a display
+
+    @property
+    def large(self) -> bool:
+        """Whether the room reads large type: as was last said of the display that it looks at, or will look at."""
+        screen = self._at_hand
+        return screen is not None and self._is_large(screen)
+
+    def set_large(self, *, large: bool) -> None:
+        """Have large type on the display that the room looks at, or will look at, from now on; or not any more."""
+        screen = self._at_hand
+        if screen is not None:
+            self._keep(self._memory.knowing(replace(self._memory.of(DisplayId.of(screen)), large=large)))
+            self._tell()
+
+    @property
+    def _at_hand(self) -> QScreen | None:
+        if self._audience.isVisible() and self._audience.screen() in self._app.screens():
+            return self._audience.screen()
+        return self.room_screen or self.console_screen
+
+    def _is_large(self, screen: QScreen) -> bool:
+        return self._memory.of(DisplayId.of(screen)).large
+
+    def say_checked(self, display: Display, at: datetime) -> None:
+        """Remember that somebody saw at this time (aware) that all is well on a display."""
+        known = replace(self._memory.of(display.id), checked=at, pixels=display.pixels)
+        self._keep(self._memory.knowing(known))
+        self._tell()
+
+    def _keep(self, memory: DisplayMemory) -> None:
+        if memory != self._memory:
+            self._memory = memory
+            if self._remember is not None:
+                self._remember(memory)
+
     # ---- what happens
 
     def _removed(self, screen: QScreen) -> None:
         """A display went. Hide first, think later: Qt moves orphaned windows to the first screen that is left."""
         held = self._audience.isVisible() and self._holds_audience(screen)
         if held or self._audience_cannot_stay():
+            self._waiting = held and not self._audience.testing  # a test picture is not awaited
             self._audience.hide_now()
-            self._waiting = held
         self._unseen = False
         if held:
             self.lost.emit()
@@ -233,7 +275,7 @@ class Displays(QObject):
         if self._waiting and screen is not None and self._room is not None and self._room.same(DisplayId.of(screen)):
             self._waiting = False
             self.returned.emit()
-            self._audience.show_on(screen)
+            self.fill(screen)
         self._tell()
 
     def _moved(self) -> None:
@@ -251,34 +293,29 @@ class Displays(QObject):
         self._tell()
 
     def _console_moved(self) -> None:
-        """The console came on the room's screen: the audience window makes way, never the other way round."""
-        if self._audience.isFullScreen() and self._audience.isVisible():
-            on_room = self._audience.screen() is self.console_screen
-            if on_room and len(self._app.screens()) > 1:
-                self._audience.hide_now()
+        self._unseen = False  # it was said of another screen
         self._tell()
+
+    def _make_way(self) -> None:
+        """Whatever happened: a full audience window and the console are never on one screen, nor on two that mirror."""
+        audience, screen = self._audience, self._audience.screen()
+        apart = screen in self._app.screens() and screen is not self.console_screen and not self._mirrors(screen)
+        if audience.isVisible() and audience.isFullScreen() and not apart:
+            audience.hide_now()
 
     def _mirrors(self, screen: QScreen) -> bool:
         console = self.console_screen
         return console is not None and console is not screen and console.geometry().intersects(screen.geometry())
 
     def _tell(self) -> None:
+        self._make_way()
         allowed = self.private_allowed
         if allowed != self._told:
             self._told = allowed
             self.private_allowed_changed.emit(allowed)
+        self._audience.set_large(self.large)
         self.changed.emit()
 
 
-def load_room(path: Path) -> DisplayId | None:
-    """The room's display of an earlier time; None when none was kept or the file cannot be understood."""
-    try:
-        kept = json.loads(path.read_text("utf-8"))
-        return DisplayId(*(str(kept[name]) for name in ("manufacturer", "model", "serial", "name")))
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-def save_room(path: Path, display: DisplayId) -> None:
-    """Keep the room's display for another time. Raises OSError."""
-    path.write_text(json.dumps(asdict(display), ensure_ascii=False), "utf-8")
+def _area(rect: QRect) -> int:
+    return rect.width() * rect.height() if rect.isValid() else 0

@@ -13,7 +13,9 @@ from facilitator.core.session import Session, State
 from facilitator.ui.audience.window import AudienceWindow
 from facilitator.ui.console.bell import Bell
 from facilitator.ui.console.console import Console
-from facilitator.ui.displays import Display, DisplayId, Displays
+from facilitator.ui.display_memory import DisplayId
+from facilitator.ui.displays import Display, Displays
+from facilitator.ui.projector_check import offer_check
 from facilitator.ui.room_screen import RoomScreenDialog
 from facilitator.ui.running_session import RunningSession
 from facilitator.ui.steady_clock import SteadyClock
@@ -70,6 +72,8 @@ class Leading(QObject):
         console.room_page_changed.connect(audience.set_page)
         console.audience_requested.connect(self._turn_audience)
         console.room_screen_requested.connect(self.choose_room_screen)
+        console.large_type_requested.connect(self._turn_large)
+        console.side.room.check_wanted.connect(self._check_projector)
         console.close_requested.connect(self.left)
         console.session_closed.connect(self._tell_closed)
         console.copy_requested.connect(self._ask_copy)
@@ -77,6 +81,7 @@ class Leading(QObject):
         displays.lost.connect(self._tell_lost)
         displays.returned.connect(self._tell_returned)
         displays.changed.connect(self._tell_room)
+        audience.test_changed.connect(self._tell_room)
         clock.timeout.connect(self._tick)
 
     def show_saved(self, at: datetime) -> None:
@@ -128,7 +133,10 @@ class Leading(QObject):
             words = _("not shown yet: F11")
         else:
             words = _("no second screen")
-        self.console.show_room(words, self._audience.size() if seen else QSize(1920, 1080), seen=seen)
+        size = self._audience.size() if seen else QSize(1920, 1080)
+        self.console.show_room(words, size, seen=seen)
+        self.console.side.room.show_manner(large=self._displays.large, testing=seen and self._audience.testing)
+        self.console.side.room.show_checked(next((d for d in self._displays.choices() if d.is_room), None))
 
     def _show(self, session: Session) -> None:
         self._audience.show_view(audience_view(session))
@@ -172,7 +180,13 @@ class Leading(QObject):
         self.dialog.display_chosen.connect(self._show_on)
         self.dialog.here_chosen.connect(self._show_here)
         self.dialog.finished.connect(self._answered)
+        offer_check(self.dialog, self._displays, self._audience, self.running.now)
         self.dialog.open()
+
+    def _check_projector(self) -> None:
+        self.choose_room_screen()
+        if self.dialog is not None:
+            self.dialog.check_button.click()
 
     def _answered(self) -> None:
         dialog, self.dialog = self.dialog, None
@@ -187,6 +201,12 @@ class Leading(QObject):
     def _show_on(self, display: Display) -> None:
         self._displays.choose(display.id)
         self._displays.show_audience()
+
+    def _turn_large(self) -> None:
+        """Have the room read large type, or not any more; it is remembered for the display."""
+        large = not self._displays.large
+        self._displays.set_large(large=large)
+        self.console.say(_("The room reads large type.") if large else _("The room reads type of the usual size."))
 
     def _keep_keyboard(self) -> None:
         self.console.window().activateWindow()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
+from facilitator.ui.dates import long_day
 from facilitator.ui.displays import Display, Displays
 from facilitator.ui.widgets import Button, Dialog, PlainLabel
 from facilitator.words import N_, _
@@ -59,9 +60,11 @@ class ScreenPicture(QWidget):
 
     Signals:
         confirmed(): one was pressed twice.
+        chosen_changed(): another one is chosen.
     """
 
     confirmed = Signal()
+    chosen_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +72,7 @@ class ScreenPicture(QWidget):
         self._places: list[tuple[QWidget, QRect]] = []
         self._choices: list[Display] = []
         self._group = QButtonGroup(self)
+        self._group.idToggled.connect(self.chosen_changed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
@@ -161,10 +165,12 @@ class RoomScreenDialog(Dialog):
     Signals:
         display_chosen(Display): this one is the room's.
         here_chosen(): the window comes on the facilitator's own screen, on purpose.
+        check_requested(Display): this one is to be checked before it is chosen.
     """
 
     display_chosen = Signal(object)
     here_chosen = Signal()
+    check_requested = Signal(object)
 
     def __init__(self, displays: Displays, parent: QWidget) -> None:
         super().__init__(_("What does the room look at?"), parent, accept=_("This one"))
@@ -174,8 +180,13 @@ class RoomScreenDialog(Dialog):
         self.picture = ScreenPicture()
         self.body.addWidget(self.picture)
         self.extend = self.add_text("", "soft")
+        self.checked = self.add_text("", "soft")
         self.body.addStretch(1)
+        self.check_button = Button(_("Check the projector"))
+        self.check_button.clicked.connect(self._check)
+        self.buttons.insertWidget(0, self.check_button)
         self.picture.confirmed.connect(self.accept)
+        self.picture.chosen_changed.connect(self._tell_checked)
         self.accepted.connect(self._tell)
         displays.changed.connect(self._follow)
         self.setMinimumWidth(600)
@@ -200,11 +211,27 @@ class RoomScreenDialog(Dialog):
         self.picture.setVisible(bool(choices))
         self.extend.setText("" if choices else how_to_extend())
         self.extend.setVisible(not choices)
+        self.check_button.setVisible(bool(choices))
+        self.checked.setVisible(bool(choices))
+        self._tell_checked()
         self.accept_button.say(_("This one") if choices else _("Show it here"))
         self.adjustSize()
         if free:
             to = next((button for button in self.picture.buttons if button.isChecked()), self.accept_button)
             to.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_checked(self) -> None:
+        chosen = self.picture.chosen
+        if chosen is None or chosen.checked is None:
+            self.checked.setText(_("Not checked yet: is it sharp, does it fit, do you see only what you should?"))
+        else:
+            day = long_day(chosen.checked.astimezone().date())
+            self.checked.setText(_("Projector checked on {day}.").format(day=day))
+
+    def _check(self) -> None:
+        chosen = self.picture.chosen
+        if chosen is not None:
+            self.check_requested.emit(chosen)
 
     def _tell(self) -> None:
         chosen = self.picture.chosen

@@ -72,3 +72,38 @@ def test_a_beamer_that_is_back_stays_neutral_until_f7(unplugged: tuple[Ask, dict
     assert ask("press F5")["scene"] == "neutral"
     told = ask("press F7")
     assert (told["scene"], told["answers"]) == ("page", SHOWN)
+
+
+def test_a_beamer_is_checked_before_the_meeting_and_that_is_remembered(tmp_path: Path) -> None:
+    with laptop_and_beamer() as environment:
+        with spoken_to(PROGRAM, str(tmp_path / "one"), environment=environment) as ask:
+            told = ask("look")
+            assert (told["checked"], told["paper_on"]) == (["Beamer nakijken"], [])
+            told = ask("check")
+            assert (told["testing"], told["visible"], told["scene"]) == (True, True, "neutral")
+            for _question in range(3):
+                assert told["testing"]
+                told = ask("answer")
+            assert (told["testing"], told["visible"], told["paper_on"]) == (False, False, [])
+            assert ask("press Ctrl+F11")["large"]
+            (said,) = told["checked"]
+            assert said.startswith("beamer nagekeken op ")
+            assert ask("press PageDown")["checked"] == []  # while people are there it is quiet
+        kept = (tmp_path / "one" / "display.json").read_bytes()
+        (tmp_path / "two").mkdir()
+        (tmp_path / "two" / "display.json").write_bytes(kept)
+        with spoken_to(PROGRAM, str(tmp_path / "two"), environment=environment) as ask:
+            told = ask("look")
+            assert (told["checked"], told["large"]) == ([said], True)
+
+
+def test_a_test_picture_goes_with_its_beamer(tmp_path: Path) -> None:
+    with laptop_and_beamer() as environment, spoken_to(PROGRAM, str(tmp_path), environment=environment) as ask:
+        assert ask("check")["testing"]
+        unplug(environment, "BEAMER")
+        ask("look")
+        told = ask("look")
+        assert (told["testing"], told["visible"], told["screens"]) == (False, False, ["LAPTOP"])
+        plug(environment, *BEAMER)
+        told = ask("look")
+        assert (told["testing"], told["visible"], told["paper_on"]) == (False, False, [])

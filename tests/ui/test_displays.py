@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.audience.window import AudienceWindow
-from facilitator.ui.displays import DisplayId, Displays, load_room, save_room
+from facilitator.ui.displays import Displays
 from facilitator.ui.theme import Theme
 from tests.virtual_displays import BEAMER, LAPTOP, Ask, laptop_and_beamer, plug, spoken_to, unplug
 
@@ -59,7 +59,7 @@ def test_the_screen_of_the_console_is_never_the_rooms(two_screens: dict[str, str
     with _program(two_screens, ON_BEAMER, remembered="BEAMER") as ask:
         told = ask("show")
         assert told["room"] == told["audience"] == "LAPTOP"
-        assert ask("choose BEAMER")["said"] == ["kept BEAMER", "chosen True"]
+        assert ask("choose BEAMER")["said"] == ["chosen True"]
         assert ask("")["room"] == "LAPTOP"
 
 
@@ -199,24 +199,3 @@ def test_a_display_can_be_named(alone: tuple[Displays, AudienceWindow]) -> None:
     assert only.is_console
     assert not only.is_room
     assert "×" in only.label
-
-
-def test_a_display_is_known_by_what_it_tells_of_itself() -> None:
-    beamer = DisplayId("Epson", "EB-L200", "X1", "HDMI-1")
-    assert beamer.same(DisplayId("Epson", "EB-L200", "X1", "DP-2"))
-    assert not beamer.same(DisplayId("Epson", "EB-L200", "X2", "HDMI-1"))
-    assert DisplayId("", "", "", "BEAMER").same(DisplayId("", "", "", "BEAMER"))
-    assert not DisplayId("", "", "", "BEAMER").same(DisplayId("Epson", "", "", "BEAMER"))
-
-
-def test_the_rooms_display_is_kept_for_another_time(tmp_path: Path) -> None:
-    beamer = DisplayId("Epson", "EB-L200", "X1", "HDMI-1")
-    save_room(tmp_path / "room.json", beamer)
-    assert load_room(tmp_path / "room.json") == beamer
-
-
-@pytest.mark.parametrize("text", ["", "[]", "{}", "\x00"])
-def test_a_damaged_memory_is_no_memory(tmp_path: Path, text: str) -> None:
-    (tmp_path / "room.json").write_text(text, "utf-8")
-    assert load_room(tmp_path / "room.json") is None
-    assert load_room(tmp_path / "none.json") is None

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.events import Screen, Stretch
 from facilitator.ui import theme
 from facilitator.ui.audience.window import AudienceWindow
-from facilitator.ui.displays import Display, DisplayId
+from facilitator.ui.display_memory import DisplayId
+from facilitator.ui.displays import Display
 from facilitator.ui.leading import Leading
 from facilitator.ui.room_screen import RoomScreenDialog, how_to_extend
 from facilitator.ui.running_session import RunningSession
@@ -30,6 +31,7 @@ class FakeDisplays(QObject):
     room_screen = None
 
     mirrored = False
+    large = False
 
     def __init__(self, *others: str) -> None:
         super().__init__()
@@ -70,6 +72,10 @@ class FakeDisplays(QObject):
 
     def hide_audience(self) -> None:
         self.done.append("hidden")
+
+    def set_large(self, *, large: bool) -> None:
+        self.large = large
+        self.changed.emit()
 
 
 @pytest.fixture
@@ -213,6 +219,27 @@ def test_a_running_session_is_neutral_until_the_facilitator_says_so(led: Leading
     led.running.toggle_screen(Screen.NEUTRAL)
     displays.lost.emit()
     assert led.running.session.course.screen is Screen.NEUTRAL
+
+
+def test_large_type_goes_on_and_off_by_one_key(led: Leading, displays: FakeDisplays) -> None:
+    room = led.console.side.room
+    for large in (True, False):
+        QTest.keyClick(led.console.step.entry.field, Qt.Key.Key_F11, Qt.KeyboardModifier.ControlModifier)
+        assert displays.large is room.large.isChecked() is room.thumbnail.large is large
+        assert led.console.step.entry.strip.text()
+    room.large.click()
+    assert displays.large
+    assert room.large.isChecked()
+
+
+@pytest.mark.parametrize("others", [("beamer", "televisie")])
+def test_large_type_can_be_chosen_from_a_dialog(led: Leading, displays: FakeDisplays, qtbot: QtBot) -> None:
+    led.console.room_screen_requested.emit()
+    button = question(led).picture.buttons[0]
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    QTest.keyClick(button, Qt.Key.Key_F11, Qt.KeyboardModifier.ControlModifier)
+    assert displays.large
 
 
 def test_what_happened_to_the_laptops_clock_is_told_at_the_next_tick(qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ picture    compose(view, size): pages that are ready to paint
 paint      paint_view: background, header, page, time bar
 prints     pictures as pixmaps, kept
 turning    which page is shown when the view changes
+trial      the test picture by which a display is checked
 window     the window on the projector
 thumbnail  the same picture, small, for the facilitator
 """

@@ -84,6 +84,10 @@ def _step(decision: ShownDecision, number: int, name: str, width: float, sheet: 
     return _place(name, str(number), width, sheet, level, told=told, ours=ours)
 
 
+_LEAST_NAME = 7
+"""A name that would be narrower than so many times its own size has the sign under it: no word is broken for it."""
+
+
 def _place(name: str, number: str, width: float, sheet: Sheet, level: Level, *, told: bool, ours: bool) -> Box:
     """One phase or step. The group's is solid, that of the story has an edge, and both say so in words."""
     theme = sheet.theme
@@ -94,11 +98,13 @@ def _place(name: str, number: str, width: float, sheet: Sheet, level: Level, *, 
     pad, between = sheet.px(24), sheet.px(20)
     signed = natural_width(sign) + 1 if told or ours else 0.0
     digit = 1.1 * look.size if number else 0.0
-    room = width - 2 * pad - signed - digit - between * (bool(number) + bool(signed))
-    pieces = [Panel(plain(name, look), room)]
+    whole = width - 2 * pad - digit - between * bool(number)
+    under = bool(signed) and whole - between - signed < _LEAST_NAME * look.size
+    room = whole if under or not signed else whole - between - signed
+    pieces = [Panel(plain(name, look) + ((sign,) if under else ()), room)]
     if number:
         pieces.insert(0, Panel(plain(number, look), digit))
-    if signed:
+    if signed and not under:
         pieces.append(Panel((_on_line(sign, look.leading * look.size),), signed))
     fill, edge = (theme.accent, theme.accent) if ours else (theme.card, theme.accent) if told else ("", theme.line)
     border = sheet.px(4 if told or ours else 2)

@@ -39,7 +39,7 @@ def picture_rows(view: AudienceView, sheet: Sheet, _level: Level) -> Iterator[Ro
     if view.picture is None or view.known is None:
         return
     # On a screen that stands upright the width decides how far away people sit.
-    least = smallest(min(sheet.scale, (sheet.width + 2 * sheet.left) / 1080))
+    least = smallest(min(sheet.scale, (sheet.width + 2 * sheet.left) / 1080) * sheet.zoom)
     head = _caption("", sheet).height + sheet.px(GAP)
     room = Room(sheet.width, sheet.room, least, head)
     for drawing in case_pages(PictureKind(view.picture.value), view.known, measure(), room):

@@ -50,9 +50,18 @@ def clock_of(bar: TimeBar | None, now: datetime) -> Clock:
     return Clock(left, (planned - left) / planned if planned else 1.0)
 
 
-def paint_view(painter: QPainter, rect: QRectF, view: AudienceView, now: datetime, theme: Theme, page: int = 0) -> None:
+def paint_view(
+    painter: QPainter,
+    rect: QRectF,
+    view: AudienceView,
+    now: datetime,
+    theme: Theme,
+    page: int = 0,
+    *,
+    large: bool = False,
+) -> None:
     """Paint what the room sees at `now` into a rectangle; `page` counts from 0 and is kept within what there is."""
-    picture = compose(view, rect.width(), rect.height(), theme)
+    picture = compose(view, rect.width(), rect.height(), theme, large=large)
     painter.save()
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.setClipRect(rect)

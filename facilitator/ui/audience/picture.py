@@ -15,8 +15,8 @@ from facilitator.ui.audience import phrases
 from facilitator.ui.audience.paging import Page, Placed, paginate, shift, sink, total_height
 from facilitator.ui.audience.pieces import Panel, Row
 from facilitator.ui.audience.quiet import ROOM
-from facilitator.ui.audience.scenes import answers_of, levels, reads, rows_of, running_head
-from facilitator.ui.audience.sheet import PAGED, Level, Sheet
+from facilitator.ui.audience.scenes import answers_of, larger, levels, reads, rows_of, running_head
+from facilitator.ui.audience.sheet import LARGE, PAGED, Level, Sheet
 from facilitator.ui.audience.signs import low_way, strip_rows
 from facilitator.ui.audience.text import BOLD, MEDIUM, NORMAL, Line, Paragraph, elided, plain
 from facilitator.ui.theme import Theme
@@ -33,7 +33,8 @@ MANY_ROWS = 40
 class Picture:
     """A view laid out. `header` is painted at the sheet's left and `header_top`; pages at its left and top.
 
-    On every page stand, quietly, `strip` under the header and the `way` of working under the time bar.
+    On every page stand, quietly, `strip` under the header and the `way` of working under the time bar. `level` holds
+    the sizes of its text.
     """
 
     scene: Scene
@@ -43,6 +44,7 @@ class Picture:
     pages: tuple[Page, ...]
     strip: tuple[Placed, ...] = ()
     way: Panel | None = None
+    level: Level = PAGED
 
     @property
     def way_top(self) -> float:
@@ -102,37 +104,42 @@ def timeless(view: AudienceView) -> Timeless:
     return made
 
 
-def compose(view: AudienceView, width: float, height: float, theme: Theme) -> Picture:
-    """Lay a view out on a screen of a size in pixels. The same view, size and theme are laid out once."""
-    return _composed(timeless(view), width, height, theme)
+def compose(view: AudienceView, width: float, height: float, theme: Theme, *, large: bool = False) -> Picture:
+    """Lay a view out on a screen of a size in pixels, in `large` type or not. The same is laid out once."""
+    return _composed(timeless(view), width, height, theme, large)
 
 
 @lru_cache(maxsize=12)
-def _composed(key: Timeless, width: float, height: float, theme: Theme) -> Picture:
+def _composed(key: Timeless, width: float, height: float, theme: Theme, large: bool) -> Picture:
     view = key.view
-    header, strip, top = _head(view, width, height, theme)
-    sheet = _sheet(width, height, theme, top)
-    if view.silence is not None:
-        sheet = replace(sheet, room=sheet.room - sheet.px(ROOM))
+    bare = _sheet(width, height, theme, LARGE if large else 1.0)
+    header, strip, top = _head(view, bare)
+    quiet = 0.0 if view.silence is None else bare.px(ROOM * bare.zoom)
+    sheet = replace(bare, top=top, room=bare.room - top - quiet)
     header_top = _header_top(sheet)
     if view.scene is Scene.BLACK:
         return Picture(view.scene, sheet, Panel((), 1.0), header_top, (Page(()),))
     if view.scene is Scene.NEUTRAL:
         return Picture(view.scene, sheet, Panel((), 1.0), header_top, _neutral(view, sheet))
-    return Picture(view.scene, sheet, header, header_top, _pages(view, sheet), strip, low_way(view, sheet))
+    paged, tried = PAGED, levels(view)
+    if large:
+        usual = _composed(key, width, height, theme, False).level
+        paged, tried = larger(view, usual)
+    pages, level = _pages(view, sheet, tried, paged)
+    return Picture(view.scene, sheet, header, header_top, pages, strip, low_way(view, sheet), level)
 
 
-def _sheet(width: float, height: float, theme: Theme, top: float) -> Sheet:
+def _sheet(width: float, height: float, theme: Theme, zoom: float) -> Sheet:
+    """The measures of a whole screen, before anything stands above its body."""
     scale = height / 1080
     margin = max(0.045 * width, min(0.068 * width, 130 * scale))
     squeeze = min(1.0, (width / height) / (4 / 3))
-    return Sheet(scale, squeeze, margin, width - 2 * margin, top, (BAR_TOP - 46) * scale - top, theme)
+    return Sheet(scale, squeeze, margin, width - 2 * margin, 0.0, (BAR_TOP - 46) * scale, theme, zoom)
 
 
-def _head(view: AudienceView, width: float, height: float, theme: Theme) -> tuple[Panel, tuple[Placed, ...], float]:
+def _head(view: AudienceView, sheet: Sheet) -> tuple[Panel, tuple[Placed, ...], float]:
     """The words at the top left, where a moment stands under them, and where the body begins."""
-    sheet = _sheet(width, height, theme, 0)
-    header = _header(view, sheet, height)
+    header = _header(view, sheet)
     bottom = _header_top(sheet) + header.height
     strip = []
     for number, row in enumerate(strip_rows(view, sheet)):
@@ -142,12 +149,12 @@ def _head(view: AudienceView, width: float, height: float, theme: Theme) -> tupl
     return header, tuple(strip), bottom + sheet.px(46)
 
 
-def _header(view: AudienceView, sheet: Sheet, height: float) -> Panel:
+def _header(view: AudienceView, sheet: Sheet) -> Panel:
     """The words at the top left, as high as they are."""
     look = sheet.look(30, MEDIUM, sheet.theme.soft_ink)
     paragraph = Paragraph(phrases.heading(view), look)
     panel = Panel((paragraph,), sheet.width if sheet.narrow else 0.68 * sheet.width)
-    most = 0.26 * height
+    most = 0.26 * sheet.px(1080)
     if panel.height <= most:
         return panel
     # A name of thousands of signs: it may not push the question off the screen.
@@ -158,21 +165,22 @@ def _header(view: AudienceView, sheet: Sheet, height: float) -> Panel:
 
 def _header_top(sheet: Sheet) -> float:
     """Where the words at the left begin: under those of the corner on a narrow screen."""
-    return sheet.px(CORNER_TOP + (44 if sheet.narrow else 0))
+    return sheet.px(CORNER_TOP + (44 * sheet.zoom if sheet.narrow else 0))
 
 
-def _pages(view: AudienceView, sheet: Sheet) -> tuple[Page, ...]:
+def _pages(view: AudienceView, sheet: Sheet, tried: tuple[Level, ...], paged: Level) -> tuple[tuple[Page, ...], Level]:
+    """The pages at the first of these sizes at which there is one, else several at that of `paged`."""
     few = len(answers_of(view)) + len(view.choices) + len(view.tally) + _voted_on(view) <= MANY_ROWS
     # What is counted is compared at a glance: rather than on a second page it stands without what was read before.
     versions = (view, replace(view, text="")) if (view.tally or view.voted) and view.text else (view,)
-    for said, level in product(versions, levels(view)) if few else ():
+    for said, level in product(versions, tried) if few else ():
         rows = rows_of(said, sheet, level)
         air = sheet.px(level.air)
         if total_height(rows) <= sheet.room - air:
             (page,) = paginate(rows, sheet.room * 2)
-            return (sink(shift(page, _above(said, page, sheet, level)), sheet.room),)
-    pages = paginate(rows_of(view, sheet, PAGED), sheet.room, running_head(view, sheet))
-    return tuple(sink(page, sheet.room) if number == 0 else page for number, page in enumerate(pages))
+            return (sink(shift(page, _above(said, page, sheet, level)), sheet.room),), level
+    pages = paginate(rows_of(view, sheet, paged), sheet.room, running_head(view, sheet))
+    return tuple(sink(page, sheet.room) if number == 0 else page for number, page in enumerate(pages)), paged
 
 
 def _voted_on(view: AudienceView) -> int:

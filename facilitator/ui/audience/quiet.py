@@ -37,9 +37,9 @@ def paint_silence(painter: QPainter, sheet: Sheet, view: AudienceView, left: int
     """Paint the ring and the words beside it, in the room that is kept free under the page."""
     if view.silence is None or left is None:
         return
-    theme, width = sheet.theme, sheet.px(14)
-    top = sheet.top + sheet.room + sheet.px(ROOM - RING)
-    ring = QRectF(sheet.left, top, sheet.px(RING), sheet.px(RING)).adjusted(
+    theme, width = sheet.theme, sheet.px(14 * sheet.zoom)
+    top = sheet.top + sheet.room + sheet.px((ROOM - RING) * sheet.zoom)
+    ring = QRectF(sheet.left, top, sheet.px(RING * sheet.zoom), sheet.px(RING * sheet.zoom)).adjusted(
         width / 2, width / 2, -width / 2, -width / 2
     )
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -50,8 +50,8 @@ def paint_silence(painter: QPainter, sheet: Sheet, view: AudienceView, left: int
         painter.setPen(QPen(QColor(theme.accent), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         painter.drawArc(ring, 90 * 16, round(share * 360 * 16))
     strong, soft = phrases.silence(view.silence.minutes, left)
-    x = sheet.left + sheet.px(RING + 34)
-    middle = top + sheet.px(RING) / 2
+    x = sheet.left + sheet.px((RING + 34) * sheet.zoom)
+    middle = top + sheet.px(RING * sheet.zoom) / 2
     for words, look, above in (
         (strong, sheet.look(44, SEMI_BOLD, theme.accent), True),
         (soft, sheet.look(32, NORMAL, theme.soft_ink), False),

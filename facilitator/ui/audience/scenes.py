@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from facilitator.core.audience import AudienceView, Scene
 from facilitator.core.case_view import ShownAnswer
@@ -12,10 +13,13 @@ from facilitator.ui.audience.blocks import question_row, text_rows, title_row
 from facilitator.ui.audience.cards import card_rows
 from facilitator.ui.audience.case_scenes import decision_rows, point_rows, weighing_rows
 from facilitator.ui.audience.pieces import Panel, Row
-from facilitator.ui.audience.sheet import CALM_LEVELS, LEVELS, Level, Sheet
+from facilitator.ui.audience.sheet import CALM_LEVELS, LARGE, LEVELS, PAGED, Level, Sheet
 from facilitator.ui.audience.tallies import choice_rows, tally_rows
 from facilitator.ui.audience.text import BOLD, NORMAL, elided, plain
 from facilitator.ui.audience.votes import vote_rows
+
+EASED = 0.89
+"""So much smaller than whole may large type be, when that keeps a page together: still a fifth larger than usual."""
 
 
 def rows_of(view: AudienceView, sheet: Sheet, level: Level) -> tuple[Row, ...]:
@@ -39,6 +43,22 @@ def levels(view: AudienceView) -> tuple[Level, ...]:
     if view.scene in {Scene.AGREEMENT, Scene.DECISION}:
         return CALM_LEVELS[1:]  # a whole sentence stays on few lines
     return CALM_LEVELS if reads(view) else LEVELS
+
+
+def larger(view: AudienceView, usual: Level) -> tuple[Level, tuple[Level, ...]]:
+    """For large type: the sizes to page at, and those to try before; `usual` are those at which the view is shown else.
+
+    What is read grows: it is paged rather than made much smaller again. A title was large enough, and gives way first.
+    Marks and choices are compared at a glance, so they stay together while they grow at all.
+    """
+    titles = (usual.title, round(usual.title / LARGE**0.5), round(usual.title / LARGE))
+    paged = replace(usual, title=titles[-1], air=0)
+    if usual is PAGED:
+        return paged, ()
+    compared = bool(view.tally or view.choices)
+    smaller = (replace(level, title=min(level.title, titles[-1]), air=0) for level in levels(view))
+    eased = (level for level in smaller if level.text < usual.text and (compared or level.text >= EASED * usual.text))
+    return paged, (*(replace(usual, title=title) for title in titles), *eased)
 
 
 def reads(view: AudienceView) -> bool:

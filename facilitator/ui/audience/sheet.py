@@ -44,14 +44,16 @@ CALM_LEVELS = (
 """For what is read rather than looked at: the text of a case, an agreement."""
 PAGED = Level(60, 38, 38, 34, 28)
 """What does not fit at the smallest sizes is paged, and then it may as well be easy to read."""
+LARGE = 1.35
+"""So many times as large is what the room reads, when it asked for large type."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The measures of one screen.
 
-    `scale` is its height / 1080; `squeeze` <= 1 makes big text smaller where it is narrow. `left`, `width`, `top` and
-    `room` are the body's, in pixels.
+    `scale` is its height / 1080; `squeeze` <= 1 makes big text smaller where it is narrow, `zoom` >= 1 all text larger
+    where that was asked for. `left`, `width`, `top` and `room` are the body's, in pixels.
     """
 
     scale: float
@@ -61,11 +63,12 @@ class Sheet:
     top: float
     room: float
     theme: Theme
+    zoom: float = 1.0
 
     @property
     def narrow(self) -> bool:
         """Whether two things that stand beside each other elsewhere stand under each other here."""
-        return self.squeeze < 0.75
+        return self.width + 2 * self.left < self.zoom * self.px(1080)
 
     def px(self, size: float) -> float:
         """A distance that is `size` pixels on a screen 1080 high."""
@@ -73,7 +76,7 @@ class Sheet:
 
     def look(self, size: float, weight: QFont.Weight, colour: str, leading: float = 1.3) -> Look:
         """A look at a size, never under the smallest."""
-        pixels = max(smallest(self.scale), round(size * self.scale * self.squeeze))
+        pixels = max(smallest(self.scale * self.zoom), round(size * self.scale * self.squeeze * self.zoom))
         return Look(self.theme.family, pixels, weight, colour, leading)
 
 

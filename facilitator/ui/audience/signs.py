@@ -48,7 +48,7 @@ def _way(view: AudienceView, sheet: Sheet) -> Panel | None:
 
 def _stands_low(way: Panel, sheet: Sheet) -> bool:
     """Whether it leaves the number of the page its place."""
-    return way.width <= sheet.width - sheet.px(160)
+    return way.width <= sheet.width - sheet.px(160) * sheet.zoom
 
 
 # ---- where a moment stands

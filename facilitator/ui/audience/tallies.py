@@ -71,7 +71,7 @@ def tally_rows(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
     if not view.tally:
         return
     columns = _columns(view, sheet, level)
-    gap, between_rows = sheet.px(44), sheet.px(18 if len(view.tally) <= MANY else 12 if view.compared else 6)
+    gap, between_rows = sheet.px(44), sheet.px(_between(view) if sheet.zoom == 1 else _between(view) / 3)
     if view.compared:
         yield _legend(view, columns, gap)
         gap = sheet.px(16)
@@ -87,12 +87,19 @@ def tally_rows(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
         yield _words_row(high, columns, sheet, gap)
 
 
+def _between(view: AudienceView) -> int:
+    return 18 if len(view.tally) <= MANY else 12 if view.compared else 6
+
+
 def _columns(view: AudienceView, sheet: Sheet, level: Level) -> _Columns:
     look = sheet.look(level.answer, MEDIUM, sheet.theme.ink)
     between = sheet.px(24)
     most = max(max(tally.count, tally.before) for tally in view.tally)
     short = all(len(tally.label) <= 3 for tally in view.tally)
-    label = 1.6 * look.size if short else 0.42 * sheet.width
+    label = 0.42 * sheet.width
+    if short:  # "nee" is wider than two digits
+        widest = max(natural_width(paragraph) for tally in view.tally for paragraph in plain(tally.label, look))
+        label = max(1.6 * look.size, widest + 1)
     said = [paragraph for words in view.scale if words for paragraph in plain(words, look)]
     words = 0.0 if sheet.narrow else min(0.3 * sheet.width, max(map(natural_width, said), default=-1.0) + 1)
     number = max(3.0 - 1.2 * view.compared, len(str(most))) * look.size

@@ -13,6 +13,7 @@ from facilitator.core.script import Form
 from facilitator.ui.audience import phrases
 from facilitator.ui.audience.paint import Clock, clock_at, paint_view
 from facilitator.ui.audience.picture import Picture, compose, timeless
+from facilitator.ui.audience.trial import paint_trial
 from facilitator.ui.audience.turning import page_after
 from facilitator.ui.theme import Theme
 from facilitator.words import _
@@ -34,11 +35,18 @@ class Thumbnail(QWidget):
         self._view = AudienceView(Scene.NEUTRAL, Form.HET_GESPREK, "")
         self._now = datetime.now(UTC)  # until the first `set_now`; a view without a bar has no clock
         self._page = 0
+        self._large = False
+        self._testing = False
         self._print: tuple[object, QPixmap] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(_("What the audience sees"))
+
+    @property
+    def large(self) -> bool:
+        """Whether it shows large type."""
+        return self._large
 
     @property
     def page(self) -> int:
@@ -75,6 +83,12 @@ class Thumbnail(QWidget):
             self.updateGeometry()
             self.set_page(self._page)
             self.update()
+
+    def set_manner(self, *, large: bool, testing: bool) -> None:
+        """Tell whether the room reads large type, and whether it sees the test picture now."""
+        if (large, testing) != (self._large, self._testing):
+            self._large, self._testing = large, testing
+            self.set_page(self._page)
 
     def set_page(self, page: int) -> None:
         """Show a page, kept within those there are."""
@@ -114,20 +128,26 @@ class Thumbnail(QWidget):
         painter.end()
 
     def _picture(self, view: AudienceView) -> Picture:
-        return compose(view, self._room.width(), self._room.height(), self._theme)
+        return compose(view, self._room.width(), self._room.height(), self._theme, large=self._large)
 
     def _printed(self, size: QSize) -> QPixmap:
         ratio = self.devicePixelRatioF()
         clock: Clock = clock_at(self._view, self._now)
         current = None if self._view.bar is None else self._view.bar.current
-        key = (timeless(self._view), current, clock, self._page, self._room, size, ratio)
+        testing = self._testing and self._view.scene is not Scene.BLACK
+        key = (timeless(self._view), current, clock, self._page, self._room, size, ratio, self._large, testing)
         if self._print is None or self._print[0] != key:
             pixmap = QPixmap(size * ratio)
             pixmap.setDevicePixelRatio(ratio)
             painter = QPainter(pixmap)
             painter.scale(size.width() / self._room.width(), size.height() / self._room.height())
             room = QRectF(0, 0, self._room.width(), self._room.height())
-            paint_view(painter, room, self._view, self._now, self._theme, self._page)
+            if testing:
+                paint_trial(
+                    painter, self._room.width(), self._room.height(), self._view, self._theme, large=self._large
+                )
+            else:
+                paint_view(painter, room, self._view, self._now, self._theme, self._page, large=self._large)
             painter.end()
             self._print = (key, pixmap)
         return self._print[1]

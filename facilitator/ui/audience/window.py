@@ -27,6 +27,7 @@ from facilitator.ui.audience import phrases
 from facilitator.ui.audience.paint import BLACK, clock_at
 from facilitator.ui.audience.picture import Picture, compose
 from facilitator.ui.audience.prints import Prints
+from facilitator.ui.audience.trial import paint_trial
 from facilitator.ui.audience.turning import page_after
 from facilitator.ui.theme import Theme
 
@@ -47,11 +48,13 @@ class AudienceWindow(QWidget):
         key_pressed(QKeyEvent): a key that the facilitator's screen should get.
         page_changed(int, int): the page shown (from 0) and how many there are.
         shown_changed(bool): the window came on a display, or left it.
+        test_changed(bool): the test picture is there, or not any more.
     """
 
     key_pressed = Signal(object)
     page_changed = Signal(int, int)
     shown_changed = Signal(bool)
+    test_changed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, _ORDINARY)
@@ -59,6 +62,7 @@ class AudienceWindow(QWidget):
         self._view = AudienceView(Scene.NEUTRAL, Form.HET_GESPREK, "")
         self._now = datetime.now(UTC)  # until the first `set_now`; a view without a bar has no clock
         self._page = 0
+        self._testing = False
         self._prints = Prints(theme)
         self._wanted: list[AudienceView] = []
         self._idle = QTimer(self, singleShot=True, interval=PREPARE_MS)
@@ -100,6 +104,25 @@ class AudienceWindow(QWidget):
         self.setAccessibleDescription(phrases.spoken(view))
         self._go_to(page)
         self.update()
+
+    def set_large(self, large: bool) -> None:
+        """Show everything in large type, or not."""
+        if large != self._prints.large:
+            self._prints.large = large
+            self._go_to(min(self._page, self.page_count - 1))
+            self.update()
+
+    @property
+    def testing(self) -> bool:
+        """Whether a test picture lies over the view."""
+        return self._testing
+
+    def show_test(self, *, on: bool) -> None:
+        """Lay a test picture over the view, or take it away. Black stays black."""
+        if on != self._testing:
+            self._testing = on
+            self.update()
+            self.test_changed.emit(on)
 
     def set_now(self, now: datetime) -> None:
         """Tell the time; the picture changes when its minute does."""
@@ -147,7 +170,7 @@ class AudienceWindow(QWidget):
         self.show()
 
     def hide_now(self) -> None:
-        """Take it off every display, within this call."""
+        """Take it off every display, within this call, and a test picture with it."""
         self.hide()
         handle = self.windowHandle()
         if handle is not None:
@@ -155,6 +178,7 @@ class AudienceWindow(QWidget):
         if QGuiApplication.platformName() == "xcb":
             # Hiding waits in a queue for the X server; a display that went away does not wait.
             QGuiApplication.sync()
+        self.show_test(on=False)
 
     def _dress(self, flags: Qt.WindowType) -> None:
         if self.windowFlags() & flags != flags or bool(self.windowFlags() & _FULL == _FULL) != (flags == _FULL):
@@ -167,6 +191,8 @@ class AudienceWindow(QWidget):
         painter = QPainter(self)
         if self._view.scene is Scene.BLACK:
             painter.fillRect(event.rect(), QColor(BLACK))
+        elif self._testing:
+            painter.drawPixmap(0, 0, self._trial_print())
         else:
             painter.drawPixmap(0, 0, self._print(self._view, self._now, self._page))
         painter.end()
@@ -180,7 +206,17 @@ class AudienceWindow(QWidget):
         self._go_to(min(self._page, self.page_count - 1))
 
     def _picture(self, view: AudienceView) -> Picture:
-        return compose(view, self.width(), self.height(), self._theme)
+        return compose(view, self.width(), self.height(), self._theme, large=self._prints.large)
+
+    def _trial_print(self) -> QPixmap:
+        """The test picture in the display's own pixels: its lines are one of them wide."""
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        painter = QPainter(pixmap)
+        paint_trial(painter, pixmap.width(), pixmap.height(), self._view, self._theme, large=self._prints.large)
+        painter.end()
+        pixmap.setDevicePixelRatio(ratio)
+        return pixmap
 
     def _print(self, view: AudienceView, now: datetime, page: int) -> QPixmap:
         return self._prints.get(view, now, self.size(), self.devicePixelRatioF(), page)

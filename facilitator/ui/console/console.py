@@ -49,6 +49,7 @@ class Console(QWidget):
         session_closed(): the session was closed after reading back.
         audience_requested(): show the room's window, or take it away.
         room_screen_requested(): choose the screen that the room looks at.
+        large_type_requested(): large type for the room, or not any more.
         copy_requested(): the store cannot write; keep a copy somewhere else.
         room_page_changed(int): the page (from 0) that the room's window should be on.
     """
@@ -57,6 +58,7 @@ class Console(QWidget):
     session_closed = Signal()
     audience_requested = Signal()
     room_screen_requested = Signal()
+    large_type_requested = Signal()
     copy_requested = Signal()
     room_page_changed = Signal(int)
 

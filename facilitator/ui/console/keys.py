@@ -37,6 +37,7 @@ class Command(StrEnum):
     NEUTRAL = "neutral"
     AUDIENCE = "audience"
     ROOM_SCREEN = "room-screen"
+    LARGE_TYPE = "large-type"
     SLIDE = "slide"
     SHOW_SLIDE = "show-slide"
     ROOM_PAGE = "room-page"
@@ -125,6 +126,7 @@ KEYS: tuple[Key, ...] = (
     Key(Command.ROOM_PAGE_BACK, ("Ctrl+PgUp",), N_("Previous page of the room's screen"), Group.ROOM),
     Key(Command.AUDIENCE, ("F11",), N_("The room's window"), Group.ROOM),
     Key(Command.ROOM_SCREEN, ("Shift+F11",), N_("Choose the screen that the room looks at"), Group.ROOM),
+    Key(Command.LARGE_TYPE, ("Ctrl+F11",), N_("Large type for the room, and back"), Group.ROOM),
     Key(Command.SLIDE, ("Ctrl+O",), N_("Prepare a slide for the room, in private"), Group.ROOM),
     Key(Command.SHOW_SLIDE, ("Ctrl+Shift+O",), N_("Show the slide that is ready, and take it away"), Group.ROOM),
     Key(Command.FOLD, ("F12",), N_("Fold what is private, and unfold it"), Group.ROOM),

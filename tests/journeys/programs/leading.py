@@ -1,7 +1,8 @@
 """The real program with a session on its console: does what it reads, and tells what there is to see as JSON.
 
 Each line of standard input is a command and gives one line of output: `press F7` presses a key, `enter TEXT` types a
-line, anything else only looks. Run by tests/journeys/test_displays.py.
+line, `check` asks to check the projector and `answer` answers its questions, anything else only looks. Run by
+tests/journeys/test_displays.py.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from facilitator.storage.key_store import NoKeyStore
 from facilitator.ui.console.console import Console
 from facilitator.ui.leading import Leading
 from facilitator.ui.prepare.prepare_page import PreparePage
+from facilitator.ui.projector_check import ProjectorCheck
 from facilitator.ui.threshold.recovery_page import RecoveryPage
 
 PAPER_POINTS = 20
@@ -80,12 +82,24 @@ class Led:
         assert self.program.leading is not None
         return self.program.leading
 
+    @property
+    def check(self) -> ProjectorCheck:
+        """The questions about the projector, which are open."""
+        assert self.leading.dialog is not None
+        return next(check for check in self.leading.dialog.findChildren(ProjectorCheck) if check.isVisible())
+
     def do(self, command: str) -> None:
         """Carry out a command."""
         verb, _space, argument = command.partition(" ")
         field = self.leading.console.step.entry.field
         if verb == "press":
-            QTest.keyClick(field, getattr(Qt.Key, f"Key_{argument}"))
+            *held, key = argument.split("+")
+            keys = Qt.KeyboardModifier.ControlModifier if "Ctrl" in held else Qt.KeyboardModifier.NoModifier
+            QTest.keyClick(field, getattr(Qt.Key, f"Key_{key}"), keys)
+        elif verb == "check":
+            self.leading.console.side.room.check.click()
+        elif verb == "answer":
+            QTest.keyClick(self.check, Qt.Key.Key_Return)
         elif verb == "enter":
             QTest.keyClicks(field, argument)
             QTest.keyClick(field, Qt.Key.Key_Return)
@@ -93,6 +107,7 @@ class Led:
     def tell(self) -> str:
         """Everything a test may ask."""
         console, audience = self.leading.console, self.program.stage.audience
+        room = console.side.room
         told = {
             "screens": sorted(screen.name() for screen in QGuiApplication.screens()),
             "visible": audience.isVisible(),
@@ -102,6 +117,9 @@ class Led:
             "answers": [answer.text for answer in audience.view.answers],
             "said": console.step.entry.strip.text(),
             "where": console.side.room.where.text(),
+            "checked": [part.text() for part in (room.check, room.checked) if part.isVisible()],
+            "testing": audience.testing,
+            "large": room.thumbnail.large,
             "private": private_things(console),
         }
         return json.dumps(told)

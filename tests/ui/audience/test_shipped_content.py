@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from functools import cache
-from itertools import product
+from itertools import islice, product
 
 import pytest
 
@@ -21,6 +22,8 @@ from facilitator.ui.audience import phrases
 from facilitator.ui.audience.picture import _composed, compose
 from facilitator.ui.theme import Theme
 from tests.ui.audience.drawn import check_places
+from tests.ui.audience.frames import words as words_of
+from tests.ui.audience.recorder import runs_of
 
 REASON = "Er is genoeg om samen te wegen. Wachten op zekerheid maakt het voor Sem en Noor niet veiliger."
 
@@ -120,3 +123,14 @@ def test_every_page_fits_and_is_large(themed: Theme, size: tuple[int, int]) -> N
         sizes = [line.look.size for line, _rect in picture.lines(0)]
         assert min(sizes) >= 28 * size[1] / 1080, view.title
         assert max(sizes) >= 60 * size[1] / 1080, view.title
+
+
+@pytest.mark.usefixtures("_dutch")
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768), (1080, 1920)])
+def test_in_large_type_no_word_of_what_ships_is_broken(themed: Theme, now: datetime, size: tuple[int, int]) -> None:
+    for view in islice(_views(), 0, None, 3):
+        pages = runs_of(view, now, size, large=True)
+        assert len(pages) <= 4, view.title
+        painted = words_of(*(run.text for page in pages for run in page))
+        assert words_of(view.title, view.question).keys() <= painted.keys()
+        check_places(compose(view, *size, themed, large=True), *size)

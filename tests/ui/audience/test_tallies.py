@@ -93,3 +93,14 @@ def test_nothing_counted_yet_is_drawn_as_nothing(themed: Theme, scale_view: Audi
     assert drawn(picture).endswith("100200")
     twins = [piece for placed in picture.pages[0].rows for piece in placed.row.pieces if isinstance(piece, Twin)]
     assert [(twin.before, twin.now) for twin in twins[-2:]] == [(0.0, 0.0), (0.0, 0.0)]
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("size", SIZES)
+def test_a_short_answer_stays_on_one_line(
+    themed: Theme, page_view: AudienceView, size: tuple[int, int], large: bool
+) -> None:
+    tally = (Tally("ja", 2), Tally("nee", 4), Tally("WWW", 1))
+    picture = compose(replace(page_view, text="", answers=(), tally=tally), *size, themed, large=large)
+    lines = {line.text for line, _rect in picture.lines(0)}
+    assert {"ja", "nee", "WWW"} <= lines

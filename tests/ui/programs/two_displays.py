@@ -20,7 +20,8 @@ from facilitator.core.audience import AudienceView, Scene, TimeBar
 from facilitator.core.script import Form
 from facilitator.ui import theme
 from facilitator.ui.audience.window import AudienceWindow
-from facilitator.ui.displays import DisplayId, Displays
+from facilitator.ui.display_memory import DisplayId, DisplayMemory
+from facilitator.ui.displays import Displays
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 VIEW = AudienceView(Scene.PAGE, Form.HET_GESPREK, "Noord", title="W" * 20, bar=TimeBar((9,), 0, 0.0, datetime.now(UTC)))
@@ -40,11 +41,14 @@ class Program:
         self.audience.show_view(VIEW)
         room = DisplayId("", "", "", remembered) if remembered else None
         self.said: list[str] = []
-        self.displays = Displays(app, self.audience, room, lambda display: self.said.append(f"kept {display.name}"))
+        self.displays = Displays(app, self.audience, DisplayMemory(room), self._remember)
         self.displays.set_console(self.console)
         self.displays.lost.connect(lambda: self.said.append(f"lost visible={self.audience.isVisible()}"))
         self.displays.returned.connect(lambda: self.said.append("returned"))
         app.screenRemoved.connect(lambda _screen: self.said.append(f"removed visible={self.audience.isVisible()}"))
+
+    def _remember(self, memory: DisplayMemory) -> None:
+        self.said.append(f"kept {memory.room.name if memory.room else None}")
 
     def do(self, command: str) -> None:
         """Carry out a command."""
