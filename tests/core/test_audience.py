@@ -193,3 +193,12 @@ def test_the_time_bar_stands_still_after_reopening() -> None:
     bar = audience_view(table.session).bar
     assert bar is not None
     assert bar.since is None
+
+
+def test_a_slide_before_the_beginning_has_a_bar_without_a_clock() -> None:
+    table = Table()
+    table.do(ev.SlideWritten, slide=ev.Slide("d", "Welkom", "", ready=True))
+    assert table.do(ev.SlideShown, slide_id="d") is None
+    bar = audience_view(table.session).bar
+    assert bar is not None
+    assert (bar.current, bar.before, bar.since) == (0, 0.0, None)
