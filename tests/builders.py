@@ -125,6 +125,21 @@ CASE_SCRIPT = replace(
 DETAILS = ev.Details("Wijk Noord", date(2026, 11, 17), time(14, 0), 100, "Voorbeeldstad", date(2027, 1, 14))
 
 
+VOTES = replace(
+    SCRIPT,
+    id="stemproef",
+    steps=(
+        SCRIPT.steps[0],
+        step("stippen", StepKind.CHOICE, answering=Answering.DOTS, choices=("bellen", "mailen", "wachten")),
+        step("plakken", StepKind.CHOICE, answering=Answering.DOTS, dots=2),
+        step("rangorde", StepKind.CHOICE, answering=Answering.RANKING, choices=("bellen", "mailen", "wachten")),
+        step("volgorde", StepKind.CHOICE, answering=Answering.RANKING),
+        *SCRIPT.steps[1:],
+    ),
+)
+"""A script in which a group divides dots and puts in order, choices as well as its own proposals."""
+
+
 class Table:
     """A session being played: `do` lets an event happen a minute after the one before."""
 

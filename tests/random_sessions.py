@@ -14,6 +14,7 @@ from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, AgreementKind, Origin, Status
 from facilitator.core.casus import Phase
 from facilitator.core.events import Answer
+from facilitator.core.options import options_here
 from facilitator.core.people import Participant, Partner, Stay
 from facilitator.core.script import Answering, Question, Reveal, StepKind, Way
 from facilitator.core.session import Session
@@ -29,6 +30,9 @@ LIVED = replace(
         CASE_SCRIPT.steps[1],
         step("blik", way=Way.PERSPECTIVES, answering=Answering.FREE, reveal=Reveal.AT_ONCE),
         step("voorstel", way=Way.BACK, answering=Answering.PROPOSALS),
+        step("plakken", StepKind.CHOICE, answering=Answering.DOTS),
+        step("volgorde", StepKind.CHOICE, answering=Answering.RANKING),
+        step("rangorde", StepKind.CHOICE, answering=Answering.RANKING, choices=("bellen", "mailen", "wachten")),
         step("na", StepKind.EVALUATION, 10, answering=Answering.SCALE, reveal=Reveal.AT_ONCE, compare_with="voor"),
         CASE_SCRIPT.steps[2],
     ),
@@ -104,8 +108,25 @@ def _answer_here(session: Session, rnd: Random) -> Answer:
     points = session.notebook.turning_points
     point_id = rnd.choice((None, *(point.id for point in points)))
     role = rnd.choice(("", *(session.case.roles if session.case else ())))
+    order = rnd.sample(keys, len(keys)) if (keys := [each.key for each in options_here(session)]) else []
     here = Answer(f"a{rnd.randrange(40)}", step.id, text, partner_id, question_id, moment.id if moment else None)
-    return replace(here, role=role, turning_point_id=point_id)
+    ordered = step.answering is Answering.RANKING and rnd.random() < 0.6
+    return replace(here, role=role, turning_point_id=point_id, order=tuple(order) if ordered else ())
+
+
+def _dots_here(session: Session, rnd: Random) -> dict[str, Any]:
+    options = options_here(session)
+    option = rnd.choice(options).key if options else "geen"
+    moment = session.moment
+    return {"dots": ev.Dots(session.step.id, option, rnd.randint(-1, 9), moment.id if moment else None)}
+
+
+def _group_here(session: Session, rnd: Random) -> dict[str, Any]:
+    here = [answer.id for answer in session.answers_here()]
+    members = tuple(rnd.sample(here, rnd.randint(0, min(3, len(here)))))
+    moment = session.moment
+    name = rnd.choice((marked("groepje", rnd.randrange(100_000)), ""))
+    return {"group": ev.AnswerGroup(_id("o", rnd), session.step.id, name, members, moment.id if moment else None)}
 
 
 def _fields(kind: type[ev.Event], session: Session, rnd: Random) -> dict[str, Any]:  # noqa: PLR0911  a table, one line a kind
@@ -129,8 +150,8 @@ def _fields(kind: type[ev.Event], session: Session, rnd: Random) -> dict[str, An
         return {"visit": number, "began": session.course.visits[number].at - timedelta(seconds=rnd.randrange(300))}
     if kind is ev.VotesCounted and given:
         return {"answer_id": rnd.choice(given).id, "votes": rnd.randint(-1, 5)}
-    if kind in _OF_THE_PROGRAMME and rnd.random() < 0.8:
-        return _OF_THE_PROGRAMME[kind](session, rnd)
+    if kind in _HERE and rnd.random() < 0.8:
+        return _HERE[kind](session, rnd)
     if session.moment is not None and kind in _AT_A_MOMENT and rnd.random() < 0.7:
         return _AT_A_MOMENT[kind](session.moment.id, rnd)
     return _FIELDS[kind](rnd)
@@ -193,6 +214,13 @@ _AT_A_MOMENT: dict[type[ev.Event], Callable[[str, Random], dict[str, Any]]] = {
 }
 
 
+_HERE: dict[type[ev.Event], Callable[[Session, Random], dict[str, Any]]] = {
+    ev.DotsCounted: _dots_here,
+    ev.DotsShown: lambda session, rnd: {"step_id": session.step.id, "shown": rnd.random() < 0.8},
+    ev.AnswersGrouped: _group_here,
+}
+
+
 def _other_order(session: Session, rnd: Random) -> dict[str, Any]:
     order = rnd.sample([step.id for step in session.steps], k=len(session.steps))
     minutes = tuple(rnd.randint(0, 40) for _ in order)
@@ -211,7 +239,7 @@ def _new_question(session: Session, rnd: Random) -> dict[str, Any]:
     return {"step_id": session.step.id, "question": question, "moment_id": None if moment is None else moment.id}
 
 
-_OF_THE_PROGRAMME: dict[type[ev.Event], Callable[[Session, Random], dict[str, Any]]] = {
+_HERE |= {
     ev.ProgrammeChanged: _other_order,
     ev.StepWritten: _new_step,
     ev.QuestionWritten: _new_question,
@@ -223,7 +251,7 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
     ev.SessionClosed: lambda _: {},
     ev.SessionReopened: lambda _: {"reason": "fout"},
     ev.DetailsChanged: lambda _: {"details": DETAILS},
-    ev.TimeDivided: lambda r: {"minutes": tuple(r.randint(0, 40) for _ in range(r.choice((6, 7))))},
+    ev.TimeDivided: lambda r: {"minutes": tuple(r.randint(0, 40) for _ in range(r.choice((6, 10))))},
     ev.MeetingPaused: lambda _: {},
     ev.MeetingContinued: lambda _: {},
     ev.PauseCounted: lambda r: {"stretch": _stretch(r)},
@@ -272,6 +300,12 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
         "remark": marked("opmerking", r.randrange(100_000)),
     },
     ev.VotesCounted: lambda r: {"answer_id": _id("a", r), "votes": 2},
+    ev.DotsCounted: lambda r: {"dots": ev.Dots(r.choice(STEP_IDS), "geen", 1)},
+    ev.DotsShown: lambda r: {"step_id": r.choice(STEP_IDS)},
+    ev.AnswersGrouped: lambda r: {"group": ev.AnswerGroup("o-a", r.choice(STEP_IDS), "naam", (_id("a", r),))},
+    ev.AnswersUngrouped: lambda r: {"group_id": _id("o", r)},
+    ev.SilenceBegun: lambda r: {"minutes": r.randint(0, 3)},
+    ev.SilenceEnded: lambda _: {},
     ev.SlideWritten: lambda r: {"slide": _slide(r)},
     ev.SlideRemoved: lambda r: {"slide_id": _id("d", r)},
     ev.SlideShown: lambda r: {"slide_id": r.choice((None, _id("d", r), _id("d", r)))},
@@ -293,6 +327,7 @@ _OFTEN = (
     *(ev.AnswerGiven, ev.StepEntered) * 3,
     *(ev.AnswersShown, ev.AgreementMade, ev.AgreementReadBack, ev.NoteWritten, ev.FindingSettled),
     *(ev.TurningPointMarked, ev.QuestionWeighed, ev.MomentJudged, ev.CaseShown),
+    *(ev.DotsCounted, ev.DotsShown, ev.AnswersGrouped),
 )
 _NOW_AND_THEN = tuple(kind for kind in _FIELDS if kind is not ev.SessionClosed) * 2
 

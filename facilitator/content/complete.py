@@ -14,7 +14,7 @@ from facilitator.content.problem import Problem
 from facilitator.content.yaml_tree import Mapping, Node, Scalar, Sequence
 from facilitator.core.card import Card
 from facilitator.core.casus import Case
-from facilitator.core.script import Script
+from facilitator.core.script import Answering, Script, StepKind
 from facilitator.words import _
 
 LEAST_WORDS = 900
@@ -23,6 +23,13 @@ MINUTES = range(45, 61)
 LEAST_ROLES = 4
 ROLES = ("gemeente", "lokaal team", "Veilig Thuis", "politie", "onderwijs", "zorg", "opvang", "justitie")
 """Where somebody works: the roles that a card can be for."""
+ASKED = (
+    "Doen we wat nodig is?",
+    "Zijn de effecten zichtbaar en meetbaar?",
+    "Helpt het de professional en het huishouden direct?",
+    "Wat neem jij morgen mee?",
+)
+"""What every evaluation asks, in these words: sessions can be laid side by side only where the same was asked."""
 
 
 def lacking(kind: FileKind[Any], reading: Reading[Any]) -> Iterator[Problem]:
@@ -32,8 +39,8 @@ def lacking(kind: FileKind[Any], reading: Reading[Any]) -> Iterator[Problem]:
     root = reading.tree.root
     found: Iterator[tuple[Node, str, str]] = iter(())
     match reading.value:
-        case Script():
-            found = _script(root)
+        case Script() as script:
+            found = _script(root, script)
         case Case() as case:
             found = _case(root, case, words_of(kind, root))
         case Card() as card:
@@ -47,7 +54,7 @@ def words_of(kind: FileKind[Any], root: Node) -> int:
     return sum(len(scalar.text.split()) for text, scalar in kind.declare().texts(root) if not text.foreign)
 
 
-def _script(root: Mapping) -> Iterator[tuple[Node, str, str]]:
+def _script(root: Mapping, script: Script) -> Iterator[tuple[Node, str, str]]:
     if not root.records("sources"):
         yield root, _("no source is named"), _("Say under 'sources' where facts and ways of working come from")
     if "minutes" not in root.entries:
@@ -56,6 +63,25 @@ def _script(root: Mapping) -> Iterator[tuple[Node, str, str]]:
             _("'{name}' is missing").format(name="minutes"),
             _("Say how long it takes, so that the steps are held against it"),
         )
+    yield from _evaluation(root, script)
+
+
+def _evaluation(root: Mapping, script: Script) -> Iterator[tuple[Node, str, str]]:
+    """Hold the evaluation to what is asked everywhere, and marks in it to what there was before."""
+    nodes = zip(root.records("steps"), script.steps, strict=True)
+    steps = [(node, step) for node, step in nodes if step.kind is StepKind.EVALUATION]
+    if not steps:
+        yield root, _("no step evaluates"), _("Add a step of 'kind: evaluation'")
+        return
+    asked = {question.text for _node, step in steps for question in step.questions}
+    for text in ASKED:
+        if text not in asked:
+            what = _("the evaluation does not ask: {question}").format(question=text)
+            yield steps[-1][0], what, _("Add it under 'questions', in these words")
+    for node, step in steps:
+        if step.answering is Answering.SCALE and step.compare_with is None:
+            what = _("these marks are compared with none of before")
+            yield node, what, _("Ask for them earlier too, and name that step in 'compare_with'")
 
 
 def _case(root: Mapping, case: Case, words: int) -> Iterator[tuple[Node, str, str]]:

@@ -28,6 +28,8 @@ from facilitator.core.script import (
 from facilitator.words import _
 
 MOST_MINUTES = 480
+MOST_SILENT = 10
+MOST_DOTS = 20
 
 
 def script() -> Record[Script]:
@@ -141,6 +143,12 @@ def _step() -> Record[Step]:
             Field("compare_with", Slug(), _("id of an earlier scale step to compare with"), required=False),
             Field("scale_low", Text(room=True), _("what 1 means on the scale"), required=False),
             Field("scale_high", Text(room=True), _("what 10 means on the scale"), required=False),
+            Field(
+                "silent_minutes",
+                Whole(1, MOST_SILENT),
+                _("minutes of silence with which the step begins, when you start them"),
+                required=False,
+            ),
         ),
         (
             _minimum_below_minutes,
@@ -167,8 +175,11 @@ def _answers() -> Group:
             Field("how", OneOf(Answering), _("how answers are taken"), of="answering"),
             Field("shown", OneOf(Reveal), _("when the room sees an answer"), required=False, of="reveal"),
             Field("choices", ListOf(Text(room=True)), _("what can be chosen"), required=False),
+            Field(
+                "dots", Whole(1, MOST_DOTS), _("how many dots each person has; 3 when nothing is said"), required=False
+            ),
         ),
-        (_choices_where_chosen,),
+        (_choices_where_chosen, _dots_where_divided),
     )
 
 
@@ -209,15 +220,22 @@ def _minimum_below_minutes(node: Mapping, values: Values, report: Report) -> Non
 
 def _choices_where_chosen(node: Mapping, values: Values, report: Report) -> None:
     how, choices = values.get("how"), values.get("choices", ())
-    if how is Answering.CHOICE and len(choices) < 2:
+    counted = how is not None and how.of_options
+    if (how is Answering.CHOICE and len(choices) < 2) or (counted and len(choices) == 1):
         what = _("the room has to choose, but there are not two things to choose from")
         report.at(node.entries["how"], what, _("Add 'choices:' with at least two items"))
-    elif choices and how not in {Answering.CHOICE, Answering.SCALE, None}:
+    elif choices and not counted and how not in {Answering.CHOICE, Answering.SCALE, None}:
         what = _("'choices' do nothing with 'how: {how}'").format(how=how)
         report.at(node.entries["choices"], what, _("Remove them, or write 'how: choice'"))
     for twice in sorted({choice for choice in choices if choices.count(choice) > 1}):
         what = _("the choice '{choice}' stands there twice").format(choice=shown(twice))
         report.at(node.entries["choices"], what, _("Keep one of the two"))
+
+
+def _dots_where_divided(node: Mapping, values: Values, report: Report) -> None:
+    if "dots" in node.entries and values.get("how") not in {Answering.DOTS, None}:
+        what = _("'dots' do nothing with 'how: {how}'").format(how=values["how"])
+        report.at(node.entries["dots"], what, _("Remove the line, or write 'how: dots'"))
 
 
 def _scale_words_on_a_scale(node: Mapping, values: Values, report: Report) -> None:

@@ -6,8 +6,6 @@ was not shown or a message of the program, so there is nothing that could leak i
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -19,15 +17,18 @@ from facilitator.core.case_view import (
     ShownPoint,
     ShownWeighing,
     may_be_seen,
-    shown_answer,
+    shown_answers,
     shown_decision,
     shown_picture,
     shown_point,
     shown_weighing,
 )
+from facilitator.core.counted import ShownChoice as ShownChoice  # noqa: PLC0414  known under this name too
+from facilitator.core.counted import Tally as Tally  # noqa: PLC0414  known under this name too
+from facilitator.core.counted import Voted, marks_before, shown_choices, shown_tally, shown_votes
 from facilitator.core.disclosure import Disclosed
-from facilitator.core.events import PICTURES, Answer, CaseScene, Screen, Slide
-from facilitator.core.script import Answering, Form, Step, Way
+from facilitator.core.events import PICTURES, CaseScene, Screen, Slide
+from facilitator.core.script import Form, Way
 from facilitator.core.session import Session, State, Visit
 from facilitator.core.timing import running_from, spent, visits
 
@@ -45,23 +46,6 @@ class Scene(StrEnum):
     PICTURE = "picture"
     CONFIDENTIALITY = "confidentiality"
     SLIDE = "slide"
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How often each choice or mark was given, in the order of the step; `before` at the step it is compared with."""
-
-    label: str
-    count: int
-    before: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ShownChoice:
-    """Something that can be chosen, or an end of a scale: what is called out, and what it means."""
-
-    mark: str
-    means: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +80,20 @@ class TimeBar:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownSilence:
+    """It is to be quiet for so many minutes since a moment."""
+
+    since: datetime
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
 class AudienceView:
     """One picture for the room. Texts are Markdown only in `text`; all else is plain, also `words`, those of a slide.
 
     `turn` names the organisation or role that has the floor, `scale` the words at 1 and at 10; `compared` says whether
     there were marks before to compare with. `choices` are what there is to choose from, until the counts of `tally`
-    stand in their place. `decision` says where a moment of a case stands.
+    or what was `voted` stand in their place. `decision` says where a moment of a case stands.
     `picture` says which drawing of what is `known` of a case the room looks at; nothing is known that it does not draw.
     """
 
@@ -117,6 +109,7 @@ class AudienceView:
     answers: tuple[ShownAnswer, ...] = ()
     choices: tuple[ShownChoice, ...] = ()
     tally: tuple[Tally, ...] = ()
+    voted: Voted | None = None
     agreement: ShownAgreement | None = None
     bar: TimeBar | None = None
     way: Way = Way.TOGETHER
@@ -128,6 +121,7 @@ class AudienceView:
     weighing: ShownWeighing | None = None
     picture: CaseScene | None = None
     known: Disclosed | None = None
+    silence: ShownSilence | None = None
     words: str = ""
 
 
@@ -189,6 +183,8 @@ def _page_view(session: Session) -> AudienceView:
     if question is not None and session.notebook.is_held(question.id):
         question = None
     shown = tuple(a for a in session.answers_here() if may_be_seen(session, a) and not a.turning_point_id)
+    voted = shown_votes(session, shown)
+    counted = bool(step.marks) or step.answering.of_options
     return AudienceView(
         Scene.PAGE,
         session.script.form,
@@ -199,21 +195,23 @@ def _page_view(session: Session) -> AudienceView:
         question="" if question is None else question.text,
         page=session.moments_told - 1 if moment is not None else session.course.page,
         pages=len(session.case.moments) if moment is not None and session.case is not None else 1,
-        answers=() if step.marks else tuple(shown_answer(session, answer) for answer in shown),
-        choices=() if shown else _choices(step),
-        tally=_tally(session, shown) if step.marks and shown else (),
+        answers=() if counted else shown_answers(session, shown),
+        choices=shown_choices(session, shown) if voted is None else (),
+        voted=voted,
+        tally=shown_tally(session, shown) if step.marks else (),
         bar=_bar(session),
         way=step.way,
         turn=turns.turn_name(session, session.course.turn),
         scale=(step.scale_low, step.scale_high),
-        compared=any(_marks_before(session)),
+        compared=any(marks_before(session)),
         decision=None if moment is None else shown_decision(session, moment, why=False),
+        silence=_silence(session),
     )
 
 
 def _case_view(session: Session, page: AudienceView, scene: CaseScene) -> AudienceView:
     """Put what was chosen of the case in place of the page; the page itself where that cannot be shown."""
-    bare = replace(page, text="", question="", answers=(), choices=(), tally=())
+    bare = replace(page, text="", question="", answers=(), choices=(), tally=(), voted=None)
     moment, case = session.moment, session.case
     if case is not None and scene in PICTURES:
         known = shown_picture(case, session.moments_told, scene)
@@ -227,25 +225,9 @@ def _case_view(session: Session, page: AudienceView, scene: CaseScene) -> Audien
     return replace(bare, scene=Scene.WEIGHING, weighing=None if moment is None else shown_weighing(session, moment))
 
 
-def _choices(step: Step) -> tuple[ShownChoice, ...]:
-    """What can be chosen, by number; of a scale what its ends mean."""
-    if step.answering is Answering.SCALE:
-        ends = ((step.marks[0], step.scale_low), (step.marks[-1], step.scale_high))
-        return tuple(ShownChoice(mark, means) for mark, means in ends if means)
-    return tuple(ShownChoice(str(number), choice) for number, choice in enumerate(step.marks, 1))
-
-
-def _tally(session: Session, shown: tuple[Answer, ...]) -> tuple[Tally, ...]:
-    step = session.step
-    counts = Counter(answer.text for answer in shown)
-    before = Counter(_marks_before(session))
-    return tuple(Tally(label, counts[label], before[label]) for label in step.marks)
-
-
-def _marks_before(session: Session) -> Iterator[str]:
-    """The marks the room saw at the step that the present one is compared with."""
-    step_id = session.step.compare_with
-    return (a.text for a in session.notebook.answers if a.step_id == step_id and may_be_seen(session, a))
+def _silence(session: Session) -> ShownSilence | None:
+    silence = session.course.silence
+    return None if silence is None or silence.ended else ShownSilence(silence.since, silence.minutes)
 
 
 def _read_aloud_view(session: Session) -> AudienceView:
@@ -284,6 +266,8 @@ def _names(session: Session, partner_ids: tuple[str | None, ...]) -> tuple[str, 
 
 def _bar(session: Session) -> TimeBar:
     course = session.course
+    if not course.visits:  # a slide can stand there before it begins
+        return TimeBar(session.plan, session.step_number, 0.0, None)
     if course.state is not State.RUNNING:
         before = spent(session, course.visits[-1].at)[session.step_number]
         return TimeBar(session.plan, session.step_number, before.total_seconds(), None)

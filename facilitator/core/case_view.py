@@ -8,9 +8,18 @@ from facilitator.core import spotting
 from facilitator.core.casus import Case, Moment
 from facilitator.core.disclosure import Disclosed, disclosed
 from facilitator.core.events import Answer, CaseScene
+from facilitator.core.grouping import arranged
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Phase
 from facilitator.core.weighing import QUESTIONS, SHORT, Outcome, Verdict, walk
+
+
+@dataclass(frozen=True, slots=True)
+class ShownGroup:
+    """The heading above answers that belong together: its number, from 1, and its name, empty where it has none."""
+
+    number: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +29,7 @@ class ShownAnswer:
     text: str
     partner: str = ""
     votes: int = 0
+    group: ShownGroup | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +117,17 @@ def may_be_seen(session: Session, answer: Answer) -> bool:
     return answer.shown and not session.notebook.is_held(answer.id)
 
 
-def shown_answer(session: Session, answer: Answer) -> ShownAnswer:
+def shown_answer(session: Session, answer: Answer, group: ShownGroup | None = None) -> ShownAnswer:
     """An answer as it stands on the wall."""
     partner = session.partner(answer.partner_id)
-    return ShownAnswer(answer.text, answer.role or ("" if partner is None else partner.name), answer.votes)
+    return ShownAnswer(answer.text, answer.role or ("" if partner is None else partner.name), answer.votes, group)
+
+
+def shown_answers(session: Session, answers: tuple[Answer, ...]) -> tuple[ShownAnswer, ...]:
+    """Answers as they stand on the wall: group by group, then those that are in none."""
+    shown: list[ShownAnswer] = []
+    for number, (group, members) in enumerate(arranged(session.notebook, answers), 1):
+        held = group is None or session.notebook.is_held(group.id)
+        heading = None if group is None else ShownGroup(number, "" if held else group.name)
+        shown += (shown_answer(session, answer, heading) for answer in members)
+    return tuple(shown)

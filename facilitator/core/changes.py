@@ -8,9 +8,11 @@ from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from facilitator.core import events as ev
+from facilitator.core import grouping
 from facilitator.core.agreement import Agreement, Status
 from facilitator.core.events import Answer
 from facilitator.core.notebook import Notebook
+from facilitator.core.options import not_an_option
 from facilitator.core.people import Participant, Presence, Stay
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Answering, Reveal, Step
@@ -177,14 +179,17 @@ def _bad_answer(session: Session, answer: Answer) -> Refusal | None:
     if not answer.text.strip():
         return Refusal.EMPTY
     if answer.turning_point_id is not None:  # what was needed there is said in words, whatever the step takes
-        return None
-    return _not_taken(_step_of(session, answer), answer.text)
+        return Refusal.NOT_AN_ORDER if answer.order else None
+    step = _step_of(session, answer)
+    return not_an_option(session, step, answer) if step.answering.of_options else _not_taken(step, answer)
 
 
-def _not_taken(step: Step, text: str) -> Refusal | None:
+def _not_taken(step: Step, answer: Answer) -> Refusal | None:
+    if answer.order:
+        return Refusal.NOT_AN_ORDER
     if step.answering is Answering.NONE:
         return Refusal.NO_ANSWERS
-    if step.marks and text not in step.marks:
+    if step.marks and answer.text not in step.marks:
         return Refusal.NOT_ON_SCALE if step.answering is Answering.SCALE else Refusal.NOT_A_CHOICE
     return None
 
@@ -218,6 +223,7 @@ def change_answer(session: Session, event: ev.AnswerChanged) -> Outcome:
         text=event.text,
         partner_id=event.partner_id,
         role=event.role,
+        order=event.order or answer.order,
         shown=seen and not held,
         waits=seen and held and at_once,
     )
@@ -230,7 +236,9 @@ def change_answer(session: Session, event: ev.AnswerChanged) -> Outcome:
 def remove_answer(session: Session, event: ev.AnswerRemoved) -> Outcome:
     """Take an answer away."""
     answers = _drop(session.notebook.answers, event.answer_id)
-    return answers if isinstance(answers, Refusal) else replace(session.notebook, answers=answers)
+    if isinstance(answers, Refusal):
+        return answers
+    return grouping.without(replace(session.notebook, answers=answers), (event.answer_id,))
 
 
 def show_answers(session: Session, event: ev.AnswersShown) -> Outcome:

@@ -14,10 +14,12 @@ from facilitator.core.events import (
     SessionClosed,
     SessionReopened,
     SessionStarted,
+    SilenceBegun,
+    SilenceEnded,
     StepEntered,
 )
 from facilitator.core.refusal import Refusal
-from facilitator.core.session import Course, Session, State, Visit
+from facilitator.core.session import Course, Session, Silence, State, Visit
 
 
 def start(session: Session, event: SessionStarted) -> Session | Refusal:
@@ -64,8 +66,28 @@ def enter(session: Session, event: StepEntered) -> Session | Refusal:
         case_item="",
         turn=None,
         confidentiality="",
+        silence=None,
     )
     return replace(session, course=moved)
+
+
+def begin_silence(session: Session, event: SilenceBegun) -> Session | Refusal:
+    """Let it be quiet for a while, or for longer than was said at first."""
+    course = session.course
+    if course.state is not State.RUNNING:
+        return Refusal.NOT_RUNNING
+    if event.minutes < 1:
+        return Refusal.UNKNOWN
+    since = event.at if course.silence is None or course.silence.ended else course.silence.since
+    return replace(session, course=replace(course, silence=Silence(since, event.minutes)))
+
+
+def end_silence(session: Session, _event: SilenceEnded) -> Session | Refusal:
+    """End the silence, before or after its time."""
+    silence = session.course.silence
+    if silence is None or silence.ended:
+        return Refusal.NO_SILENCE
+    return replace(session, course=replace(session.course, silence=replace(silence, ended=True)))
 
 
 def choose_question(session: Session, event: QuestionChosen) -> Session | Refusal:
@@ -127,6 +149,7 @@ def close(session: Session, event: SessionClosed) -> Session | Refusal:
         covers=(Screen.NEUTRAL,),
         held=None,
         read_back=None,
+        silence=None,
         slide_id=None,
         confidentiality="",
     )

@@ -190,6 +190,18 @@ class QuestionChosen(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SilenceBegun(Event):
+    """A silence of so many minutes begins; one that is going on becomes that long, counted from its beginning."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SilenceEnded(Event):
+    """A person ended the silence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScreenSet(Event):
     """The audience window goes black, frozen (the room keeps what it sees) or neutral, over what it was; or live."""
 
@@ -342,7 +354,8 @@ class Answer:
 
     `role` is the role of the case it was said from; `turning_point_id` the turning point at which it says what was
     needed; `votes` how many chose it where a group chooses between proposals. `waits` says that the room would see it,
-    were nothing in it to be decided first: what was hidden by hand does not wait.
+    were nothing in it to be decided first: what was hidden by hand does not wait. `order` makes it an order of the
+    options of its step, best first: each a choice by its words, or a proposal by its id.
     """
 
     id: str
@@ -356,6 +369,7 @@ class Answer:
     turning_point_id: str | None = None
     votes: int = 0
     waits: bool = False
+    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -397,13 +411,14 @@ class AnswerGiven(Event, Change):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerChanged(Event, Change):
-    """The words, the partner or the role of an answer were put right."""
+    """The words, the partner or the role of an answer were put right; an order keeps its order unless there is one."""
 
     answer_id: str
     text: str
     partner_id: str | None = None
     role: str = ""
     findings: tuple[Spotted, ...] = ()
+    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -427,6 +442,61 @@ class AnswersShown(Event, Change):
 
     answer_ids: tuple[str, ...]
     shown: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """How many dots lie at an option of a step: a choice by its words, or a proposal by the id of its answer."""
+
+    step_id: str
+    option: str
+    count: int
+    moment_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGroup:
+    """Answers of one page that belong together, under a short name (empty: it has none yet)."""
+
+    id: str
+    step_id: str
+    name: str
+    answer_ids: tuple[str, ...]
+    moment_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DotsCounted(Event, Change):
+    """So many dots lie at this option."""
+
+    dots: Dots
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DotsShown(Event, Change):
+    """How the dots of a page lie was shown to the room, or hidden again."""
+
+    step_id: str
+    moment_id: str | None = None
+    shown: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswersGrouped(Event, Change):
+    """Answers were put together, or a group got another name or other answers; found by its id.
+
+    An answer is in one group at most: it leaves the one it was in.
+    """
+
+    group: AnswerGroup
+    findings: tuple[Spotted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswersUngrouped(Event, Change):
+    """A group was taken apart; its answers stay."""
+
+    group_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

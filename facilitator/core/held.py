@@ -34,6 +34,7 @@ class Sort(StrEnum):
     STEP = N_("a step")
     QUESTION = N_("a question")
     REMARK = N_("the remark with an agreement")
+    GROUP = N_("the name of a group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,7 @@ def _subjects(session: Session) -> Iterator[_Subject]:
     yield from map(_weighed, session.notebook.weighings)
     yield from map(_agreement, session.notebook.agreements)
     yield from map(_remark, session.notebook.agreements)
+    yield from map(_group, session.notebook.groups)
 
 
 def _slide(slide: ev.Slide) -> _Subject:
@@ -237,3 +239,10 @@ def _remark(agreement: Agreement) -> _Subject:
         return ev.AgreementStatusSet, {"agreement_id": agreement.id, "status": agreement.status, "remark": remark}
 
     return _Subject(Written(spotting.remark_subject(agreement.id), agreement.status_remark, Sort.REMARK), rewrite)
+
+
+def _group(group: ev.AnswerGroup) -> _Subject:
+    def rewrite(change: Callable[[str], str]) -> Rewriting:
+        return ev.AnswersGrouped, {"group": replace(group, name=change(group.name))}
+
+    return _Subject(Written(group.id, group.name, Sort.GROUP, group.step_id, group.moment_id), rewrite)

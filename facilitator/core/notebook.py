@@ -10,9 +10,11 @@ from facilitator.core.agreement import Agreement
 from facilitator.core.casus import Case
 from facilitator.core.events import (
     Answer,
+    AnswerGroup,
     Deal,
     Decision,
     Details,
+    Dots,
     Judgement,
     Note,
     Parked,
@@ -64,7 +66,8 @@ class Notebook:
     added. `case` is the case that is studied, `cases_before` are those that were put aside for it. `pauses` is the time
     that counts as a pause afterwards; `put_right` says, by the number of a visit of the course, when it really began.
     `presences` says when somebody was in the room: whoever is not in it was there the whole time, or not at all
-    (`Participant.present`). `pledges` is who agreed to confidentiality.
+    (`Participant.present`). `pledges` is who agreed to confidentiality, `dots_shown` holds step and moment of each page
+    whose dots the room sees.
     """
 
     details: Details
@@ -91,6 +94,9 @@ class Notebook:
     presences: tuple[Presence, ...] = ()
     pledges: tuple[Pledge, ...] = ()
     slides: tuple[Slide, ...] = ()
+    dots: tuple[Dots, ...] = ()
+    dots_shown: tuple[tuple[str, str | None], ...] = ()
+    groups: tuple[AnswerGroup, ...] = ()
 
     def open_flags(self, subject_id: str) -> tuple[Spotted, ...]:
         """What was spotted in a text and nobody decided about yet."""

@@ -33,7 +33,14 @@ class Answering(StrEnum):
     SCALE = "scale"
     CHOICE = "choice"
     PROPOSALS = "proposals"
+    DOTS = "dots"
+    RANKING = "ranking"
     NONE = "none"
+
+    @property
+    def of_options(self) -> bool:
+        """Whether a group divides something over options: the choices of the step, or else proposals that it makes."""
+        return self in {Answering.DOTS, Answering.RANKING}
 
 
 class Reveal(StrEnum):
@@ -118,7 +125,8 @@ class Step:
     `minutes` is the time at the script's full length, `minimum_minutes` the least it can be led in. A `protected`
     step keeps its minutes whatever the plan does. `audience_text` and the guidance are Markdown. A case step tells the
     moments that `tells` and, where there is one, `phase` say. `compare_with` is the id of an earlier scale step whose
-    marks are shown beside those of this one; `scale_low` and `scale_high` are the words at 1 and at 10.
+    marks are shown beside those of this one; `scale_low` and `scale_high` are the words at 1 and at 10. `dots` is how
+    many each person has where dots are divided; a step that begins in silence asks for `silent_minutes`.
     """
 
     id: str
@@ -142,6 +150,8 @@ class Step:
     compare_with: str | None = None
     scale_low: str = ""
     scale_high: str = ""
+    dots: int = 3
+    silent_minutes: int = 0
 
     @property
     def marks(self) -> tuple[str, ...]:

@@ -55,6 +55,15 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """It is to be quiet for so many minutes since a moment; `ended` once a person ended it."""
+
+    since: datetime
+    minutes: int
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """A change by its event id, with the notebook on its other side."""
 
@@ -71,6 +80,7 @@ class Course:
     where it is frozen. `case_scene` and `case_item` are what of the case stands before the room instead of its moment;
     `presenter` is who only listens, `turns` who had the floor and `turn` who has it now.
     `confidentiality` is the text about it that stands before the room while it is read aloud.
+    `silence` is the newest of the present visit.
     """
 
     state: State = State.PLANNED
@@ -89,6 +99,7 @@ class Course:
     turn: str | None = None
     turns: tuple[Turn, ...] = ()
     confidentiality: str = ""
+    silence: Silence | None = None
 
     @property
     def screen(self) -> Screen:

@@ -15,12 +15,19 @@ from facilitator.core.session import Session
 from facilitator.core.text import fold, places
 
 
-def written(event: ev.Event) -> tuple[str, str] | None:  # noqa: C901, PLR0911  a table, one line a kind
-    """The id of the text that an event writes, and the text itself; None for an event that writes none."""
+def written(event: ev.Event) -> tuple[str, str] | None:  # noqa: C901, PLR0911, PLR0912  a table, one line a kind
+    """The id of the text that an event writes, and the text itself; None for an event that writes none.
+
+    An order is numbers in a row and no text, whatever it looks like.
+    """
     match event:
         case ev.AnswerGiven(answer=answer):
-            return answer.id, answer.text
-        case ev.AnswerChanged(answer_id=subject, text=text) | ev.NoteChanged(note_id=subject, text=text):
+            return None if answer.order else (answer.id, answer.text)
+        case ev.AnswerChanged(answer_id=subject, text=text, order=order):
+            return None if order else (subject, text)
+        case ev.AnswersGrouped(group=group):
+            return group.id, group.name
+        case ev.NoteChanged(note_id=subject, text=text):
             return subject, text
         case ev.NoteWritten(note=item) | ev.ItemParked(item=item) | ev.ParkedChanged(item=item):
             return item.id, item.text
@@ -87,7 +94,9 @@ def _taken_away(event: ev.Event) -> tuple[str, ...]:
     match event:
         case ev.AnswerRemoved(answer_id=gone) | ev.NoteRemoved(note_id=gone) | ev.ItemUnparked(item_id=gone):
             return (gone,)
-        case ev.TurningPointRemoved(point_id=gone) | ev.SlideRemoved(slide_id=gone):
+        case (
+            ev.TurningPointRemoved(point_id=gone) | ev.SlideRemoved(slide_id=gone) | ev.AnswersUngrouped(group_id=gone)
+        ):
             return (gone,)
         case ev.AgreementRemoved(agreement_id=gone):
             return gone, remark_subject(gone)
@@ -165,6 +174,7 @@ def without_held(book: Notebook) -> tuple[Notebook, int]:
         weighings=tuple(
             _without_held_reason(book, w, weighing_subject(w.moment_id, w.question)) for w in book.weighings
         ),
+        groups=tuple(replace(group, name="") if book.is_held(group.id) else group for group in book.groups),
     )
     private = {note.id for note in book.notes if not note.released}
     return changed, len(held_ids(book) - private)

@@ -15,6 +15,7 @@ from facilitator.core.attendance import was_there
 from facilitator.core.people import Participant
 from facilitator.core.session import Session
 from facilitator.pictures import case_drawing
+from facilitator.pictures.results import result_drawing
 from facilitator.report import names
 from facilitator.words import _
 
@@ -56,6 +57,7 @@ class Job:
 
         paper = documents.of(self.document, self.session, self.participant_id, self.moments)
         pictures = {name: case_drawing(kind, known, press.measure) for name, (kind, known) in paper.pictures.items()}
+        pictures |= {name: result_drawing(result, press.measure) for name, result in paper.results.items()}
         return press.render(self.document.value, {"doc": paper.model}, paper.meta, pictures)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from facilitator.content import check as checking
 from facilitator.content.check import check, read_contents
-from facilitator.content.complete import lacking
+from facilitator.content.complete import ASKED, lacking
 from facilitator.content.figures import past
 from facilitator.content.library import CARD_FILES, CASE_FILES, SCRIPT_FILES, FileKind
 from tests.content.samples import card, case, read_one, script
@@ -20,11 +20,38 @@ def told(kind: FileKind[Any], path: Path, text: str) -> list[str]:
     return [problem.what for problem in lacking(kind, read_one(kind, path, text))]
 
 
+def evaluating(*questions: str, answers: str = "how: free") -> str:
+    """A script that evaluates with these questions."""
+    asked = "".join(f"      - id: q{number}\n        text: {text}\n" for number, text in enumerate(questions))
+    step = (
+        "  - id: evaluatie\n    title: Terugkijken\n    kind: evaluation\n    minutes: 5\n    minimum_minutes: 5\n"
+        "    audience:\n      title: Wat neem je mee?\n    facilitator:\n      ask:\n        - Wat nog?\n"
+        f"    questions:\n{asked}    answers:\n      {answers}\n"
+    )
+    return script("form: het-gesprek\n", "form: het-gesprek\nminutes: 35\n") + step
+
+
+def test_every_evaluation_asks_the_same(tmp_path: Path) -> None:
+    assert told(SCRIPT_FILES, tmp_path / "a.yaml", evaluating(*ASKED)) == []
+    assert told(SCRIPT_FILES, tmp_path / "b.yaml", evaluating(*ASKED[:2], "Helpt het direct?", *ASKED[3:])) == [
+        f"the evaluation does not ask: {ASKED[2]}"
+    ]
+    none = script("form: het-gesprek\n", "form: het-gesprek\nminutes: 30\n")
+    assert told(SCRIPT_FILES, tmp_path / "c.yaml", none) == ["no step evaluates"]
+
+
+def test_marks_at_the_end_stand_beside_those_of_the_beginning(tmp_path: Path) -> None:
+    scale = evaluating(*ASKED, answers="how: scale")
+    assert told(SCRIPT_FILES, tmp_path / "a.yaml", scale) == ["these marks are compared with none of before"]
+    before = scale.replace("how: choice\n", "how: scale\n") + "    compare_with: kiezen\n"
+    assert told(SCRIPT_FILES, tmp_path / "b.yaml", before) == []
+
+
 def test_a_script(tmp_path: Path) -> None:
-    good = script("form: het-gesprek\n", "form: het-gesprek\nminutes: 30\n")
+    good = evaluating(*ASKED)
     assert told(SCRIPT_FILES, tmp_path / "a.yaml", good) == []
     source = "sources:\n  - title: Het Gesprek (2020)\n    address: https://voorbeeld.nl/het-gesprek\n"
-    poor = script(source, "")
+    poor = good.replace(source, "").replace("minutes: 35\n", "")
     assert told(SCRIPT_FILES, tmp_path / "a.yaml", poor) == [
         "no source is named",
         "'minutes' is missing",
@@ -119,4 +146,4 @@ def test_what_comes_with_the_program_is_held_to_it(tmp_path: Path, monkeypatch: 
     (tmp_path / "sessions" / "a.yaml").write_text(script("    cards:\n      - vijf-stappen\n", ""), "utf-8")
     assert check([tmp_path]) == []
     monkeypatch.setattr(checking, "content_folder", lambda: tmp_path)
-    assert [problem.what for problem in check([tmp_path])] == ["'minutes' is missing"]
+    assert [problem.what for problem in check([tmp_path])] == ["'minutes' is missing", "no step evaluates"]

@@ -92,6 +92,20 @@ def test_a_step_that_compares_with_an_earlier_scale(tmp_path: Path) -> None:
     assert (second.compare_with, second.answering) == ("voor", Answering.SCALE)
 
 
+def test_a_step_that_divides_dots_after_a_silence(tmp_path: Path) -> None:
+    text = script("how: choice", "how: dots\n      dots: 4").replace(
+        "kind: choice", "kind: choice\n    silent_minutes: 2"
+    )
+    step = read_good(SCRIPT_FILES, tmp_path / "goed.yaml", text).steps[1]
+    assert (step.answering, step.dots, step.choices, step.silent_minutes) == (Answering.DOTS, 4, ("Ja", "Nee"), 2)
+
+
+def test_options_may_be_what_the_group_proposes(tmp_path: Path) -> None:
+    bare = script("      choices:\n        - Ja\n        - Nee\n").replace("how: choice", "how: ranking")
+    step = read_good(SCRIPT_FILES, tmp_path / "goed.yaml", bare).steps[1]
+    assert (step.answering, step.choices, step.dots, step.silent_minutes) == (Answering.RANKING, (), 3, 0)
+
+
 TOLD = [
     ("tells: first", "tells: rest", (Tells.FIRST, Tells.REST), (None, None)),
     ("phase: herstel", "phase: directe-veiligheid", (Tells.ALL, Tells.ALL), (Phase.RECOVERY, Phase.DIRECT_SAFETY)),

@@ -8,6 +8,7 @@ from facilitator.core.agreement import Agreement
 from facilitator.core.audience import AudienceView, Scene, ShownChoice, Tally, audience_view
 from facilitator.core.case_view import ShownAnswer
 from facilitator.core.events import Answer, Note, Parked, Screen
+from facilitator.core.notebook import Notebook
 from facilitator.core.script import Reveal
 from tests.builders import CASE, CASE_SCRIPT, DETAILS, SCRIPT, Table
 from tests.random_sessions import tables
@@ -41,6 +42,37 @@ def test_the_room_never_sees_what_waits_for_a_decision(table: Table) -> None:
     held = [f.spotted.text for f in book.flags if f.spotted in book.open_flags(f.subject_id)]
     seen = words(audience_view(table.session))
     assert [text for text in held if text.endswith("x") and text in seen] == []
+
+
+@settings(max_examples=300)
+@given(tables(120))
+def test_a_group_is_named_only_above_answers_that_the_room_sees(table: Table) -> None:
+    book, view = table.session.notebook, audience_view(table.session)
+    held = table.session.course.held
+    seen = {answer.text for answer in view.answers}
+    shown = [
+        g for b in (book, *([held.notebook] if held else [])) for g in b.groups if set(g.answer_ids) & _ids(b, seen)
+    ]
+    named = {group.name for group in shown}
+    assert [g.name for g in book.groups if g.name and g.name in words(view) and g.name not in named] == []
+
+
+def _ids(book: Notebook, texts: set[str]) -> set[str]:
+    return {answer.id for answer in book.answers if answer.text in texts}
+
+
+@settings(max_examples=300)
+@given(tables(120))
+def test_votes_are_seen_once_they_are_shown(table: Table) -> None:
+    course, view = table.session.course, audience_view(table.session)
+    session = course.held if course.held is not None and course.screen is Screen.FROZEN else table.session
+    if view.voted is None:
+        return
+    if view.voted.dots:
+        assert any(step_id == session.step.id for step_id, _moment in session.notebook.dots_shown)
+    orders = [answer for answer in session.answers_here() if answer.order and answer.shown]
+    assert view.voted.orders <= len(orders)
+    assert sum(each.firsts for each in view.voted.ranking) <= len(orders)
 
 
 @given(tables())

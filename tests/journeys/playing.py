@@ -9,7 +9,8 @@ from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
 from facilitator.core.audience import AudienceView, audience_view
 from facilitator.core.casus import Case, Moment, Phase
-from facilitator.core.events import PICTURES, Answer, CaseScene, Judgement, TurningPoint, Weighed
+from facilitator.core.events import PICTURES, Answer, CaseScene, Dots, Judgement, TurningPoint, Weighed
+from facilitator.core.options import options_here
 from facilitator.core.pace import ScaledPlan, pace, scaled_plan
 from facilitator.core.roles import deal
 from facilitator.core.script import Answering, Reveal, Script
@@ -105,7 +106,14 @@ class Play:
         """As answers are taken here: a mark, a choice, proposals with votes, or words; all of them shown."""
         session = self.table.session
         step, moment = session.step, session.moment
-        by_kind = {Answering.SCALE: ("4", "7", "7"), Answering.CHOICE: step.choices[:3], Answering.NONE: ()}
+        if step.silent_minutes:
+            self.do(ev.SilenceBegun, minutes=step.silent_minutes)
+            self.do(ev.SilenceEnded)
+        self._vote()
+        none: tuple[str, ...] = ()
+        by_kind = {Answering.SCALE: ("4", "7", "7"), Answering.CHOICE: step.choices[:3], Answering.NONE: none}
+        if step.choices:
+            by_kind |= {Answering.DOTS: none, Answering.RANKING: none}
         for number, text in enumerate(by_kind.get(step.answering, SAID)):
             partner = session.notebook.partners[number].id
             id_ = f"a-{len(self.table.events)}"
@@ -117,6 +125,19 @@ class Play:
                 self.do(ev.VotesCounted, answer_id=id_, votes=number)
             if step.reveal is not Reveal.NEVER:
                 self.do(ev.AnswersShown, answer_ids=(id_,))
+
+    def _vote(self) -> None:
+        """Dots at every choice, or an order of them all, before the room."""
+        session = self.table.session
+        step, options = session.step, options_here(session)
+        if step.answering is Answering.DOTS and options:
+            for option in options:
+                self.do(ev.DotsCounted, dots=Dots(step.id, option.key, 3 * option.number))
+            self.do(ev.DotsShown, step_id=step.id)
+        if step.answering is Answering.RANKING and options:
+            order = tuple(option.key for option in options)
+            self.do(ev.AnswerGiven, answer=Answer("orde", step.id, "1 2 3", order=order))
+            self.do(ev.AnswersShown, answer_ids=("orde",))
 
     def _live_through(self, moment: Moment) -> None:
         """All that can be put before the room at a moment of a case."""

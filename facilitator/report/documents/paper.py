@@ -13,6 +13,7 @@ from facilitator.core.disclosure import Disclosed
 from facilitator.core.session import Session, State
 from facilitator.core.spotting import without_held
 from facilitator.pictures import PictureKind
+from facilitator.pictures.results import Result
 from facilitator.report import dates, numbers
 from facilitator.report.press import Meta
 from facilitator.words import _, ngettext
@@ -22,12 +23,14 @@ from facilitator.words import _, ngettext
 class Paper:
     """A document before it becomes paper: the model its template shows, and what stands around it.
 
-    `pictures` are those that the template names, with what is known of the case in each.
+    `pictures` are those that the template names, with what is known of the case in each; `results` are the pictures of
+    what was counted, by the same sort of name.
     """
 
     model: object
     meta: Meta
     pictures: Mapping[str, tuple[PictureKind, Disclosed]] = field(default_factory=dict)
+    results: Mapping[str, Result] = field(default_factory=dict)
 
 
 def handed_out(session: Session) -> tuple[Session, int]:

@@ -209,13 +209,36 @@ def _answering(step: Step) -> str:
         Answering.SCALE: _("Everybody gives a number from 1 to 10."),
         Answering.CHOICE: _("Everybody chooses: {choices}.").format(choices="; ".join(step.choices)),
         Answering.PROPOSALS: _("You type every proposal, and then how many choose it."),
+        Answering.DOTS: _dots(step),
+        Answering.RANKING: _ranking(step),
     }[step.answering]
     seen = {
         Reveal.ON_REVEAL: _("The room sees answers when you reveal them."),
         Reveal.AT_ONCE: _("The room sees answers at once."),
         Reveal.NEVER: _("The room never sees the answers."),
     }[step.reveal]
-    return f"{how} {seen}" if how else ""
+    quiet = ngettext(
+        "Begin with {count} minute of silence.", "Begin with {count} minutes of silence.", step.silent_minutes
+    )
+    silence = quiet.format(count=step.silent_minutes) if step.silent_minutes else ""
+    return " ".join(part for part in (silence, *((how, seen) if how else ())) if part)
+
+
+def _dots(step: Step) -> str:
+    dots = ngettext("Everybody has {count} dot.", "Everybody has {count} dots.", step.dots).format(count=step.dots)
+    if step.choices:
+        among = _("They divide them over: {choices}.").format(choices="; ".join(step.choices))
+    else:
+        among = _("You type every proposal; they divide them over those.")
+    return " ".join((dots, among, _("You count the dots of each.")))
+
+
+def _ranking(step: Step) -> str:
+    if step.choices:
+        among = _("Everybody puts in order: {choices}.").format(choices="; ".join(step.choices))
+    else:
+        among = _("You type every proposal, and everybody puts them in order.")
+    return " ".join((among, _("You type each order by its numbers.")))
 
 
 def _case(session: Session, case: Case) -> CaseModel:

@@ -5,19 +5,19 @@ It holds private notes only where the facilitator released them, one by one.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from facilitator.core.agreement import Agreement, Status
 from facilitator.core.attendance import was_there
 from facilitator.core.casus import Moment
-from facilitator.core.events import Answer
-from facilitator.core.script import Answering, Question, Reveal, Step
+from facilitator.core.script import Step, StepKind
 from facilitator.core.session import Session
+from facilitator.pictures.results import Result
 from facilitator.report import dates
 from facilitator.report.documents import paper
-from facilitator.report.documents.lived import Lived, Said, lived, said
+from facilitator.report.documents.answers import Answers, answers_at
+from facilitator.report.documents.lived import Lived, lived
 from facilitator.report.documents.paper import Paper
 from facilitator.report.documents.present import Present, Promise, attended, not_promised, promises
 from facilitator.report.documents.shown_anyway import shown_anyway
@@ -31,26 +31,6 @@ class Fact:
 
     name: str
     value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How often a choice was made; `before` is how often at the step it is compared with."""
-
-    choice: str
-    times: str
-    before: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """The answers to one question, either word for word or counted. `question` and `scale` may be empty."""
-
-    question: str
-    said: tuple[Said, ...]
-    counted: tuple[Count, ...]
-    scale: str = ""
-    compared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +67,8 @@ class ReportModel:
     total: DoneStep
     time_notes: tuple[str, ...]
     topics: tuple[Topic, ...]
+    evaluates: bool
+    evaluation: tuple[Topic, ...]
     agreements: tuple[Agreed, ...]
     everyone: str
     next_meeting: str
@@ -104,6 +86,7 @@ def report_paper(whole: Session) -> Paper:
     """Give the report, without what waits for a decision."""
     session, held = paper.handed_out(whole)
     book, day = session.notebook, session.details.next_meeting
+    topics, evaluation = (tuple(_topics(session, evaluation=asked)) for asked in (False, True))
     model = ReportModel(
         title=session.script.title,
         subtitle=" · ".join(part for part in (session.details.place, dates.in_words(session.details.day)) if part),
@@ -113,7 +96,9 @@ def report_paper(whole: Session) -> Paper:
         steps=done_steps(session),
         total=done_together(session),
         time_notes=tuple(time_notes(session)),
-        topics=tuple(_topics(session)),
+        topics=topics,
+        evaluates=any(step.kind is StepKind.EVALUATION for step in session.steps),
+        evaluation=evaluation,
         agreements=tuple(_agreed(session, agreement) for agreement in book.agreements),
         everyone=_everyone(session),
         next_meeting="" if day is None else dates.in_words(day),
@@ -126,7 +111,8 @@ def report_paper(whole: Session) -> Paper:
         held=_held(held),
         shown_anyway=shown_anyway(session),
     )
-    return Paper(model, paper.meta(session, _("Report"), _("Confidential · report for the facilitator")))
+    meta = paper.meta(session, _("Report"), _("Confidential · report for the facilitator"))
+    return Paper(model, meta, results=_results(topics, evaluation))
 
 
 def _facts(session: Session) -> Iterator[Fact]:
@@ -154,11 +140,13 @@ def _held(count: int) -> str:
     ).format(count=count)
 
 
-def _topics(session: Session) -> Iterator[Topic]:
+def _topics(session: Session, *, evaluation: bool) -> Iterator[Topic]:
     before: set[str] = set()  # a script may come back to a moment: how it was lived through is told the first time
     for index, step in enumerate(session.steps):
+        if (step.kind is StepKind.EVALUATION) is not evaluation:
+            continue
         for moment in session.ever_told(index) or (None,):
-            answers = tuple(_answers(session, step, moment))
+            answers = tuple(answers_at(session, step, moment))
             told = None if moment is None or moment.id in before else lived(session, moment)
             before |= set() if moment is None else {moment.id}
             if answers or told is not None:
@@ -174,46 +162,10 @@ def _topic(session: Session, step: Step, moment: Moment | None) -> str:
     return f"{step.title}: {told}"
 
 
-def _answers(session: Session, step: Step, moment: Moment | None) -> Iterator[Answers]:
-    moment_id = None if moment is None else moment.id
-    there = (a for a in session.notebook.answers if a.step_id == step.id and a.moment_id == moment_id)
-    here = [answer for answer in there if answer.turning_point_id is None]  # those stand with their turning point
-    questions: dict[str | None, Question] = {}
-    for question in session.questions_for(step.id, moment_id) or ():
-        questions.setdefault(question.id, question)  # a moment may have one of the same name as its step: told once
-    asked = {a.id: a.question_id if a.question_id in questions else None for a in here}  # the question may be held
-    for question_id in (None, *questions):
-        given = [answer for answer in here if asked[answer.id] == question_id]
-        if given:
-            yield from _told(session, step, questions.get(question_id), given)
-
-
-def _told(session: Session, step: Step, question: Question | None, given: list[Answer]) -> Iterator[Answers]:
-    """Count marks, and give words: also what was needed at a turning point that is gone, where only marks are given."""
-    text = question.text if question else ""
-    marks = [answer for answer in given if answer.text in step.marks]
-    if marks:
-        yield _counted(session, step, text, marks)
-    words = [answer for answer in given if answer not in marks]
-    if words:
-        yield _said(session, step, text, words)
-
-
-def _said(session: Session, step: Step, question: str, given: list[Answer]) -> Answers:
-    named = step.reveal is not Reveal.NEVER  # what the room was never to see is told without who said it
-    if step.answering is Answering.PROPOSALS:
-        given = sorted(given, key=lambda answer: -answer.votes)
-    return Answers(question, tuple(said(session, answer, named=named) for answer in given), ())
-
-
-def _counted(session: Session, step: Step, question: str, given: list[Answer]) -> Answers:
-    """Count marks and choices, beside those of the step they are compared with. No average: people are no number."""
-    times = Counter(answer.text for answer in given)
-    before = Counter(a.text for a in session.notebook.answers if a.step_id == step.compare_with)
-    choices = step.choices or tuple(mark for mark in step.marks if times[mark] or before[mark])
-    counts = tuple(Count(choice, str(times[choice]), str(before[choice]) if before else "") for choice in choices)
-    scale = _("1 is {low}, 10 is {high}.").format(low=step.scale_low, high=step.scale_high)
-    return Answers(question, (), counts, scale if step.scale_low and step.scale_high else "", bool(before))
+def _results(*parts: tuple[Topic, ...]) -> dict[str, Result]:
+    """The pictures of what was counted, by their names."""
+    told = (answers for topics in parts for topic in topics for answers in topic.answers)
+    return {answers.figure: answers.result for answers in told if answers.result is not None}
 
 
 def _agreed(session: Session, agreement: Agreement) -> Agreed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter
 from facilitator.core.audience import AudienceView, Scene, TimeBar
 from facilitator.ui.audience import phrases
 from facilitator.ui.audience.picture import BAR_TOP, CORNER_TOP, Picture, compose
+from facilitator.ui.audience.quiet import paint_silence, seconds_left
 from facilitator.ui.audience.sheet import Sheet
 from facilitator.ui.audience.text import MEDIUM, SEMI_BOLD, Look
 from facilitator.ui.theme import Theme
@@ -23,15 +24,22 @@ BLACK = "#000000"  # the projector's own black, whatever the variant
 class Clock:
     """What the room sees of the time: whole minutes, so that a picture lasts a minute.
 
-    `left` is None when no clock runs; `share` is the part of the present step that is over.
+    `left` is None when no clock runs; `share` is the part of the present step that is over. `quiet` is the seconds of
+    silence that are left, in steps, and None when it is not quiet.
     """
 
     left: int | None = None
     share: float = 0.0
+    quiet: int | None = None
+
+
+def clock_at(view: AudienceView, now: datetime) -> Clock:
+    """Read the clock of a view at a moment, and how long it is still to be quiet."""
+    return replace(clock_of(view.bar, now), quiet=seconds_left(view.silence, now))
 
 
 def clock_of(bar: TimeBar | None, now: datetime) -> Clock:
-    """Read the clock of a view at a moment."""
+    """Read the clock of a time bar at a moment."""
     if bar is None:
         return Clock()
     planned = bar.minutes[bar.current]
@@ -62,9 +70,11 @@ def paint_view(
     painter.fillRect(ground, QColor(BLACK if view.scene is Scene.BLACK else theme.paper))
     if view.scene is not Scene.BLACK:
         _paint_page(painter, picture, min(page, len(picture.pages) - 1))
-        _paint_corner(painter, picture.sheet, phrases.corner(view, clock_of(view.bar, now).left))
+        clock = clock_at(view, now)
+        _paint_corner(painter, picture.sheet, phrases.corner(view, clock.left))
+        paint_silence(painter, picture.sheet, view, clock.quiet)
         if view.bar is not None:
-            _paint_bar(painter, picture.sheet, view.bar, clock_of(view.bar, now).share)
+            _paint_bar(painter, picture.sheet, view.bar, clock.share)
     painter.restore()
 
 

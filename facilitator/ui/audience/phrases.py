@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from facilitator.core.audience import AudienceView, Scene, ShownAgreement, TimeBar
-from facilitator.core.case_view import ShownDecision, ShownWeighing
+from facilitator.core.audience import AudienceView, Scene, ShownAgreement
+from facilitator.core.case_view import ShownDecision, ShownGroup, ShownWeighing
 from facilitator.core.casus import Phase
+from facilitator.core.options import Ranked
 from facilitator.core.script import Way
 from facilitator.core.weighing import QUESTIONS, SHORT
 from facilitator.ui.case_words import meldcode_steps, verdict_name
@@ -136,7 +137,7 @@ def way(view: AudienceView) -> str:
         Way.BACK: _("The one who brought it in sits with their back to the group."),
         Way.PAIRS: _("In pairs."),
     }.get(view.way, "")
-    if view.way is Way.SILENT and (view.answers or view.tally):
+    if view.way is Way.SILENT and (view.answers or view.tally or view.voted or view.silence):
         return ""  # what was written is on the screen: now people talk about it
     turn = one_line(view.turn) if view.way.in_turn else ""
     floor = _("Has the floor: {name}").format(name=turn) if turn else ""
@@ -150,9 +151,65 @@ def votes(count: int) -> str:
     return ngettext("{count} vote", "{count} votes", count).format(count=count) if count else ""
 
 
-def compared() -> tuple[str, str]:
-    """What the two bars of a comparison are called."""
-    return pgettext("of a session", "start"), pgettext("of a session", "now")
+def compared(view: AudienceView) -> tuple[str, str]:
+    """What the two bars of a comparison are called, each with how many marks it is made of."""
+    before, now = (sum(counts) for counts in zip(*((each.before, each.count) for each in view.tally), strict=True))
+    return (
+        _("at the start ({count})").format(count=before),
+        _("now ({count})").format(count=now),
+    )
+
+
+def orders(count: int) -> str:
+    """Of how many orders an order is made."""
+    from facilitator.pictures.result_words import order_words  # noqa: PLC0415  drawing costs 40 ms
+
+    return order_words(count)
+
+
+def ranked(each: Ranked) -> str:
+    """What is behind a place: the mean, how far the orders lie apart, how often it came first."""
+    from facilitator.pictures.result_words import ranking_details  # noqa: PLC0415  drawing costs 40 ms
+
+    if not each.place:
+        return _("in no order yet")
+    return "  ·  ".join(((_("shared place"),) if each.shared else ()) + ranking_details(each))
+
+
+def results(view: AudienceView) -> str:
+    """What was counted, in sentences, for who cannot see the picture of it; nothing where nothing is shown."""
+    if not view.tally and view.voted is None:
+        return ""
+    from facilitator.pictures import result_words  # noqa: PLC0415  drawing costs 40 ms
+
+    if view.voted is None:
+        said = result_words.tally_sentences(view.tally, compared=view.compared)
+    elif view.voted.dots:
+        said = result_words.dot_sentences(view.voted.dots)
+    else:
+        said = result_words.ranking_sentences(view.voted.ranking, view.voted.orders)
+    return " ".join(said)
+
+
+def group(heading: ShownGroup | None) -> str:
+    """What stands above answers that belong together, or above those that are in no group."""
+    if heading is None:
+        return _("Further")
+    return one_line(heading.name) or _("Group {number}").format(number=heading.number)
+
+
+def silence(minutes: int, left: int) -> tuple[str, str]:
+    """What is said while it is quiet, and how long that still lasts."""
+    if left <= 0:
+        return ngettext("The minute is over.", "The {count} minutes are over.", minutes).format(count=minutes), ""
+    if left <= 10:
+        still = _("almost over")
+    elif left <= 30:
+        still = _("half a minute left")
+    else:
+        count = -(-left // 60)
+        still = ngettext("{count} minute left", "{count} minutes left", count).format(count=count)
+    return _("It is quiet for a moment. Write for yourself."), still
 
 
 def one_line(text: str) -> str:
@@ -165,10 +222,13 @@ def window_title() -> str:
     return _("Audience screen")
 
 
-def spoken(bar: TimeBar | None) -> str:
-    """What a screen reader is told about the window: where we are, nothing that was said."""
+def spoken(view: AudienceView) -> str:
+    """What a screen reader is told about the window: where we are, and what was counted; nobody's words."""
+    bar = view.bar
     if bar is None:
         return window_title()
-    return _("{name}: step {number} of {total}").format(
+    where = _("{name}: step {number} of {total}").format(
         name=window_title(), number=bar.current + 1, total=len(bar.minutes)
     )
+    counted = results(view)
+    return f"{where}. {counted}" if counted else where

@@ -14,6 +14,7 @@ from facilitator.core.audience import AudienceView, Scene
 from facilitator.ui.audience import phrases
 from facilitator.ui.audience.paging import Page, Placed, paginate, shift, sink, total_height
 from facilitator.ui.audience.pieces import Panel, Row
+from facilitator.ui.audience.quiet import ROOM
 from facilitator.ui.audience.scenes import answers_of, larger, levels, reads, rows_of, running_head
 from facilitator.ui.audience.sheet import LARGE, PAGED, Level, Sheet
 from facilitator.ui.audience.signs import low_way, strip_rows
@@ -113,7 +114,8 @@ def _composed(key: Timeless, width: float, height: float, theme: Theme, large: b
     view = key.view
     bare = _sheet(width, height, theme, LARGE if large else 1.0)
     header, strip, top = _head(view, bare)
-    sheet = replace(bare, top=top, room=bare.room - top)
+    quiet = 0.0 if view.silence is None else bare.px(ROOM * bare.zoom)
+    sheet = replace(bare, top=top, room=bare.room - top - quiet)
     header_top = _header_top(sheet)
     if view.scene is Scene.BLACK:
         return Picture(view.scene, sheet, Panel((), 1.0), header_top, (Page(()),))
@@ -168,9 +170,9 @@ def _header_top(sheet: Sheet) -> float:
 
 def _pages(view: AudienceView, sheet: Sheet, tried: tuple[Level, ...], paged: Level) -> tuple[tuple[Page, ...], Level]:
     """The pages at the first of these sizes at which there is one, else several at that of `paged`."""
-    few = len(answers_of(view)) + len(view.choices) + len(view.tally) <= MANY_ROWS
-    # Marks are compared at a glance: rather than on a second page they stand without what was read before marking.
-    versions = (view, replace(view, text="")) if view.tally and view.text else (view,)
+    few = len(answers_of(view)) + len(view.choices) + len(view.tally) + _voted_on(view) <= MANY_ROWS
+    # What is counted is compared at a glance: rather than on a second page it stands without what was read before.
+    versions = (view, replace(view, text="")) if (view.tally or view.voted) and view.text else (view,)
     for said, level in product(versions, tried) if few else ():
         rows = rows_of(said, sheet, level)
         air = sheet.px(level.air)
@@ -181,6 +183,10 @@ def _pages(view: AudienceView, sheet: Sheet, tried: tuple[Level, ...], paged: Le
     return tuple(sink(page, sheet.room) if number == 0 else page for number, page in enumerate(pages)), paged
 
 
+def _voted_on(view: AudienceView) -> int:
+    return 0 if view.voted is None else len(view.voted.dots) + len(view.voted.ranking)
+
+
 def _above(view: AudienceView, page: Page, sheet: Sheet, level: Level) -> float:
     """How far down a page that fits begins: a question at the top, reading matter a little above the middle.
 
@@ -188,7 +194,7 @@ def _above(view: AudienceView, page: Page, sheet: Sheet, level: Level) -> float:
     """
     if not reads(view):
         return sheet.px(level.air)
-    bare = total_height(rows_of(replace(view, question="", answers=(), choices=(), tally=()), sheet, level))
+    bare = total_height(rows_of(replace(view, question="", answers=(), choices=(), tally=(), voted=None), sheet, level))
     return max(0.0, min(0.38 * (sheet.room - bare), sheet.room - page.height))
 
 

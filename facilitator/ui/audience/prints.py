@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
 from facilitator.core.audience import AudienceView
-from facilitator.ui.audience.paint import Clock, clock_of, paint_view
+from facilitator.ui.audience.paint import Clock, clock_at, paint_view
 from facilitator.ui.audience.picture import Timeless, timeless
 from facilitator.ui.theme import Theme
 
@@ -35,7 +35,7 @@ class Prints:
         """A view at a moment; `size` in logical pixels, `ratio` device pixels in each. Made when there is none."""
         bar = view.bar
         minutes, current = ((), 0) if bar is None else (bar.minutes, bar.current)
-        key = (timeless(view), minutes, current, clock_of(bar, now), size, ratio, page, self.large)
+        key = (timeless(view), minutes, current, clock_at(view, now), size, ratio, page, self.large)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]

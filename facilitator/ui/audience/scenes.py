@@ -16,6 +16,7 @@ from facilitator.ui.audience.pieces import Panel, Row
 from facilitator.ui.audience.sheet import CALM_LEVELS, LARGE, LEVELS, PAGED, Level, Sheet
 from facilitator.ui.audience.tallies import choice_rows, tally_rows
 from facilitator.ui.audience.text import BOLD, NORMAL, elided, plain
+from facilitator.ui.audience.votes import vote_rows
 
 EASED = 0.89
 """So much smaller than whole may large type be, when that keeps a page together: still a fifth larger than usual."""
@@ -87,6 +88,7 @@ def _page(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
     yield from card_rows(view.answers, sheet, level)
     yield from choice_rows(view.choices, sheet, level)
     yield from tally_rows(view, sheet, level)
+    yield from vote_rows(view, sheet, level)
 
 
 def _slide(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:

@@ -73,7 +73,7 @@ def tally_rows(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
     columns = _columns(view, sheet, level)
     gap, between_rows = sheet.px(44), sheet.px(_between(view) if sheet.zoom == 1 else _between(view) / 3)
     if view.compared:
-        yield _legend(columns, gap)
+        yield _legend(view, columns, gap)
         gap = sheet.px(16)
     low, high = view.scale
     if low and not columns.words:
@@ -130,9 +130,9 @@ def _twin(columns: _Columns, width: float, before: float | None, now: float | No
     return Twin(width, columns.line, before, now, 0.38 * columns.look.size, theme.soft_ink, theme.accent)
 
 
-def _legend(columns: _Columns, gap: float) -> Row:
+def _legend(view: AudienceView, columns: _Columns, gap: float) -> Row:
     """What a hollow bar says and what a solid one, where the bars begin."""
-    before, now = phrases.compared()
+    before, now = phrases.compared(view)
     sample = 1.6 * columns.look.size
     margin = columns.label + (columns.words + columns.between if columns.words else 0.0)
     pieces: tuple[Piece, ...] = (

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from facilitator.core.audience import AudienceView, Scene
 from facilitator.core.script import Form
 from facilitator.ui.audience import phrases
-from facilitator.ui.audience.paint import Clock, clock_of, paint_view
+from facilitator.ui.audience.paint import Clock, clock_at, paint_view
 from facilitator.ui.audience.picture import Picture, compose, timeless
 from facilitator.ui.audience.trial import paint_trial
 from facilitator.ui.audience.turning import page_after
@@ -64,13 +64,14 @@ class Thumbnail(QWidget):
             return
         page = page_after(self._view, self._page, view, self._picture(view))
         self._view = view
-        self.setAccessibleDescription(phrases.headline(view))
+        said = (phrases.headline(view), phrases.results(view))
+        self.setAccessibleDescription(" ".join(part for part in said if part))
         self.set_page(page)
         self.update()
 
     def set_now(self, now: datetime) -> None:
         """Tell the time."""
-        changed = clock_of(self._view.bar, now) != clock_of(self._view.bar, self._now)
+        changed = clock_at(self._view, now) != clock_at(self._view, self._now)
         self._now = now
         if changed:
             self.update()
@@ -131,7 +132,7 @@ class Thumbnail(QWidget):
 
     def _printed(self, size: QSize) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        clock: Clock = clock_of(self._view.bar, self._now)
+        clock: Clock = clock_at(self._view, self._now)
         current = None if self._view.bar is None else self._view.bar.current
         testing = self._testing and self._view.scene is not Scene.BLACK
         key = (timeless(self._view), current, clock, self._page, self._room, size, ratio, self._large, testing)

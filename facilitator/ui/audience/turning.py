@@ -38,4 +38,5 @@ def _question(view: AudienceView) -> AudienceView:
     if weighing is not None:
         weighing = replace(weighing, verdict=None, reason="", others=(), outcome=None)
     bare = replace(view, bar=None, answers=(), choices=(), tally=(), turn="", decision=None)
+    bare = replace(bare, voted=None, silence=None)
     return replace(bare, agreement=agreement, point=point, weighing=weighing)

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.core.audience import AudienceView, Scene
 from facilitator.core.script import Form
 from facilitator.ui.audience import phrases
-from facilitator.ui.audience.paint import BLACK, clock_of
+from facilitator.ui.audience.paint import BLACK, clock_at
 from facilitator.ui.audience.picture import Picture, compose
 from facilitator.ui.audience.prints import Prints
 from facilitator.ui.audience.trial import paint_trial
@@ -101,7 +101,7 @@ class AudienceWindow(QWidget):
             return
         page = page_after(self._view, self._page, view, self._picture(view))
         self._view = view
-        self.setAccessibleDescription(phrases.spoken(view.bar))
+        self.setAccessibleDescription(phrases.spoken(view))
         self._go_to(page)
         self.update()
 
@@ -126,7 +126,7 @@ class AudienceWindow(QWidget):
 
     def set_now(self, now: datetime) -> None:
         """Tell the time; the picture changes when its minute does."""
-        changed = clock_of(self._view.bar, now) != clock_of(self._view.bar, self._now)
+        changed = clock_at(self._view, now) != clock_at(self._view, self._now)
         self._now = now
         if changed:
             self.update()

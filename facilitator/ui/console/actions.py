@@ -1,7 +1,7 @@
 """What the facilitator does in a session, as events: the one place of the console that records anything.
 
-Going moves, Writing writes down, Casework lives through a case, Seating is about who is in the room and where, and
-Actions adds who is at the table and what is decided about personal data.
+Going moves, Writing writes down, Casework lives through a case, Counting counts and puts together, Seating is about who
+is in the room and where, and Actions adds who is at the table and what is decided about personal data.
 """
 
 from __future__ import annotations

@@ -6,12 +6,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from facilitator.core.events import Answer, CaseScene, TurningPoint
+from facilitator.core.events import Answer, AnswerGroup, CaseScene, TurningPoint
+from facilitator.core.grouping import arranged
+from facilitator.core.options import Choosable, dots_shown_here, options_here
 from facilitator.core.script import Answering, Reveal
 from facilitator.core.session import Session
 from facilitator.core.spotting import held_ids
 from facilitator.ui.console.playing import before_the_room
 from facilitator.ui.console.rows import Look, Row, to_check
+from facilitator.ui.console.voting import choice_rows, dots_aside, dots_words, order_row
 from facilitator.ui.widgets import Tone
 from facilitator.words import _, ngettext
 
@@ -20,12 +23,32 @@ def answer_rows(session: Session, answers: tuple[Answer, ...], *, private: bool)
     """A row per answer of the present page, and its turning points. Without `private` only what the room has seen."""
     names = {partner.id: partner.name for partner in session.notebook.partners}
     held = held_ids(session.notebook)
-    rows = [
-        _row(session, answer, names.get(answer.partner_id or "", ""), held=answer.id in held)
-        for answer in answers
-        if not answer.turning_point_id and (private or answer.shown)
-    ]
+    said = tuple(answer for answer in answers if not answer.turning_point_id and (private or answer.shown))
+    options = {each.key: each for each in options_here(session)}
+    rows: list[Row] = list(choice_rows(session, private=private))
+    for number, (group, members) in enumerate(arranged(session.notebook, said), 1):
+        if group is not None and (private or group.id not in held):
+            rows.append(_group(group, number, held=group.id in held))
+        look = Look.PLAIN if group is None else Look.INSIDE
+        for answer in members:
+            row = _row(session, answer, names.get(answer.partner_id or "", ""), held=answer.id in held, look=look)
+            rows.append(_as_option(session, row, options.get(answer.id), private=private))
     return (*rows, *_points(session, names, held, private=private))
+
+
+def _group(group: AnswerGroup, number: int, *, held: bool) -> Row:
+    """The heading of a group."""
+    name = group.name or _("Group {number}").format(number=number)
+    row = Row(group.id, name, look=Look.EDGED, spoken=_("Group: {name}").format(name=name))
+    return to_check(row) if held else row
+
+
+def _as_option(session: Session, row: Row, option: Choosable | None, *, private: bool) -> Row:
+    """A proposal over which dots are divided, or that is put in order, has a number to call it by."""
+    if option is None:
+        return row
+    dots = dots_aside(session, option, private=private)
+    return replace(row, mark=str(option.number), aside=" · ".join(part for part in (dots, row.aside) if part))
 
 
 def _points(session: Session, names: dict[str, str], held: frozenset[str], *, private: bool) -> Iterator[Row]:
@@ -60,7 +83,7 @@ def _point(session: Session, point: TurningPoint) -> Row:
 
 def _row(session: Session, answer: Answer, partner: str, *, held: bool, look: Look = Look.PLAIN) -> Row:
     aside = " · ".join(part for part in (votes_words(session, answer), answer.role, partner) if part)
-    row = Row(answer.id, answer.text, aside=aside, look=look)
+    row = order_row(session, answer, aside) if answer.order else Row(answer.id, answer.text, aside=aside, look=look)
     if held:
         return to_check(row)
     if session.step.reveal is Reveal.NEVER:
@@ -76,8 +99,14 @@ def votes_words(session: Session, answer: Answer) -> str:
     return ngettext("{count} vote", "{count} votes", answer.votes).format(count=answer.votes)
 
 
-def count_words(answers: tuple[Answer, ...]) -> str:
-    """`12 antwoorden, 4 op het scherm`."""
+def count_words(session: Session, answers: tuple[Answer, ...]) -> str:
+    """`12 antwoorden, 4 op het scherm`; of dots how many lie there, of orders how many there are."""
+    if session.step.answering is Answering.DOTS:
+        return dots_words(session)
+    if session.step.answering is Answering.RANKING:
+        orders = [answer for answer in answers if answer.order]
+        words = ngettext("{count} order, {shown} on the screen", "{count} orders, {shown} on the screen", len(orders))
+        return words.format(count=len(orders), shown=sum(answer.shown for answer in orders)) if orders else ""
     said = [answer for answer in answers if not answer.turning_point_id]
     if not said:
         return ""
@@ -102,4 +131,7 @@ def _marks(session: Session, step_id: str, *, private: bool) -> str:
 
 def can_show(session: Session) -> bool:
     """Whether something that belongs to what the room sees may be shown and is not."""
-    return session.step.reveal is not Reveal.NEVER and any(not a.shown for a in before_the_room(session))
+    if session.step.reveal is Reveal.NEVER:
+        return False
+    waits = session.step.answering is Answering.DOTS and options_here(session) and not dots_shown_here(session)
+    return bool(waits) or any(not a.shown for a in before_the_room(session))

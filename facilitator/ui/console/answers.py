@@ -5,14 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.core.grouping import can_be_grouped
 from facilitator.core.script import Answering, Way
 from facilitator.core.session import Session
 from facilitator.ui.console.answer_rows import answer_rows, can_show, compared_words, count_words
+from facilitator.ui.console.dragging import Dragging
 from facilitator.ui.console.keys import Command
 from facilitator.ui.console.parts import ElidedLabel, command_button, heading
 from facilitator.ui.console.row_list import RowList
 from facilitator.ui.console.tasks import scale_words
-from facilitator.ui.widgets import PlainLabel, SectionTitle
+from facilitator.ui.console.voting import tone_of_dots
+from facilitator.ui.widgets import SectionTitle, Tone
 from facilitator.words import _
 
 
@@ -29,6 +32,8 @@ def empty_words(session: Session, *, folded: bool) -> str:
         return " ".join(part for part in (_("Type a number from 1 to 10 and press Enter."), ends) if part)
     words = {
         Answering.NONE: _("This step asks for no answers. # makes an agreement, F2 writes a note."),
+        Answering.DOTS: _("Type a proposal and press Enter. Then people place their dots, and you count them."),
+        Answering.RANKING: _("Type a proposal and press Enter. Then people put them in order: 3 1 2."),
         Answering.PROPOSALS: _("Type a proposal and press Enter. Choose one with ↑ and give it votes with Ctrl++."),
     }
     silent = step.way is Way.SILENT
@@ -58,7 +63,9 @@ class Answers(QWidget):
         self.list.pill_clicked.connect(self.shown_toggled)
         self.list.asked.connect(self.asked)
         self.list.setMinimumHeight(56)
-        self.count = PlainLabel(role="small")
+        self.dragging = Dragging(self.list, self._movable)
+        self._session: Session | None = None
+        self.count = ElidedLabel(role="small")
         self.compared = ElidedLabel(role="small")
         self.reveal = command_button(Command.REVEAL, _("Show"))
         self.all = command_button(Command.REVEAL_ALL, _("All"))
@@ -87,7 +94,10 @@ class Answers(QWidget):
         self.compared.setVisible(bool(compared))
         book = session.notebook
         scene = (course.case_scene, course.case_item, session.moment)
-        state = (answers, book.partners, book.turning_points, book.flags, book.settled, session.step, scene, private)
+        counted = (book.groups, book.dots, book.dots_shown, book.participants)
+        said = (book.partners, book.turning_points, book.flags, book.settled)
+        state = (answers, *said, *counted, session.step, scene, private)
+        self._session = session
         if self._shown is not None and all(a is b or a == b for a, b in zip(state, self._shown, strict=True)):
             return
         self._shown = state
@@ -95,7 +105,14 @@ class Answers(QWidget):
         self.list.empty = empty_words(session, folded=bool(answers) and not private)
         self.list.show_rows(rows, follow=True)
         self.list.viewport().update()
-        self.count.setText(count_words(answers))
+        self.count.setText(count_words(session, answers))
+        tone = tone_of_dots(session) if session.step.answering is Answering.DOTS else Tone.PLAIN
+        self.count.set_role("attention" if tone is Tone.ATTENTION else "small")
         self.reveal.setEnabled(can_show(session))
         self.all.setEnabled(can_show(session))
         self.agree.setEnabled(bool(answers))
+
+    def _movable(self, row_id: str) -> bool:
+        """Whether a row is an answer that can be put in a group."""
+        answer = None if self._session is None else self._session.answer(row_id)
+        return answer is not None and self._session is not None and can_be_grouped(self._session, answer)

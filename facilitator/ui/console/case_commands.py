@@ -1,4 +1,4 @@
-"""CaseCommands: what the commands of a case do, and those for who has the floor and for votes."""
+"""CaseCommands: what the commands of a case do, and those for who has the floor."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from facilitator.core.events import CaseScene
-from facilitator.core.script import Answering
 from facilitator.core.turns import turn_name
 from facilitator.ui.console.answer_rows import points_here
 from facilitator.ui.console.case_panel import CasePanel
@@ -38,8 +37,6 @@ class CaseCommands:
             Command.TURN: self._turn,
             Command.TURN_BACK: self._turn_back,
             Command.TABLE: self._to_table,
-            Command.VOTE: lambda: self._vote(1),
-            Command.VOTE_BACK: lambda: self._vote(-1),
         }
 
     # ---- before the room
@@ -141,15 +138,3 @@ class CaseCommands:
         else:
             name = turn_name(session, whose)
             self._console.say(_("In this step {name} does not have to listen only.").format(name=name))
-
-    # ---- votes
-
-    def _vote(self, by: int) -> None:
-        session, chosen = self._actions.session, self._console.step.answers.list.chosen
-        answer = session.answer(chosen)
-        if session.step.answering is not Answering.PROPOSALS:
-            self._console.say(_("In this step nothing is voted on."))
-        elif answer is None:
-            self._console.say(_("Choose first the proposal that gets a vote, with the arrow keys."))
-        else:
-            self._actions.vote(answer.id, answer.votes + by)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from facilitator.core.events import CaseScene, Screen
+from facilitator.core.events import AnswerGroup, CaseScene, Screen
+from facilitator.core.grouping import group_by_id
 from facilitator.core.held import held_texts
 from facilitator.core.notebook import Notebook
 from facilitator.core.refusal import Refusal
@@ -24,6 +25,8 @@ from facilitator.ui.console.slide_panel import SlidePanel
 from facilitator.ui.console.table_commands import TableCommands
 from facilitator.ui.console.tasks import Task
 from facilitator.ui.console.time_commands import TimeCommands
+from facilitator.ui.console.voting import option_of_row
+from facilitator.ui.console.way_commands import WayCommands
 from facilitator.ui.widgets import Tone
 from facilitator.words import _
 
@@ -72,6 +75,7 @@ class Commands:
         self.case = CaseCommands(console)
         self.time = TimeCommands(console)
         self.at_table = TableCommands(console)
+        self.ways = WayCommands(console)
         self.programme = ProgrammeCommands(console)
         self.slides = SlideCommands(console)
         self._table: dict[Command, Callable[[], object]] = {
@@ -110,6 +114,7 @@ class Commands:
             **self.case.table,
             **self.time.table,
             **self.at_table.table,
+            **self.ways.table,
             **self.programme.table,
             **self.slides.table,
         }
@@ -167,10 +172,16 @@ class Commands:
         chosen = self._console.step.answers.list.chosen
         if chosen and self._actions.session.turning_point(chosen) is not None:
             self._actions.toggle_scene(CaseScene.TURNING_POINT, chosen)
+        elif chosen and (group := group_by_id(self._actions.session, chosen)) is not None:
+            self._show_group(group)
         elif not self._actions.can_reveal:
             self._console.say(_("There is no answer to show here."))
         elif self._actions.reveal(chosen):
             self._console.step.answers.list.choose(None)
+
+    def _show_group(self, group: AnswerGroup) -> None:
+        if not self._actions.reveal_these(group.answer_ids):
+            self._console.say(_("There is no answer to show here."))
 
     def _reveal_all(self) -> None:
         if not self._actions.can_reveal:
@@ -217,10 +228,20 @@ class Commands:
         if console.in_agreements() and (chosen := console.side.agreements.list.chosen):
             self._actions.remove_agreement(chosen)
         elif chosen := console.step.answers.list.chosen:
-            point = self._actions.session.turning_point(chosen)
-            self._actions.remove_point(chosen) if point else self._actions.remove_answer(chosen)
+            self._remove_here(chosen)
         else:
             console.say(_("Choose first what you want to remove, with the arrow keys."))
+
+    def _remove_here(self, chosen: str) -> None:
+        session = self._actions.session
+        if session.turning_point(chosen) is not None:
+            self._actions.remove_point(chosen)
+        elif group_by_id(session, chosen) is not None:
+            self._actions.ungroup(chosen)
+        elif session.answer(chosen) is not None:
+            self._actions.remove_answer(chosen)
+        else:
+            self._console.say(_("This belongs to the step and stays."))
 
     def change_answer(self, answer_id: str | None) -> None:
         """Put an answer or a turning point right in the typing line; without an id the newest answer here."""
@@ -228,6 +249,13 @@ class Commands:
         if answer_id and session.turning_point(answer_id) is not None:
             if not self._is_folded(answer_id):
                 self.case.change_point(answer_id)
+            return
+        if answer_id and group_by_id(session, answer_id) is not None:
+            if not self._is_folded(answer_id):
+                self.ways.name_group(answer_id)
+            return
+        if answer_id and option_of_row(session, answer_id) is not None and session.answer(answer_id) is None:
+            self._console.say(_("This belongs to the step and stays."))
             return
         answer = session.answer(answer_id) or next(reversed(session.answers_here()), None)
         if answer is not None and not self._is_folded(answer.id):
@@ -332,6 +360,9 @@ def changed_words(before: Notebook, after: Notebook) -> str:
         ("put_right", _("when it began")),
         ("settled", _("what was said of personal data")),  # first: deciding also shows an answer
         ("turning_points", _("a turning point")),
+        ("groups", _("a group of answers")),
+        ("dots", _("dots")),
+        ("dots_shown", _("dots")),
         ("answers", _("an answer")),
         ("agreements", _("an agreement")),
         ("notes", _("a note")),

@@ -152,6 +152,9 @@ class Console(QWidget):
         self.step.notes.opened.connect(self.commands.change_note)
         self.step.notes.release_toggled.connect(self.findings.or_else(self.deeds.toggle_released))
         self.step.answers.opened.connect(self.commands.change_answer)
+        self.step.answers.dragging.dropped.connect(self.commands.ways.dropped)
+        self.step.quiet.wanted.connect(run)
+        self.step.quiet.minutes_wanted.connect(self.deeds.be_quiet)
         self.step.answers.shown_toggled.connect(self.findings.or_else(self.deeds.toggle_in_room))
         self.step.entry.stepped.connect(self.step.answers.list.move_choice)
         self.step.entry.opened.connect(self._enter_on_nothing)
@@ -182,6 +185,7 @@ class Console(QWidget):
         self.programme.show_session(session)
         self.table.show_session(session, private=private)
         self.step.show_session(session, private=private, seen=self._seen)
+        self.step.quiet.show_session(session, self._running.now())
         self.step.folded.tell(room_sees=self.privacy.room_sees)
         self.side.show_session(session, private=private)
         self.side.room.show_view(audience_view(session))
@@ -199,6 +203,7 @@ class Console(QWidget):
         self.bar.show_time(session, going)
         self.step.show_time(going)
         self.aloud.tick(going)
+        self.step.quiet.show_time(session, now)
         self.side.room.show_time(now)
         self.bell.follow(session, going)
 
@@ -288,6 +293,10 @@ class Console(QWidget):
     # ---- what the parts ask for
 
     def _take(self, reading: Reading, task: Task) -> bool:
+        if reading.mode is Mode.GROUP:
+            return self.commands.ways.take_name(task, reading.text)
+        if reading.dots is not None:
+            return self.commands.ways.count(reading)
         if task.changes and reading.mode in {Mode.ANSWER, Mode.NEED}:
             return self.deeds.change_answer(task.changes, reading)
         if task.changes and reading.mode is Mode.TURNING_POINT:
@@ -310,7 +319,9 @@ class Console(QWidget):
         self.take_keyboard()
 
     def _enter_on_nothing(self) -> None:
-        if chosen := self.step.answers.list.chosen:
+        if self.step.entry.task.mode is Mode.GROUP:
+            self.commands.ways.take_out()
+        elif chosen := self.step.answers.list.chosen:
             self.commands.change_answer(chosen)
 
     def _escape(self) -> None:

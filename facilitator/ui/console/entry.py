@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.core.grouping import group_by_id
+from facilitator.core.options import options_here
 from facilitator.core.session import Session
 from facilitator.ui.console.entry_field import EntryField, Suggestions
 from facilitator.ui.console.parts import quiet
@@ -65,7 +67,7 @@ class Entry(QWidget):
         self.yes = Button(_("Add (Enter)"))
         self.no = Button(_("As plain text (Esc)"))
         self.suggestions = Suggestions(self.field)
-        self.picks = Picks(_("Turning points of the case, for you alone"), self.field)
+        self.picks = Picks(_("To choose from, for you alone"), self.field)
         self._lay_out()
         self._wire()
         self._show_task()
@@ -304,8 +306,10 @@ def _page_of(session: Session) -> tuple[str, int]:
 
 def _understood_by(session: Session) -> tuple[object, ...]:
     """What a line is understood by: when it changes, the line is read anew."""
-    return (*_page_of(session), session.course.turn, session.notebook.partners)
+    options = tuple(each.key for each in options_here(session))
+    return (*_page_of(session), session.course.turn, session.notebook.partners, options)
 
 
 def _knows(session: Session, subject_id: str) -> bool:
-    return session.turning_point(subject_id) is not None or session.answer(subject_id) is not None
+    found = session.turning_point(subject_id) or session.answer(subject_id) or group_by_id(session, subject_id)
+    return found is not None

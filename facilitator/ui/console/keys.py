@@ -70,6 +70,8 @@ class Command(StrEnum):
     VOTE = "vote"
     VOTE_BACK = "vote-back"
     APPEARANCE = "appearance"
+    GROUP = "group"
+    SILENCE = "silence"
     UNDO = "undo"
     REDO = "redo"
     KEYS = "keys"
@@ -157,10 +159,12 @@ KEYS: tuple[Key, ...] = (
     Key(
         Command.VOTE,
         ("Ctrl++", "Ctrl+Shift++", "Ctrl+="),
-        N_("A vote for the chosen answer (in the list: +)"),
+        N_("A vote or a dot for what is chosen (in the list: +)"),
         Group.WRITING,
     ),
-    Key(Command.VOTE_BACK, ("Ctrl+-",), N_("A vote less for it (in the list: -)"), Group.WRITING),
+    Key(Command.VOTE_BACK, ("Ctrl+-",), N_("One less for it (in the list: -)"), Group.WRITING),
+    Key(Command.GROUP, ("Ctrl+Shift+G",), N_("Put the chosen answer in a group"), Group.WRITING),
+    Key(Command.SILENCE, ("Ctrl+Shift+S",), N_("A silent minute, and end it"), Group.GOING),
     Key(Command.NOTE, ("F2",), N_("Private note, for you alone"), Group.WRITING),
     Key(Command.PARK, ("F3",), N_("Something for the parking lot"), Group.WRITING),
     Key(Command.CHECK, ("Ctrl+N",), N_("Check what looks like personal data"), Group.WRITING),

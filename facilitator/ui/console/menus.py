@@ -10,10 +10,13 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QSpinBox, QWidget, QWidgetAction
 
+from facilitator.core.grouping import can_be_grouped, group_by_id, group_of, groups_here
+from facilitator.core.options import Choosable
 from facilitator.core.script import Answering
 from facilitator.core.turns import by_role
 from facilitator.ui.console.keys import Command, key_of
 from facilitator.ui.console.playing import roles_here
+from facilitator.ui.console.voting import option_of_row
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -97,7 +100,7 @@ class Menus:
         session = self._actions.session
         answer = session.answer(answer_id)
         if answer is None:
-            self._point(answer_id, at)
+            self._counted(answer_id, at)
             return
         show = _("Hide from the room") if answer.shown else _("Show to the room")
         choices: list[Choice] = [
@@ -113,8 +116,39 @@ class Menus:
             played = [("", _("no role")), *((role, role) for role in roles)]
             _submenu(menu, _("Said as"), played, answer.role, lambda role: self._actions.play(answer_id, role or ""))
         if session.step.answering is Answering.PROPOSALS:
-            _votes(menu, answer.votes, lambda votes: self._actions.vote(answer_id, votes))
+            _number(menu, _("Votes"), answer.votes, lambda votes: self._actions.vote(answer_id, votes))
+        option = option_of_row(session, answer_id)
+        if option is not None and session.step.answering is Answering.DOTS:
+            self._dots(menu, option)
+        if can_be_grouped(session, answer):
+            groups = [("", _("no group")), *((g.id, g.name) for g in groups_here(session) if g.name)]
+            mine = group_of(session, answer_id)
+            _submenu(menu, _("Group"), groups, mine.id if mine else "", lambda one: self._put_in(answer_id, one))
         menu.ask(at)
+
+    def _put_in(self, answer_id: str, group_id: str | None) -> None:
+        self._actions.join(answer_id, group_id) if group_id else self._actions.leave_group(answer_id)
+
+    def _counted(self, row_id: str, at: QPoint) -> None:
+        """A choice over which dots are divided, a group, or a turning point."""
+        session = self._actions.session
+        option = option_of_row(session, row_id)
+        if option is not None and session.step.answering is Answering.DOTS:
+            menu = self._menu([])
+            self._dots(menu, option)
+            menu.ask(at)
+        elif group_by_id(session, row_id) is not None:
+            self._menu(
+                [
+                    (_("Change the name"), lambda: self._console.commands.ways.name_group(row_id)),
+                    (_("Take the group apart"), lambda: self._actions.ungroup(row_id)),
+                ]
+            ).ask(at)
+        else:
+            self._point(row_id, at)
+
+    def _dots(self, menu: RowMenu, option: Choosable) -> None:
+        _number(menu, _("Dots"), self._actions.dots_at(option), lambda dots: self._actions.count_dots(option, dots))
 
     def _point(self, point_id: str, at: QPoint) -> None:
         """Before the room, what was needed, change, remove."""
@@ -213,13 +247,13 @@ def _submenu(
         action.triggered.connect(lambda _on=False, value=value: act(value))
 
 
-def _votes(menu: QMenu, votes: int, act: Callable[[int], object]) -> None:
-    """A field in the menu for how many votes there are."""
+def _number(menu: QMenu, name: str, now: int, act: Callable[[int], object]) -> None:
+    """A field in the menu for how many there are of something."""
     field = QSpinBox()
     field.setRange(0, MOST_VOTES)
-    field.setValue(votes)
-    field.setPrefix(_("Votes: "))
-    field.setAccessibleName(_("Votes"))
+    field.setValue(now)
+    field.setPrefix(f"{name}: ")
+    field.setAccessibleName(name)
     field.valueChanged.connect(act)
     action = QWidgetAction(menu)
     action.setDefaultWidget(field)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from facilitator.core.agreement import Agreement, Origin
 from facilitator.core.events import Answer, TurningPoint
+from facilitator.core.options import options_here
 from facilitator.core.quick_line import QuickLine, read_line
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Answering
@@ -14,6 +15,7 @@ from facilitator.core.session import Session
 from facilitator.core.text import fold, one_line
 from facilitator.ui.console.phrases import joined, names_of
 from facilitator.ui.console.playing import roles_here
+from facilitator.ui.console.voting import Counted, order_numbers, read_vote
 from facilitator.ui.dates import weekday_and_day
 from facilitator.words import _
 
@@ -27,16 +29,22 @@ class Mode(StrEnum):
     AGREEMENT = "agreement"
     TURNING_POINT = "turning-point"
     NEED = "need"
+    GROUP = "group"
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a line means. `problem` says why Enter would not help yet; `words` is what the strip shows."""
+    """What a line means. `problem` says why Enter would not help yet; `words` is what the strip shows.
+
+    `dots` is there where it counts dots, `order` where it puts options in order.
+    """
 
     mode: Mode
     line: QuickLine
     words: str = ""
     problem: str = ""
+    dots: Counted | None = None
+    order: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -51,7 +59,7 @@ class Reading:
 
 def read_typed(session: Session, typed: str, mode: Mode, *, changing: bool = False) -> Reading:
     """Understand what was typed in a mode. What is put right (`changing`) is not tied to who has the floor."""
-    if mode in {Mode.NOTE, Mode.PARK, Mode.TURNING_POINT}:
+    if mode in {Mode.NOTE, Mode.PARK, Mode.TURNING_POINT, Mode.GROUP}:
         text = one_line(typed)
         return Reading(mode, QuickLine(text), problem="" if text else _(Refusal.EMPTY.value))
     partners, day = session.notebook.partners, session.details.day
@@ -95,10 +103,16 @@ def _answer(session: Session, line: QuickLine, mode: Mode, *, changing: bool) ->
             choices = joined([f"‘{choice}’" for choice in step.choices])
             return Reading(mode, line, problem=_("Choose from {choices}.").format(choices=choices))
         line = replace(line, text=choice)
+    vote = read_vote(session, line.text) if step.answering.of_options and mode is Mode.ANSWER else None
+    if vote is not None and (vote.problem or vote.dots):
+        return Reading(mode, line, vote.words or vote.problem, vote.problem, vote.dots)
     line = _with_others(session, line)
     if mode is Mode.ANSWER and not changing and not line.owner_id and not line.role:
         line = _by_turn(session, line)
-    return Reading(mode, line, _tied_words(session, line, mode))
+    tied = _tied_words(session, line, mode)
+    if vote is None:
+        return Reading(mode, line, tied)
+    return Reading(mode, line, " · ".join(part for part in (vote.words, tied) if part), order=vote.order)
 
 
 def _by_turn(session: Session, line: QuickLine) -> QuickLine:
@@ -171,6 +185,7 @@ def answer_of(session: Session, reading: Reading, new_id: str, point: TurningPoi
         session.course.question_id if point is None else None,
         moment_id if point is None else point.moment_id,
         role=reading.line.role,
+        order=reading.order,
         turning_point_id=None if point is None else point.id,
     )
 
@@ -204,4 +219,4 @@ def typed_answer(session: Session, answer: Answer) -> str:
     if answer.role:
         same = any(fold(p.name) == fold(answer.role) for p in session.notebook.partners)
         named.append(f"@{answer.role}" if same and not answer.turning_point_id else f'@"{answer.role}"')
-    return " ".join([*named, answer.text])
+    return " ".join([*named, order_numbers(answer.order, options_here(session)) if answer.order else answer.text])

@@ -104,7 +104,7 @@ def _measure(row: Row, width: int, top: int) -> Parts:
     fonts = QFontMetrics(_font(row))
     line = fonts.height()
     left, right = _SIDE + (_GAP if row.look in {Look.EDGED, Look.ASKING} else 0), width - _SIDE
-    if row.look in {Look.SUB, Look.SUB_NOW}:
+    if row.look in {Look.SUB, Look.SUB_NOW, Look.INSIDE}:
         left += 24
     wide = max(round(line * 0.9), fonts.horizontalAdvance(row.mark) + 2)
     mark = QRect(left, top, wide, line) if row.mark else QRect()

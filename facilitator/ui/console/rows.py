@@ -23,6 +23,7 @@ class Look(StrEnum):
     NOW = "now"
     SUB = "sub"
     SUB_NOW = "sub-now"
+    INSIDE = "inside"
     EDGED = "edged"
     ASKING = "asking"
 

@@ -8,10 +8,10 @@ from facilitator.core import events as ev
 from facilitator.core.attendance import attendance
 from facilitator.core.confidentiality import pledge_of
 from facilitator.core.people import Participant, Stay
-from facilitator.ui.console.casework import Casework
+from facilitator.ui.console.counting import Counting
 
 
-class Seating(Casework):
+class Seating(Counting):
     """And what happens around the table. Every method says whether it happened; the same again is no change."""
 
     # ---- coming and going

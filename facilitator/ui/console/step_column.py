@@ -20,6 +20,7 @@ from facilitator.ui.console.keys import Command
 from facilitator.ui.console.notes import Notes
 from facilitator.ui.console.parts import command_button, scrolling
 from facilitator.ui.console.questions import Questions
+from facilitator.ui.console.quiet_line import QuietLine
 from facilitator.ui.console.step_head import StepHead
 from facilitator.ui.widgets import Card
 from facilitator.words import _
@@ -40,13 +41,14 @@ class StepColumn(Card):
     """Holds the parts of the step under each other.
 
     Attributes:
-        head, guidance, questions, notes, folded, answers, entry, bottom: its parts, from top to bottom.
+        head, quiet, guidance, questions, notes, folded, answers, entry, bottom: its parts, from top to bottom.
         keys, note, park: buttons beside the typing line.
     """
 
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = StepHead()
+        self.quiet = QuietLine()
         self.questions = Questions()
         self.notes = Notes()
         self.guidance = GuidancePane()
@@ -80,6 +82,7 @@ class StepColumn(Card):
         self._half = Half.BOTH
         self._asks = True
         self.column.addWidget(self.head)
+        self.column.addWidget(self.quiet)
         self.column.addWidget(self.splitter, 1)
         self.column.addWidget(entry)
         self.column.addWidget(self.bottom)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.core.options import options_here
 from facilitator.core.script import Answering, Way
 from facilitator.core.session import Session
 from facilitator.core.turns import turn_name
 from facilitator.ui.console.reading import Mode
+from facilitator.ui.console.voting import dots_hint, order_hint
 from facilitator.words import _
 
 
@@ -26,8 +28,8 @@ class Task:
 
     @property
     def of_moment(self) -> bool:
-        """Whether it belongs to the moment of the case that is told now."""
-        return self.mode in {Mode.TURNING_POINT, Mode.NEED}
+        """Whether it belongs to the page that is in sight now."""
+        return self.mode in {Mode.TURNING_POINT, Mode.NEED, Mode.GROUP}
 
     @property
     def private(self) -> bool:
@@ -44,35 +46,35 @@ def task_name(task: Task) -> str:
         Mode.AGREEMENT: _("Agreement"),
         Mode.TURNING_POINT: _("Turning point"),
         Mode.NEED: _("What was needed"),
+        Mode.GROUP: _("Group"),
     }
     changing = {
         Mode.ANSWER: _("Change the answer"),
         Mode.NOTE: _("Change the note · for you alone"),
         Mode.TURNING_POINT: _("Change the turning point"),
         Mode.NEED: _("Change what was needed"),
+        Mode.GROUP: _("Name of the group"),
     }
     return changing.get(task.mode, names[task.mode]) if task.changes else names[task.mode]
 
 
 def placeholder(mode: Mode) -> str:
     """What the empty line asks for."""
-    match mode:
-        case Mode.ANSWER:
-            return _("Type an answer and press Enter …  @organisation ties it, # makes it an agreement")
-        case Mode.NOTE:
-            return _("Write a note for yourself and press Enter")
-        case Mode.PARK:
-            return _("Type what is kept for later and press Enter")
-        case Mode.AGREEMENT:
-            return _("New agreement: @who what before when")
-        case Mode.TURNING_POINT:
-            return _("Where could it have gone another way? Type it, or choose with ↑ ↓")
-        case Mode.NEED:
-            return _("What did you need then, from whom? @ names them; Esc when done")
+    return {
+        Mode.ANSWER: _("Type an answer and press Enter …  @organisation ties it, # makes it an agreement"),
+        Mode.NOTE: _("Write a note for yourself and press Enter"),
+        Mode.PARK: _("Type what is kept for later and press Enter"),
+        Mode.AGREEMENT: _("New agreement: @who what before when"),
+        Mode.TURNING_POINT: _("Where could it have gone another way? Type it, or choose with ↑ ↓"),
+        Mode.NEED: _("What did you need then, from whom? @ names them; Esc when done"),
+        Mode.GROUP: _("A short name for the group"),
+    }[mode]
 
 
 def idle_words(session: Session, task: Task) -> str:
     """What the strip says while nothing is typed."""
+    if task.mode is Mode.GROUP and task.about:
+        return _("Enter without a name takes the answer out of its group.")
     if task.mode is not Mode.ANSWER or task.changes:
         return ""
     step, floor = session.step, turn_name(session, session.course.turn)
@@ -83,6 +85,10 @@ def idle_words(session: Session, task: Task) -> str:
         parts.append(_("{name} has the floor").format(name=floor))
     if step.answering is Answering.SCALE and (step.scale_low or step.scale_high):
         parts.append(scale_words(step.scale_low, step.scale_high))
+    if step.answering is Answering.DOTS and options_here(session):
+        parts.append(dots_hint())
+    if step.answering is Answering.RANKING and options_here(session):
+        parts.append(order_hint())
     return " · ".join(parts)
 
 

@@ -33,7 +33,7 @@ class Writing(Going):
                 )
             case Mode.TURNING_POINT:
                 return self.mark_point(reading.text)
-            case Mode.ANSWER | Mode.NEED:
+            case Mode.ANSWER | Mode.NEED | Mode.GROUP:
                 point = self.session.turning_point(point_id)
                 answer = answer_of(self.session, reading, self.running.new_id(), point)
                 return self.do(ev.AnswerGiven, answer=answer)
@@ -54,7 +54,12 @@ class Writing(Going):
         """Put an answer right: its words, the organisation it is tied to, and its role."""
         line = reading.line
         return self.do(
-            ev.AnswerChanged, answer_id=answer_id, text=reading.text, partner_id=line.owner_id, role=line.role
+            ev.AnswerChanged,
+            answer_id=answer_id,
+            text=reading.text,
+            partner_id=line.owner_id,
+            role=line.role,
+            order=reading.order,
         )
 
     def remove_answer(self, answer_id: str) -> bool:

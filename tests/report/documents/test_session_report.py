@@ -60,7 +60,7 @@ def test_answers_stand_with_their_question_and_organisation(table: Table) -> Non
 def test_choices_and_scales_are_counted_without_names(table: Table) -> None:
     for number, (step, text) in enumerate([("kies", "ja"), ("kies", "ja"), ("schaal", "10"), ("schaal", "7")]):
         answer(table, f"a{number}", step, text, partner_id="p-pol")
-    chosen, scaled = model(table).topics
+    (chosen,), (scaled,) = model(table).topics, model(table).evaluation
     assert [(count.choice, count.times) for count in chosen.answers[0].counted] == [("ja", "2"), ("nee", "0")]
     assert [(count.choice, count.times) for count in scaled.answers[0].counted] == [("7", "1"), ("10", "1")]
 
@@ -217,7 +217,7 @@ def test_marks_after_stand_beside_those_before() -> None:
     table = Table(LIVED, CASE).started()
     for name, step, text in (("a", "voor", "3"), ("b", "voor", "8"), ("c", "na", "8"), ("d", "na", "10")):
         answer(table, name, step, text)
-    before, after = (topic.answers[0] for topic in model(table).topics)
+    before, after = (topic.answers[0] for topic in model(table).evaluation)
     assert (before.scale, before.compared) == ("1 is weinig, 10 is veel.", False)
     assert after.compared
     assert [(count.choice, count.before, count.times) for count in after.counted] == [

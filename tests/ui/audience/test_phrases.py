@@ -78,8 +78,9 @@ def test_the_title_of_a_case_stands_out(page_view: AudienceView) -> None:
 
 
 def test_a_screen_reader_hears_where_we_are_and_nothing_said(page_view: AudienceView) -> None:
-    assert "4" in phrases.spoken(page_view.bar)
-    assert phrases.spoken(None) == phrases.window_title()
+    assert "4" in phrases.spoken(page_view)
+    assert not any(answer.text in phrases.spoken(page_view) for answer in page_view.answers)
+    assert phrases.spoken(replace(page_view, bar=None)) == phrases.window_title()
 
 
 def test_nobody_is_asked_to_be_quiet_over_what_was_written() -> None:

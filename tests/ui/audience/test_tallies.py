@@ -27,7 +27,7 @@ def test_a_comparison_says_its_counts_and_nothing_else(
     picture = compose(replace(scale_view, scale=(text, "heel veilig")), *size, themed)
     check_places(picture, *size)
     counts = (f"{tally.label}{tally.before}{tally.count}" for tally in scale_view.tally)
-    said = "".join((scale_view.title, *phrases.compared(), text, "heel veilig", *counts))
+    said = "".join((scale_view.title, *phrases.compared(scale_view), text, "heel veilig", *counts))
     assert sorted(drawn(picture)) == sorted(squeezed(said))
 
 

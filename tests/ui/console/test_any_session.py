@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from facilitator.core.options import options_here
 from facilitator.core.session import Session
+from facilitator.ui.console.voting import row_of_option
 from tests.random_sessions import random_table
 from tests.ui.console.conftest import Led, in_sight
 
@@ -25,7 +27,10 @@ def said_here(session: Session) -> set[str]:
     moment = session.moment
     points = {p.id for p in session.notebook.turning_points if moment is not None and p.moment_id == moment.id}
     needs = {a.id for a in session.notebook.answers if a.turning_point_id in points}
-    return {a.id for a in session.answers_here() if a.turning_point_id is None} | points | needs
+    said = {a.id for a in session.answers_here() if a.turning_point_id is None}
+    groups = {g.id for g in session.notebook.groups if said & set(g.answer_ids)}
+    choices = {row_of_option(session, option) for option in options_here(session)}
+    return said | groups | choices | points | needs
 
 
 @pytest.mark.parametrize("seed", range(8))
