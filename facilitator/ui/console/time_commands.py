@@ -104,9 +104,8 @@ class TimeCommands:
             self._console.say(_("The meeting stands still. Ctrl+P goes on."))
         else:
             minutes = round((self._actions.running.now() - since).total_seconds() / 60)
-            self._console.say(
-                _("The meeting goes on. It stood still for {minutes}.").format(minutes=minutes_words(minutes))
-            )
+            stood = _("It stood still for {minutes}.").format(minutes=minutes_words(minutes)) if minutes else ""
+            self._console.say(" ".join(part for part in (_("The meeting goes on."), stood) if part))
 
     def _stopped(self) -> bool:
         """Whether the clock of the meeting does not run; tells so."""
