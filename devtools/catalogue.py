@@ -21,7 +21,7 @@ PO = ROOT / "resources" / "i18n" / "nl" / "LC_MESSAGES" / "facilitator.po"
 MO = PO.with_suffix(".mo")
 
 _METHODS = [("**.py", "python"), ("**.j2", "jinja2.ext:babel_extract")]
-_KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 
 
 def collected() -> Catalog:
@@ -29,7 +29,7 @@ def collected() -> Catalog:
     catalogue = Catalog(locale="nl", project="Facilitator", charset="utf-8", fuzzy=False)
     for folder in (ROOT / "facilitator", ROOT / "resources" / "templates"):
         for name, _line, message, comments, context in extract_from_dir(
-            folder, method_map=_METHODS, keywords=_KEYWORDS, comment_tags=("Dutch:",)
+            folder, method_map=_METHODS, keywords=KEYWORDS, comment_tags=("Dutch:",)
         ):
             where = (folder / name).relative_to(ROOT).as_posix()
             catalogue.add(message, None, [(where, 0)], auto_comments=comments, context=context)

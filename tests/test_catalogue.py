@@ -1,3 +1,4 @@
+import ast
 import re
 
 from babel.messages.catalog import Message
@@ -45,6 +46,22 @@ def test_a_text_without_dutch_is_noticed() -> None:
     found = catalogue.collected()
     found.add("Nobody translated this")
     assert "Nobody translated this" in [message.id for message in catalogue.untranslated(found)]
+
+
+def test_no_text_hides_inside_an_f_string() -> None:
+    """Babel does not look there before Python 3.12: such a text would stay English."""
+    hidden = [
+        ast.unparse(call)
+        for path in sorted((catalogue.ROOT / "facilitator").rglob("*.py"))
+        for joined in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(joined, ast.JoinedStr)
+        for call in ast.walk(joined)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in catalogue.KEYWORDS
+        and any(isinstance(given, ast.Constant) and isinstance(given.value, str) for given in call.args)
+    ]
+    assert hidden == []
 
 
 def test_texts_that_are_looked_up_elsewhere_are_in_the_catalogue() -> None:

@@ -166,7 +166,7 @@ def _step(session: Session, index: int, start: datetime) -> StepModel:
         title=step.title,
         start=dates.clock(start),
         minutes=_minutes(minutes),
-        until=f"{until} · {_('keeps its time')}" if step.protected else until,
+        until=" · ".join((until, _("keeps its time"))) if step.protected else until,
         shown_title=step.audience_title,
         shown_text=step.audience_text,
         cues=(

@@ -52,7 +52,7 @@ def _ask_file(printer: QPrinter, parent: QWidget) -> bool:
     name, _kind = QFileDialog.getSaveFileName(
         parent,
         _("Save the recovery key on a USB stick"),
-        str(Path.home() / f"{_('recovery key')}.pdf"),
+        str(Path.home() / (_("recovery key") + ".pdf")),
         "PDF (*.pdf)",
         options=QFileDialog.Option.DontUseNativeDialog,
     )

@@ -66,7 +66,8 @@ def _figure(figure: Figure) -> str:
     )
     if figure.look_again is None:
         return told
-    return f"{told} {_('Look for a newer one after {day}.').format(day=long_day(figure.look_again))}"
+    newer = _("Look for a newer one after {day}.").format(day=long_day(figure.look_again))
+    return f"{told} {newer}"
 
 
 def _instrument(instrument: Instrument) -> Iterator[str]:
