@@ -46,4 +46,5 @@ def _no_window_takes_the_screen_along() -> Iterator[None]:
     if isinstance(QApplication.instance(), QApplication):
         if not _keepers:
             _keepers.append(QWidget())
+            _keepers[0].setObjectName("keeper")
         _keepers[0].screen()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from facilitator import words
@@ -19,8 +21,18 @@ def _dutch(_words_of_the_code: None) -> None:
     words.use(resource("i18n"))
 
 
+def _leave_nobody_else() -> None:
+    """Windows that earlier tests left would be dressed anew with every look, some thousands of widgets each time."""
+    gc.collect()
+    for window in QApplication.topLevelWidgets():
+        if window.parent() is None and window.objectName() != "keeper":
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture(scope="module")
 def built(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    _leave_nobody_else()
     flash = QApplication.cursorFlashTime()
     QApplication.setCursorFlashTime(0)  # the caret blinks as the system wishes, or not
     house = House(tmp_path_factory.mktemp("house"))
