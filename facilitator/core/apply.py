@@ -168,7 +168,7 @@ def _begin(event: ev.SessionPlanned) -> Session | Refusal:
     if event.script.needs_case and event.case is None:
         return Refusal.NOT_BEGUN
     notebook = Notebook(event.details, event.partners, event.participants, case=event.case)
-    return Session(event.session_id, event.script, event.minutes, event.rehearsal, notebook)
+    return Session(event.session_id, event.script, event.minutes, event.rehearsal, notebook, planned_case=event.case)
 
 
 def _changed(session: Session, event: ev.Event, notebook: Notebook) -> Session:

@@ -118,7 +118,7 @@ class Session:
     """A meeting.
 
     `script` is what was planned, and `minutes` its minutes per step as they were planned; `steps` and `plan` are what
-    holds now. `history` holds the changes that undo can still take back.
+    holds now, as `case` does of `planned_case`. `history` holds the changes that undo can still take back.
     """
 
     id: str
@@ -129,6 +129,7 @@ class Session:
     course: Course = Course()
     history: tuple[Snapshot, ...] = ()
     undone: tuple[Snapshot, ...] = ()
+    planned_case: Case | None = None
 
     # ---- what is led
 

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from facilitator.core.attendance import was_there
+from facilitator.core.casus import Case
 from facilitator.core.people import Participant
 from facilitator.core.session import Session
 from facilitator.pictures import case_drawing
@@ -42,7 +43,7 @@ class Job:
     """One document of a session: `path` is where it goes inside the folder of an export.
 
     `participant_id` names the participant that a participant's document is for; `moments` is how many moments of the
-    case a hand-out tells (None: all of them).
+    case a hand-out tells (None: all of them); `case_id` says of which case it is.
     """
 
     document: Document
@@ -50,12 +51,13 @@ class Job:
     path: PurePosixPath
     participant_id: str | None = None
     moments: int | None = None
+    case_id: str | None = None
 
     def render(self, press: Press) -> Rendered:
         """Make the document. Imports what is needed for paper, so it belongs in the worker process."""
         from facilitator.report import documents  # noqa: PLC0415  Babel's calendar is read in the worker only
 
-        paper = documents.of(self.document, self.session, self.participant_id, self.moments)
+        paper = documents.of(self.document, self.session, self.participant_id, self.moments, self.case_id)
         pictures = {name: case_drawing(kind, known, press.measure) for name, (kind, known) in paper.pictures.items()}
         pictures |= {name: result_drawing(result, press.measure) for name, result in paper.results.items()}
         return press.render(self.document.value, {"doc": paper.model}, paper.meta, pictures)
@@ -83,23 +85,25 @@ def participants_of(session: Session) -> tuple[Job, ...]:
 
 
 def role_cards_of(session: Session) -> tuple[Job, ...]:
-    """Give the role cards of the case; none where no role knows anything of its own."""
-    if session.case is None or not session.case.roles:
-        return ()
-    return (Job(Document.ROLE_CARDS, _light(session), PurePosixPath(_file_name(_("Role cards"), session))),)
+    """Give the role cards of every case that was studied; none where no role knows anything of its own."""
+    light, cases = _light(session), tuple(case for case in session.cases if case.roles)
+    paths = _case_paths(_("Role cards"), session, cases)
+    return tuple(
+        Job(Document.ROLE_CARDS, light, path, case_id=case.id) for path, case in zip(paths, cases, strict=True)
+    )
 
 
 def hand_out_of(session: Session, moments: int | None = None) -> tuple[Job, ...]:
-    """Give the hand-out of the case: up to so many moments during the meeting, or whole (None), for afterwards."""
-    if session.case is None:
-        return ()
+    """Give the hand-out of every case: up to so many moments during the meeting, or whole (None), for afterwards."""
     kind = (
         _("Hand-out of the case for afterwards")
         if moments is None
         else _("Hand-out of the case up to moment {number}").format(number=moments)
     )
-    path = PurePosixPath(_file_name(kind, session))
-    return (Job(Document.HAND_OUT, _light(session), path, moments=moments),)
+    light, cases = _light(session), session.cases
+    paths = _case_paths(kind, session, cases)
+    made = zip(paths, cases, strict=True)
+    return tuple(Job(Document.HAND_OUT, light, path, moments=moments, case_id=case.id) for path, case in made)
 
 
 def before_of(session: Session) -> tuple[Job, ...]:
@@ -110,7 +114,7 @@ def before_of(session: Session) -> tuple[Job, ...]:
 
 
 def documents_of(session: Session) -> tuple[Job, ...]:
-    """Give every document of a session: report, run sheet, those of its case, and the papers of the participants."""
+    """Give every document of a session: report, run sheet, those of its cases, and the papers of the participants."""
     case = (*role_cards_of(session), *hand_out_of(session))
     return report_of(session), run_sheet_of(session), *case, *participants_of(session)
 
@@ -120,9 +124,16 @@ def _light(session: Session) -> Session:
     return replace(session, history=(), undone=(), course=replace(session.course, held=None))
 
 
-def _file_name(kind: str, session: Session) -> str:
+def _case_paths(kind: str, session: Session, cases: tuple[Case, ...]) -> tuple[PurePosixPath, ...]:
+    """Name the paper of each case; the case is named where several were studied."""
+    several = len(session.cases) > 1
+    titles = (case.title[:_LONGEST_PART] if several else "" for case in cases)
+    return names.unique(PurePosixPath(_file_name(kind, session, title)) for title in titles)
+
+
+def _file_name(kind: str, session: Session, title: str = "") -> str:
     details = session.details
-    return f"{names.joined((kind, details.place))} {details.day.isoformat()}.pdf"
+    return f"{names.joined((kind, title, details.place))} {details.day.isoformat()}.pdf"
 
 
 def _person_name(session: Session, person: Participant) -> str:

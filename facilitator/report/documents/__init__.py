@@ -9,15 +9,24 @@ from __future__ import annotations
 from facilitator.core.session import Session
 from facilitator.report.bundle import Document
 from facilitator.report.documents.hand_out import hand_out_paper
-from facilitator.report.documents.paper import Paper
+from facilitator.report.documents.paper import Paper, handed_out
 from facilitator.report.documents.participant import participant_paper
 from facilitator.report.documents.role_cards import role_cards_paper
 from facilitator.report.documents.run_sheet import run_sheet_paper
 from facilitator.report.documents.session_report import report_paper
 
 
-def of(document: Document, session: Session, participant_id: str | None, moments: int | None = None) -> Paper:
-    """Give model and meta of a document; `moments` is how many moments of the case a hand-out tells (None: all).
+def of(
+    document: Document,
+    session: Session,
+    participant_id: str | None,
+    moments: int | None = None,
+    case_id: str | None = None,
+) -> Paper:
+    """Give model and meta of a document.
+
+    `moments` is how many moments of the case a hand-out tells (None: all), `case_id` which of its cases (None: the
+    present one).
 
     Raises KeyError for a participant or a case that the session does not have.
     """
@@ -26,12 +35,19 @@ def of(document: Document, session: Session, participant_id: str | None, moments
     if document is Document.RUN_SHEET:
         return run_sheet_paper(session)
     if document in {Document.ROLE_CARDS, Document.HAND_OUT}:
-        if session.case is None:
-            raise KeyError(document)
-        if document is Document.ROLE_CARDS:
-            return role_cards_paper(session, session.case)
-        return hand_out_paper(session, session.case, moments)
+        return _of_case(document, session, case_id, moments)
     person = session.participant(participant_id)
     if person is None:
         raise KeyError(participant_id)
     return participant_paper(session, person)
+
+
+def _of_case(document: Document, whole: Session, case_id: str | None, moments: int | None) -> Paper:
+    """Give a paper of a case, without what waits for a decision."""
+    session, _held = handed_out(whole)
+    case = session.case if case_id is None else next((each for each in session.cases if each.id == case_id), None)
+    if case is None:
+        raise KeyError(case_id)
+    if document is Document.ROLE_CARDS:
+        return role_cards_paper(session, case)
+    return hand_out_paper(session, case, moments)

@@ -48,7 +48,7 @@ def hand_out_paper(session: Session, case: Case, moments: int | None) -> Paper:
     model = HandOutModel(
         title=case.title,
         when=when(case, moments),
-        invented=paper.invented(session),
+        invented=paper.invented(case),
         summary=case.summary if moments is None else "",
         persons=case_parts.persons(known),
         timeline=case_parts.timeline(known),

@@ -8,6 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from facilitator.core.agreement import Agreement
+from facilitator.core.casus import Case
 from facilitator.core.days import add_months
 from facilitator.core.disclosure import Disclosed
 from facilitator.core.session import Session, State
@@ -131,7 +132,7 @@ def contact(session: Session) -> str:
     return _("Ask the facilitator of this meeting.")
 
 
-def invented(session: Session) -> str:
-    """Say that the case is invented, where there is one."""
+def invented(*cases: Case) -> str:
+    """Say of each of these cases that it is invented."""
     sentence = _("The case “{title}” is invented. Any likeness to real people is a coincidence.")
-    return " ".join(sentence.format(title=case.title) for case in session.cases)
+    return " ".join(sentence.format(title=case.title) for case in cases)

@@ -68,10 +68,10 @@ class RoleCardsModel:
 
 def role_cards_paper(session: Session, case: Case) -> Paper:
     """Give the role cards."""
-    holders = {role: _holders(session, role) for role in case.roles}
+    holders = _roles(session, case)
     model = RoleCardsModel(
         title=case.title,
-        invented=paper.invented(session),
+        invented=paper.invented(case),
         holdings=tuple(_holding(session, role, people) for role, people in holders.items()),
         dealt=any(holders.values()),
         idle=_idle(session),
@@ -84,6 +84,12 @@ def role_cards_paper(session: Session, case: Case) -> Paper:
 def _holders(session: Session, role: str) -> tuple[Participant, ...]:
     people = session.notebook.participants
     return tuple(person for person in people if person.present and role in session.roles_of(person.id))
+
+
+def _roles(session: Session, case: Case) -> dict[str, tuple[Participant, ...]]:
+    """Give who holds each role: what was dealt is of the present case, also where another has a role of that name."""
+    present = session.case is not None and session.case.id == case.id
+    return {role: _holders(session, role) if present else () for role in case.roles}
 
 
 def _holding(session: Session, role: str, people: tuple[Participant, ...]) -> Holding:

@@ -1,7 +1,8 @@
 """The facilitator's run sheet: times, what to say, ask, do and watch for, and everything to arrange beforehand.
 
-It is made from the script (and the case) alone; of the people it holds only how many were invited. Texts named `_md` in
-the templates' words are Markdown: those of the script and the case.
+It is made from the script (and the case) as they were planned, whatever the meeting made of them; of the people it
+holds only how many were invited. Texts named `_md` in the templates' words are Markdown: those of the script and the
+case.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from facilitator.core.casus import Case, Moment, Weighing
 from facilitator.core.disclosure import disclosed
 from facilitator.core.pace import planned_starts
 from facilitator.core.script import Answering, Guidance, Question, Reveal, Script, Step
-from facilitator.core.session import Session
+from facilitator.core.session import Session, told_in
 from facilitator.core.weighing import SHORT
 from facilitator.report import dates, numbers
 from facilitator.report.documents import case_parts, paper
@@ -121,7 +122,7 @@ class RunSheetModel:
 def run_sheet_paper(session: Session) -> Paper:
     """Give the run sheet."""
     script, starts = session.script, planned_starts(session)
-    preparation = script.preparation
+    preparation, case = script.preparation, session.planned_case
     model = RunSheetModel(
         title=script.title,
         subtitle=_subtitle(session),
@@ -140,9 +141,9 @@ def run_sheet_paper(session: Session) -> Paper:
         checklist=preparation.checklist,
         invitation=preparation.invitation,
         house_rules=script.house_rules,
-        case=None if session.case is None else _case(session, session.case),
-        steps=tuple(_step(session, index, start) for index, start in enumerate(starts)),
-        sources=_sources(script, session.case),
+        case=None if case is None else _case(case),
+        steps=tuple(_step(session, case, index, start) for index, start in enumerate(starts)),
+        sources=_sources(script, case),
     )
     return Paper(model, paper.meta(session, _("Run sheet"), _("Only for the facilitator")))
 
@@ -157,9 +158,9 @@ def _minutes(count: int) -> str:
     return ngettext("{count} minute", "{count} minutes", count).format(count=count)
 
 
-def _step(session: Session, index: int, start: datetime) -> StepModel:
+def _step(session: Session, case: Case | None, index: int, start: datetime) -> StepModel:
     step, minutes = session.script.steps[index], session.minutes[index]
-    told = (session.moment_at(index, page) for page in range(session.pages(index)))
+    told = () if case is None else told_in(step, case)
     end = session.planned_after(sum(session.minutes[: index + 1]))
     until = _("until {time}").format(time=dates.clock(end))
     return StepModel(
@@ -173,7 +174,7 @@ def _step(session: Session, index: int, start: datetime) -> StepModel:
             *_cues(step.guidance, step.questions, step.follow_up, _answering(step)),
             *(_options(question) for question in step.questions if question.options),
         ),
-        moments=tuple(_moment(number, moment) for number, moment in enumerate(told, start=1) if moment is not None),
+        moments=tuple(_moment(number, moment) for number, moment in enumerate(told, start=1)),
     )
 
 
@@ -241,12 +242,12 @@ def _ranking(step: Step) -> str:
     return " ".join((among, _("You type each order by its numbers.")))
 
 
-def _case(session: Session, case: Case) -> CaseModel:
+def _case(case: Case) -> CaseModel:
     known = disclosed(case, len(case.moments))
     return CaseModel(
         title=case.title,
         summary=case.summary,
-        invented=paper.invented(session),
+        invented=paper.invented(case),
         goals=case.learning_goals,
         persons=case_parts.persons(known),
         timeline=case_parts.timeline(known),

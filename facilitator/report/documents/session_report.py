@@ -91,7 +91,7 @@ def report_paper(whole: Session) -> Paper:
         title=session.script.title,
         subtitle=" · ".join(part for part in (session.details.place, dates.in_words(session.details.day)) if part),
         version=paper.version(session),
-        invented=paper.invented(session),
+        invented=paper.invented(*session.cases),
         facts=tuple(fact for fact in _facts(session) if fact.value),
         steps=done_steps(session),
         total=done_together(session),
@@ -190,7 +190,7 @@ def _agreed(session: Session, agreement: Agreement) -> Agreed:
 
 def _origin(session: Session, agreement: Agreement) -> str:
     """Say at which moment of the case an agreement came up."""
-    moments = () if session.case is None else session.case.moments
+    moments = (moment for case in session.cases for moment in case.moments)
     title = next((moment.title for moment in moments if moment.id == agreement.origin.moment_id), "")
     return _("Came up at the moment “{title}”").format(title=title) if title else ""
 
