@@ -8,7 +8,7 @@ from facilitator.core import spotting
 from facilitator.core.casus import Case, Moment
 from facilitator.core.disclosure import Disclosed, disclosed
 from facilitator.core.events import Answer, CaseScene
-from facilitator.core.grouping import arranged
+from facilitator.core.grouping import arranged, number_of
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Phase
 from facilitator.core.weighing import QUESTIONS, SHORT, Outcome, Verdict, walk
@@ -126,8 +126,8 @@ def shown_answer(session: Session, answer: Answer, group: ShownGroup | None = No
 def shown_answers(session: Session, answers: tuple[Answer, ...]) -> tuple[ShownAnswer, ...]:
     """Answers as they stand on the wall: group by group, then those that are in none."""
     shown: list[ShownAnswer] = []
-    for number, (group, members) in enumerate(arranged(session.notebook, answers), 1):
+    for group, members in arranged(session.notebook, answers):
         held = group is None or session.notebook.is_held(group.id)
-        heading = None if group is None else ShownGroup(number, "" if held else group.name)
+        heading = None if group is None else ShownGroup(number_of(session.notebook, group), "" if held else group.name)
         shown += (shown_answer(session, answer, heading) for answer in members)
     return tuple(shown)

@@ -93,5 +93,11 @@ def arranged(book: Notebook, answers: Iterable[Answer]) -> tuple[Grouped, ...]:
     return tuple(part for part in parts if part[1])
 
 
+def number_of(book: Notebook, group: AnswerGroup) -> int:
+    """The number of a group, from 1, over all of its page: the same on the console, for the room and on paper."""
+    here = [each.id for each in book.groups if _page(each) == _page(group)]
+    return here.index(group.id) + 1
+
+
 def _page(placed: Answer | AnswerGroup) -> tuple[str, str | None]:
     return placed.step_id, placed.moment_id

@@ -51,7 +51,7 @@ def test_a_group_of_which_the_room_sees_nothing_is_not_named(table: Table) -> No
     put(table, "tijd", "a")
     put(table, "geld", "b", group_id="h")
     table.do(ev.AnswersShown, answer_ids=("a",), shown=False)
-    assert wall(table) == [("1 geld", "b"), ("", "c"), ("", "d")]
+    assert wall(table) == [("2 geld", "b"), ("", "c"), ("", "d")], "and the other keeps its number"
 
 
 def test_a_group_is_taken_apart_and_undo_brings_it_back(table: Table) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from facilitator.core.casus import Moment
 from facilitator.core.counted import Tally, Voted
 from facilitator.core.events import Answer
-from facilitator.core.grouping import arranged
+from facilitator.core.grouping import arranged, number_of
 from facilitator.core.options import dot_rows, dots_at, options_of, ranked
 from facilitator.core.script import Answering, Question, Reveal, Step, StepKind
 from facilitator.core.session import Session
@@ -107,11 +107,12 @@ def _said(session: Session, step: Step, question: str, given: list[Answer]) -> A
         given = sorted(given, key=lambda answer: -answer.votes)
     clusters: list[Cluster] = []
     rest: tuple[Said, ...] = ()
-    for number, (group, members) in enumerate(arranged(session.notebook, given), 1):
+    for group, members in arranged(session.notebook, given):
         told = tuple(said(session, answer, named=named) for answer in members)
         if group is None:
             rest = told
         else:
+            number = number_of(session.notebook, group)
             clusters.append(Cluster(group.name or _("Group {number}").format(number=number), told))
     return Answers(question, rest, (), clusters=tuple(clusters))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from facilitator.core.events import Answer, AnswerGroup, CaseScene, TurningPoint
-from facilitator.core.grouping import arranged
+from facilitator.core.grouping import arranged, number_of
 from facilitator.core.options import Choosable, dots_shown_here, options_here
 from facilitator.core.script import Answering, Reveal
 from facilitator.core.session import Session
@@ -26,9 +26,9 @@ def answer_rows(session: Session, answers: tuple[Answer, ...], *, private: bool)
     said = tuple(answer for answer in answers if not answer.turning_point_id and (private or answer.shown))
     options = {each.key: each for each in options_here(session)}
     rows: list[Row] = list(choice_rows(session, private=private))
-    for number, (group, members) in enumerate(arranged(session.notebook, said), 1):
+    for group, members in arranged(session.notebook, said):
         if group is not None and (private or group.id not in held):
-            rows.append(_group(group, number, held=group.id in held))
+            rows.append(_group(group, number_of(session.notebook, group), held=group.id in held))
         look = Look.PLAIN if group is None else Look.INSIDE
         for answer in members:
             row = _row(session, answer, names.get(answer.partner_id or "", ""), held=answer.id in held, look=look)
