@@ -17,7 +17,7 @@ from facilitator.core.notebook import Notebook
 from facilitator.core.people import Presence, Stay
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session, State
-from facilitator.core.timing import visits
+from facilitator.core.timing import pauses, visits
 
 NOTICED = 60.0
 """Seconds that count: whoever is away for less of a moment was there for it."""
@@ -154,8 +154,7 @@ def missed(session: Session, participant_id: str, now: datetime) -> tuple[Missed
     `now` is the end of the page the meeting is at, while it runs.
     """
     stays, pages = attendance(session, participant_id), tuple(_pages(session, until(session, now)))
-    cases = (*session.notebook.cases_before, *(() if session.case is None else (session.case,)))
-    found = (_missed_of(case, stays, pages) for case in cases)
+    found = (_missed_of(case, stays, pages) for case in session.cases)
     return tuple(each for each in found if each.moments or each.partly)
 
 
@@ -185,11 +184,19 @@ class _Page:
 
 
 def _pages(session: Session, end: datetime) -> Iterator[_Page]:
-    made = visits(session)
+    """Give the pages of cases, without the time that the meeting stood still, also where that was said afterwards."""
+    made, still = visits(session), pauses(session, end)
     times = (*(visit.at for visit in made), end)
     for visit, following in zip(made, times[1:], strict=True):
-        if visit.moment_id is not None and not visit.paused and following > visit.at:
-            yield _Page(visit.moment_id, visit.at, following)
+        if visit.moment_id is None or visit.paused:
+            continue
+        begin = visit.at
+        for stretch in still:
+            if begin < (stop := min(stretch.since, following)):
+                yield _Page(visit.moment_id, begin, stop)
+            begin = max(begin, stretch.until)
+        if begin < following:
+            yield _Page(visit.moment_id, begin, following)
 
 
 def _overlap(stay: Stay, page: _Page) -> float:

@@ -228,6 +228,22 @@ def test_a_pause_is_missed_by_nobody() -> None:
     assert missed(table.session, "d-1", after(60)) == ()
 
 
+def test_a_pause_that_was_counted_afterwards_is_missed_by_nobody() -> None:
+    table = told()
+    out(table, 23)
+    out(table, 27, back=True)
+    table.at = after(32)
+    table.at_step("afspraken")
+    assert missed(table.session, "d-1", after(40)) == (Missed("Stil", partly=(2,)),)
+    assert table.do(ev.PauseCounted, stretch=ev.Stretch(after(22), after(28))) is None
+    assert missed(table.session, "d-1", after(40)) == ()
+    out(table, 33)
+    table.do(ev.PauseCounted, stretch=ev.Stretch(after(28), after(33)))
+    gone = (Stay(None, after(20)),)
+    assert table.do(ev.PresenceCorrected, participant_id="d-1", stays=gone) is None
+    assert missed(table.session, "d-1", after(40)) == (Missed("Stil", (2,)),)
+
+
 # ---- where people sit
 
 
