@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QWidget
 
 from facilitator.core.session import Session
 from facilitator.core.turns import heard, least_heard, turn_name
@@ -90,8 +90,8 @@ class WhoNotYet(Panel):
             self.shut()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Wherever the keyboard is in it: Enter gives the floor, A proposes somebody else."""
-        if event.key() in ENTER:
+        """Enter gives the floor, but on another button it presses that one; A proposes somebody else."""
+        if event.key() in ENTER and not isinstance(QApplication.focusWidget(), QAbstractButton):
             self._give()
         elif event.key() == Qt.Key.Key_A:
             self.propose_other()

@@ -80,6 +80,13 @@ class IconButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.rename(name, key)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Enter presses it too, and goes no further: a panel around it would take it for its own."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def look_changed(self) -> None:
         """Draw the picture in the present ink, as large as the text asks."""
         self.setIcon(theme.current().icon(self._icon))

@@ -124,3 +124,10 @@ def test_the_only_one_is_proposed_again(lead: Lead) -> None:
     panel = proposed(led)
     led.press("A")
     assert panel.whose == "p-pol"
+
+
+def test_enter_on_the_button_that_closes_it_gives_nobody_the_floor(spoken: Led) -> None:
+    panel = proposed(spoken)
+    panel.close_button.setFocus()
+    spoken.press("Return")
+    assert (spoken.session.course.turn, panel.isVisible()) == (None, False)
