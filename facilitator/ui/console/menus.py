@@ -252,6 +252,7 @@ def _number(menu: QMenu, name: str, now: int, act: Callable[[int], object]) -> N
     field = QSpinBox()
     field.setRange(0, MOST_VOTES)
     field.setValue(now)
+    field.setKeyboardTracking(False)  # 14 is one number, not first 1 and then 14
     field.setPrefix(f"{name}: ")
     field.setAccessibleName(name)
     field.valueChanged.connect(act)

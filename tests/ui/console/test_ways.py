@@ -131,8 +131,12 @@ def test_dots_in_the_menu(lead: Lead) -> None:
     led.console.menus.answer("option/2", QPoint())
     field = led.console.menus.last.findChild(QSpinBox)
     assert isinstance(field, QSpinBox)
-    field.setValue(4)
-    assert dots(led) == {"mailen": 4}
+    field.setFocus()
+    field.lineEdit().selectAll()
+    QTest.keyClicks(field, "14")
+    assert dots(led) == {}, "half a number is none"
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert dots(led) == {"mailen": 14}
     led.console.menus.last.close()
 
 
