@@ -63,6 +63,12 @@ def _by_step(session: Session, now: datetime) -> dict[str, timedelta]:
     return whole
 
 
+def elsewhere(session: Session, now: datetime) -> timedelta:
+    """Real time spent in steps that are in no programme: inserted, and taken back afterwards."""
+    known = {step.id for step in session.steps}
+    return sum((took for step_id, took in _by_step(session, now).items() if step_id not in known), NONE)
+
+
 def paused(session: Session, now: datetime) -> timedelta:
     """How long the meeting stood still, up to `now` or the first closing."""
     return sum((still for _visit, _took, still in _counted(session, now)), NONE)

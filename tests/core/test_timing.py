@@ -18,6 +18,7 @@ from facilitator.core.refusal import Refusal
 from facilitator.core.timing import (
     Beginning,
     beginning,
+    elsewhere,
     on_the_clock,
     paused,
     pauses,
@@ -26,6 +27,7 @@ from facilitator.core.timing import (
     visits,
 )
 from tests.builders import CASE, CASE_SCRIPT, DETAILS, OTHER_CASE, SCRIPT, START, Table
+from tests.builders import step as a_step
 from tests.random_sessions import tables
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -327,3 +329,17 @@ def test_an_hour_of_the_clock_on_the_wall(
     wall: time, earliest: datetime, latest: datetime, found: datetime | None
 ) -> None:
     assert on_the_clock(wall, AMSTERDAM, earliest, latest) == found
+
+
+def test_time_in_a_step_that_was_taken_back_is_not_lost() -> None:
+    table = Table().started()
+    table.at = START + timedelta(minutes=10)
+    assert table.do(ev.StepWritten, step=a_step("extra"), before="nodig") is None
+    table.at_step("extra")
+    table.at = START + timedelta(minutes=18)
+    table.at_step("nodig")
+    table.do(ev.Undone, event_id=table.session.history[-1].event_id)
+    now = START + timedelta(minutes=30)
+    assert "extra" not in {each.id for each in table.session.steps}
+    assert elsewhere(table.session, now) == timedelta(minutes=7)
+    assert sum(minutes_spent(table, now)) + 7 == 30

@@ -9,7 +9,7 @@ from typing import Final
 
 from facilitator.core.pace import seconds_per_step
 from facilitator.core.session import Session
-from facilitator.core.timing import paused, pauses, visits
+from facilitator.core.timing import elsewhere, paused, pauses, visits
 from facilitator.report import dates
 from facilitator.report.documents import paper
 from facilitator.words import _, ngettext
@@ -44,23 +44,27 @@ def _up_to(session: Session) -> datetime:
 
 
 def done_together(session: Session) -> DoneStep:
-    """All together, pauses included."""
+    """All together: pauses, and what was taken back, included."""
     up_to = _up_to(session)
-    seconds = sum(seconds_per_step(session, up_to)) + paused(session, up_to).total_seconds()
+    others = elsewhere(session, up_to) + paused(session, up_to)
+    seconds = sum(seconds_per_step(session, up_to)) + others.total_seconds()
     return _done(_("Together"), sum(session.minutes), round(seconds / 60))
 
 
 def done_steps(session: Session) -> tuple[DoneStep, ...]:
-    """Give each step with its minutes, and what was a pause."""
-    spent = seconds_per_step(session, _up_to(session))
+    """Give each step with its minutes, what went to steps that were taken back, and what was a pause."""
+    up_to = _up_to(session)
+    spent = seconds_per_step(session, up_to)
     seen = {visit.step_id for visit in session.course.visits}
     planned = {step.id: minutes for step, minutes in zip(session.script.steps, session.minutes, strict=True)}
     steps = [
         _done(step.title, planned.get(step.id), round(real / 60) if step.id in seen else None)
         for step, real in zip(session.steps, spent, strict=True)
     ]
-    if still := round(paused(session, _up_to(session)).total_seconds() / 60):
-        steps.append(DoneStep(_("Paused"), NOTHING, _minutes(still), NOTHING))
+    others = ((_("In a step that was taken back"), elsewhere(session, up_to)), (_("Paused"), paused(session, up_to)))
+    for name, took in others:
+        if minutes := round(took.total_seconds() / 60):
+            steps.append(DoneStep(name, NOTHING, _minutes(minutes), NOTHING))
     return tuple(steps)
 
 

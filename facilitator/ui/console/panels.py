@@ -1,4 +1,4 @@
-"""Panels: the seven that open over the console, each made when it is first asked for."""
+"""Panels: those that open over the console, each made when it is first asked for."""
 
 from __future__ import annotations
 

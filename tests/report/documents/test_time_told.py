@@ -9,7 +9,7 @@ import pytest
 
 from facilitator.core import events as ev
 from facilitator.report.documents.time_told import done_steps, done_together, real_span, time_notes
-from tests.builders import DETAILS, START, Table
+from tests.builders import DETAILS, START, Table, step
 
 
 def at(table: Table, minutes: float, begun: datetime = START) -> Table:
@@ -90,3 +90,17 @@ def test_a_night_on_which_the_clocks_change_is_told_as_long_as_it_was(day: date,
     at(table, 100, begun).do(ev.SessionClosed)
     assert [row[2] for row in rows(table)[:2]] == ["95 minutes", "5 minutes"]
     assert (real_span(table.session), rows(table)[-1][3]) == (span, "–")
+
+
+def test_time_in_a_step_that_was_taken_back_is_told() -> None:
+    table = at(Table().started(), 10)
+    assert table.do(ev.StepWritten, step=step("extra"), before="nodig") is None
+    at(table, 10).at_step("extra")
+    at(table, 18).at_step("nodig")
+    table.do(ev.Undone, event_id=table.session.history[-1].event_id)
+    at(table, 30).do(ev.SessionClosed)
+    told = rows(table)
+    assert told[-2:] == [
+        ("In a step that was taken back", "–", "8 minutes", "–"),
+        ("Together", "100 minutes", "30 minutes", "−70"),
+    ]
