@@ -118,6 +118,7 @@ class People(Panel):
         """Show who is there now, where it can be seen: who missed what is worked out anew each time."""
         if self.isVisible():
             self._show_rows(session)
+            self._follow_presence(session)
 
     def _show_rows(self, session: Session) -> None:
         self.list.show_rows(people_rows(session, self._actions.running.now()))
@@ -172,6 +173,20 @@ class People(Panel):
         if timed:
             self.presence.show_person(session, person.id, self._actions.running.now())
 
+    def _follow_presence(self, session: Session, *, anew: bool = False) -> None:
+        """Show who is there now, also after an undo. What is typed stays; so do times just put right, unless `anew`."""
+        person = session.participant(self._person.id)
+        if person is None:
+            return
+        if self.present.isChecked() == self._person.present:
+            self.present.setChecked(person.present)
+        self._person = replace(self._person, present=person.present)
+        if anew or self.presence.is_outdated(session, person.id):
+            inside = self.presence.isAncestorOf(QApplication.focusWidget() or self)
+            self._fill_presence(self._person)
+            if inside:
+                self.name.setFocus()
+
     def _save(self) -> None:
         organisation = one_line(self.organisation.text())
         if self._partner_id:
@@ -203,7 +218,8 @@ class People(Panel):
         if not self.presence.isHidden():
             present = person.present if now is None else now.present
             saved = self._actions.save_participant(replace(person, present=present))
-            return saved and self._actions.correct_presence(person.id, self.presence.stays)
+            touched = self.presence.changed
+            return saved and (not touched or self._actions.correct_presence(person.id, self.presence.stays))
         return self._actions.save_participant(replace(person, present=self.present.isChecked()))
 
     def _partner_named(self, name: str) -> str | None:
@@ -218,7 +234,7 @@ class People(Panel):
 
     def _toggle(self, row_id: str) -> None:
         if self._actions.toggle_present(row_id) and row_id == self._person.id:
-            self._edit(row_id)  # the form holds what was so before
+            self._follow_presence(self._actions.session, anew=True)
             self.list.setFocus()
 
     def _remove(self) -> None:

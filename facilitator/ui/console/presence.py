@@ -89,6 +89,7 @@ class PresenceForm(QWidget):
         self._session: Session | None = None
         self._now = datetime.min.replace(tzinfo=UTC)
         self._told: tuple[Stay, ...] = ()
+        self._shown: tuple[Stay, ...] = ()
         self.fields: list[TimeField] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -100,7 +101,8 @@ class PresenceForm(QWidget):
     def show_person(self, session: Session, participant_id: str, now: datetime) -> None:
         """Show when somebody was there; `now` is the time (aware)."""
         self._session, self._now = session, now
-        self._build(attendance(session, participant_id))
+        self._shown = attendance(session, participant_id)
+        self._build(self._shown)
 
     @property
     def stays(self) -> tuple[Stay, ...]:
@@ -110,6 +112,15 @@ class PresenceForm(QWidget):
             Stay(None if stay.came is None else next(fields).moment, None if stay.left is None else next(fields).moment)
             for stay in self._told
         )
+
+    @property
+    def changed(self) -> bool:
+        """Whether something else stands here than was shown: only then is there something to put right."""
+        return self.stays != self._shown
+
+    def is_outdated(self, session: Session, participant_id: str) -> bool:
+        """Whether it became otherwise since it was shown, and nothing was changed here."""
+        return not self.changed and attendance(session, participant_id) != self._shown
 
     # ---- its lines
 

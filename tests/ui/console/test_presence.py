@@ -207,3 +207,40 @@ def test_lines_stand_under_each_other_where_there_is_little_room(qtbot: QtBot) -
         form.resize(width, 400)
         QApplication.processEvents()
         assert (form.width(), came.y() > left.y()) == (width, under)
+
+
+def test_saving_somebody_brings_back_nothing_that_was_undone(late: Led) -> None:
+    late.console.panels.people.list.pill_clicked.emit("d-1")
+    assert stays(late) == (Stay(None, after(60)),)
+    late.console.deeds.undo()
+    assert late.console.panels.people.presence.stays == stays(late) == (Stay(),)
+    late.console.panels.people.role.setText("teamchef")
+    save(late)
+    assert stays(late) == (Stay(),)
+    assert late.session.participant("d-1").role == "teamchef"  # type: ignore[union-attr]
+
+
+def test_times_that_are_being_put_right_stay_when_something_else_happens(late: Led) -> None:
+    button(late.console.panels.people, "Came later").click()
+    late.console.deeds.toggle_present("d-1")
+    set_time(late, 0, 14, 20)
+    save(late)
+    assert stays(late) == (Stay(after(20)),)
+
+
+def test_a_half_typed_name_stays_when_somebody_goes_out(late: Led) -> None:
+    panel = late.console.panels.people
+    panel.name.setText("Noor de B")
+    panel.list.pill_clicked.emit("d-1")
+    assert (panel.name.text(), panel.presence.stays) == ("Noor de B", (Stay(None, after(60)),))
+
+
+def test_the_box_to_tick_follows_an_undo(lead: Lead) -> None:
+    led = lead(Table())
+    led.console.panels.people.begin()
+    led.console.panels.people.list.opened.emit("d-1")
+    led.console.deeds.toggle_present("d-1")
+    assert not led.console.panels.people.present.isChecked()
+    led.console.deeds.undo()
+    save(led)
+    assert led.session.participant("d-1").present  # type: ignore[union-attr]
