@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
 from facilitator.core.apply import apply
 from facilitator.core.audience import AudienceView, audience_view
-from facilitator.core.events import Screen, ScreenSet, StepEntered
+from facilitator.core.events import PICTURES, CaseScene, CaseShown, Event, Screen, ScreenSet, StepEntered
 from facilitator.core.session import Session, State
 from facilitator.ui.audience.window import AudienceWindow
 from facilitator.ui.console.bell import Bell
@@ -143,14 +143,17 @@ class Leading(QObject):
         self._audience.prepare(*self._views_to_come(session))
 
     def _views_to_come(self, session: Session) -> list[AudienceView]:
-        """What one key may bring: the next page and the one before."""
-        views = []
-        for place in (session.next_place, session.previous_place):
-            if place is not None:
-                step_id = session.steps[place[0]].id
-                entered = StepEntered(id="", at=self.running.now(), step_id=step_id, page=place[1])
-                after = apply(session, entered)
-                views += [] if after is None or after is session else [audience_view(after)]
+        """What one key may bring: the next page and the one before, and the pictures of the case."""
+        now, views = self.running.now(), []
+        places = [place for place in (session.next_place, session.previous_place) if place is not None]
+        coming: list[Event] = [StepEntered(id="", at=now, step_id=session.steps[n].id, page=page) for n, page in places]
+        if session.case is not None:
+            scenes = [scene for scene in CaseScene if scene in PICTURES]
+            behind = [None] if session.course.case_scene is not None else []
+            coming += [CaseShown(id="", at=now, scene=scene) for scene in (*behind, *scenes)]
+        for event in coming:
+            after = apply(session, event)
+            views += [] if after is None or after is session else [audience_view(after)]
         return views
 
     def _turn_audience(self) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import statistics
 import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -20,36 +18,30 @@ from facilitator.core.script import Form
 from facilitator.core.weighing import QUESTIONS, SHORT, Outcome, Verdict
 from facilitator.ui import theme
 from facilitator.ui.audience.window import AudienceWindow
+from tests.bench.stage import dressed
+from tests.bench.telling import told
 
-TOKENS = Path(__file__).resolve().parents[2] / "resources" / "theme"
 NOW = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
 ROUNDS, SLOW_ROUNDS = 200, 20
 
 
 def run() -> dict[str, float]:
     """Give milliseconds at 1920 x 1080, p50 and p99: prepared, not prepared, and with 2,000 answers on the wall."""
-    app = QApplication.instance() or QApplication(["bench"])
-    assert isinstance(app, QApplication)
-    window = AudienceWindow(theme.apply(app, TOKENS))
+    app = dressed()
+    window = AudienceWindow(theme.current())
     window.show_on(app.primaryScreen())
     window.setGeometry(0, 0, 1920, 1080)
     window.set_now(NOW)
     few, many = (_view(0, count) for count in (3, 2000))
     found = {
-        **_told("prepared", _times(app, window, _others(few, ROUNDS), ready=True)),
-        **_told("unprepared", _times(app, window, _others(replace(few, page=1), ROUNDS), ready=False)),
-        **_told("a case lived through, unprepared", _times(app, window, _lived_through(ROUNDS), ready=False)),
-        **_told("prepared, 2,000 answers", _times(app, window, _others(many, SLOW_ROUNDS), ready=True)),
-        **_told("one answer more after 2,000", _times(app, window, _growing(many, SLOW_ROUNDS), ready=False)),
+        **told("prepared", _times(app, window, _others(few, ROUNDS), ready=True)),
+        **told("unprepared", _times(app, window, _others(replace(few, page=1), ROUNDS), ready=False)),
+        **told("a case lived through, unprepared", _times(app, window, _lived_through(ROUNDS), ready=False)),
+        **told("prepared, 2,000 answers", _times(app, window, _others(many, SLOW_ROUNDS), ready=True)),
+        **told("one answer more after 2,000", _times(app, window, _growing(many, SLOW_ROUNDS), ready=False)),
     }
     window.hide_now()
     return found
-
-
-def _told(name: str, times: list[float]) -> dict[str, float]:
-    ordered = sorted(times)
-    p99 = ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
-    return {f"{name}, p50 ms": statistics.median(ordered), f"{name}, p99 ms": p99}
 
 
 def _view(number: int, count: int) -> AudienceView:

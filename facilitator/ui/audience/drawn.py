@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from facilitator.core.audience import AudienceView
-from facilitator.pictures import Drawing, PictureKind, Room, case_pages
+from facilitator.pictures import Drawing, PictureKind, Room
 from facilitator.ui.audience.pieces import Panel, Row
 from facilitator.ui.audience.shapes import Shape
 from facilitator.ui.audience.sheet import SMALLEST, Level, Sheet, smallest
 from facilitator.ui.audience.text import BOLD, elided, plain
-from facilitator.ui.pictures.measuring import measure
+from facilitator.ui.pictures.ahead import Pages, pages_ahead
 from facilitator.ui.pictures.paint import paint_drawing
 from facilitator.ui.theme import Theme
 
@@ -36,17 +37,30 @@ class Drawn(Shape):
 
 def picture_rows(view: AudienceView, sheet: Sheet, _level: Level) -> Iterator[Row]:
     """A row that fills a page for each page of the picture."""
-    if view.picture is None or view.known is None:
+    begun = begun_pages(view, sheet)
+    if begun is None:
         return
-    # On a screen that stands upright the width decides how far away people sit.
-    least = smallest(min(sheet.scale, (sheet.width + 2 * sheet.left) / 1080) * sheet.zoom)
-    head = _caption("", sheet).height + sheet.px(GAP)
-    room = Room(sheet.width, sheet.room, least, head)
-    for drawing in case_pages(PictureKind(view.picture.value), view.known, measure(), room):
+    head = _head(sheet)
+    for drawing in begun.result():
         if drawing.caption:
             yield _caption(drawing.caption, sheet)
         height = sheet.room - head if drawing.caption else sheet.room
         yield Row((Drawn(sheet.width, height, drawing, sheet.theme),), gap=sheet.px(GAP))
+
+
+def begun_pages(view: AudienceView, sheet: Sheet) -> Future[Pages] | None:
+    """Begin to lay the picture of a view out, beside the windows; None where it has none."""
+    if view.picture is None or view.known is None:
+        return None
+    # On a screen that stands upright the width decides how far away people sit.
+    least = smallest(min(sheet.scale, (sheet.width + 2 * sheet.left) / 1080) * sheet.zoom)
+    room = Room(sheet.width, sheet.room, least, _head(sheet))
+    return pages_ahead(PictureKind(view.picture.value), view.known, room)
+
+
+def _head(sheet: Sheet) -> float:
+    """How high the words above a page are, with what is between them and the drawing."""
+    return _caption("", sheet).height + sheet.px(GAP)
 
 
 def _caption(words: str, sheet: Sheet) -> Row:

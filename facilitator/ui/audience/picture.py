@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
@@ -12,6 +13,7 @@ from PySide6.QtCore import QRectF
 
 from facilitator.core.audience import AudienceView, Scene
 from facilitator.ui.audience import phrases
+from facilitator.ui.audience.drawn import begun_pages
 from facilitator.ui.audience.paging import Page, Placed, paginate, shift, sink, total_height
 from facilitator.ui.audience.pieces import Panel, Row
 from facilitator.ui.audience.quiet import ROOM
@@ -19,6 +21,7 @@ from facilitator.ui.audience.scenes import answers_of, larger, levels, reads, ro
 from facilitator.ui.audience.sheet import LARGE, PAGED, Level, Sheet
 from facilitator.ui.audience.signs import low_way, strip_rows
 from facilitator.ui.audience.text import BOLD, MEDIUM, NORMAL, Line, Paragraph, elided, plain
+from facilitator.ui.pictures.ahead import Pages
 from facilitator.ui.theme import Theme
 from facilitator.ui.widgets.markdown import Span
 from facilitator.words import _
@@ -112,10 +115,7 @@ def compose(view: AudienceView, width: float, height: float, theme: Theme, *, la
 @lru_cache(maxsize=12)
 def _composed(key: Timeless, width: float, height: float, theme: Theme, large: bool) -> Picture:
     view = key.view
-    bare = _sheet(width, height, theme, LARGE if large else 1.0)
-    header, strip, top = _head(view, bare)
-    quiet = 0.0 if view.silence is None else bare.px(ROOM * bare.zoom)
-    sheet = replace(bare, top=top, room=bare.room - top - quiet)
+    sheet, header, strip = _framed(view, width, height, theme, large)
     header_top = _header_top(sheet)
     if view.scene is Scene.BLACK:
         return Picture(view.scene, sheet, Panel((), 1.0), header_top, (Page(()),))
@@ -127,6 +127,23 @@ def _composed(key: Timeless, width: float, height: float, theme: Theme, large: b
         paged, tried = larger(view, usual)
     pages, level = _pages(view, sheet, tried, paged)
     return Picture(view.scene, sheet, header, header_top, pages, strip, low_way(view, sheet), level)
+
+
+def begin_layout(view: AudienceView, width: float, height: float, theme: Theme, *, large: bool) -> Future[Pages] | None:
+    """Begin what takes long in laying out a view, beside the windows: a picture of a case. None where nothing does."""
+    if large:  # how large its type gets is measured against the usual
+        begin_layout(view, width, height, theme, large=False)
+    return begun_pages(view, _framed(view, width, height, theme, large)[0])
+
+
+def _framed(
+    view: AudienceView, width: float, height: float, theme: Theme, large: bool
+) -> tuple[Sheet, Panel, tuple[Placed, ...]]:
+    """The measures that are left for the body, and what stands above it: the words at the top left and the strip."""
+    bare = _sheet(width, height, theme, LARGE if large else 1.0)
+    header, strip, top = _head(view, bare)
+    quiet = 0.0 if view.silence is None else bare.px(ROOM * bare.zoom)
+    return replace(bare, top=top, room=bare.room - top - quiet), header, strip
 
 
 def _sheet(width: float, height: float, theme: Theme, zoom: float) -> Sheet:

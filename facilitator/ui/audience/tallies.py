@@ -73,7 +73,7 @@ def tally_rows(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
     columns = _columns(view, sheet, level)
     gap, between_rows = sheet.px(44), sheet.px(_between(view) if sheet.zoom == 1 else _between(view) / 3)
     if view.compared:
-        yield _legend(view, columns, gap)
+        yield from _legend(view, columns, sheet, gap)
         gap = sheet.px(16)
     low, high = view.scale
     if low and not columns.words:
@@ -130,19 +130,20 @@ def _twin(columns: _Columns, width: float, before: float | None, now: float | No
     return Twin(width, columns.line, before, now, 0.38 * columns.look.size, theme.soft_ink, theme.accent)
 
 
-def _legend(view: AudienceView, columns: _Columns, gap: float) -> Row:
-    """What a hollow bar says and what a solid one, where the bars begin."""
-    before, now = phrases.compared(view)
+def _legend(view: AudienceView, columns: _Columns, sheet: Sheet, gap: float) -> Iterator[Row]:
+    """What a hollow bar says and what a solid one, where the bars begin, or as near to it as there is room."""
     sample = 1.6 * columns.look.size
+    told = phrases.compared(view)
+    before, now = _fitting(told[0], columns.soft), _fitting(told[1], columns.strong)
+    first: tuple[Piece, ...] = (_twin(columns, sample, 1.0, None), before)
+    second: tuple[Piece, ...] = (_twin(columns, sample, None, 1.0), now)
+    room = sheet.width - 2 * sample - before.width - now.width - 4 * columns.between
+    if room < 0:
+        yield Row(first, gap, columns.between)
+        yield Row(second, sheet.px(6), columns.between)
+        return
     margin = columns.label + (columns.words + columns.between if columns.words else 0.0)
-    pieces: tuple[Piece, ...] = (
-        Shape(margin, columns.line),
-        _twin(columns, sample, 1.0, None),
-        _fitting(before, columns.soft),
-        _twin(columns, sample, None, 1.0),
-        _fitting(now, columns.strong),
-    )
-    return Row(pieces, gap, columns.between)
+    yield Row((Shape(min(margin, room), columns.line), *first, *second), gap, columns.between)
 
 
 def _fitting(words: str, look: Look) -> Panel:

@@ -25,10 +25,11 @@ from facilitator.core.audience import AudienceView, Scene
 from facilitator.core.script import Form
 from facilitator.ui.audience import phrases
 from facilitator.ui.audience.paint import BLACK, clock_at
-from facilitator.ui.audience.picture import Picture, compose
+from facilitator.ui.audience.picture import Picture, begin_layout, compose
 from facilitator.ui.audience.prints import Prints
 from facilitator.ui.audience.trial import paint_trial
 from facilitator.ui.audience.turning import page_after
+from facilitator.ui.futures import deliver
 from facilitator.ui.theme import Theme
 
 PREPARE_MS = 30
@@ -64,6 +65,7 @@ class AudienceWindow(QWidget):
         self._page = 0
         self._testing = False
         self._prints = Prints(theme)
+        self._coming: tuple[AudienceView, ...] = ()
         self._wanted: list[AudienceView] = []
         self._idle = QTimer(self, singleShot=True, interval=PREPARE_MS)
         self._idle.timeout.connect(self._prepare_one)
@@ -130,6 +132,7 @@ class AudienceWindow(QWidget):
         self._now = now
         if changed:
             self.update()
+            self.prepare(*self._coming)  # what comes of this step shows that minute too
 
     def set_page(self, page: int) -> None:
         """Show a page, kept within those there are."""
@@ -141,7 +144,7 @@ class AudienceWindow(QWidget):
 
     def prepare(self, *views: AudienceView) -> None:
         """Have pictures ready of what may come next, made when nothing else happens. Replaces what was asked before."""
-        self._wanted = list(views)
+        self._coming, self._wanted = views, list(views)
         self._idle.start()
 
     # ---- where it is
@@ -223,14 +226,32 @@ class AudienceWindow(QWidget):
 
     def _prepare_one(self) -> None:
         """Make one print, and come back for the next: the facilitator never waits for more than one."""
-        if not self._wanted or not self.isVisible():
+        view = self._ready_one()
+        if view is None:
             return
-        view = self._wanted.pop(0)
+        self._wanted.remove(view)
         if view.scene is not Scene.BLACK:
-            started = self._now if view.bar is None or view.bar.since is None else view.bar.since
-            self._print(view, started, 0)
+            began = self._now if view.bar is None or view.bar.since is None else view.bar.since
+            self._print(view, max(began, self._now), 0)  # what is of this step already shows its clock of now
         if self._wanted:
             self._idle.start()
+
+    def _ready_one(self) -> AudienceView | None:
+        """The next view whose print can be made; pictures of a case are laid out beside the windows first."""
+        if not self.isVisible():
+            return None
+        for view in self._wanted:
+            layout = None
+            if view.picture is not None:
+                size = self.width(), self.height()
+                layout = begin_layout(view, *size, self._theme, large=self._prints.large)
+            if layout is None or layout.done():
+                return view
+            deliver(layout, self._laid_out)
+        return None
+
+    def _laid_out(self, _pages: object) -> None:
+        self._idle.start()
 
     def _go_to(self, page: int) -> None:
         count = self.page_count

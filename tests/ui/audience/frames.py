@@ -17,6 +17,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from facilitator.core.audience import AudienceView, Scene
+from facilitator.core.case_view import ShownAnswer
 from facilitator.core.weighing import QUESTIONS, SHORT, Outcome
 from facilitator.ui import theme
 from facilitator.ui.audience import phrases
@@ -35,7 +36,9 @@ _SAID = """
     min left time round off we in the story start now vote votes Turning point What did you need then and from who
     would decide Phase Meldcode meldcode step Why Has floor One after other Write for yourself first It is quiet a
     The one brought it listens sits with their back group In pairs Direct Stable Recovery safety Weighing question
-    weighing framework basic model says yes no doubt
+    weighing framework basic model says yes no doubt Confidentiality
+    minute minutes are over half still left dots place shared on average from best always first in order yet no one
+    Group Further almost
 """
 _NAMED = (*meldcode_steps().values(), *QUESTIONS.values(), *SHORT.values(), *(end.value for end in Outcome))
 OWN_WORDS = frozenset(WORD.findall(" ".join((_SAID, *_NAMED))))
@@ -69,12 +72,21 @@ def words(*said: str) -> Counter[str]:
     return Counter(word for text in said for word in WORD.findall(text))
 
 
+def _named_once(answers: Iterable[ShownAnswer]) -> Iterator[ShownAnswer]:
+    """A group is named above its answers, not with each of them."""
+    named: set[object] = set()
+    for answer in answers:
+        yield replace(answer, group=None) if answer.group in named else answer
+        named.add(answer.group)
+
+
 def has_to_say(view: AudienceView) -> Counter[str]:
     """The words of a view that have to be on its pages, each as often as it stands there."""
     if view.scene is Scene.BLACK:
         return Counter()
     if view.scene is Scene.NEUTRAL:
         return words(view.form.msgid, view.place)
+    view = replace(view, answers=tuple(_named_once(view.answers)))
     head = words(view.form.msgid, view.case_title or view.place)
     body = {
         Scene.PAGE: tuple(texts(replace(view, case_title="", place="", decision=None))),
@@ -83,6 +95,7 @@ def has_to_say(view: AudienceView) -> Counter[str]:
         Scene.DECISION: tuple(texts(view.decision)),
         Scene.WEIGHING: tuple(texts(view.weighing)),
         Scene.SLIDE: (view.title, view.words),
+        Scene.CONFIDENTIALITY: tuple(texts(replace(view, place=""))),
         Scene.PICTURE: (),
     }[view.scene]
     if view.scene is Scene.PAGE and (view.tally or not view.way.in_turn):

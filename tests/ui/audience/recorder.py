@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPaintDevice, QPaintEngine, QPaintEngineState, QPainter, QTextItem, QTransform
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QPaintDevice, QPaintEngine, QPaintEngineState, QPainter, QTextItem
 
 from facilitator.core.audience import AudienceView
 from facilitator.ui import theme
@@ -19,10 +19,17 @@ _Metric = QPaintDevice.PaintDeviceMetric
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that were painted in one go; `place` in pixels of the paper."""
+    """Words that were painted in one go; `place` in pixels of the paper.
+
+    `start` is where their line begins, `scale` how much larger than their font they are.
+    """
 
     text: str
     place: QRectF
+    start: QPointF
+    scale: float
+    font: QFont
+    colour: QColor
 
 
 class _Engine(QPaintEngine):
@@ -31,7 +38,6 @@ class _Engine(QPaintEngine):
     def __init__(self) -> None:
         super().__init__(QPaintEngine.PaintEngineFeature.AllFeatures)
         self.runs: list[Run] = []
-        self._transform = QTransform()
 
     def begin(self, _device: QPaintDevice) -> bool:
         return True
@@ -42,14 +48,16 @@ class _Engine(QPaintEngine):
     def type(self) -> QPaintEngine.Type:
         return QPaintEngine.Type.User
 
-    def updateState(self, state: QPaintEngineState) -> None:  # noqa: N802  Qt's name
-        if state.state() & QPaintEngine.DirtyFlag.DirtyTransform:
-            self._transform = QTransform(state.transform())  # the state is gone after this call
+    def updateState(self, _state: QPaintEngineState) -> None:  # noqa: N802  Qt's name
+        """The painter is asked itself: it knows where a control lies in its window, too."""
 
     def drawTextItem(self, at: Any, item: QTextItem) -> None:  # noqa: N802  Qt's name; a QPointF
+        painter = self.painter()
+        to_paper = painter.deviceTransform()
         high = item.ascent() + item.descent()
-        place = QRectF(at.x(), at.y() - item.ascent(), item.width(), high)
-        self.runs.append(Run(item.text(), self._transform.mapRect(place)))
+        place = to_paper.mapRect(QRectF(at.x(), at.y() - item.ascent(), item.width(), high))
+        look = QFont(item.font()), QColor(painter.pen().color())
+        self.runs.append(Run(item.text(), place, to_paper.map(QPointF(at)), to_paper.m11(), *look))
 
     def _nothing(self, *_what: Any) -> None:
         """Shapes are not words."""

@@ -113,11 +113,12 @@ def test_what_comes_next_is_ready_before_it_is_asked(
 
     monkeypatch.setattr(Prints, "_make", make)
     following = replace(page_view, title="En dan?")
+    assert following.bar is not None
+    assert following.bar.since is not None
+    window.set_now(following.bar.since)
     window.prepare(following)
     qtbot.waitUntil(lambda: following in made, timeout=2000)
     made.clear()
-    assert following.bar is not None
-    assert following.bar.since is not None
     later = following.bar.since + timedelta(seconds=20)
     window.set_now(later)
     window.show_view(replace(following, bar=replace(following.bar, since=later)))
