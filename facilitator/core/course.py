@@ -94,6 +94,8 @@ def choose_question(session: Session, event: QuestionChosen) -> Session | Refusa
     """Put a guiding question of this page to the room."""
     if event.question_id is not None and all(q.id != event.question_id for q in session.questions):
         return Refusal.UNKNOWN
+    if event.question_id is not None and session.notebook.is_held(event.question_id):
+        return Refusal.PERSONAL
     return replace(session, course=replace(session.course, question_id=event.question_id))
 
 

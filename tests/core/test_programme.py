@@ -208,7 +208,8 @@ def test_a_question_that_looks_personal_waits(lived: bool) -> None:
     step_id, moment_id = ("casus", "m1") if lived else ("nodig", None)
     asked = Question("extra", "Wat zou Jan Jansen doen?")
     table.do(ev.QuestionWritten, step_id=step_id, question=asked, moment_id=moment_id, findings=NAME)
-    table.at_step(step_id).do(ev.QuestionChosen, question_id="extra")
+    assert table.at_step(step_id).do(ev.QuestionChosen, question_id="extra") is Refusal.PERSONAL
+    assert table.session.course.question_id is None
     assert audience_view(table.session).question == ""
     assert [held.written.sort for held in held_texts(table.session)] == [Sort.QUESTION]
     book, count = without_held(table.session.notebook)
@@ -216,6 +217,7 @@ def test_a_question_that_looks_personal_waits(lived: bool) -> None:
     rewriting = replaced(table.session, "extra", "Jan Jansen", "de huisarts")
     assert rewriting is not None
     assert table.do(rewriting[0], **rewriting[1]) is None
+    assert table.do(ev.QuestionChosen, question_id="extra") is None
     assert audience_view(table.session).question == "Wat zou de huisarts doen?"
 
 

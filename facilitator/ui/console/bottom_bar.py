@@ -51,7 +51,7 @@ class BottomBar(QWidget):
         self.next.clicked.connect(self._next)
         self._closed = False
 
-    def show_session(self, session: Session, next_text: str = "") -> None:
+    def show_session(self, session: Session, next_text: str = "", *, private: bool) -> None:
         """Name what comes next. `next_text` takes its place while something else comes first."""
         course = session.course
         self._closed = course.state is State.CLOSED
@@ -59,7 +59,7 @@ class BottomBar(QWidget):
         _say(self.black, Command.BLACK, _("Screen back") if course.screen is Screen.BLACK else _("Black"))
         _say(self.freeze, Command.FREEZE, _("Screen back") if course.screen is Screen.FROZEN else _("Freeze"))
         instead = next_text.removesuffix(" →")  # the arrow is put behind every name
-        text = _("Reopen to correct") if self._closed else instead or next_words(session)
+        text = _("Reopen to correct") if self._closed else instead or next_words(session, private=private)
         if text != self._next_text:
             self._next_text = text
             self._fit()

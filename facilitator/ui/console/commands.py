@@ -247,18 +247,18 @@ class Commands:
         """Put an answer or a turning point right in the typing line; without an id the newest answer here."""
         session = self._actions.session
         if answer_id and session.turning_point(answer_id) is not None:
-            if not self._is_folded(answer_id):
+            if not self.is_folded(answer_id):
                 self.case.change_point(answer_id)
             return
         if answer_id and group_by_id(session, answer_id) is not None:
-            if not self._is_folded(answer_id):
+            if not self.is_folded(answer_id):
                 self.ways.name_group(answer_id)
             return
         if answer_id and option_of_row(session, answer_id) is not None and session.answer(answer_id) is None:
             self._console.say(_("This belongs to the step and stays."))
             return
         answer = session.answer(answer_id) or next(reversed(session.answers_here()), None)
-        if answer is not None and not self._is_folded(answer.id):
+        if answer is not None and not self.is_folded(answer.id):
             mode = Mode.NEED if answer.turning_point_id else Mode.ANSWER
             self._console.step.entry.begin(Task(mode, answer.id), typed_answer(session, answer))
             self._console.take_keyboard()
@@ -274,10 +274,10 @@ class Commands:
         """Complete an agreement in the form; without an id the newest one."""
         session = self._actions.session
         agreement = session.agreement(agreement_id) or next(reversed(session.notebook.agreements), None)
-        if agreement is not None and not self._is_folded(agreement.id):
+        if agreement is not None and not self.is_folded(agreement.id):
             self._console.panels.form.edit(session, agreement)
 
-    def _is_folded(self, subject_id: str) -> bool:
+    def is_folded(self, subject_id: str) -> bool:
         """Whether a text is held back and the room may see this screen; tells so."""
         folded = not self._console.private and self._actions.session.notebook.is_held(subject_id)
         if folded:
@@ -350,20 +350,20 @@ def changed_words(before: Notebook, after: Notebook) -> str:
         return _("who is at the table")
     sorts = (
         ("slides", _("a slide for the room")),
+        ("asked", _("a question that was added")),  # before the case or the steps that it stands in
         ("case", _("which case is studied")),
-        ("asked", _("a question that was added")),
         ("steps", _("the programme")),
         ("divided", _("how the time is divided")),
         ("pledges", _("who agreed to confidentiality")),
         ("presences", _("who was in the room")),
         ("pauses", _("a pause")),
         ("put_right", _("when it began")),
-        ("settled", _("what was said of personal data")),  # first: deciding also shows an answer
+        ("settled", _("what was said of personal data")),  # before the answers: deciding also shows one
         ("turning_points", _("a turning point")),
+        ("answers", _("an answer")),  # before the groups: one that is removed also leaves its group
         ("groups", _("a group of answers")),
         ("dots", _("dots")),
         ("dots_shown", _("dots")),
-        ("answers", _("an answer")),
         ("agreements", _("an agreement")),
         ("notes", _("a note")),
         ("parked", _("the parking lot")),

@@ -182,7 +182,7 @@ class Console(QWidget):
         private = self.private
         self.top.show_session(session)
         self.bar.show_session(session)
-        self.programme.show_session(session)
+        self.programme.show_session(session, private=private)
         self.table.show_session(session, private=private)
         self.step.show_session(session, private=private, seen=self._seen)
         self.step.quiet.show_session(session, self._running.now())
@@ -222,7 +222,7 @@ class Console(QWidget):
         self._seen = seen
         self.side.room.show_place(words, size)
         self.step.folded.tell(room_sees=self.privacy.room_sees)
-        self.step.head.show_session(self._running.session, seen=seen)
+        self.step.head.show_session(self._running.session, private=self.private, seen=seen)
 
     def say(self, text: str, tone: Tone = Tone.PLAIN) -> None:
         """Tell the facilitator something in one calm line: in the open panel, or under the typing line."""
@@ -344,7 +344,8 @@ class Console(QWidget):
 
     def _name_next(self, session: Session) -> None:
         panel = self.panels.top
-        self.step.bottom.show_session(session, "" if panel is None else panel.next_words())
+        instead = "" if panel is None else panel.next_words()
+        self.step.bottom.show_session(session, instead, private=self.private)
 
     def _refused(self, refusal: Refusal) -> None:
         self.say(self.findings.refusal_words(refusal), Tone.ATTENTION)

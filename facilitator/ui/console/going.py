@@ -81,10 +81,13 @@ class Going:
 
     def turn_question(self, by: int) -> bool:
         """Put the next (1) or previous (-1) guiding question to the room; past the last is none again."""
-        questions: list[str | None] = [None, *(q.id for q in questions_in_order(self.session))]
-        if len(questions) == 1:
+        session, now = self.session, self.session.course.question_id
+        asked = [q.id for q in questions_in_order(session)]
+        free = [each for each in asked if not session.notebook.is_held(each)]
+        if not asked:
             return False
-        at = questions.index(self.session.course.question_id) if self.session.question else 0
+        questions: list[str | None] = [None, *(free or asked)]  # where all are held back, it is told why
+        at = questions.index(now) if now in questions else 0
         return self.do(ev.QuestionChosen, question_id=questions[(at + by) % len(questions)])
 
     def toggle_question(self, question_id: str) -> bool:

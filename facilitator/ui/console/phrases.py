@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 from facilitator.core.agreement import Agreement, AgreementKind
 from facilitator.core.pace import LAST, SILENT_SECONDS, SOON, Pace
 from facilitator.core.people import Participant
-from facilitator.core.script import Form, StepKind, Way
+from facilitator.core.script import Form, Question, Step, StepKind, Way
 from facilitator.core.session import Session, State
 from facilitator.ui.case_words import phase_name as phase_name  # noqa: PLC0414  known under this name too
 from facilitator.ui.case_words import verdict_name as verdict_name  # noqa: PLC0414  known under this name too
+from facilitator.ui.console.rows import folded_words
 from facilitator.ui.dates import clock, long_day
 from facilitator.ui.widgets.markdown import parse
 from facilitator.words import _, ngettext
@@ -211,20 +212,32 @@ def members_words(members: Sequence[Participant]) -> str:
     return _("{present} of {count} present").format(present=len(present), count=len(members))
 
 
-def place_title(session: Session, step: int, page: int) -> str:
+def shown_title(session: Session, step: Step, *, private: bool) -> str:
+    """The title of a step; of one that is held back only that it is, where the room may see this screen."""
+    return step.title if private or not session.notebook.is_held(step.id) else folded_words()
+
+
+def shown_question(session: Session, question: Question, *, private: bool) -> str:
+    """The words of a guiding question, or that they are held back."""
+    return question.text if private or not session.notebook.is_held(question.id) else folded_words()
+
+
+def place_title(session: Session, step: int, page: int, *, private: bool) -> str:
     """Title of a place: the moment's in a case step after its first, else the step's."""
     moment = session.moment_at(step, page)
-    return session.steps[step].title if moment is None or page == 0 else moment.title
+    if moment is None or page == 0:
+        return shown_title(session, session.steps[step], private=private)
+    return moment.title
 
 
-def next_words(session: Session) -> str:
+def next_words(session: Session, *, private: bool) -> str:
     """What the button for going on says."""
     if session.course.state is State.PLANNED:
         return _("Begin: {title}").format(title=session.steps[0].title)
     place = session.next_place
     if place is None:
         return _("Read back and close")
-    return _("Next: {title}").format(title=place_title(session, *place))
+    return _("Next: {title}").format(title=place_title(session, *place, private=private))
 
 
 def state_words(session: Session) -> str:

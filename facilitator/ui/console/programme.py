@@ -9,6 +9,7 @@ from facilitator.core.session import Session, State
 from facilitator.ui.console.keys import Command
 from facilitator.ui.console.movable_rows import MovableRows
 from facilitator.ui.console.parts import heading, quiet
+from facilitator.ui.console.phrases import shown_title
 from facilitator.ui.console.rows import Look, Row
 from facilitator.ui.widgets import IconButton, SectionTitle
 from facilitator.words import _, ngettext, pgettext
@@ -17,7 +18,7 @@ SUB = "+"
 """What the id of a row ends with that is a moment of a case."""
 
 
-def programme_rows(session: Session) -> tuple[Row, ...]:
+def programme_rows(session: Session, *, private: bool) -> tuple[Row, ...]:
     """A row per step; for the present case step also one per moment. Ids are `step id:page`."""
     rows: list[Row] = []
     course = session.course
@@ -28,17 +29,18 @@ def programme_rows(session: Session) -> tuple[Row, ...]:
         done = step.id in seen and not here
         dropped = session.is_dropped(number) and not here and not done
         minutes = session.plan[number]
+        title = shown_title(session, step, private=private)
         spoken = ngettext("{title}, {count} minute", "{title}, {count} minutes", minutes)
         gone = pgettext("a step of the programme", "dropped")
         state = _("now") if here else _("done") if done else gone if dropped else _("to come")
         rows.append(
             Row(
                 f"{step.id}:0",
-                step.title,
+                title,
                 aside=gone if dropped else f"{minutes}′",
                 mark="▶" if here else "✓" if done else "–" if dropped else "○",
                 look=Look.NOW if here else Look.DONE if done else Look.DROPPED if dropped else Look.PLAIN,
-                spoken=f"{spoken.format(title=step.title, count=minutes)}, {state}",
+                spoken=f"{spoken.format(title=title, count=minutes)}, {state}",
             )
         )
         if here:
@@ -92,12 +94,12 @@ class Programme(QWidget):
         column.addLayout(heading(SectionTitle(_("Programme")), self.add))
         column.addWidget(self.list, 1)
 
-    def show_session(self, session: Session) -> None:
+    def show_session(self, session: Session, *, private: bool) -> None:
         """Show where the session is in its programme."""
         running = session.course.state is State.RUNNING
         self.add.setVisible(running)
         self.list.movable = running
-        rows = programme_rows(session)
+        rows = programme_rows(session, private=private)
         if rows == self.list.rows:
             return
         chosen = self.list.chosen if self.list.hasFocus() else None

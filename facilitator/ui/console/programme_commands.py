@@ -16,7 +16,7 @@ from facilitator.core.session import State
 from facilitator.ui.console.add_dialog import AddDialog, WantedStep
 from facilitator.ui.console.keys import Command
 from facilitator.ui.console.menus import Choice
-from facilitator.ui.console.phrases import local_clock
+from facilitator.ui.console.phrases import local_clock, shown_title
 from facilitator.ui.console.programme_deeds import ProgrammeDeeds
 from facilitator.words import _
 
@@ -134,7 +134,8 @@ class ProgrammeCommands:
         return next(step for step in self._console.deeds.session.steps if step.id == step_id)
 
     def _title(self, step_id: str) -> str:
-        return self._step(step_id).title
+        console = self._console
+        return shown_title(console.deeds.session, self._step(step_id), private=console.private)
 
     # ---- going, and adding
 
@@ -155,7 +156,7 @@ class ProgrammeCommands:
         session = self._console.deeds.session
         if session.script.index(step_id) is not None:
             self._console.say(_("The words of this step are those of the script."))
-        elif self.adding is None:
+        elif self.adding is None and not self._console.commands.is_folded(step_id):
             dialog = AddDialog(session, (), self._console)
             dialog.change(self._step(step_id))
             self._open(dialog)
@@ -175,21 +176,31 @@ class ProgrammeCommands:
         self._console.take_keyboard()
 
     def _ask(self, text: str) -> None:
-        if self.deeds.write_question(text):
+        if self.deeds.write_question(text) and not self._is_held(self._console.deeds.session.notebook.asked[-1]):
             self._console.say(_("The question is with the others. Put it to the room when you want."))
 
     def _insert(self, wanted: WantedStep) -> None:
         if not self.deeds.write_step(wanted.kind, wanted.title, wanted.text, wanted.minutes, wanted.step_id):
             return
-        if wanted.step_id is None:
+        if wanted.step_id is None and not self._is_held(self._added):
             words = _("Added after this step: {title}.").format(title=wanted.title.strip())
             self._console.say(f"{words} {self._ends()}")
+
+    @property
+    def _added(self) -> str:
+        """The id of the step that was added behind the present one."""
+        session = self._console.deeds.session
+        return session.steps[session.step_number + 1].id
+
+    def _is_held(self, subject_id: str) -> bool:
+        """Whether a text is held back; what was seen in it is told instead of what was done."""
+        return self._console.deeds.session.notebook.is_held(subject_id)
 
     def _switch(self, case: Case) -> None:
         """Take another case. In the middle of one the room waits before a neutral slide."""
         deeds = self._console.deeds
         telling = deeds.session.moment is not None
-        if telling and deeds.session.course.screen is Screen.LIVE:
+        if telling and deeds.session.course.screen is Screen.LIVE and self.deeds.can_switch(case):
             deeds.screen(Screen.NEUTRAL)
         if not self.deeds.switch_case(case):
             return

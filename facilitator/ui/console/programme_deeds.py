@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator.core import events as ev
+from facilitator.core.apply import judge
 from facilitator.core.casus import Case
+from facilitator.core.refusal import Refusal
 from facilitator.core.script import Answering, Question, Step, StepKind, Way
 from facilitator.core.session import Session
 from facilitator.core.text import one_line
@@ -84,11 +88,15 @@ class ProgrammeDeeds:
     # ---- what the script does not have
 
     def write_step(self, kind: StepKind, title: str, text: str, minutes: int, step_id: str | None = None) -> bool:
-        """Insert a step after the present one, or put right the one with this id. `text` is for the room."""
+        """Insert a step after the present one, or put right the words of this one. `text` is for the room."""
         session = self.session
         title = one_line(title)
+        old = next((each for each in session.steps if each.id == step_id), None)
+        if old is not None:  # with its minutes, its questions and its way
+            put = replace(old, title=title, audience_title=title, audience_text=text.strip())
+            return self._running.do(ev.StepWritten, step=put)
         step = Step(
-            step_id or self._running.new_id(),
+            self._running.new_id(),
             title,
             kind,
             minutes,
@@ -106,6 +114,11 @@ class ProgrammeDeeds:
         question = Question(self._running.new_id(), one_line(text))
         moment_id = None if moment is None else moment.id
         return self._running.do(ev.QuestionWritten, step_id=session.step.id, question=question, moment_id=moment_id)
+
+    def can_switch(self, case: Case) -> bool:
+        """Whether this case can be studied from here on."""
+        event = ev.CaseSwitched(id="", at=self._running.now(), case=case)
+        return not isinstance(judge(self.session, event), Refusal)
 
     def switch_case(self, case: Case) -> bool:
         """Study another case from here on."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.core.session import Session
 from facilitator.ui.console.keys import Command, key_of
 from facilitator.ui.console.parts import heading
+from facilitator.ui.console.phrases import shown_question
 from facilitator.ui.console.playing import questions_in_order
 from facilitator.ui.console.row_list import RowList
 from facilitator.ui.console.rows import Row
@@ -15,21 +16,24 @@ from facilitator.ui.widgets import PlainLabel, SectionTitle, Tone
 from facilitator.words import _
 
 
-def question_rows(session: Session, *, one: bool = False) -> tuple[Row, ...]:
+def question_rows(session: Session, *, private: bool, one: bool = False) -> tuple[Row, ...]:
     """A row per question, with the role it is for and whether the room sees it; with `one` only the one at hand."""
     questions, put = questions_in_order(session), session.course.question_id
-    return tuple(
-        Row(
+    rows = []
+    for number, question in enumerate(questions, 1):
+        if one and question.id != put and (session.question is not None or number > 1):
+            continue
+        seen = question.id == put and not session.notebook.is_held(question.id)
+        row = Row(
             question.id,
-            question.text,
+            shown_question(session, question, private=private),
             aside=question.role,
-            pill=_("to the room ✓") if question.id == put else _("to the room"),
-            tone=Tone.CALM if question.id == put else Tone.PLAIN,
+            pill=_("to the room ✓") if seen else _("to the room"),
+            tone=Tone.CALM if seen else Tone.PLAIN,
             mark=f"{number}/{len(questions)}" if one else "",
         )
-        for number, question in enumerate(questions, 1)
-        if not one or question.id == put or (session.question is None and number == 1)
-    )
+        rows.append(row)
+    return tuple(rows)
 
 
 class Questions(QWidget):
@@ -58,12 +62,13 @@ class Questions(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.list)
         self._session: Session | None = None
+        self._private = False
         self._brief = False
 
-    def show_session(self, session: Session) -> None:
+    def show_session(self, session: Session, *, private: bool) -> None:
         """Show the questions of the present page; nothing at all when it has none."""
-        self._session = session
-        rows = question_rows(session, one=self._brief)
+        self._session, self._private = session, private
+        rows = question_rows(session, private=private, one=self._brief)
         self.list.show_rows(rows)
         self.setVisible(bool(rows))
 
@@ -73,4 +78,4 @@ class Questions(QWidget):
             self._brief = brief
             self.head.setVisible(not brief)
             if self._session is not None:
-                self.show_session(self._session)
+                self.show_session(self._session, private=self._private)

@@ -89,8 +89,8 @@ class StepColumn(Card):
 
     def show_session(self, session: Session, *, private: bool, seen: bool) -> None:
         """Show the present step."""
-        self.head.show_session(session, seen=seen)
-        self.questions.show_session(session)
+        self.head.show_session(session, private=private, seen=seen)
+        self.questions.show_session(session, private=private)
         self.guidance.show_session(session)
         self.notes.show_session(session, private=private)
         self.folded.setVisible(not private)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.events import Screen
@@ -9,7 +11,7 @@ from facilitator.core.pace import Pace
 from facilitator.core.session import Session
 from facilitator.ui.console.case_line import CaseLine
 from facilitator.ui.console.parts import ElidedLabel, heading
-from facilitator.ui.console.phrases import kind_name, step_left_role, step_left_words, way_words
+from facilitator.ui.console.phrases import kind_name, shown_title, step_left_role, step_left_words, way_words
 from facilitator.ui.widgets import Pill, PlainLabel, SectionTitle, Tone
 from facilitator.words import _
 
@@ -59,11 +61,11 @@ class StepHead(QWidget):
         column.addWidget(self.way)
         column.addWidget(self.case)
 
-    def show_session(self, session: Session, *, seen: bool) -> None:
+    def show_session(self, session: Session, *, private: bool, seen: bool) -> None:
         """Show the present step. `seen` says whether the room's window is there at all."""
         moment = session.moment
         self._say(self.where, where_words(session))
-        self._say(self.title, session.step.audience_title if moment is None else moment.title)
+        self._say(self.title, self._title(session, private=private))
         way = way_words(session) if moment is None else ""  # at a moment of a case it stands in front of the case line
         self._say(self.way, way)
         self.way.setVisible(bool(way))
@@ -78,6 +80,13 @@ class StepHead(QWidget):
         role = "soft" if pace is None else step_left_role(pace)
         if self.left.property("role") != role:
             self.left.set_role(role)
+
+    @staticmethod
+    def _title(session: Session, *, private: bool) -> str:
+        step, moment = session.step, session.moment
+        if moment is not None:
+            return moment.title
+        return shown_title(session, replace(step, title=step.audience_title), private=private)
 
     @staticmethod
     def _say(label: PlainLabel, text: str) -> None:
