@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.ui import theme
+from facilitator.ui.console.letting_go import LettingGo
 from facilitator.ui.console.row_list import RowList
 
 
@@ -46,16 +47,22 @@ class Dragging(QObject):
         self._from = QPoint()
         self._taken = ""
         self._moving = False
+        self._escaped = False
+        self._escape = LettingGo(self)
+        self._escape.wanted.connect(self._give_up)
         self.target = Target(rows.viewport())
         rows.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        """Begin after the hand moved far enough; the list itself hears nothing of it from then on."""
+        """Begin after the hand moved far enough; the list itself hears nothing of it from then on, also after Esc."""
         if not isinstance(event, QMouseEvent):
             return super().eventFilter(watched, event)
         point = event.position().toPoint()
         if event.type() == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
-            self._from, self._taken = point, self._row_at(point)
+            self._from, self._taken, self._escaped = point, self._row_at(point), False
+        elif self._escaped and event.type() in {QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease}:
+            self._escaped = event.type() == QEvent.Type.MouseMove and bool(event.buttons())
+            return True
         elif event.type() == QEvent.Type.MouseMove and self._taken:
             return self._move(point)
         elif event.type() == QEvent.Type.MouseButtonRelease and self._moving:
@@ -69,6 +76,7 @@ class Dragging(QObject):
         far = (point - self._from).manhattanLength() >= QApplication.startDragDistance()
         if not self._moving and far and self._movable(self._taken):
             self._moving = True
+            self._escape.begin()
             self._rows.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         if self._moving:
             self._scroll(point)
@@ -87,12 +95,20 @@ class Dragging(QObject):
 
     def _let_go(self, point: QPoint) -> None:
         taken, over = self._taken, self._row_at(point)
-        self._taken, self._moving = "", False
-        self.target.hide()
-        self._rows.viewport().unsetCursor()
+        self._end()
         inside = self._rows.viewport().rect().contains(point)
         if inside and over != taken:
             self.dropped.emit(taken, over)
+
+    def _give_up(self) -> None:
+        self._escaped = True
+        self._end()
+
+    def _end(self) -> None:
+        self._escape.end()
+        self._taken, self._moving = "", False
+        self.target.hide()
+        self._rows.viewport().unsetCursor()
 
     def _row_at(self, point: QPoint) -> str:
         index = self._rows.indexAt(point)

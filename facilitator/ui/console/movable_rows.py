@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLine, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication
 
 from facilitator.ui import theme
+from facilitator.ui.console.letting_go import LettingGo
 from facilitator.ui.console.row_list import RowList
 
 
@@ -28,9 +29,16 @@ class MovableRows(RowList):
     _held = ""
     _pressed = QPoint()
     _gap: int | None = None
+    _dragged = False
+
+    def __init__(self, name: str, *, grows: bool = False, dense: bool = False) -> None:
+        super().__init__(name, grows=grows, dense=dense)
+        self._escape = LettingGo(self)
+        self._escape.wanted.connect(self._let_go)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
         """Take hold of a row."""
+        self._dragged = False
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
         holds = self.movable and event.button() is Qt.MouseButton.LeftButton and index.isValid()
@@ -42,29 +50,25 @@ class MovableRows(RowList):
         here = event.position().toPoint()
         far = (here - self._pressed).manhattanLength() >= QApplication.startDragDistance()
         if self._held and (far or self._gap is not None):
+            if self._gap is None:
+                self._escape.begin()
+            self._dragged = True
             self._show_gap(self._gap_at(here))
-        elif not self._held:
+        elif not self._held and not self._dragged:
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
-        """Let it land."""
+        """Let it land. What was dragged was not clicked, also where it came back or was let go before."""
         held, gap = self._held, self._gap
         self._let_go()
-        if gap is not None:
-            self._pressed_pill = ""
-        super().mouseReleaseEvent(event)
+        if not self._dragged:
+            super().mouseReleaseEvent(event)
+        self._dragged, self._pressed_pill = False, ""
         if gap is None:
             return
         before = next((place for place, row in enumerate(self.rows) if row.id == held), None)
         if before is not None and gap not in {before, before + 1}:
             self.moved.emit(held, gap if gap < before else gap - 1)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Esc lets go of a row that is held."""
-        if event.key() == Qt.Key.Key_Escape and self._gap is not None:
-            self._let_go()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         """Paint the line where the row would land."""
@@ -92,5 +96,6 @@ class MovableRows(RowList):
         self.viewport().update()
 
     def _let_go(self) -> None:
+        self._escape.end()
         self._held = ""
         self._show_gap(None)

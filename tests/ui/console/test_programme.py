@@ -79,6 +79,16 @@ def test_a_step_is_dragged_to_another_place(led: Led) -> None:
     assert ids(led) == [*before[:2], before[4], *before[2:4], *before[5:]]
 
 
+def test_a_step_that_is_dragged_and_comes_back_is_not_entered(led: Led) -> None:
+    rows, before = led.console.programme.list, ids(led)
+    where = [rows.visualRect(rows.model().index(place, 0)).center() for place in range(len(rows.rows))]
+    QTest.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, pos=where[4])
+    QTest.mouseMove(rows.viewport(), where[2])
+    QTest.mouseMove(rows.viewport(), where[4])
+    QTest.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, pos=where[4])
+    assert (led.session.step.id, ids(led)) == ("nodig", before)
+
+
 def test_a_moment_of_a_case_stays_where_it_is_and_does_not_count(learning: Led) -> None:
     programme = learning.console.programme
     programme.list.moved.emit(programme.list.rows[2].id, 0)

@@ -79,6 +79,33 @@ def test_esc_lets_go_of_a_row(led: Led) -> None:
     assert seats(led) == ["p-pol", "p-vt", "p-wijk"]
 
 
+def test_esc_lets_go_of_a_row_wherever_the_keyboard_is(led: Led) -> None:
+    rows = led.console.table.list
+    drag(rows, 0, middle(rows, 2))
+    led.press("Escape")
+    QTest.mouseMove(rows.viewport(), middle(rows, 2) + QPoint(0, 3))
+    drop(rows, middle(rows, 2) + QPoint(0, 3))
+    assert seats(led) == ["p-pol", "p-vt", "p-wijk"]
+    assert rows.chosen == "p-pol"
+    led.press("Escape")
+    assert led.console.step.entry.field.hasFocus()
+
+
+def test_a_drag_that_comes_back_is_no_click(led: Led) -> None:
+    rows = led.console.table.list
+    clicks: list[object] = []
+    rows.clicked.connect(clicks.append)
+    for escape in (False, True):
+        drag(rows, 0, middle(rows, 2))
+        QTest.mouseMove(rows.viewport(), middle(rows, 0))
+        if escape:
+            led.press("Escape")
+        drop(rows, middle(rows, 0))
+    assert (clicks, seats(led)) == ([], ["p-pol", "p-vt", "p-wijk"])
+    QTest.mouseClick(rows.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, middle(rows, 0))
+    assert len(clicks) == 1
+
+
 def test_a_click_is_no_drag(led: Led) -> None:
     rows = led.console.table.list
     QTest.mouseClick(rows.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, middle(rows, 1))

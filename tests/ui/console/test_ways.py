@@ -313,6 +313,28 @@ def test_an_answer_is_dragged_onto_another_and_out_again(said: Led) -> None:
     assert said.console.step.entry.task.mode is Mode.ANSWER
 
 
+def test_esc_lets_go_of_an_answer_that_is_dragged(said: Led) -> None:
+    rows = said.console.step.answers.list
+    clicks: list[object] = []
+    rows.clicked.connect(clicks.append)
+    port, dragging = rows.viewport(), said.console.step.answers.dragging
+    start, end = (rows.visualRect(rows.model().index(number, 0)).center() for number in (0, 2))
+    said.type("half")
+    for last in (end, start):
+        QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+        QTest.mouseMove(port, end)
+        assert dragging.target.isVisible()
+        said.press("Escape")
+        assert not dragging.target.isVisible()
+        QTest.mouseMove(port, last)
+        QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=last)
+    assert (groups(said), clicks, said.line) == ([], [], "half")
+    assert said.console.step.entry.task.mode is Mode.ANSWER
+    drag(said, "a", "c")
+    said.type("tijd", "Return")
+    assert len(groups(said)) == 1
+
+
 def test_dragging_a_heading_or_a_choice_does_nothing(lead: Lead) -> None:
     led = at(lead, "stippen")
     rows = led.console.step.answers.list
