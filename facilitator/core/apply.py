@@ -53,7 +53,7 @@ def _turned(before: Session, event: ev.Event, after: Session) -> Session | Refus
         return Refusal.BEFORE_THE_ROOM
     if here and after.index(here) is None:
         return Refusal.PRESENT_STEP
-    return programme.in_step(before, after, event.at)
+    return programme.in_step(before, after, event.at, back=True)
 
 
 _DIRECT: dict[type[ev.Event], Callable[[Session, Any], Session | Refusal]] = {

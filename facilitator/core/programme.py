@@ -16,7 +16,10 @@ Outcome = Notebook | Refusal
 
 
 def change_programme(session: Session, event: ev.ProgrammeChanged) -> Outcome:
-    """Put the steps in another order, and drop some or take them up again; the present one cannot be dropped."""
+    """Put the steps in another order, and drop some or take them up again; the present one cannot be dropped.
+
+    Undo may have dropped it all the same: that stands in the way of nothing else.
+    """
     steps = {step.id: step for step in session.steps}
     if bad := _not_now(session):
         return bad
@@ -24,7 +27,7 @@ def change_programme(session: Session, event: ev.ProgrammeChanged) -> Outcome:
         return Refusal.UNKNOWN
     if not steps.keys() >= set(event.dropped):
         return Refusal.UNKNOWN
-    if session.step.id in event.dropped:
+    if session.step.id in event.dropped and not session.is_dropped(session.step_number):
         return Refusal.PRESENT_STEP
     dropped = tuple(step_id for step_id in event.order if step_id in event.dropped)
     order = tuple(steps[step_id] for step_id in event.order)
@@ -116,14 +119,27 @@ def _not_now(session: Session) -> Refusal | None:
     return None if session.course.state is State.RUNNING else Refusal.NOT_RUNNING
 
 
-def in_step(before: Session, after: Session, at: datetime) -> Session:
-    """Let the course follow the notebook: where another case is studied, the page begins anew."""
+def in_step(before: Session, after: Session, at: datetime, *, back: bool = False) -> Session:
+    """Let the course follow the notebook: where another case is studied, the page begins anew.
+
+    Undo and redo go `back` to the moment of that case at which this step was left.
+    """
     old, new = before.case, after.case
     if old is None or new is None or old.id == new.id:
         return after
-    course = replace(after.course, page=0, question_id=None, case_scene=None, case_item="", turn=None, presenter=None)
-    moment = after.moment_at(after.step_number, 0)
+    page = _left_at(after) if back else 0
+    course = replace(
+        after.course, page=page, question_id=None, case_scene=None, case_item="", turn=None, presenter=None
+    )
+    moment = after.moment_at(after.step_number, page)
     if moment is not None and course.visits:
         still = course.visits[-1].paused
-        course = replace(course, visits=(*course.visits, Visit(course.step_id, 0, at, moment.id, still)))
+        course = replace(course, visits=(*course.visits, Visit(course.step_id, page, at, moment.id, still)))
     return replace(after, course=course)
+
+
+def _left_at(session: Session) -> int:
+    """The page of the present step at which the present case was left; the first where it was never told there."""
+    pages = {moment.id: page for page, moment in enumerate(session.moments_of(session.step_number))}
+    visits = (visit for visit in reversed(session.course.visits) if visit.step_id == session.course.step_id)
+    return next((pages[visit.moment_id] for visit in visits if visit.moment_id in pages), 0)

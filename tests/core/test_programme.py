@@ -114,6 +114,19 @@ def test_undo_may_drop_the_present_step_again_and_the_meeting_stays_there() -> N
     assert table.session.step.id == "nodig"
 
 
+def test_a_present_step_that_undo_dropped_stands_in_the_way_of_nothing() -> None:
+    table = Table().started()
+    changed(table, dropped=("nodig",))
+    changed(table)
+    table.at_step("nodig")
+    undo(table)
+    order = (*IDS[:4], IDS[5], IDS[4])
+    assert changed(table, order, dropped=("nodig",)) is None
+    assert changed(table, order, dropped=("nodig", "kies")) is None
+    assert changed(table, order) is None
+    assert changed(table, order, dropped=("nodig",)) is Refusal.PRESENT_STEP
+
+
 # ---- a step that the script does not have
 
 
@@ -257,6 +270,24 @@ def test_the_case_before_comes_back_as_it_was() -> None:
     assert undo(table) is None
     assert undo(table) is None
     assert (table.session.case, table.session.cases) == (CASE, (CASE,))
+
+
+def test_undo_and_redo_of_another_case_go_back_to_where_each_was_left() -> None:
+    table = switched()
+    assert undo(table) is None
+    assert (table.session.moment, table.session.course.page) == (CASE.moments[1], 1)
+    visit = table.session.course.visits[-1]
+    assert (visit.page, visit.moment_id) == (1, CASE.moments[1].id)
+    assert table.do(ev.Redone, event_id=table.session.undone[-1].event_id) is None
+    assert table.session.moment == OTHER_CASE.moments[0]
+
+
+def test_undo_of_a_case_in_a_step_that_never_told_the_one_before_begins_it() -> None:
+    table = Table(CASE_SCRIPT, CASE).started()
+    table.do(ev.CaseSwitched, case=OTHER_CASE)
+    table.at_step("casus")
+    assert undo(table) is None
+    assert (table.session.moment, table.session.course.page) == (CASE.moments[0], 0)
 
 
 def test_a_case_that_cannot_be_taken() -> None:

@@ -128,7 +128,7 @@ class Commands:
         if command is Command.REMOVE and self._console.typed_text():
             return False
         if command is Command.GO_TO:
-            self._actions.jump(which)
+            self.programme.go(which)
         elif not (self.at_table.moves(command) or self.programme.takes(command)):
             self._table[command]()
         return True

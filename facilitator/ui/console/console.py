@@ -133,7 +133,7 @@ class Console(QWidget):
         self.step.keys.clicked.connect(lambda: run(Command.KEYS))
         self.step.note.clicked.connect(lambda: run(Command.NOTE))
         self.step.park.clicked.connect(lambda: run(Command.PARK))
-        self.bar.step_wanted.connect(self.deeds.jump)
+        self.bar.step_wanted.connect(self.commands.programme.go)
         self.programme.place_wanted.connect(self._jump)
         self.programme.moved.connect(self.commands.programme.move)
         self.programme.asked.connect(self.commands.programme.menu)
@@ -314,9 +314,9 @@ class Console(QWidget):
         self.step.entry.offer_texts(self.commands.case.suggested_points() if self.private else ())
 
     def _jump(self, step_id: str, page: int) -> None:
-        self.deeds.jump(self._running.session.index(step_id) or 0, page)
         self.columns.show_part(self.step)
         self.take_keyboard()
+        self.commands.programme.go(self._running.session.index(step_id) or 0, page)
 
     def _enter_on_nothing(self) -> None:
         if self.step.entry.task.mode is Mode.GROUP:

@@ -67,6 +67,15 @@ class ProgrammeCommands:
             return False
         return True
 
+    def go(self, number: int, page: int = 0) -> None:
+        """Go to a step and page. One that was dropped is taken up again first, so that it has its time and shows."""
+        session = self._console.deeds.session
+        known = self._running and 0 <= number < len(session.steps)
+        taken_up = known and session.is_dropped(number) and self.deeds.drop(session.steps[number].id)
+        self._console.deeds.jump(number, page)
+        if taken_up:
+            self._tell_dropped(session.steps[number].id)
+
     def move(self, step_id: str, place: int) -> None:
         """Let a step come at another place, and keep it chosen."""
         if self.deeds.move(step_id, place):
@@ -78,7 +87,7 @@ class ProgrammeCommands:
         number = session.index(step_id)
         if number is None:
             return
-        choices: list[Choice] = [(_("Go to this step"), lambda: self._console.deeds.jump(number))]
+        choices: list[Choice] = [(_("Go to this step"), lambda: self.go(number))]
         if self._running:
             dropped = session.is_dropped(number)
             choices += [
@@ -111,8 +120,10 @@ class ProgrammeCommands:
             self._console.say(f"{words} {self._ends()}")
 
     def _drop(self, step_id: str) -> None:
-        if not self.deeds.drop(step_id):
-            return
+        if self.deeds.drop(step_id):
+            self._tell_dropped(step_id)
+
+    def _tell_dropped(self, step_id: str) -> None:
         dropped = step_id in self._console.deeds.session.notebook.dropped
         words = _("{title} is dropped.") if dropped else _("{title} is taken up again.")
         self._console.say(f"{words.format(title=self._title(step_id))} {self._ends()}")

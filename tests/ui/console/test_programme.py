@@ -120,6 +120,28 @@ def test_a_step_is_dropped_and_taken_up_again(led: Led) -> None:
     assert led.console.programme.list.rows[2].look is Look.PLAIN
 
 
+@pytest.mark.parametrize("way", ["list", "key", "bar", "menu"])
+def test_a_dropped_step_that_is_entered_is_taken_up_again_and_counts(led: Led, way: str) -> None:
+    on_step(led, "ronde")
+    led.press("Ctrl+Delete", "Escape")
+    if way == "list":
+        led.console.programme.list.opened.emit("ronde:0")
+    elif way == "key":
+        led.press("Ctrl+3")
+    elif way == "bar":
+        led.console.bar.step_wanted.emit(2)
+    else:
+        led.console.programme.list.asked.emit("ronde:0", QPoint(5, 5))
+        menu = led.console.menus.last
+        assert menu is not None
+        menu.actions()[0].trigger()
+        menu.close()
+    assert (led.session.step.id, led.session.notebook.dropped, led.session.plan[2]) == ("ronde", (), 20)
+    assert led.strip.startswith("Stap ronde is taken up again.")
+    led.press("Ctrl+Shift+J")
+    assert led.session.plan[2] == 25
+
+
 def test_the_present_step_is_not_dropped_and_it_says_so(led: Led) -> None:
     on_step(led, led.session.step.id)
     led.press("Ctrl+Delete")
