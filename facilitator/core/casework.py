@@ -101,7 +101,8 @@ def show_case(session: Session, event: ev.CaseShown) -> Session | Refusal:
     if event.scene is CaseScene.TURNING_POINT and session.notebook.is_held(event.item):
         return Refusal.PERSONAL
     item = "" if event.scene is None else event.item
-    shown = replace(session.course, case_scene=event.scene, case_item=item, confidentiality="")
+    slide = session.course.slide_id if event.scene is None else None
+    shown = replace(session.course, case_scene=event.scene, case_item=item, confidentiality="", slide_id=slide)
     return replace(session, course=shown)
 
 

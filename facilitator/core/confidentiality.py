@@ -17,7 +17,8 @@ def show(session: Session, event: ConfidentialityShown) -> Session | Refusal:
         return Refusal.NOT_RUNNING
     if event.text is not None and not event.text.strip():
         return Refusal.EMPTY
-    return replace(session, course=replace(session.course, confidentiality=event.text or ""))
+    slide = session.course.slide_id if event.text is None else None
+    return replace(session, course=replace(session.course, confidentiality=event.text or "", slide_id=slide))
 
 
 def pledge(session: Session, event: ConfidentialityPledged) -> Notebook | Refusal:

@@ -35,7 +35,7 @@ def remove_slide(session: Session, event: ev.SlideRemoved) -> Outcome:
 
 
 def show_slide(session: Session, event: ev.SlideShown) -> Session | Refusal:
-    """Put a slide that is ready before the room, or take away what is there."""
+    """Put a slide that is ready before the room in place of what was read or shown there, or take it away."""
     if event.slide_id is None:
         return replace(session, course=replace(session.course, slide_id=None))
     slide = session.slide(event.slide_id)
@@ -45,4 +45,7 @@ def show_slide(session: Session, event: ev.SlideShown) -> Session | Refusal:
         return Refusal.PERSONAL
     if not slide.ready:
         return Refusal.NOT_READY
-    return replace(session, course=replace(session.course, slide_id=slide.id, confidentiality=""))
+    alone = replace(
+        session.course, slide_id=slide.id, read_back=None, case_scene=None, case_item="", confidentiality=""
+    )
+    return replace(session, course=alone)

@@ -8,7 +8,18 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
 from facilitator.core.apply import apply
 from facilitator.core.audience import AudienceView, audience_view
-from facilitator.core.events import PICTURES, CaseScene, CaseShown, Event, Screen, ScreenSet, StepEntered
+from facilitator.core.events import (
+    PICTURES,
+    AgreementReadBack,
+    CaseScene,
+    CaseShown,
+    ConfidentialityShown,
+    Event,
+    Screen,
+    ScreenSet,
+    SlideShown,
+    StepEntered,
+)
 from facilitator.core.session import Session, State
 from facilitator.ui.audience.window import AudienceWindow
 from facilitator.ui.console.bell import Bell
@@ -104,10 +115,21 @@ class Leading(QObject):
     # ---- the room
 
     def _begin_neutral(self) -> None:
-        """A session that was interrupted, or is opened again, shows nothing until the facilitator says so."""
+        """A session that was interrupted, or is opened again, shows nothing until the facilitator says so.
+
+        What lay over its page belonged to a panel that is not open now, so it goes too.
+        """
         course = self.running.session.course
-        if course.state in {State.RUNNING, State.REOPENED} and course.screen is not Screen.NEUTRAL:
+        if course.state is State.CLOSED or (course.state is State.PLANNED and course.slide_id is None):
+            return
+        if course.screen is not Screen.NEUTRAL:
             self._fall_silent()
+        if course.confidentiality:
+            self.running.do(ConfidentialityShown, text=None)
+        if course.read_back is not None:
+            self.running.do(AgreementReadBack, agreement_id=None)
+        if course.slide_id is not None:
+            self.running.do(SlideShown, slide_id=None)
 
     def _fall_silent(self) -> None:
         if self.running.session.course.screen is not Screen.NEUTRAL:

@@ -60,6 +60,7 @@ class RunningSession(QObject):
         self.session = session
         self._keep = keep
         self._spot = spot
+        self._to_tell: list[Session] = []
         self._now = now
         self.new_id = new_id
 
@@ -77,8 +78,20 @@ class RunningSession(QObject):
             return False
         self.session = outcome
         self._keep(event, outcome)
-        self.changed.emit(outcome)
+        self._tell(outcome)
         return True
+
+    def _tell(self, session: Session) -> None:
+        """Tell of a session; one that comes forth while this is told waits, so that all hear the newest last."""
+        self._to_tell.append(session)
+        if len(self._to_tell) > 1:
+            return
+        try:
+            while self._to_tell:
+                self.changed.emit(self._to_tell[0])
+                del self._to_tell[0]
+        finally:
+            self._to_tell.clear()
 
     def do(self, kind: type[Event], **fields: Any) -> bool:  # noqa: ANN401  the fields of that kind of event
         """Record an event of this kind, happening now, under a new id."""

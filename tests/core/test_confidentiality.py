@@ -46,14 +46,14 @@ def test_going_on_takes_it_away(away: str) -> None:
     assert table.session.course.confidentiality == ""
 
 
-def test_over_a_slide_it_is_read_and_then_the_slide_is_back() -> None:
+def test_it_is_read_in_place_of_a_slide_which_does_not_come_back_unasked() -> None:
     table = Table().started()
     table.do(ev.SlideWritten, slide=Slide("s", "Pauze tot half vier", ready=True))
     table.do(ev.SlideShown, slide_id="s")
     table.do(ev.ConfidentialityShown, text=TEXT)
     assert audience_view(table.session).scene is Scene.CONFIDENTIALITY
     table.do(ev.ConfidentialityShown, text=None)
-    assert audience_view(table.session).scene is Scene.SLIDE
+    assert audience_view(table.session).scene is Scene.PAGE
 
 
 def test_who_agreed_is_kept_with_the_words_and_the_time_of_each() -> None:

@@ -1,9 +1,10 @@
 from facilitator.core import events as ev
+from facilitator.core.agreement import Agreement
 from facilitator.core.audience import Scene, audience_view
 from facilitator.core.held import Sort, held_texts, replaced
 from facilitator.core.refusal import Refusal
 from facilitator.core.spotting import without_held
-from tests.builders import Table
+from tests.builders import CASE, CASE_SCRIPT, Table
 
 DRAFT = ev.Slide("s", "Even stilstaan", "Wat raakte jou?\nSchrijf het op.")
 READY = ev.Slide("s", "Even stilstaan", "Wat raakte jou?\nSchrijf het op.", ready=True)
@@ -99,3 +100,23 @@ def test_a_welcome_before_the_beginning_has_no_clock() -> None:
     assert (audience_view(table.session).scene, audience_view(table.session).bar) == (Scene.SLIDE, None)
     table.started()
     assert audience_view(table.session).scene is Scene.PAGE
+
+
+def test_the_newest_that_was_shown_on_purpose_is_what_the_room_sees() -> None:
+    table = Table(CASE_SCRIPT, CASE).started().at_step("casus")
+    table.do(ev.AgreementMade, agreement=Agreement("g", "Bellen"))
+    table.do(ev.SlideWritten, slide=READY)
+    slide = (ev.SlideShown, {"slide_id": "s"})
+    others: list[tuple[type[ev.Event], dict[str, object], dict[str, object], Scene]] = [
+        (ev.AgreementReadBack, {"agreement_id": "g"}, {"agreement_id": None}, Scene.AGREEMENT),
+        (ev.CaseShown, {"scene": ev.CaseScene.DECISION}, {"scene": None}, Scene.DECISION),
+        (ev.ConfidentialityShown, {"text": "Niets."}, {"text": None}, Scene.CONFIDENTIALITY),
+    ]
+    for kind, show, hide, scene in others:
+        for shown, fields, seen in ((*slide, Scene.SLIDE), (kind, show, scene), (*slide, Scene.SLIDE)):
+            table.do(shown, **fields)
+            assert audience_view(table.session).scene is seen
+        table.do(kind, **hide)
+        assert audience_view(table.session).scene is Scene.SLIDE
+        table.do(ev.SlideShown, slide_id=None)
+        assert audience_view(table.session).scene is Scene.PAGE

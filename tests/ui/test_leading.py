@@ -7,6 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from facilitator.core import events as ev
+from facilitator.core.agreement import Agreement
+from facilitator.core.audience import Scene, audience_view
 from facilitator.core.events import Screen, Stretch
 from facilitator.ui import theme
 from facilitator.ui.audience.window import AudienceWindow
@@ -262,3 +265,28 @@ def test_what_happened_to_the_laptops_clock_is_told_at_the_next_tick(qtbot: QtBo
     assert slept is not None
     assert slept.stretch == Stretch(START, START + timedelta(minutes=40))
     slept.reject()
+
+
+@pytest.mark.parametrize("begun", [False, True])
+@pytest.mark.parametrize("over", ["slide", "text", "agreement"])
+def test_what_lay_over_the_page_is_gone_when_a_session_is_opened(
+    qtbot: QtBot, displays: FakeDisplays, over: str, begun: bool
+) -> None:
+    table = Table().started() if begun else Table()
+    table.do(ev.SlideWritten, slide=ev.Slide("s", "Welkom", ready=True))
+    table.do(ev.AgreementMade, agreement=Agreement("g", "Bellen"))
+    if over == "text" and begun:
+        table.do(ev.ConfidentialityShown, text="Niets.")
+    elif over == "agreement" and begun:
+        table.do(ev.AgreementReadBack, agreement_id="g")
+    else:
+        table.do(ev.SlideShown, slide_id="s")
+    numbers = count(1)
+    running = RunningSession(table.session, lambda *_: None, lambda: START, lambda: f"l-{next(numbers)}")
+    audience = AudienceWindow(theme.current())
+    qtbot.addWidget(audience)
+    leading = Leading(running, audience, displays, QTimer())  # type: ignore[arg-type]  # what is used
+    qtbot.addWidget(leading.console)
+    assert audience_view(running.session).scene is Scene.NEUTRAL
+    running.do(ev.ScreenBack)
+    assert audience_view(running.session).scene is (Scene.PAGE if begun else Scene.NEUTRAL)

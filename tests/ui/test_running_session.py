@@ -103,3 +103,12 @@ def test_what_looks_like_personal_data_is_noted_in_the_event_and_held_back(
     assert not running.do(AnswersShown, answer_ids=("a",))
     assert running.do(AnswerChanged, answer_id="a", text="Haar nummer staat in het dossier")
     assert running.do(AnswersShown, answer_ids=("a",))
+
+
+def test_all_hear_the_newest_session_last_though_one_of_them_records_something(running: RunningSession) -> None:
+    heard: list[Session] = []
+    running.changed.connect(lambda after: len(after.notebook.notes) == 1 and note(running, "y"))
+    running.changed.connect(heard.append)
+    note(running, "x")
+    assert [len(session.notebook.notes) for session in heard] == [1, 2]
+    assert heard[-1] is running.session

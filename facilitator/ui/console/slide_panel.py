@@ -36,7 +36,10 @@ def slide_rows(session: Session) -> tuple[Row, ...]:
 
 
 class SlidePanel(Panel):
-    """Enter makes ready what was typed; nothing that was typed is lost when the panel closes: it stays as it was.
+    """Enter makes ready what was typed, and that alone changes words that the room reads.
+
+    Nothing that was typed is lost when the panel closes or another slide is chosen: it is kept as a draft. Half a
+    sentence is never ready by itself, and what was typed in the slide before the room becomes a slide beside it.
 
     Attributes:
         list: the slides there are.
@@ -69,7 +72,7 @@ class SlidePanel(Panel):
         self._lay_out()
         self.line.textChanged.connect(lambda _text: self._typed())
         self.text.textChanged.connect(self._typed)
-        self.fresh.clicked.connect(lambda: self._write(NEW))
+        self.fresh.clicked.connect(self._start_new)
         self.remove.clicked.connect(self._remove)
         self.draft.clicked.connect(lambda: self._keep(ready=False))
         self.ready.clicked.connect(self._go_on)
@@ -97,10 +100,13 @@ class SlidePanel(Panel):
     # ---- coming and going
 
     def begin(self) -> None:
-        """Open on the slide that is before the room, else on the newest, else on a new one."""
+        """Open on the newest slide; on a new one when there is none, or when the room looks at one.
+
+        Words that the room reads are changed on purpose: that slide is chosen in the list first.
+        """
         session = self._actions.session
-        newest = session.notebook.slides[-1] if session.notebook.slides else NEW
-        self._write(session.slide(session.course.slide_id) or newest)
+        slides = session.notebook.slides
+        self._write(slides[-1] if slides and session.course.slide_id is None else NEW)
         self.open()
         self.show_session(session)
 
@@ -109,7 +115,7 @@ class SlidePanel(Panel):
         return self.line
 
     def shut(self) -> None:
-        """Close. What was typed is kept, as ready as it was."""
+        """Close. What was typed is kept as a draft; what the room sees stays as it is."""
         if self.isVisible():
             self.kept()
         super().shut()
@@ -125,8 +131,11 @@ class SlidePanel(Panel):
             self._slide = now
             if not changed:
                 self._write(now)
-        elif now is None and self._slide.id:
-            self._write(NEW)  # it was taken back, or thrown away
+        elif now is None and self._slide.id:  # it was taken back, or thrown away: what else was typed stays in sight
+            changed = self.filled_in() != self._slide
+            self._slide = NEW
+            if not changed:
+                self._write(NEW)
         self._name_buttons()
 
     # ---- writing
@@ -136,21 +145,28 @@ class SlidePanel(Panel):
         return replace(self._slide, title=one_line(self.line.text()), text=self.text.toPlainText().strip())
 
     def kept(self) -> Slide | None:
-        """Keep what was typed; gives the slide that is chosen now, None when there is none."""
+        """Keep what was typed as a draft; gives the slide that is chosen now, None when there is none.
+
+        The slide before the room is left alone: what was typed in it becomes a draft of its own.
+        """
         typed = self.filled_in()
         if typed != self._slide and (typed.title or typed.text):
-            self._save(typed)
+            self._save(replace(typed, id="" if self._is_live else typed.id, ready=False))
         return self._actions.session.slide(self._slide.id)
 
+    def _start_new(self) -> None:
+        self.kept()
+        self._write(NEW)
+
     def _choose(self, slide_id: str) -> None:
+        if slide_id == self._slide.id:
+            return
         self.kept()
         slide = self._actions.session.slide(slide_id)
         if slide is not None:
             self._write(slide)
 
     def _write(self, slide: Slide) -> None:
-        if slide is NEW and self._slide.id:
-            self.kept()
         self._slide = slide
         for field, words in ((self.line, slide.title), (self.text, slide.text)):
             field.blockSignals(True)

@@ -75,6 +75,53 @@ def test_before_the_room_words_change_only_when_they_are_saved(led: Led, panel: 
     assert audience_view(led.session).title == "Pak je pen"
 
 
+@pytest.mark.parametrize("away", ["close", "fold", "new", "choose"])
+def test_half_a_sentence_in_the_slide_before_the_room_becomes_a_draft(led: Led, panel: SlidePanel, away: str) -> None:
+    led.type("Eerder", "Return")
+    panel.fresh.click()
+    led.type("Pak je pen", "Return")
+    panel.ready.click()
+    panel.line.setText("Pak je pen, Ja")
+    match away:
+        case "close":
+            led.press("Escape")
+        case "fold":
+            led.screens.allow(False)
+        case "new":
+            panel.fresh.click()
+        case "choose":
+            panel.list.opened.emit(led.session.notebook.slides[0].id)
+    assert audience_view(led.session).title == "Pak je pen"
+    slides = [(slide.title, slide.ready) for slide in led.session.notebook.slides]
+    assert slides == [("Eerder", True), ("Pak je pen", True), ("Pak je pen, Ja", False)]
+    led.screens.allow(True)
+
+
+def test_half_a_sentence_in_a_slide_that_is_ready_makes_it_a_draft(led: Led, panel: SlidePanel) -> None:
+    led.type("Pak je pen", "Return")
+    led.type(" en", "Escape")
+    assert [(slide.title, slide.ready) for slide in led.session.notebook.slides] == [("Pak je pen en", False)]
+    led.press("Ctrl+Shift+O")
+    assert audience_view(led.session).scene is Scene.PAGE
+
+
+def test_while_the_room_sees_a_slide_one_types_in_a_new_one(led: Led, panel: SlidePanel) -> None:
+    led.type("Pak je pen", "Return")
+    panel.ready.click()
+    led.press("Escape", "Ctrl+O")
+    led.type("Straks", "Return")
+    assert audience_view(led.session).title == "Pak je pen"
+    assert states(panel) == [("Pak je pen", "before the room"), ("Straks", "ready")]
+    panel.list.opened.emit(led.session.notebook.slides[0].id)
+    assert panel.line.text() == "Pak je pen"
+
+
+def test_words_of_a_new_slide_stay_when_another_is_begun(led: Led, panel: SlidePanel) -> None:
+    led.type("Een")
+    panel.fresh.click()
+    assert (states(panel), panel.line.text()) == ([("Een", "draft")], "")
+
+
 def test_several_slides_are_chosen_from_and_thrown_away(led: Led, panel: SlidePanel) -> None:
     led.type("Een", "Return")
     panel.fresh.click()
@@ -94,6 +141,23 @@ def test_undo_takes_a_slide_back_and_the_fields_follow(led: Led, panel: SlidePan
     led.console.deeds.undo()
     assert states(panel) == []
     assert panel.line.text() == ""
+
+
+def test_undo_does_not_make_the_slide_again_of_words_that_were_not_kept(led: Led, panel: SlidePanel) -> None:
+    led.type("Een", "Return")
+    led.type(" en twee")
+    led.console.deeds.undo()
+    assert states(panel) == []
+    assert panel.line.text() == "Een en twee"
+    led.console.deeds.redo()
+    assert states(panel) == [("Een", "ready")]
+
+
+def test_a_slide_is_thrown_away_with_the_words_that_were_not_kept(led: Led, panel: SlidePanel) -> None:
+    led.type("Een", "Return")
+    led.type(" en twee")
+    panel.remove.click()
+    assert (states(panel), panel.line.text()) == ([], "")
 
 
 def test_typed_text_keeps_enter_for_itself(led: Led, panel: SlidePanel) -> None:
