@@ -16,11 +16,13 @@ from facilitator.ui.widgets import Pill, PlainLabel, SectionTitle, Tone
 from facilitator.words import _
 
 
-def screen_words(screen: Screen, *, seen: bool) -> tuple[str, Tone]:
-    """What the room's screen does, and how much weight that has."""
+def screen_words(screen: Screen, *, seen: bool, slide: bool = False) -> tuple[str, Tone]:
+    """What the room's screen does, and how much weight that has; `slide` when a slide lies over the page."""
     if not seen:
         return _("no room screen"), Tone.ATTENTION
     match screen:
+        case Screen.LIVE if slide:
+            return _("● a slide"), Tone.CALM
         case Screen.LIVE:
             return _("● on the screen"), Tone.CALM
         case Screen.BLACK:
@@ -70,7 +72,7 @@ class StepHead(QWidget):
         self._say(self.way, way)
         self.way.setVisible(bool(way))
         self.case.show_session(session)
-        words, tone = screen_words(session.course.screen, seen=seen)
+        words, tone = screen_words(session.course.screen, seen=seen, slide=session.course.slide_id is not None)
         if self.seen.text() != words:
             self.seen.say(words, tone)
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 
+from facilitator.core import events as ev
 from tests.builders import Table
 from tests.ui.conftest import START
 from tests.ui.console.conftest import Led
@@ -79,3 +80,16 @@ def test_saving_again_is_told_and_saving_is_not(led: Led, heard: list[str]) -> N
     led.console.show_unsaved(START)
     led.console.show_saved(START)
     assert heard == ["Everything is saved again."]
+
+
+def test_an_answer_that_is_shown_under_a_slide_is_not_told(led: Led, heard: list[str]) -> None:
+    led.type("Sneller weten", "Return")
+    led.running.do(ev.SlideWritten, slide=ev.Slide("s", "Pauze", ready=True))
+    led.running.do(ev.SlideShown, slide_id="s")
+    led.console.step.head.show_session(led.session, seen=True)
+    assert led.console.step.head.seen.text() == "● a slide"
+    led.press("F8")
+    assert not [words for words in heard if words.startswith("On the screen")]
+    led.running.do(ev.SlideShown, slide_id=None)
+    led.console.step.head.show_session(led.session, seen=True)
+    assert led.console.step.head.seen.text() == "● on the screen"
