@@ -17,7 +17,7 @@ from facilitator.core.script import Answering, Reveal, Script
 from facilitator.core.session import State
 from facilitator.core.turns import waiting, who_can_speak
 from facilitator.core.weighing import QUESTIONS, Verdict
-from tests.builders import DETAILS, Table
+from tests.builders import DETAILS, START, Table
 
 SAID = (
     "Eerder weten of een signaal is opgepakt, en door wie",
@@ -55,7 +55,9 @@ class Play:
         refused = self.table.do(kind, **fields)
         assert refused is None, (kind, fields, refused)
         self.table.at = at  # the clock moves when a step is over
-        view = replace(audience_view(self.table.session), bar=None)
+        view = audience_view(self.table.session)
+        quiet = None if view.silence is None else replace(view.silence, since=START)
+        view = replace(view, bar=None, silence=quiet)
         if not self.views or view != self.views[-1]:
             self.views.append(view)
 

@@ -6,6 +6,9 @@ a clock: every time in a document is a time of the session itself.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from facilitator.core.casus import Case
 from facilitator.core.session import Session
 from facilitator.report.bundle import Document
 from facilitator.report.documents.hand_out import hand_out_paper
@@ -48,6 +51,17 @@ def _of_case(document: Document, whole: Session, case_id: str | None, moments: i
     case = session.case if case_id is None else next((each for each in session.cases if each.id == case_id), None)
     if case is None:
         raise KeyError(case_id)
+    told = _as_it_came(session, case)
     if document is Document.ROLE_CARDS:
-        return role_cards_paper(session, case)
-    return hand_out_paper(session, case, moments)
+        return role_cards_paper(session, told)
+    return hand_out_paper(session, told, moments)
+
+
+def _as_it_came(session: Session, case: Case) -> Case:
+    """A case without the questions that the meeting added: its papers tell the case, and nothing that was typed."""
+    asked = session.notebook.asked
+    moments = (
+        replace(moment, questions=tuple(question for question in moment.questions if question.id not in asked))
+        for moment in case.moments
+    )
+    return replace(case, moments=tuple(moments))

@@ -8,12 +8,12 @@ from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
 from facilitator.core.audience import AudienceView, Scene
 from facilitator.ui.audience import phrases
-from facilitator.ui.audience.drawn import begun_pages
 from facilitator.ui.audience.paging import Page, Placed, paginate, shift, sink, total_height
 from facilitator.ui.audience.pieces import Panel, Row
 from facilitator.ui.audience.quiet import ROOM
@@ -21,10 +21,12 @@ from facilitator.ui.audience.scenes import answers_of, larger, levels, reads, ro
 from facilitator.ui.audience.sheet import LARGE, PAGED, Level, Sheet
 from facilitator.ui.audience.signs import low_way, strip_rows
 from facilitator.ui.audience.text import BOLD, MEDIUM, NORMAL, Line, Paragraph, elided, plain
-from facilitator.ui.pictures.ahead import Pages
 from facilitator.ui.theme import Theme
 from facilitator.ui.widgets.markdown import Span
 from facilitator.words import _
+
+if TYPE_CHECKING:
+    from facilitator.ui.pictures.ahead import Pages
 
 BAR_TOP = 988
 CORNER_TOP = 88
@@ -131,6 +133,10 @@ def _composed(key: Timeless, width: float, height: float, theme: Theme, large: b
 
 def begin_layout(view: AudienceView, width: float, height: float, theme: Theme, *, large: bool) -> Future[Pages] | None:
     """Begin what takes long in laying out a view, beside the windows: a picture of a case. None where nothing does."""
+    if view.picture is None:
+        return None
+    from facilitator.ui.audience.drawn import begun_pages  # noqa: PLC0415  40 ms that a resumed session does without
+
     if large:  # how large its type gets is measured against the usual
         begin_layout(view, width, height, theme, large=False)
     return begun_pages(view, _framed(view, width, height, theme, large)[0])

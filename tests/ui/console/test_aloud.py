@@ -86,10 +86,10 @@ def test_an_answer_that_is_shown_under_a_slide_is_not_told(led: Led, heard: list
     led.type("Sneller weten", "Return")
     led.running.do(ev.SlideWritten, slide=ev.Slide("s", "Pauze", ready=True))
     led.running.do(ev.SlideShown, slide_id="s")
-    led.console.step.head.show_session(led.session, seen=True)
+    led.console.step.head.show_session(led.session, private=True, seen=True)
     assert led.console.step.head.seen.text() == "● a slide"
     led.press("F8")
     assert not [words for words in heard if words.startswith("On the screen")]
     led.running.do(ev.SlideShown, slide_id=None)
-    led.console.step.head.show_session(led.session, seen=True)
+    led.console.step.head.show_session(led.session, private=True, seen=True)
     assert led.console.step.head.seen.text() == "● on the screen"
