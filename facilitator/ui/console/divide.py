@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.core.pace import Division
 from facilitator.core.session import Session
-from facilitator.ui.console.phrases import local_clock, minutes_words
+from facilitator.ui.console.phrases import local_clock, minutes_words, shown_title
 from facilitator.ui.widgets import Dialog, PlainLabel
 from facilitator.words import _
 
@@ -37,7 +37,7 @@ class DivideDialog(Dialog):
         for line, number in enumerate(range(session.step_number, len(session.plan))):
             step, now, then = session.steps[number], session.plan[number], division.minutes[number]
             proposed = minutes_words(then) if then != now else _("keeps its time") if step.protected else _("stays")
-            row = (step.title, minutes_words(now), proposed)
+            row = (shown_title(session, step, private=False), minutes_words(now), proposed)
             changed = "strong" if then != now else "soft"
             for column, (words, role) in enumerate(zip(row, ("", "soft", changed), strict=True)):
                 label = PlainLabel(words, role, wrap=column == 0)

@@ -14,7 +14,7 @@ from facilitator.core.pace import seconds_per_step
 from facilitator.core.session import Session
 from facilitator.core.timing import Beginning, beginning, on_the_clock, present_entry
 from facilitator.core.when import clock_in
-from facilitator.ui.console.phrases import local_clock, minutes_words, zone
+from facilitator.ui.console.phrases import local_clock, minutes_words, shown_title, zone
 from facilitator.ui.widgets import Dialog, LineEdit
 from facilitator.words import _
 
@@ -38,7 +38,8 @@ class StartDialog(Dialog):
         self._session = session
         self._now = now
         entry = present_entry(session)
-        self.step = QRadioButton(_("This step: {title}").format(title=session.step.title).replace("&", "&&"))
+        here = shown_title(session, session.step, private=False)
+        self.step = QRadioButton(_("This step: {title}").format(title=here).replace("&", "&&"))
         self.meeting = QRadioButton(_("The whole meeting"))
         (self.step if entry else self.meeting).setChecked(True)
         for choice in (self.step, self.meeting):
@@ -105,7 +106,8 @@ class StartDialog(Dialog):
         for number, step in enumerate(self._session.steps):
             if number != here and minutes[number] != before[number]:
                 took = minutes_words(minutes[number])
-                words.append(_("“{title}” then took {minutes}.").format(title=step.title, minutes=took))
+                title = shown_title(self._session, step, private=False)
+                words.append(_("“{title}” then took {minutes}.").format(title=title, minutes=took))
         return " ".join(words) or _("That changes less than a minute.")
 
     def _want(self) -> None:

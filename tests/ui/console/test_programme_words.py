@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QRadioButton
 
 from facilitator.core import events as ev
 from facilitator.core.audience import audience_view
@@ -13,8 +14,10 @@ from facilitator.core.events import Decision, Screen, Spotted
 from facilitator.core.script import StepKind
 from facilitator.core.session import Session
 from facilitator.ui.console.add_dialog import What
+from facilitator.ui.console.keys import Command
 from facilitator.ui.console.programme_commands import ProgrammeCommands
 from tests.builders import CASE, CASE_SCRIPT, OTHER_CASE, Table
+from tests.ui.conftest import Clock
 from tests.ui.console.conftest import Led, in_sight
 
 
@@ -173,3 +176,18 @@ def test_a_case_that_cannot_be_taken_leaves_the_room_as_it_is(lead: Callable[...
     assert led.session.case == CASE
     programme(led)._switch(OTHER_CASE)
     assert seen == [Screen.NEUTRAL, Screen.NEUTRAL]
+
+
+def test_dialogs_about_time_tell_no_title_that_is_held(led: Led, clock: Clock) -> None:
+    add(led, What.STEP, "Bel Fatima")
+    led.press("PageDown")
+    clock.pass_minutes(50)
+    led.press("Ctrl+J")
+    dividing = led.console.commands.time.dividing
+    assert dividing is not None
+    assert "Fatima" not in str(dividing.rows)
+    dividing.reject()
+    led.console.activateWindow()
+    led.console.commands.run(Command.CORRECT_START)
+    assert not [button.text() for button in led.console.findChildren(QRadioButton) if "Fatima" in button.text()]
+    assert led.console.findChildren(QRadioButton)
