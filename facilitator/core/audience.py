@@ -266,8 +266,6 @@ def _names(session: Session, partner_ids: tuple[str | None, ...]) -> tuple[str, 
 
 def _bar(session: Session) -> TimeBar:
     course = session.course
-    if not course.visits:  # a slide can stand there before it begins
-        return TimeBar(session.plan, session.step_number, 0.0, None)
     if course.state is not State.RUNNING:
         before = spent(session, course.visits[-1].at)[session.step_number]
         return TimeBar(session.plan, session.step_number, before.total_seconds(), None)

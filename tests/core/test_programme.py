@@ -319,3 +319,13 @@ def test_the_meeting_is_always_at_a_step_that_is_there(table: Table) -> None:
         assert session.index(session.course.step_id) is not None
     assert 0 <= session.course.page < session.pages(session.step_number)
     assert fold(table.events) == session
+
+
+def test_a_question_before_the_room_that_gets_a_name_goes_until_it_is_decided() -> None:
+    table = Table().started().at_step("nodig")
+    table.do(ev.QuestionWritten, step_id="nodig", question=EXTRA)
+    table.do(ev.QuestionChosen, question_id="extra")
+    assert audience_view(table.session).question == EXTRA.text
+    named = replace(EXTRA, text="Wat zou Jan Jansen doen?")
+    table.do(ev.QuestionWritten, step_id="nodig", question=named, findings=NAME)
+    assert audience_view(table.session).question == ""
