@@ -45,7 +45,10 @@ class Privacy(QObject):
         self._displays = displays
         self._folded = False
         self._held = False
-        displays.private_allowed_changed.connect(lambda _allowed: self.changed.emit(self.open))
+        displays.private_allowed_changed.connect(self._tell)  # a method goes with it: displays outlive the console
+
+    def _tell(self, _allowed: bool) -> None:
+        self.changed.emit(self.open)
 
     @property
     def open(self) -> bool:
