@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from facilitator.core import (
+    answers,
     attendance,
     casework,
     changes,
@@ -20,7 +21,7 @@ from facilitator.core import (
     timekeeping,
 )
 from facilitator.core import events as ev
-from facilitator.core.notebook import Notebook
+from facilitator.core.notebook import Notebook, Outcome
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session, Snapshot, State
 
@@ -79,7 +80,7 @@ _DIRECT: dict[type[ev.Event], Callable[[Session, Any], Session | Refusal]] = {
     ev.Redone: _redo,
 }
 
-_CHANGES: dict[type[ev.Event], Callable[[Session, Any], Notebook | Refusal]] = {
+_CHANGES: dict[type[ev.Event], Callable[[Session, Any], Outcome]] = {
     ev.DetailsChanged: changes.change_details,
     ev.TimeDivided: changes.divide_time,
     ev.PauseCounted: timekeeping.count_pause,
@@ -98,10 +99,10 @@ _CHANGES: dict[type[ev.Event], Callable[[Session, Any], Notebook | Refusal]] = {
     ev.PresenceSet: attendance.set_presence,
     ev.PresenceCorrected: attendance.correct,
     ev.ConfidentialityPledged: confidentiality.pledge,
-    ev.AnswerGiven: changes.give_answer,
-    ev.AnswerChanged: changes.change_answer,
-    ev.AnswerRemoved: changes.remove_answer,
-    ev.AnswersShown: changes.show_answers,
+    ev.AnswerGiven: answers.give_answer,
+    ev.AnswerChanged: answers.change_answer,
+    ev.AnswerRemoved: answers.remove_answer,
+    ev.AnswersShown: answers.show_answers,
     ev.NoteWritten: changes.write_note,
     ev.NoteChanged: changes.change_note,
     ev.NoteRemoved: changes.remove_note,
@@ -115,7 +116,7 @@ _CHANGES: dict[type[ev.Event], Callable[[Session, Any], Notebook | Refusal]] = {
     ev.AgreementRemoved: changes.remove_agreement,
     ev.AgreementConfirmed: changes.confirm_agreement,
     ev.AgreementStatusSet: changes.set_status,
-    ev.VotesCounted: changes.count_votes,
+    ev.VotesCounted: answers.count_votes,
     ev.DotsCounted: options.count_dots,
     ev.DotsShown: options.show_dots,
     ev.AnswersGrouped: grouping.group,

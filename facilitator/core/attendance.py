@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from facilitator.core.casus import Case
 from facilitator.core.events import PartnersSeated, PresenceCorrected, PresenceSet
-from facilitator.core.notebook import Notebook
+from facilitator.core.notebook import Notebook, Outcome
 from facilitator.core.people import Presence, Stay
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session, State
@@ -39,7 +39,7 @@ class Missed:
 # ---- what events do
 
 
-def seat(session: Session, event: PartnersSeated) -> Notebook | Refusal:
+def seat(session: Session, event: PartnersSeated) -> Outcome:
     """Put the organisations in the order in which they sit."""
     book, named = session.notebook, event.partner_ids
     first = tuple(partner for partner_id in named if (partner := session.partner(partner_id)) is not None)
@@ -50,7 +50,7 @@ def seat(session: Session, event: PartnersSeated) -> Notebook | Refusal:
     return replace(book, partners=(*first, *(partner for partner in book.partners if partner.id not in named)))
 
 
-def set_presence(session: Session, event: PresenceSet) -> Notebook | Refusal:
+def set_presence(session: Session, event: PresenceSet) -> Outcome:
     """Note that a person came or left. Outside the meeting itself that is said of all of it.
 
     Whoever is put back within a minute was marked by mistake, and was not away (or not there) at all.
@@ -79,7 +79,7 @@ def _taken_back(stays: tuple[Stay, ...], now: datetime, *, present: bool) -> tup
     return (*stays[:-1], replace(last, left=None)) if present else stays[:-1]
 
 
-def correct(session: Session, event: PresenceCorrected) -> Notebook | Refusal:
+def correct(session: Session, event: PresenceCorrected) -> Outcome:
     """Put right when a person was in the room."""
     if session.participant(event.participant_id) is None:
         return Refusal.UNKNOWN

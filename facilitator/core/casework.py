@@ -6,15 +6,12 @@ from dataclasses import replace
 
 from facilitator.core import events as ev
 from facilitator.core.events import CaseScene
-from facilitator.core.notebook import Notebook
+from facilitator.core.notebook import Outcome
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session, State, Turn
 from facilitator.core.turns import who_can_speak
 from facilitator.core.vocabulary import MELDCODE
 from facilitator.core.weighing import QUESTIONS
-
-Outcome = Notebook | Refusal
-
 
 # ---- the notebook
 
@@ -101,8 +98,9 @@ def show_case(session: Session, event: ev.CaseShown) -> Session | Refusal:
     if event.scene is CaseScene.TURNING_POINT and session.notebook.is_held(event.item):
         return Refusal.PERSONAL
     item = "" if event.scene is None else event.item
-    slide = session.course.slide_id if event.scene is None else None
-    shown = replace(session.course, case_scene=event.scene, case_item=item, confidentiality="", slide_id=slide)
+    shown = replace(session.course, case_scene=event.scene, case_item=item)
+    if event.scene is not None:
+        shown = replace(shown, confidentiality="", slide_id=None)
     return replace(session, course=shown)
 
 

@@ -2,53 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from operator import attrgetter
-from typing import Protocol, TypeVar
 
 from facilitator.core import events as ev
-from facilitator.core import grouping
 from facilitator.core.agreement import Agreement, Status
-from facilitator.core.events import Answer
-from facilitator.core.notebook import Notebook
-from facilitator.core.options import not_an_option
+from facilitator.core.kept import add, drop, put
+from facilitator.core.notebook import Outcome
 from facilitator.core.people import Participant, Presence, Stay
 from facilitator.core.refusal import Refusal
-from facilitator.core.script import Answering, Reveal, Step
 from facilitator.core.session import Session, State
 from facilitator.core.spotting import would_hold
 from facilitator.core.text import fold
-
-
-class _Kept(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-K = TypeVar("K", bound=_Kept)
-Outcome = Notebook | Refusal
-
-_id_of = attrgetter("id")
-
-
-def _add(items: tuple[K, ...], item: K) -> tuple[K, ...] | Refusal:
-    if item.id in map(_id_of, items):  # at C speed: the longest list of a meeting is walked for every answer
-        return Refusal.DOUBLE
-    return (*items, item)
-
-
-def _put(items: tuple[K, ...], item_id: str, change: Callable[[K], K]) -> tuple[K, ...] | Refusal:
-    if item_id not in map(_id_of, items):
-        return Refusal.UNKNOWN
-    index = [item.id for item in items].index(item_id)
-    return (*items[:index], change(items[index]), *items[index + 1 :])
-
-
-def _drop(items: tuple[K, ...], item_id: str) -> tuple[K, ...] | Refusal:
-    kept = tuple(item for item in items if item.id != item_id)
-    return Refusal.UNKNOWN if len(kept) == len(items) else kept
-
 
 # ---- details and people
 
@@ -75,7 +39,7 @@ def add_partner(session: Session, event: ev.PartnerAdded) -> Outcome:
         return Refusal.EMPTY
     if any(fold(p.name) == fold(event.partner.name) for p in book.partners):
         return Refusal.DOUBLE
-    partners = _add(book.partners, event.partner)
+    partners = add(book.partners, event.partner)
     return partners if isinstance(partners, Refusal) else replace(book, partners=partners)
 
 
@@ -86,7 +50,7 @@ def rename_partner(session: Session, event: ev.PartnerRenamed) -> Outcome:
         return Refusal.EMPTY
     if any(fold(p.name) == fold(event.name) for p in book.partners if p.id != event.partner_id):
         return Refusal.DOUBLE
-    partners = _put(book.partners, event.partner_id, lambda p: replace(p, name=event.name))
+    partners = put(book.partners, event.partner_id, lambda p: replace(p, name=event.name))
     return partners if isinstance(partners, Refusal) else replace(book, partners=partners)
 
 
@@ -100,7 +64,7 @@ def remove_partner(session: Session, event: ev.PartnerRemoved) -> Outcome:
     )
     if named:
         return Refusal.IN_USE
-    partners = _drop(book.partners, event.partner_id)
+    partners = drop(book.partners, event.partner_id)
     return partners if isinstance(partners, Refusal) else replace(book, partners=partners)
 
 
@@ -115,7 +79,7 @@ def add_participant(session: Session, event: ev.ParticipantAdded) -> Outcome:
     if bad := _bad_participant(session, event.participant):
         return bad
     person, book = event.participant, session.notebook
-    participants = _add(book.participants, person)
+    participants = add(book.participants, person)
     if isinstance(participants, Refusal):
         return participants
     came = person.present and session.course.state is State.RUNNING
@@ -132,7 +96,7 @@ def change_participant(session: Session, event: ev.ParticipantChanged) -> Outcom
     if any(a.owner_id != person.partner_id for a in owned):
         return Refusal.IN_USE
     book, before = session.notebook, session.participant(person.id)
-    participants = _put(book.participants, person.id, lambda _: person)
+    participants = put(book.participants, person.id, lambda _: person)
     if isinstance(participants, Refusal):
         return participants
     if before is not None and before.present != person.present:  # said of the whole meeting
@@ -145,7 +109,7 @@ def remove_participant(session: Session, event: ev.ParticipantRemoved) -> Outcom
     book = session.notebook
     if any(a.owner_participant_id == event.participant_id for a in book.agreements):
         return Refusal.IN_USE
-    participants = _drop(book.participants, event.participant_id)
+    participants = drop(book.participants, event.participant_id)
     if isinstance(participants, Refusal):
         return participants
     gone = event.participant_id
@@ -158,114 +122,6 @@ def remove_participant(session: Session, event: ev.ParticipantRemoved) -> Outcom
     )
 
 
-# ---- answers
-
-
-def _has_place(session: Session, answer: Answer) -> bool:
-    """Whether step, moment, question and partner are there: elsewhere nobody would ever see it."""
-    questions = session.questions_for(answer.step_id, answer.moment_id)
-    if questions is None or answer.question_id not in {None, *map(_id_of, questions)}:
-        return False
-    if answer.partner_id is not None and session.partner(answer.partner_id) is None:
-        return False
-    if answer.turning_point_id is not None and session.turning_point(answer.turning_point_id) is None:
-        return False
-    return not answer.role or any(answer.role in case.roles for case in session.cases)
-
-
-def _bad_answer(session: Session, answer: Answer) -> Refusal | None:
-    if not _has_place(session, answer):
-        return Refusal.UNKNOWN
-    if not answer.text.strip():
-        return Refusal.EMPTY
-    if answer.turning_point_id is not None:  # what was needed there is said in words, whatever the step takes
-        return Refusal.NOT_AN_ORDER if answer.order else None
-    step = _step_of(session, answer)
-    return not_an_option(session, step, answer) if step.answering.of_options else _not_taken(step, answer)
-
-
-def _not_taken(step: Step, answer: Answer) -> Refusal | None:
-    if answer.order:
-        return Refusal.NOT_AN_ORDER
-    if step.answering is Answering.NONE:
-        return Refusal.NO_ANSWERS
-    if step.marks and answer.text not in step.marks:
-        return Refusal.NOT_ON_SCALE if step.answering is Answering.SCALE else Refusal.NOT_A_CHOICE
-    return None
-
-
-def _step_of(session: Session, answer: Answer) -> Step:
-    return next(step for step in session.steps if step.id == answer.step_id)
-
-
-def give_answer(session: Session, event: ev.AnswerGiven) -> Outcome:
-    """Write an answer down; a step that shows answers at once shows this one."""
-    if session.course.state is State.PLANNED:
-        return Refusal.NOT_RUNNING
-    if bad := _bad_answer(session, event.answer):
-        return bad
-    at_once = _step_of(session, event.answer).reveal is Reveal.AT_ONCE
-    held = would_hold(session.notebook, event)
-    answer = replace(event.answer, shown=at_once and not held, waits=at_once and held)
-    answers = _add(session.notebook.answers, answer)
-    return answers if isinstance(answers, Refusal) else replace(session.notebook, answers=answers)
-
-
-def change_answer(session: Session, event: ev.AnswerChanged) -> Outcome:
-    """Put the words or the partner of an answer right. One that only personal data kept from the room is shown then."""
-    answer, book = session.answer(event.answer_id), session.notebook
-    if answer is None:
-        return Refusal.UNKNOWN
-    at_once, held = _step_of(session, answer).reveal is Reveal.AT_ONCE, would_hold(book, event)
-    seen = answer.shown or answer.waits
-    changed = replace(
-        answer,
-        text=event.text,
-        partner_id=event.partner_id,
-        role=event.role,
-        order=event.order or answer.order,
-        shown=seen and not held,
-        waits=seen and held and at_once,
-    )
-    if bad := _bad_answer(session, changed):
-        return bad
-    answers = _put(session.notebook.answers, answer.id, lambda _: changed)
-    return answers if isinstance(answers, Refusal) else replace(session.notebook, answers=answers)
-
-
-def remove_answer(session: Session, event: ev.AnswerRemoved) -> Outcome:
-    """Take an answer away."""
-    answers = _drop(session.notebook.answers, event.answer_id)
-    if isinstance(answers, Refusal):
-        return answers
-    return grouping.without(replace(session.notebook, answers=answers), (event.answer_id,))
-
-
-def show_answers(session: Session, event: ev.AnswersShown) -> Outcome:
-    """Reveal answers to the room, or hide them again. Answers of a step that never shows them stay hidden."""
-    book, wanted = session.notebook, set(event.answer_ids)
-    found = [answer for answer in book.answers if answer.id in wanted]
-    if not wanted or len(found) != len(wanted):
-        return Refusal.UNKNOWN
-    if event.shown and any(_step_of(session, a).reveal is Reveal.NEVER for a in found):
-        return Refusal.NEVER_SHOWN
-    if event.shown and any(book.is_held(a.id) for a in found):
-        return Refusal.PERSONAL
-    answers = tuple([replace(a, shown=event.shown, waits=False) if a.id in wanted else a for a in book.answers])
-    return replace(book, answers=answers)
-
-
-def count_votes(session: Session, event: ev.VotesCounted) -> Outcome:
-    """Note how many chose an answer, where a group chooses between proposals."""
-    answer = session.answer(event.answer_id)
-    if answer is None or event.votes < 0:
-        return Refusal.UNKNOWN
-    if _step_of(session, answer).answering is not Answering.PROPOSALS:
-        return Refusal.NO_VOTES
-    answers = _put(session.notebook.answers, answer.id, lambda a: replace(a, votes=event.votes))
-    return answers if isinstance(answers, Refusal) else replace(session.notebook, answers=answers)
-
-
 # ---- notes and parking lot
 
 
@@ -273,7 +129,7 @@ def write_note(session: Session, event: ev.NoteWritten) -> Outcome:
     """Write a private note."""
     if not event.note.text.strip():
         return Refusal.EMPTY
-    notes = _add(session.notebook.notes, event.note)
+    notes = add(session.notebook.notes, event.note)
     return notes if isinstance(notes, Refusal) else replace(session.notebook, notes=notes)
 
 
@@ -285,13 +141,13 @@ def change_note(session: Session, event: ev.NoteChanged) -> Outcome:
     if event.released and holds and any(n.id == event.note_id and n.text == event.text for n in book.notes):
         return Refusal.PERSONAL
     released = event.released and not holds
-    notes = _put(book.notes, event.note_id, lambda n: replace(n, text=event.text, released=released))
+    notes = put(book.notes, event.note_id, lambda n: replace(n, text=event.text, released=released))
     return notes if isinstance(notes, Refusal) else replace(book, notes=notes)
 
 
 def remove_note(session: Session, event: ev.NoteRemoved) -> Outcome:
     """Take a private note away."""
-    notes = _drop(session.notebook.notes, event.note_id)
+    notes = drop(session.notebook.notes, event.note_id)
     return notes if isinstance(notes, Refusal) else replace(session.notebook, notes=notes)
 
 
@@ -299,7 +155,7 @@ def park(session: Session, event: ev.ItemParked) -> Outcome:
     """Put something on the parking lot."""
     if not event.item.text.strip():
         return Refusal.EMPTY
-    parked = _add(session.notebook.parked, event.item)
+    parked = add(session.notebook.parked, event.item)
     return parked if isinstance(parked, Refusal) else replace(session.notebook, parked=parked)
 
 
@@ -307,13 +163,13 @@ def change_parked(session: Session, event: ev.ParkedChanged) -> Outcome:
     """Put the words of something on the parking lot right."""
     if not event.item.text.strip():
         return Refusal.EMPTY
-    parked = _put(session.notebook.parked, event.item.id, lambda item: replace(item, text=event.item.text))
+    parked = put(session.notebook.parked, event.item.id, lambda item: replace(item, text=event.item.text))
     return parked if isinstance(parked, Refusal) else replace(session.notebook, parked=parked)
 
 
 def unpark(session: Session, event: ev.ItemUnparked) -> Outcome:
     """Take something off the parking lot."""
-    parked = _drop(session.notebook.parked, event.item_id)
+    parked = drop(session.notebook.parked, event.item_id)
     return parked if isinstance(parked, Refusal) else replace(session.notebook, parked=parked)
 
 
@@ -342,7 +198,7 @@ def make_agreement(session: Session, event: ev.AgreementMade) -> Outcome:
     """Record an agreement."""
     if bad := _bad_agreement(session, event.agreement):
         return bad
-    agreements = _add(session.notebook.agreements, _tidy(event.agreement))
+    agreements = add(session.notebook.agreements, _tidy(event.agreement))
     return agreements if isinstance(agreements, Refusal) else replace(session.notebook, agreements=agreements)
 
 
@@ -352,38 +208,38 @@ def change_agreement(session: Session, event: ev.AgreementChanged) -> Outcome:
         return bad
     book, changed = session.notebook, _tidy(event.agreement)
 
-    def put(old: Agreement) -> Agreement:
+    def changed_from(old: Agreement) -> Agreement:
         status = Status.CONCEPT if old.status is Status.AGREED else old.status
         return replace(changed, confirmed=False, status=status, status_remark=old.status_remark)
 
-    agreements = _put(book.agreements, changed.id, put)
+    agreements = put(book.agreements, changed.id, changed_from)
     return agreements if isinstance(agreements, Refusal) else replace(book, agreements=agreements)
 
 
 def remove_agreement(session: Session, event: ev.AgreementRemoved) -> Outcome:
     """Take an agreement away."""
-    agreements = _drop(session.notebook.agreements, event.agreement_id)
+    agreements = drop(session.notebook.agreements, event.agreement_id)
     return agreements if isinstance(agreements, Refusal) else replace(session.notebook, agreements=agreements)
 
 
 def confirm_agreement(session: Session, event: ev.AgreementConfirmed) -> Outcome:
     """Note that the room said yes: a concept becomes agreed, and back."""
 
-    def put(old: Agreement) -> Agreement:
+    def confirmed(old: Agreement) -> Agreement:
         if event.confirmed and old.status is Status.CONCEPT:
             return replace(old, confirmed=True, status=Status.AGREED)
         if not event.confirmed and old.status is Status.AGREED:
             return replace(old, confirmed=False, status=Status.CONCEPT)
         return replace(old, confirmed=event.confirmed)
 
-    agreements = _put(session.notebook.agreements, event.agreement_id, put)
+    agreements = put(session.notebook.agreements, event.agreement_id, confirmed)
     return agreements if isinstance(agreements, Refusal) else replace(session.notebook, agreements=agreements)
 
 
 def set_status(session: Session, event: ev.AgreementStatusSet) -> Outcome:
     """Note how an agreement stands."""
     book = session.notebook
-    agreements = _put(
+    agreements = put(
         book.agreements, event.agreement_id, lambda a: replace(a, status=event.status, status_remark=event.remark)
     )
     return agreements if isinstance(agreements, Refusal) else replace(book, agreements=agreements)

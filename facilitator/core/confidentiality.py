@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.core.events import ConfidentialityPledged, ConfidentialityShown
-from facilitator.core.notebook import Notebook
+from facilitator.core.notebook import Outcome
 from facilitator.core.people import Participant, Pledge
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session, State
@@ -21,7 +21,7 @@ def show(session: Session, event: ConfidentialityShown) -> Session | Refusal:
     return replace(session, course=replace(session.course, confidentiality=event.text or "", slide_id=slide))
 
 
-def pledge(session: Session, event: ConfidentialityPledged) -> Notebook | Refusal:
+def pledge(session: Session, event: ConfidentialityPledged) -> Outcome:
     """Note that persons agreed to a text, or take that back; agreeing anew replaces what was agreed before."""
     book, whose = session.notebook, event.participant_ids
     if session.course.state is State.PLANNED:
@@ -42,7 +42,12 @@ def pledge_of(session: Session, participant_id: str) -> Pledge | None:
     return next((one for one in session.notebook.pledges if one.participant_id == participant_id), None)
 
 
-def not_asked(session: Session) -> tuple[Participant, ...]:
-    """Who is in the room and was not asked yet; nobody while the text was read to nobody."""
+def to_ask(session: Session) -> tuple[Participant, ...]:
+    """Who is in the room and did not agree."""
     agreed = {one.participant_id for one in session.notebook.pledges}
-    return tuple(p for p in session.notebook.participants if p.present and p.id not in agreed) if agreed else ()
+    return tuple(person for person in session.notebook.participants if person.present and person.id not in agreed)
+
+
+def came_later(session: Session) -> tuple[Participant, ...]:
+    """Who is still to be asked once others were; nobody while the text was read to nobody."""
+    return to_ask(session) if session.notebook.pledges else ()

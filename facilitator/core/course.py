@@ -134,8 +134,9 @@ def read_back(session: Session, event: AgreementReadBack) -> Session | Refusal:
         return Refusal.UNKNOWN
     if event.agreement_id is not None and session.notebook.is_held(event.agreement_id):
         return Refusal.PERSONAL
-    slide = session.course.slide_id if event.agreement_id is None else None
-    shown = replace(session.course, read_back=event.agreement_id, confidentiality="", slide_id=slide)
+    shown = replace(session.course, read_back=event.agreement_id)
+    if event.agreement_id is not None:
+        shown = replace(shown, confidentiality="", slide_id=None)
     return replace(session, course=shown)
 
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from facilitator.core import events as ev
 from facilitator.core.events import Answer, AnswerGroup
-from facilitator.core.notebook import Notebook
+from facilitator.core.notebook import Notebook, Outcome
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session
 from facilitator.core.text import fold
 
 
-def group(session: Session, event: ev.AnswersGrouped) -> Notebook | Refusal:
+def group(session: Session, event: ev.AnswersGrouped) -> Outcome:
     """Put answers together; those that were in another group leave it."""
     made, book = event.group, session.notebook
     wanted = set(made.answer_ids)
@@ -31,7 +31,7 @@ def group(session: Session, event: ev.AnswersGrouped) -> Notebook | Refusal:
     return replace(left, groups=(*left.groups[:before], made, *left.groups[before:]))
 
 
-def ungroup(session: Session, event: ev.AnswersUngrouped) -> Notebook | Refusal:
+def ungroup(session: Session, event: ev.AnswersUngrouped) -> Outcome:
     """Take a group apart."""
     groups = tuple(each for each in session.notebook.groups if each.id != event.group_id)
     if len(groups) == len(session.notebook.groups):

@@ -160,7 +160,7 @@ def _questions(session: Session) -> Iterator[_Subject]:
     for step in session.notebook.steps:
         yield from (_question(question, step.id, None) for question in step.questions)
     for number, step in enumerate(session.steps):
-        for moment in session.moments_of(number):
+        for moment in session.ever_told(number):
             yield from (_question(question, step.id, moment.id) for question in moment.questions)
 
 

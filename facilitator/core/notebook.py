@@ -25,6 +25,7 @@ from facilitator.core.events import (
     Weighed,
 )
 from facilitator.core.people import Participant, Partner, Pledge, Presence
+from facilitator.core.refusal import Refusal
 from facilitator.core.script import Step
 from facilitator.core.text import fold
 
@@ -110,3 +111,7 @@ class Notebook:
     def is_held(self, subject_id: str) -> bool:
         """Whether a text must not reach the room or a document yet."""
         return bool(self.flags) and bool(self.open_flags(subject_id))
+
+
+Outcome = Notebook | Refusal
+"""What an event makes of the notebook, or why it does not fit."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from facilitator.core import events as ev
-from facilitator.core.notebook import Notebook
+from facilitator.core.notebook import Notebook, Outcome
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Answering, Reveal, Step
 from facilitator.core.session import Session, State
@@ -110,7 +110,7 @@ def dots_placed(session: Session) -> tuple[int, int]:
     return sum(dots.get(option.key, 0) for option in options_of(session, step, moment_id)), present * step.dots
 
 
-def count_dots(session: Session, event: ev.DotsCounted) -> Notebook | Refusal:
+def count_dots(session: Session, event: ev.DotsCounted) -> Outcome:
     """Note how many dots lie at an option."""
     dots, book = event.dots, session.notebook
     step = _step(session, dots.step_id, Answering.DOTS)
@@ -123,7 +123,7 @@ def count_dots(session: Session, event: ev.DotsCounted) -> Notebook | Refusal:
     return replace(book, dots=(*others, dots))
 
 
-def show_dots(session: Session, event: ev.DotsShown) -> Notebook | Refusal:
+def show_dots(session: Session, event: ev.DotsShown) -> Outcome:
     """Show how the dots of a page lie, or hide it again."""
     step = _step(session, event.step_id, Answering.DOTS)
     if isinstance(step, Refusal):

@@ -7,12 +7,10 @@ from datetime import datetime
 
 from facilitator.core import events as ev
 from facilitator.core.casus import Case
-from facilitator.core.notebook import Notebook
+from facilitator.core.notebook import Outcome
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Question
 from facilitator.core.session import Session, State, Visit
-
-Outcome = Notebook | Refusal
 
 
 def change_programme(session: Session, event: ev.ProgrammeChanged) -> Outcome:
@@ -72,8 +70,9 @@ def write_question(session: Session, event: ev.QuestionWritten) -> Outcome:
     if question.id not in book.asked and any(question.id == each.id for each in there):
         return Refusal.DOUBLE
     asked = tuple(dict.fromkeys((*book.asked, question.id)))
-    if book.case is not None and event.moment_id is not None:
-        return replace(book, asked=asked, case=_asked_at(book.case, event.moment_id, question))
+    if book.case is not None and event.moment_id is not None:  # a case that was put aside may have been asked it
+        case, *before = (_asked_at(each, event.moment_id, question) for each in (book.case, *book.cases_before))
+        return replace(book, asked=asked, case=case, cases_before=tuple(before))
     steps = tuple(
         replace(step, questions=_put(step.questions, question)) if step.id == event.step_id else step
         for step in session.steps

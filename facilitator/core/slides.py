@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.core import events as ev
-from facilitator.core.notebook import Notebook
+from facilitator.core.kept import drop, put
+from facilitator.core.notebook import Outcome
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session
-
-Outcome = Notebook | Refusal
 
 
 def write_slide(session: Session, event: ev.SlideWritten) -> Outcome:
@@ -19,19 +18,16 @@ def write_slide(session: Session, event: ev.SlideWritten) -> Outcome:
         return Refusal.EMPTY
     if session.course.slide_id == slide.id and not slide.ready:
         return Refusal.BEFORE_THE_ROOM
-    if session.slide(slide.id) is None:
-        return replace(session.notebook, slides=(*slides, slide))
-    return replace(session.notebook, slides=tuple(slide if each.id == slide.id else each for each in slides))
+    written = put(slides, slide.id, lambda _old: slide)
+    return replace(session.notebook, slides=(*slides, slide) if isinstance(written, Refusal) else written)
 
 
 def remove_slide(session: Session, event: ev.SlideRemoved) -> Outcome:
     """Throw a slide away that is not before the room."""
-    if session.slide(event.slide_id) is None:
-        return Refusal.UNKNOWN
-    if session.course.slide_id == event.slide_id:
+    if event.slide_id == session.course.slide_id:
         return Refusal.BEFORE_THE_ROOM
-    kept = tuple(slide for slide in session.notebook.slides if slide.id != event.slide_id)
-    return replace(session.notebook, slides=kept)
+    slides = drop(session.notebook.slides, event.slide_id)
+    return slides if isinstance(slides, Refusal) else replace(session.notebook, slides=slides)
 
 
 def show_slide(session: Session, event: ev.SlideShown) -> Session | Refusal:

@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
 from facilitator.core.casus import Case
-from facilitator.core.notebook import Flag, Notebook, Settled
+from facilitator.core.notebook import Flag, Notebook, Outcome, Settled
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Step
 from facilitator.core.session import Session
@@ -129,7 +129,7 @@ def would_hold(notebook: Notebook, event: ev.Event) -> bool:
     return subject is not None and flagged(notebook, event).is_held(subject[0])
 
 
-def settle(session: Session, event: ev.FindingSettled) -> Notebook | Refusal:
+def settle(session: Session, event: ev.FindingSettled) -> Outcome:
     """Note a decision. An answer that waited for it is shown when nothing holds it any more."""
     book = session.notebook
     mine = any(f.subject_id == event.subject_id and f.spotted.text == event.text for f in book.flags)

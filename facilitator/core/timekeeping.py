@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from facilitator.core.events import MeetingContinued, MeetingPaused, PauseCounted, StartCorrected
-from facilitator.core.notebook import Notebook
+from facilitator.core.notebook import Outcome
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session, State
 from facilitator.core.timing import beginning
@@ -34,7 +34,7 @@ def _visited(session: Session, at: datetime, *, paused: bool) -> Session:
     return replace(session, course=replace(session.course, visits=(*session.course.visits, visit)))
 
 
-def count_pause(session: Session, event: PauseCounted) -> Notebook | Refusal:
+def count_pause(session: Session, event: PauseCounted) -> Outcome:
     """Count time that is over as a pause."""
     if session.course.state is not State.RUNNING:
         return Refusal.NOT_RUNNING
@@ -43,7 +43,7 @@ def count_pause(session: Session, event: PauseCounted) -> Notebook | Refusal:
     return replace(session.notebook, pauses=(*session.notebook.pauses, event.stretch))
 
 
-def correct_start(session: Session, event: StartCorrected) -> Notebook | Refusal:
+def correct_start(session: Session, event: StartCorrected) -> Outcome:
     """Put right when a step began; putting it right again replaces what was said before."""
     if session.course.state is not State.RUNNING:
         return Refusal.NOT_RUNNING

@@ -3,7 +3,7 @@ import pytest
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
 from facilitator.core.audience import Scene, audience_view
-from facilitator.core.confidentiality import not_asked, pledge_of
+from facilitator.core.confidentiality import came_later, pledge_of
 from facilitator.core.events import CaseScene, Slide
 from facilitator.core.people import Participant, Pledge
 from facilitator.core.refusal import Refusal
@@ -93,12 +93,12 @@ def test_nobody_agrees_to_nothing_or_before_the_meeting() -> None:
 
 def test_who_comes_later_was_not_asked_and_who_is_away_need_not_be() -> None:
     table = Table().started()
-    assert not_asked(table.session) == ()
+    assert came_later(table.session) == ()
     pledged(table, "d-1", "d-2", "d-3")
-    assert [person.id for person in not_asked(table.session)] == ["d-4"]
+    assert [person.id for person in came_later(table.session)] == ["d-4"]
     table.do(ev.PresenceSet, participant_id="d-4", present=False)
     late = Participant("d-9", "Ada Boon", "p-vt", walk_in=True)
     table.do(ev.ParticipantAdded, participant=late)
-    assert not_asked(table.session) == (late,)
+    assert came_later(table.session) == (late,)
     table.do(ev.ParticipantRemoved, participant_id="d-1")
     assert pledge_of(table.session, "d-1") is None

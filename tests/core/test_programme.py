@@ -329,3 +329,17 @@ def test_a_question_before_the_room_that_gets_a_name_goes_until_it_is_decided() 
     named = replace(EXTRA, text="Wat zou Jan Jansen doen?")
     table.do(ev.QuestionWritten, step_id="nodig", question=named, findings=NAME)
     assert audience_view(table.session).question == ""
+
+
+def test_a_question_that_waits_is_put_right_also_once_its_case_was_put_aside() -> None:
+    table = Table(CASE_SCRIPT, CASE).started().at_step("casus")
+    asked = Question("extra", "Wat zou Jan Jansen doen?")
+    table.do(ev.QuestionWritten, step_id="casus", question=asked, moment_id="m1", findings=NAME)
+    table.do(ev.CaseSwitched, case=OTHER_CASE)
+    assert [held.subject_id for held in held_texts(table.session)] == ["extra"]
+    rewriting = replaced(table.session, "extra", "Jan Jansen", "de huisarts")
+    assert rewriting is not None
+    assert table.do(rewriting[0], **rewriting[1]) is None
+    assert held_texts(table.session) == ()
+    (aside,) = table.session.notebook.cases_before
+    assert aside.moments[0].questions[-1].text == "Wat zou de huisarts doen?"

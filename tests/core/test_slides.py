@@ -120,3 +120,16 @@ def test_the_newest_that_was_shown_on_purpose_is_what_the_room_sees() -> None:
         assert audience_view(table.session).scene is Scene.SLIDE
         table.do(ev.SlideShown, slide_id=None)
         assert audience_view(table.session).scene is Scene.PAGE
+
+
+def test_what_is_taken_away_takes_nothing_else_along() -> None:
+    table = Table(CASE_SCRIPT, CASE).started().at_step("casus")
+    table.do(ev.ConfidentialityShown, text="Wat je hier hoort, blijft hier.")
+    table.do(ev.CaseShown, scene=None)
+    table.do(ev.AgreementReadBack, agreement_id=None)
+    assert audience_view(table.session).scene is Scene.CONFIDENTIALITY
+    table.do(ev.SlideWritten, slide=READY)
+    table.do(ev.SlideShown, slide_id="s")
+    table.do(ev.CaseShown, scene=None)
+    table.do(ev.ConfidentialityShown, text=None)
+    assert audience_view(table.session).scene is Scene.SLIDE

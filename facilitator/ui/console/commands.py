@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 from facilitator.core.events import AnswerGroup, CaseScene, Screen
 from facilitator.core.grouping import group_by_id
 from facilitator.core.held import held_texts
-from facilitator.core.notebook import Notebook
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import State
 from facilitator.ui.console.case_commands import CaseCommands
 from facilitator.ui.console.case_panel import CasePanel
+from facilitator.ui.console.changed_words import changed_words
 from facilitator.ui.console.confidentiality import Confidentiality
 from facilitator.ui.console.folded import seen_by_room
 from facilitator.ui.console.keys import Command
@@ -342,35 +342,3 @@ class Commands:
         if self._actions.redo():
             what = changed_words(before, self._actions.session.notebook)
             self._console.say(_("Made again: {what}").format(what=what))
-
-
-def changed_words(before: Notebook, after: Notebook) -> str:
-    """What sort of thing differs between two notebooks."""
-    if len(before.participants) != len(after.participants):
-        return _("who is at the table")
-    sorts = (
-        ("slides", _("a slide for the room")),
-        ("asked", _("a question that was added")),  # before the case or the steps that it stands in
-        ("case", _("which case is studied")),
-        ("steps", _("the programme")),
-        ("divided", _("how the time is divided")),
-        ("pledges", _("who agreed to confidentiality")),
-        ("presences", _("who was in the room")),
-        ("pauses", _("a pause")),
-        ("put_right", _("when it began")),
-        ("settled", _("what was said of personal data")),  # before the answers: deciding also shows one
-        ("turning_points", _("a turning point")),
-        ("answers", _("an answer")),  # before the groups: one that is removed also leaves its group
-        ("groups", _("a group of answers")),
-        ("dots", _("dots")),
-        ("dots_shown", _("dots")),
-        ("agreements", _("an agreement")),
-        ("notes", _("a note")),
-        ("parked", _("the parking lot")),
-        ("judgements", _("what the group decided")),
-        ("weighings", _("what the group weighed")),
-        ("deals", _("who plays which role")),
-        ("details", _("date, place or times")),
-    )
-    found = (words for name, words in sorts if getattr(before, name) is not getattr(after, name))
-    return next(found, _("who is at the table"))

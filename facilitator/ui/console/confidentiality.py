@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.confidentiality import pledge_of
+from facilitator.core.confidentiality import pledge_of, to_ask
 from facilitator.core.people import Participant
 from facilitator.core.session import Session
 from facilitator.ui.console.actions import Actions
@@ -38,11 +38,6 @@ def _row(session: Session, person: Participant) -> Row:
         else _("✓ agreed {time}").format(time=local_clock(session, pledge.at)),
         tone=Tone.PLAIN if pledge is None else Tone.CALM,
     )
-
-
-def to_ask(session: Session) -> tuple[Participant, ...]:
-    """Who is in the room and did not agree."""
-    return tuple(p for p in session.notebook.participants if p.present and pledge_of(session, p.id) is None)
 
 
 class Confidentiality(Panel):

@@ -120,6 +120,7 @@ class Console(QWidget):
     def _wire(self) -> None:
         run = self.commands.run
         for part in (
+            self.top,
             self.programme,
             self.table,
             self.step.head.case,
@@ -127,6 +128,7 @@ class Console(QWidget):
             self.step.bottom,
             self.side.room,
             self.side.agreements,
+            self.step.quiet,
         ):
             part.wanted.connect(run)
         self.step.folded.wanted.connect(self.privacy.unfold)
@@ -141,25 +143,10 @@ class Console(QWidget):
         self.table.listening_wanted.connect(self.commands.case.listens)
         self.table.moved.connect(self.deeds.seat)
         self.top.leave_wanted.connect(self.close_requested)
-        self.top.check_wanted.connect(lambda: run(Command.CHECK))
-        self.top.divide_wanted.connect(lambda: run(Command.DIVIDE))
-        self.top.pause_wanted.connect(lambda: run(Command.PAUSE))
         self.top.keyboard_free.connect(self.take_keyboard)
         self.side.saved.copy_wanted.connect(self.copy_requested)
         self.side.room.page_changed.connect(self.room_page_changed)
-        self.step.bottom.reopen_wanted.connect(self.deeds.reopen)
-        self.step.questions.toggled.connect(self.deeds.toggle_question)
-        self.step.notes.opened.connect(self.commands.change_note)
-        self.step.notes.release_toggled.connect(self.findings.or_else(self.deeds.toggle_released))
-        self.step.answers.opened.connect(self.commands.change_answer)
-        self.step.answers.dragging.dropped.connect(self.commands.ways.dropped)
-        self.step.quiet.wanted.connect(run)
-        self.step.quiet.minutes_wanted.connect(self.deeds.be_quiet)
-        self.step.answers.shown_toggled.connect(self.findings.or_else(self.deeds.toggle_in_room))
-        self.step.entry.stepped.connect(self.step.answers.list.move_choice)
-        self.step.entry.opened.connect(self._enter_on_nothing)
-        self.step.entry.escaped.connect(self._escape)
-        self.step.entry.taken.connect(self._taken)
+        self._wire_step()
         self.side.agreements.entry.escaped.connect(self._escape)
         self.side.agreements.opened.connect(self.commands.open_agreement)
         self.side.agreements.pill_clicked.connect(self.findings.check)
@@ -174,6 +161,20 @@ class Console(QWidget):
         self.panels.check_wanted.connect(lambda: run(Command.CHECK))
         self.panels.all_checked.connect(self.findings.all_checked)
         self.privacy.changed.connect(self._privacy_changed)
+
+    def _wire_step(self) -> None:
+        self.step.bottom.reopen_wanted.connect(self.deeds.reopen)
+        self.step.questions.toggled.connect(self.deeds.toggle_question)
+        self.step.notes.opened.connect(self.commands.change_note)
+        self.step.notes.release_toggled.connect(self.findings.or_else(self.deeds.toggle_released))
+        self.step.answers.opened.connect(self.commands.change_answer)
+        self.step.answers.dragging.dropped.connect(self.commands.ways.dropped)
+        self.step.quiet.minutes_wanted.connect(self.deeds.be_quiet)
+        self.step.answers.shown_toggled.connect(self.findings.or_else(self.deeds.toggle_in_room))
+        self.step.entry.stepped.connect(self.step.answers.list.move_choice)
+        self.step.entry.opened.connect(self._enter_on_nothing)
+        self.step.entry.escaped.connect(self._escape)
+        self.step.entry.taken.connect(self._taken)
 
     # ---- what it shows
 

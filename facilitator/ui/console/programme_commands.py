@@ -53,7 +53,7 @@ class ProgrammeCommands:
     def takes(self, command: Command) -> bool:
         """Do with the chosen step what a key says; False where the list does not have the keyboard."""
         step_id = self._console.programme.chosen
-        if step_id is None or self._running is False:
+        if step_id is None or not self._running:
             return False
         if command in MOVES:
             self._later(step_id, MOVES[command])

@@ -9,6 +9,7 @@ from facilitator.core.events import Slide
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session, State
 from facilitator.ui.console.keys import Command
+from facilitator.ui.console.slide_panel import SlidePanel
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ class SlideCommands:
         if session.course.slide_id is not None:
             self._actions.show_slide(None)
             return
-        panel = self._console.panels.slides
-        slide = panel.kept() if panel.isVisible() else ready_slide(session)
+        panel = self._console.panels.top
+        slide = panel.kept() if isinstance(panel, SlidePanel) else ready_slide(session)
         if slide is None:
             self._console.say(_("No slide is ready. Ctrl+O prepares one."))
         else:

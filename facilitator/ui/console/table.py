@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.confidentiality import not_asked
+from facilitator.core.confidentiality import came_later
 from facilitator.core.session import Session, State
 from facilitator.core.turns import by_role
 from facilitator.ui.console.floor import floor_title, table_rows
@@ -80,7 +80,7 @@ class Table(QWidget):
 
     def _remind(self, session: Session) -> None:
         """Say once, and quietly, how many came after the text was read."""
-        waiting = len(not_asked(session)) if session.course.state is State.RUNNING else 0
+        waiting = len(came_later(session)) if session.course.state is State.RUNNING else 0
         words = ngettext(
             "Confidentiality: {count} not asked yet", "Confidentiality: {count} not asked yet", waiting
         ).format(count=waiting)

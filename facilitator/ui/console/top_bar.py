@@ -27,17 +27,13 @@ class TopBar(QWidget):
 
     Signals:
         leave_wanted(): back to where the session was opened from.
-        check_wanted(): check what is held back.
-        divide_wanted(): divide the time anew.
-        pause_wanted(): a meeting that stands still goes on.
+        wanted(Command): check what is held back, divide the time anew, or go on after a pause.
         time_asked(QPoint): what can be done with the time, to be shown there.
         keyboard_free(): what had the keyboard goes away.
     """
 
     leave_wanted = Signal()
-    check_wanted = Signal()
-    divide_wanted = Signal()
-    pause_wanted = Signal()
+    wanted = Signal(object)
     time_asked = Signal(QPoint)
     keyboard_free = Signal()
 
@@ -57,13 +53,16 @@ class TopBar(QWidget):
         self.pace = Pill()
         self.check = command_button(Command.CHECK, "", shows_key=False)
         self.check.setProperty("role", "attention")
-        self.check.clicked.connect(self.check_wanted)
         self.divide = command_button(Command.DIVIDE, _("Divide the time"))
-        self.divide.clicked.connect(self.divide_wanted)
         self.divide.hide()
         self.go_on = command_button(Command.PAUSE, _("Go on"))
-        self.go_on.clicked.connect(self.pause_wanted)
         self.go_on.hide()
+        for button, command in (
+            (self.check, Command.CHECK),
+            (self.divide, Command.DIVIDE),
+            (self.go_on, Command.PAUSE),
+        ):
+            button.clicked.connect(lambda _on=False, command=command: self.wanted.emit(command))
         self.leave = IconButton("close", _("Leave the session; it can be resumed"))
         quiet(self.leave)
         self.leave.clicked.connect(self.leave_wanted)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.core.casus import Weighing
 from facilitator.core.events import DetailsChanged, Screen
 from facilitator.core.quick_line import read_line
-from facilitator.ui.console.commands import changed_words
+from facilitator.ui.console.changed_words import changed_words
 from facilitator.ui.console.guidance import guidance_text
 from facilitator.ui.console.reading import Mode, read_typed
 from tests.builders import CASE, CASE_SCRIPT, Table
