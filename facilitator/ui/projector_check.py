@@ -125,7 +125,7 @@ class ProjectorCheck(Dialog):
         super().__init__(_("Check the projector"), parent, accept=_("Yes"), cancel=_("Stop"))
         self._display = display
         self._number = 0
-        self.setMinimumWidth(600)
+        self.ask_for(600)
         self.add_text(_("The test picture is on {display} now.").format(display=display.label), "soft")
         self.asked = PlainLabel("", "card-title", wrap=True)
         self.look = PlainLabel("", wrap=True)

@@ -111,7 +111,7 @@ class AddDialog(Dialog):
         self.body.addWidget(self.about)
         self.body.addWidget(self.then)
         self.body.addStretch(1)
-        self.setMinimumWidth(800)
+        self.ask_for(800)
 
     def choose(self, what: What) -> None:
         """Show what this one needs."""
@@ -134,6 +134,16 @@ class AddDialog(Dialog):
             self.line.clear()
         self.minutes.setValue(10 if what is What.BREAK else 15)
         self._tell()
+        if self.isVisible():
+            self.look_changed()  # another choice needs another height
+
+    def look_changed(self) -> None:
+        """Have the height that all choices take at the width they have."""
+        super().look_changed()
+        if (layout := self.layout()) is not None:
+            margins = layout.contentsMargins()
+            self.what.fit(self.width() - margins.left() - margins.right())
+        super().look_changed()
 
     def change(self, step: Step) -> None:
         """Put right a step that was added before."""

@@ -61,8 +61,12 @@ class Choices(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """As many beside each other as there is room for."""
         super().resizeEvent(event)
+        self.fit(self.width())
+
+    def fit(self, width: int) -> None:
+        """Lay the buttons out for a width, also before it is there: the height that is asked for follows from it."""
         widest = max(button.sizeHint().width() for button in self.buttons)
-        self._flow(min(len(self.buttons), max(1, (self.width() + GAP) // (widest + GAP))))
+        self._flow(min(len(self.buttons), max(1, (width + GAP) // (widest + GAP))))
 
     def choose(self, index: int) -> None:
         """Show which one is chosen."""

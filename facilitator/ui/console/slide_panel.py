@@ -63,7 +63,7 @@ class SlidePanel(Panel):
         self.text.setPlaceholderText(_("What stands under it; it may stay empty"))
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(self.fontMetrics().height() * 5)
-        self.preview = Thumbnail(theme.current())
+        self.preview = Thumbnail(theme.room())
         self.preview.setAccessibleName(_("What the room would see"))
         self.fresh = Button(_("New slide"))
         self.remove = Button(_("Throw away"))

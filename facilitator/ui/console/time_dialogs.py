@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFormLayout, QRadioButton, QWidget
 
 from facilitator.core.apply import judge
 from facilitator.core.events import StartCorrected, Stretch
@@ -42,7 +42,9 @@ class StartDialog(Dialog):
         self.step = QRadioButton(_("This step: {title}").format(title=here).replace("&", "&&"))
         self.meeting = QRadioButton(_("The whole meeting"))
         (self.step if entry else self.meeting).setChecked(True)
+        group = QButtonGroup(self)
         for choice in (self.step, self.meeting):
+            group.addButton(choice)
             choice.setVisible(entry > 0)
             self.body.addWidget(choice)
         self.field = LineEdit(_("Began at"))
@@ -56,7 +58,7 @@ class StartDialog(Dialog):
         self.step.toggled.connect(self._begin)
         self.field.textChanged.connect(self._tell)
         self.accepted.connect(self._want)
-        self.setMinimumWidth(480)
+        self.ask_for(480)
         self.field.setFocus()
         self._begin()
 

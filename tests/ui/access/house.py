@@ -33,6 +33,7 @@ from facilitator.ui.appearance_dialog import AppearanceDialog
 from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.library.library_page import LibraryPage
 from facilitator.ui.casuistry.packs.refused_dialog import RefusedDialog
+from facilitator.ui.console.add_dialog import What
 from facilitator.ui.console.console import Console
 from facilitator.ui.console.keys import Command
 from facilitator.ui.main_window import CASUISTRY, SESSIONS, START, MainWindow
@@ -282,6 +283,22 @@ class House:
         assert isinstance(found, Dialog)
         return found
 
+    def add_dialog(self) -> QWidget:
+        """What can be added to the programme, a step chosen."""
+        self.on_console(Command.ADD)
+        dialog = self.console.commands.programme.adding
+        assert dialog is not None
+        dialog.choose(What.STEP)
+        self.wait()
+        return dialog
+
+    def start_dialog(self) -> QWidget:
+        """When a step really began."""
+        self.on_console(Command.CORRECT_START)
+        dialog = self.console.commands.time.correcting
+        assert dialog is not None
+        return dialog
+
     def room_dialog(self) -> QWidget:
         """Which screen the room looks at."""
         self.lead(self.told())
@@ -320,6 +337,11 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-form": House.form,
     "console-check": House.held,
     "console-case": House.decided,
+    "console-slide": lambda house: house.on_console(Command.SLIDE),
+    "console-confidentiality": lambda house: house.on_console(Command.CONFIDENTIALITY),
+    "console-who-not-yet": lambda house: house.on_console(Command.WHO_NOT_YET),
+    "console-still": lambda house: house.on_console(Command.PAUSE),
+    "console-quiet": lambda house: house.on_console(Command.SILENCE),
     "console-decide": lambda house: house.on_console(Command.DECIDE, case=True),
     "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
     "after": House.after,
@@ -328,6 +350,8 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "dialog-room": House.room_dialog,
     "dialog-quiet": lambda house: house.dialog(QuietDialog(house.desk)),
     "dialog-erase": House.erase,
+    "dialog-add": House.add_dialog,
+    "dialog-start": House.start_dialog,
     "dialog-held": lambda house: house.dialog(HeldDialog(2, house.desk)),
     "dialog-reopen": lambda house: house.dialog(ReopenDialog(house.played[-1][1], house.desk)),
     "dialog-import": lambda house: house.dialog(ImportDialog(parent=house.desk)),

@@ -19,6 +19,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
+    QApplication,
     QCheckBox,
     QComboBox,
     QLineEdit,
@@ -154,7 +155,12 @@ def contrast_of(image: QImage, run: Run, place: QRect) -> float:
 
 
 def faint_texts(window: QWidget) -> list[str]:
-    """Text in a window that has too little contrast, with what it has."""
+    """Text in a window that has too little contrast, with what it has.
+
+    What is selected in a field is painted over once more in other colours: `faint_selection` is about those.
+    """
+    for field in window.findChildren(QLineEdit):
+        field.deselect()
     image = window.grab().toImage()
     found = []
     for widget, run, place in texts(window):
@@ -162,6 +168,14 @@ def faint_texts(window: QWidget) -> list[str]:
         if has < run.least - 0.005:
             found.append(f"{type(widget).__name__} {run.text!r} {run.colour.name()}: {has:.2f}")
     return found
+
+
+def faint_selection() -> list[str]:
+    """The colours of what is selected in a field, where they cannot be told apart well enough."""
+    palette = QApplication.palette()
+    ink, ground = palette.highlightedText().color(), palette.highlight().color()
+    has = ratio(ink.rgb(), ground.rgb())
+    return [] if has >= TEXT else [f"selected {ink.name()} on {ground.name()}: {has:.2f}"]
 
 
 def is_covered(widget: QWidget, window: QWidget) -> bool:

@@ -18,7 +18,16 @@ from facilitator.ui.theme import Variant
 from facilitator.ui.widgets import PlainLabel
 from tests.ui.access.house import CLOCK as NOW
 from tests.ui.access.house import SCENES, House, dress, example, show
-from tests.ui.access.measuring import contrast_of, faint_edges, faint_rings, faint_texts, ratio, runs_in, texts
+from tests.ui.access.measuring import (
+    contrast_of,
+    faint_edges,
+    faint_rings,
+    faint_selection,
+    faint_texts,
+    ratio,
+    runs_in,
+    texts,
+)
 
 ROOM_VIEWS = 25
 """So many of the views of an example session are looked at."""
@@ -33,7 +42,7 @@ def test_everything_can_be_read_in_every_look(house: House, scene: str) -> None:
     for variant in Variant:
         dress(house, variant)
         assert len(list(texts(window))) >= LEAST_TEXTS
-        faint[variant] = faint_texts(window) + faint_edges(window) + faint_rings(window)
+        faint[variant] = faint_texts(window) + faint_selection() + faint_edges(window) + faint_rings(window)
     assert faint == {variant: [] for variant in Variant}
 
 
