@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from facilitator.storage.library.store import LibraryStore
     from facilitator.storage.writer import Store
     from facilitator.ui.audience.window import AudienceWindow
-    from facilitator.ui.awake import Awake
+    from facilitator.ui.awake import Awake, Hold
     from facilitator.ui.console.bell import Bell
     from facilitator.ui.display_memory import DisplayMemory
     from facilitator.ui.displays import Displays
@@ -91,6 +91,7 @@ class World:
     `home` holds all data of a run, `documents_folder` is where exports go at first; `now` gives aware datetimes.
     `restyle` says that the application was not started in our style. `steady` is the clock `now` where that is one that
     can be held while a session is led. `system` says what look the system asks for: Qt knows, unless told otherwise.
+    `hold` gives what keeps the screens awake; nothing does where it is None.
     """
 
     home: Path
@@ -101,6 +102,7 @@ class World:
     restyle: bool = True
     steady: SteadyClock | None = None
     system: System | None = None
+    hold: Callable[[], Hold] | None = None
 
 
 def run(home: Path, ready: Callable[[], object] | None = None) -> int:
@@ -125,6 +127,7 @@ def run(home: Path, ready: Callable[[], object] | None = None) -> int:
             _new_id,
             restyle=False,
             steady=clock,
+            hold=_hold,
         ),
         app,
     )
@@ -135,6 +138,12 @@ def run(home: Path, ready: Callable[[], object] | None = None) -> int:
     code = app.exec()
     program.close()
     return code
+
+
+def _hold() -> Hold:
+    from facilitator.ui.awake import hold_of_this_system
+
+    return hold_of_this_system()
 
 
 def _new_id() -> str:
@@ -285,7 +294,7 @@ class Program(QObject):
     def stage(self) -> Stage:
         """The room's window and the displays, made when a session is first led."""
         from facilitator.ui.audience.window import AudienceWindow
-        from facilitator.ui.awake import Awake, hold_of_this_system
+        from facilitator.ui.awake import Awake, NoHold
         from facilitator.ui.console.bell import Bell
         from facilitator.ui.display_memory import load
         from facilitator.ui.displays import Displays
@@ -296,7 +305,7 @@ class Program(QObject):
         displays.set_console(self.window)
         sound = self.world.home / "sound.json"
         bell = Bell(QApplication.beep, partial(_remember_sound, sound), on=_load_sound(sound))
-        return Stage(audience, displays, Awake(hold_of_this_system(), self), bell)
+        return Stage(audience, displays, Awake(NoHold() if self.world.hold is None else self.world.hold(), self), bell)
 
     def _load(self, session_id: str) -> None:
         deliver(self.services.store.load(session_id), self._resume, self._desk.tell_failure)
@@ -431,6 +440,8 @@ class Program(QObject):
     def close(self) -> None:
         """End all that runs beside the windows."""
         self._clock.stop()
+        if "stage" in vars(self):
+            self.stage.awake.let_go()
         if self._worker is not None:
             self._worker.close()
             self._worker = None

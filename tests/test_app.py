@@ -3,6 +3,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -601,3 +602,26 @@ def test_a_fault_of_our_own_is_logged_without_words_of_the_session(
     assert "ValueError" in logged
     assert "geheim" not in logged
     assert "geheim" in capsys.readouterr().err
+
+
+class Holding:
+    """Keeps nothing awake, and knows whether it would."""
+
+    held = False
+
+    def hold(self) -> None:
+        self.held = True
+
+    def release(self) -> None:
+        self.held = False
+
+
+def test_the_screens_are_let_go_with_the_program_though_a_session_runs(
+    opened: Callable[[], Program], qtbot: QtBot
+) -> None:
+    program, holding = past_the_doorstep(opened(), qtbot), Holding()
+    program.world = replace(program.world, hold=lambda: holding)
+    program._lead(Table().started().session, lambda _event, _session: None)
+    assert holding.held
+    program.close()
+    assert not holding.held

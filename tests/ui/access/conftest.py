@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import warnings
 from collections.abc import Iterator
 
 import pytest
@@ -24,9 +23,7 @@ def _dutch(_words_of_the_code: None) -> None:
 
 def _leave_nobody_else() -> None:
     """Windows that earlier tests left would be dressed anew with every look, some thousands of widgets each time."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)  # what else they left is not for the next test to answer for
-        gc.collect()
+    gc.collect()
     for window in QApplication.topLevelWidgets():
         if window.parent() is None and window.objectName() != "keeper":
             window.deleteLater()
