@@ -116,21 +116,7 @@ def run(home: Path, ready: Callable[[], object] | None = None) -> int:
     translator = QTranslator(app)
     if translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
-    documents = Path.home() / "Documents"
-    clock = SteadyClock(system_time, elapsed_on())
-    program = Program(
-        World(
-            home,
-            documents if documents.is_dir() else Path.home(),
-            SystemKeyStore(),
-            clock,
-            _new_id,
-            restyle=False,
-            steady=clock,
-            hold=_hold,
-        ),
-        app,
-    )
+    program = Program(world_of(home), app)
     program.hear_faults()
     if ready is not None:
         program.ready.connect(ready)
@@ -138,6 +124,14 @@ def run(home: Path, ready: Callable[[], object] | None = None) -> int:
     code = app.exec()
     program.close()
     return code
+
+
+def world_of(home: Path) -> World:
+    """Give what the program takes from this system."""
+    documents = Path.home() / "Documents"
+    place = documents if documents.is_dir() else Path.home()
+    clock = SteadyClock(system_time, elapsed_on())
+    return World(home, place, SystemKeyStore(), clock, _new_id, restyle=False, steady=clock, hold=_hold)
 
 
 def _hold() -> Hold:

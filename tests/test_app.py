@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from facilitator import words
-from facilitator.app import Program, World, _application
+from facilitator.app import Program, World, _application, world_of
 from facilitator.content.locate import resource
 from facilitator.core import events as ev
 from facilitator.core.events import Screen
@@ -29,6 +29,7 @@ from facilitator.storage.ledger import Entry, Ledger
 from facilitator.storage.library import keeping
 from facilitator.storage.library.records import ItemKind
 from facilitator.storage.library.store import LibraryStore, folder_of
+from facilitator.ui.awake import hold_of_this_system
 from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.library.library_page import LibraryPage
 from facilitator.ui.casuistry.mending import Mending
@@ -625,3 +626,10 @@ def test_the_screens_are_let_go_with_the_program_though_a_session_runs(
     assert holding.held
     program.close()
     assert not holding.held
+
+
+def test_on_this_system_the_clock_is_steady_and_the_screens_can_be_held(tmp_path: Path) -> None:
+    world = world_of(tmp_path)
+    assert world.steady is world.now
+    assert world.hold is not None
+    assert type(world.hold()) is type(hold_of_this_system())
