@@ -4,7 +4,7 @@ from facilitator.core import events as ev
 from facilitator.core.audience import audience_view
 from facilitator.core.case_view import ShownGroup
 from facilitator.core.events import Answer, AnswerGroup
-from facilitator.core.grouping import group_by_id, group_of, groups_here, named_here
+from facilitator.core.grouping import group_by_id, group_of, groups_here, named_here, number_of
 from facilitator.core.held import held_texts, replaced
 from facilitator.core.refusal import Refusal
 from facilitator.core.spotting import without_held
@@ -130,3 +130,12 @@ def test_a_group_that_loses_its_last_answer_is_gone_with_what_was_spotted_in_its
     put(table, "Visser", "c", group_id="i", findings=(ev.Spotted("naam", "Visser"),))
     table.do(ev.AnswerRemoved, answer_id="c")
     assert (len(groups_here(table.session)), table.session.notebook.flags) == (1, ())
+
+
+def test_groups_of_another_page_do_not_count() -> None:
+    table = Table(CASE_SCRIPT, CASE).started().at_step("casus")
+    for moment, name in (("m1", "a"), ("m2", "b")):
+        table.do(ev.AnswerGiven, answer=Answer(name, "casus", f"tekst {name}", moment_id=moment))
+        table.do(ev.AnswersGrouped, group=AnswerGroup(f"g-{name}", "casus", "", (name,), moment))
+    first, second = table.session.notebook.groups
+    assert (number_of(table.session.notebook, first), number_of(table.session.notebook, second)) == (1, 1)

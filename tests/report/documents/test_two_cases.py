@@ -86,3 +86,12 @@ def test_the_run_sheet_tells_the_case_under_its_step_wherever_that_was_moved() -
         ("Stap casus", 2),
         ("Stap afspraken", 0),
     ]
+
+
+def test_papers_of_a_case_hold_nothing_that_the_meeting_added() -> None:
+    table = Table(CASE_SCRIPT, CASE).started().at_step("casus")
+    asked = Question("extra", "En als het nacht is?")
+    assert table.do(ev.QuestionWritten, step_id="casus", question=asked, moment_id="m1") is None
+    for document in (Document.HAND_OUT, Document.ROLE_CARDS):
+        assert "nacht" not in str(documents.of(document, table.session, None).model)
+    assert "Wat weet jij?" in str(documents.of(Document.HAND_OUT, table.session, None).model)

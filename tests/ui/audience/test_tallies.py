@@ -104,3 +104,12 @@ def test_a_short_answer_stays_on_one_line(
     picture = compose(replace(page_view, text="", answers=(), tally=tally), *size, themed, large=large)
     lines = {line.text for line, _rect in picture.lines(0)}
     assert {"ja", "nee", "WWW"} <= lines
+
+
+def test_the_legend_stands_in_two_lines_where_one_is_too_narrow(themed: Theme, scale_view: AudienceView) -> None:
+    for size, large, lines in (((1080, 1920), True, 2), ((1920, 1080), False, 1)):
+        rows = [placed.row for placed in compose(scale_view, *size, themed, large=large).pages[0].rows]
+        samples = [sum(isinstance(piece, Twin) for piece in row.pieces) for row in rows]
+        legend = [row for row, twins in zip(rows, samples, strict=True) if twins][:lines]
+        assert sum(isinstance(piece, Twin) for row in legend for piece in row.pieces) == 2
+        assert all(left >= 0 for row in rows for _piece, left in row.placed(0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
@@ -97,9 +97,8 @@ def in_sight(console: QWidget) -> str:
 
 
 @pytest.fixture
-def lead(qtbot: QtBot, clock: Clock, new_id: Callable[[], str]) -> Iterator[Callable[..., Led]]:
+def lead(qtbot: QtBot, clock: Clock, new_id: Callable[[], str]) -> Callable[..., Led]:
     """Open a console on a table, as large as asked for."""
-    made: list[Led] = []
 
     def build(table: Table, width: int = 1280, height: int = 800, spot: Spot = spot_nothing) -> Led:
         kept: list[Event] = []
@@ -112,12 +111,9 @@ def lead(qtbot: QtBot, clock: Clock, new_id: Callable[[], str]) -> Iterator[Call
         console.show()
         console.activateWindow()
         qtbot.waitUntil(console.step.entry.field.hasFocus)
-        made.append(Led(console, running, screens, kept))
-        return made[-1]
+        return Led(console, running, screens, kept)
 
-    yield build
-    for led in made:
-        led.screens.private_allowed_changed.disconnect()
+    return build
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from facilitator.core.audience import audience_view
 from facilitator.core.script import Guidance
@@ -186,3 +187,15 @@ def test_what_was_needed_is_folded_until_the_room_saw_it(told: Led) -> None:
     assert "Een telefoontje" not in in_sight(told.console)
     told.press("F8")
     assert "Een telefoontje" in in_sight(told.console)
+
+
+def test_a_console_that_is_gone_hears_nothing_of_the_displays(led: Led, qtbot: QtBot) -> None:
+    privacy, heard = led.console.privacy, list[bool]()
+    privacy.changed.connect(heard.append)
+    led.screens.allow(False)
+    assert heard == [False]
+    privacy.deleteLater()  # as it goes with its console
+    qtbot.waitUntil(lambda: not isValid(privacy))
+    with qtbot.captureExceptions() as faults:
+        led.screens.allow(True)
+    assert (faults, heard) == ([], [False])
