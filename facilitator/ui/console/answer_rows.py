@@ -9,7 +9,7 @@ from dataclasses import replace
 from facilitator.core.events import Answer, AnswerGroup, CaseScene, TurningPoint
 from facilitator.core.grouping import arranged, number_of
 from facilitator.core.options import Choosable, dots_shown_here, options_here
-from facilitator.core.script import Answering, Reveal
+from facilitator.core.script import Answering, Reveal, Step
 from facilitator.core.session import Session
 from facilitator.core.spotting import held_ids
 from facilitator.ui.console.playing import before_the_room
@@ -24,14 +24,15 @@ def answer_rows(session: Session, answers: tuple[Answer, ...], *, private: bool)
     names = {partner.id: partner.name for partner in session.notebook.partners}
     held = held_ids(session.notebook)
     said = tuple(answer for answer in answers if not answer.turning_point_id and (private or answer.shown))
-    options = {each.key: each for each in options_here(session)}
+    step, options = session.step, {each.key: each for each in options_here(session)}
     rows: list[Row] = list(choice_rows(session, private=private))
     for group, members in arranged(session.notebook, said):
         if group is not None and (private or group.id not in held):
             rows.append(_group(group, number_of(session.notebook, group), held=group.id in held))
         look = Look.PLAIN if group is None else Look.INSIDE
         for answer in members:
-            row = _row(session, answer, names.get(answer.partner_id or "", ""), held=answer.id in held, look=look)
+            partner = names.get(answer.partner_id or "", "")
+            row = _row(session, step, answer, partner, held=answer.id in held, look=look)
             rows.append(_as_option(session, row, options.get(answer.id), private=private))
     return (*rows, *_points(session, names, held, private=private))
 
@@ -58,7 +59,7 @@ def _points(session: Session, names: dict[str, str], held: frozenset[str], *, pr
         for need in session.needs_at(point.id):
             if private or need.shown:
                 partner = names.get(need.partner_id or "", "")
-                yield _row(session, need, partner, held=need.id in held, look=Look.SUB)
+                yield _row(session, session.step, need, partner, held=need.id in held, look=Look.SUB)
 
 
 def points_here(session: Session) -> tuple[TurningPoint, ...]:
@@ -81,20 +82,22 @@ def _point(session: Session, point: TurningPoint) -> Row:
     )
 
 
-def _row(session: Session, answer: Answer, partner: str, *, held: bool, look: Look = Look.PLAIN) -> Row:
-    aside = " · ".join(part for part in (votes_words(session, answer), answer.role, partner) if part)
-    row = order_row(session, answer, aside) if answer.order else Row(answer.id, answer.text, aside=aside, look=look)
-    if held:
-        return to_check(row)
-    if session.step.reveal is Reveal.NEVER:
-        return row
+def _row(session: Session, step: Step, answer: Answer, partner: str, *, held: bool, look: Look) -> Row:
+    """One of perhaps thousands: the step is looked up once for all, and no row is made twice."""
+    aside = " · ".join(part for part in (votes_words(step, answer), answer.role, partner) if part)
     pill, tone = (_("on screen"), Tone.CALM) if answer.shown else (_("not shown"), Tone.PLAIN)
-    return replace(row, pill=pill, tone=tone)
+    if step.reveal is Reveal.NEVER:
+        pill, tone = "", Tone.CALM
+    if answer.order:
+        row = replace(order_row(session, answer, aside), pill=pill, tone=tone)
+    else:
+        row = Row(answer.id, answer.text, aside=aside, pill=pill, tone=tone, look=look)
+    return to_check(row) if held else row
 
 
-def votes_words(session: Session, answer: Answer) -> str:
+def votes_words(step: Step, answer: Answer) -> str:
     """How many chose a proposal; empty where nothing is voted on."""
-    if session.step.answering is not Answering.PROPOSALS:
+    if step.answering is not Answering.PROPOSALS:
         return ""
     return ngettext("{count} vote", "{count} votes", answer.votes).format(count=answer.votes)
 
