@@ -9,8 +9,8 @@ from facilitator.content.problem import Report, shown
 from facilitator.content.records import Field, ListOf, Record, Values
 from facilitator.content.shared_parts import checked_on, once, read_on
 from facilitator.content.yaml_tree import Mapping
-from facilitator.core.model_agreement import AgreementKind, AgreementLevel, Chapter, ModelAgreement, Paragraph, Term
-from facilitator.core.vocabulary import Phase
+from facilitator.core.model_agreement import Chapter, ModelAgreement, Paragraph, Term
+from facilitator.core.vocabulary import AgreementKind, AgreementLevel, Phase
 from facilitator.words import _
 
 _PLACE = re.compile(r"\{([^{}\n]*)\}")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from facilitator.core import (
+    agreeing,
     answers,
     attendance,
     casework,
@@ -14,6 +15,7 @@ from facilitator.core import (
     confidentiality,
     course,
     grouping,
+    look_back,
     options,
     programme,
     slides,
@@ -71,6 +73,9 @@ _DIRECT: dict[type[ev.Event], Callable[[Session, Any], Session | Refusal]] = {
     ev.ScreenSet: course.set_screen,
     ev.ScreenBack: course.uncover,
     ev.AgreementReadBack: course.read_back,
+    ev.LookBackFilled: look_back.fill,
+    ev.LookBackShown: look_back.show,
+    ev.DocumentsHandedOut: agreeing.hand_out,
     ev.SlideShown: slides.show_slide,
     ev.CaseShown: casework.show_case,
     ev.PresenterChosen: casework.choose_presenter,
@@ -111,11 +116,12 @@ _CHANGES: dict[type[ev.Event], Callable[[Session, Any], Outcome]] = {
     ev.ItemUnparked: changes.unpark,
     ev.SlideWritten: slides.write_slide,
     ev.SlideRemoved: slides.remove_slide,
-    ev.AgreementMade: changes.make_agreement,
-    ev.AgreementChanged: changes.change_agreement,
-    ev.AgreementRemoved: changes.remove_agreement,
-    ev.AgreementConfirmed: changes.confirm_agreement,
-    ev.AgreementStatusSet: changes.set_status,
+    ev.AgreementMade: agreeing.make_agreement,
+    ev.AgreementChanged: agreeing.change_agreement,
+    ev.AgreementRemoved: agreeing.remove_agreement,
+    ev.AgreementConfirmed: agreeing.confirm_agreement,
+    ev.AgreementStatusSet: agreeing.set_status,
+    ev.LookBackSaid: look_back.say,
     ev.VotesCounted: answers.count_votes,
     ev.DotsCounted: options.count_dots,
     ev.DotsShown: options.show_dots,
@@ -131,7 +137,15 @@ _CHANGES: dict[type[ev.Event], Callable[[Session, Any], Outcome]] = {
 
 # What a closed session still accepts: showing, following up, and being opened again.
 _AFTER_CLOSING = frozenset(
-    {ev.SessionReopened, ev.SessionClosed, ev.ScreenSet, ev.ScreenBack, ev.AgreementStatusSet, ev.FindingSettled}
+    {
+        ev.SessionReopened,
+        ev.SessionClosed,
+        ev.ScreenSet,
+        ev.ScreenBack,
+        ev.AgreementStatusSet,
+        ev.DocumentsHandedOut,
+        ev.FindingSettled,
+    }
 )
 
 

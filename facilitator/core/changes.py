@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.core import events as ev
-from facilitator.core.agreement import Agreement, Status
 from facilitator.core.kept import add, drop, put
 from facilitator.core.notebook import Outcome
 from facilitator.core.people import Participant, Presence, Stay
@@ -171,75 +170,3 @@ def unpark(session: Session, event: ev.ItemUnparked) -> Outcome:
     """Take something off the parking lot."""
     parked = drop(session.notebook.parked, event.item_id)
     return parked if isinstance(parked, Refusal) else replace(session.notebook, parked=parked)
-
-
-# ---- agreements
-
-
-def _bad_agreement(session: Session, agreement: Agreement) -> Refusal | None:
-    if not agreement.what.strip():
-        return Refusal.EMPTY
-    if any(session.partner(partner_id) is None for partner_id in agreement.parties):
-        return Refusal.UNKNOWN
-    person_id = agreement.owner_participant_id
-    if person_id is None:
-        return None
-    person = session.participant(person_id)
-    return None if person is not None and person.partner_id == agreement.owner_id else Refusal.UNKNOWN
-
-
-def _tidy(agreement: Agreement) -> Agreement:
-    """Name each partner once; the owner makes no agreement with itself."""
-    others = tuple(p for p in dict.fromkeys(agreement.with_ids) if p != agreement.owner_id)
-    return replace(agreement, with_ids=others, feedback_ids=tuple(dict.fromkeys(agreement.feedback_ids)))
-
-
-def make_agreement(session: Session, event: ev.AgreementMade) -> Outcome:
-    """Record an agreement."""
-    if bad := _bad_agreement(session, event.agreement):
-        return bad
-    agreements = add(session.notebook.agreements, _tidy(event.agreement))
-    return agreements if isinstance(agreements, Refusal) else replace(session.notebook, agreements=agreements)
-
-
-def change_agreement(session: Session, event: ev.AgreementChanged) -> Outcome:
-    """Complete an agreement or put it right; what the room confirmed was the old one."""
-    if bad := _bad_agreement(session, event.agreement):
-        return bad
-    book, changed = session.notebook, _tidy(event.agreement)
-
-    def changed_from(old: Agreement) -> Agreement:
-        status = Status.CONCEPT if old.status is Status.AGREED else old.status
-        return replace(changed, confirmed=False, status=status, status_remark=old.status_remark)
-
-    agreements = put(book.agreements, changed.id, changed_from)
-    return agreements if isinstance(agreements, Refusal) else replace(book, agreements=agreements)
-
-
-def remove_agreement(session: Session, event: ev.AgreementRemoved) -> Outcome:
-    """Take an agreement away."""
-    agreements = drop(session.notebook.agreements, event.agreement_id)
-    return agreements if isinstance(agreements, Refusal) else replace(session.notebook, agreements=agreements)
-
-
-def confirm_agreement(session: Session, event: ev.AgreementConfirmed) -> Outcome:
-    """Note that the room said yes: a concept becomes agreed, and back."""
-
-    def confirmed(old: Agreement) -> Agreement:
-        if event.confirmed and old.status is Status.CONCEPT:
-            return replace(old, confirmed=True, status=Status.AGREED)
-        if not event.confirmed and old.status is Status.AGREED:
-            return replace(old, confirmed=False, status=Status.CONCEPT)
-        return replace(old, confirmed=event.confirmed)
-
-    agreements = put(session.notebook.agreements, event.agreement_id, confirmed)
-    return agreements if isinstance(agreements, Refusal) else replace(session.notebook, agreements=agreements)
-
-
-def set_status(session: Session, event: ev.AgreementStatusSet) -> Outcome:
-    """Note how an agreement stands."""
-    book = session.notebook
-    agreements = put(
-        book.agreements, event.agreement_id, lambda a: replace(a, status=event.status, status_remark=event.remark)
-    )
-    return agreements if isinstance(agreements, Refusal) else replace(book, agreements=agreements)

@@ -30,7 +30,15 @@ def start(session: Session, event: SessionStarted) -> Session | Refusal:
     first = session.steps[0].id
     moment = session.moment_at(0, 0)
     visit = Visit(first, 0, event.at, None if moment is None else moment.id)
-    course = Course(State.RUNNING, first, visits=(visit,), covers=before.covers, held=before.held)
+    course = Course(
+        State.RUNNING,
+        first,
+        visits=(visit,),
+        covers=before.covers,
+        held=before.held,
+        look_back=before.look_back,
+        handed_out=before.handed_out,
+    )
     return replace(session, course=course, history=(), undone=())
 
 
@@ -67,6 +75,7 @@ def enter(session: Session, event: StepEntered) -> Session | Refusal:
         turn=None,
         confidentiality="",
         silence=None,
+        look_back_ref=None,
     )
     return replace(session, course=moved)
 
@@ -136,7 +145,7 @@ def read_back(session: Session, event: AgreementReadBack) -> Session | Refusal:
         return Refusal.PERSONAL
     shown = replace(session.course, read_back=event.agreement_id)
     if event.agreement_id is not None:
-        shown = replace(shown, confidentiality="", slide_id=None)
+        shown = replace(shown, confidentiality="", slide_id=None, look_back_ref=None)
     return replace(session, course=shown)
 
 
@@ -157,6 +166,7 @@ def close(session: Session, event: SessionClosed) -> Session | Refusal:
         silence=None,
         slide_id=None,
         confidentiality="",
+        look_back_ref=None,
     )
     return replace(session, course=ended)
 

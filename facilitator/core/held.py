@@ -34,6 +34,7 @@ class Sort(StrEnum):
     STEP = N_("a step")
     QUESTION = N_("a question")
     REMARK = N_("the remark with an agreement")
+    LOOK_BACK = N_("what was said of an agreement of before")
     GROUP = N_("the name of a group")
 
 
@@ -136,6 +137,7 @@ def _subjects(session: Session) -> Iterator[_Subject]:
     yield from map(_weighed, session.notebook.weighings)
     yield from map(_agreement, session.notebook.agreements)
     yield from map(_remark, session.notebook.agreements)
+    yield from map(_looked_back, session.notebook.looked_back)
     yield from map(_group, session.notebook.groups)
 
 
@@ -226,6 +228,11 @@ def _agreement(agreement: Agreement) -> _Subject:
             details=change(agreement.details),
             feedback=change(agreement.feedback),
             rhythm=change(agreement.rhythm),
+            title=change(agreement.title),
+            why=change(agreement.why),
+            monitoring=change(agreement.monitoring),
+            safety_criterion=change(agreement.safety_criterion),
+            escalation=tuple(replace(step, to=change(step.to)) for step in agreement.escalation),
         )
         return ev.AgreementChanged, {"agreement": changed}
 
@@ -235,10 +242,23 @@ def _agreement(agreement: Agreement) -> _Subject:
 
 def _remark(agreement: Agreement) -> _Subject:
     def rewrite(change: Callable[[str], str]) -> Rewriting:
-        remark = change(agreement.status_remark)
-        return ev.AgreementStatusSet, {"agreement_id": agreement.id, "status": agreement.status, "remark": remark}
+        words = {"remark": change(agreement.status_remark), "to": change(agreement.handed_to)}
+        said: dict[str, Any] = {"agreement_id": agreement.id, "status": agreement.status, **words}
+        for newest in agreement.standings[-1:]:
+            said |= {"by_id": newest.by_id, "channel": newest.channel}
+        return ev.AgreementStatusSet, said
 
-    return _Subject(Written(spotting.remark_subject(agreement.id), agreement.status_remark, Sort.REMARK), rewrite)
+    words = spotting.words_of_status(agreement.status_remark, agreement.handed_to)
+    return _Subject(Written(spotting.remark_subject(agreement.id), words, Sort.REMARK), rewrite)
+
+
+def _looked_back(said: ev.LookedBack) -> _Subject:
+    def rewrite(change: Callable[[str], str]) -> Rewriting:
+        words = {"remark": change(said.remark), "to": change(said.to)}
+        return ev.LookBackSaid, {"ref": said.ref, "status": said.status, "by_id": said.by_id, **words}
+
+    words = spotting.words_of_status(said.remark, said.to)
+    return _Subject(Written(spotting.look_back_subject(said.ref), words, Sort.LOOK_BACK), rewrite)
 
 
 def _group(group: ev.AnswerGroup) -> _Subject:

@@ -4,31 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from facilitator.core.card import ReadOn
-from facilitator.core.vocabulary import Phase
-
-
-class AgreementKind(StrEnum):
-    """What an agreement is about."""
-
-    WORKING = "werkafspraak"
-    HANDOVER = "overdracht"
-    FEEDBACK = "terugkoppeling"
-    INFORMATION = "informatie-uitwisseling"
-    ESCALATION = "opschaling"
-    LEARNING = "leren"
-    PREVENTION = "preventie"
-
-
-class AgreementLevel(StrEnum):
-    """Who keeps it: those who do the work, a team, the region, or those who govern."""
-
-    WORK = "uitvoering"
-    TEAM = "team"
-    REGION = "regio"
-    GOVERNMENT = "bestuur"
+from facilitator.core.vocabulary import AgreementKind, AgreementLevel, Phase
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,3 +39,5 @@ class Refusal(StrEnum):
     NEVER_SHOWN = N_("Answers of this step are not shown to the room.")
     NOTHING_TO_UNDO = N_("There is nothing to take back.")
     NOTHING_TO_REDO = N_("There is nothing to make again.")
+    READ_ALREADY = N_("This was read in before.")
+    NOT_AT_TABLE = N_("Not everybody this agreement belongs to is at this table. It stays with you.")

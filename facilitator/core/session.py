@@ -12,13 +12,14 @@ from datetime import UTC, datetime, timedelta
 from itertools import takewhile
 from zoneinfo import ZoneInfo
 
-from facilitator.core.agreement import Agreement
+from facilitator.core.agreement import Agreement, AgreementRef
 from facilitator.core.casus import Case, Moment
 from facilitator.core.events import (
     Answer,
     CaseScene,
     Details,
     Judgement,
+    LookBackItem,
     Screen,
     Slide,
     TurningPoint,
@@ -27,6 +28,7 @@ from facilitator.core.events import (
 from facilitator.core.notebook import Notebook
 from facilitator.core.people import Participant, Partner
 from facilitator.core.script import Question, Script, Step, StepKind, Tells
+from facilitator.core.vocabulary import Channel
 from facilitator.core.vocabulary import State as State  # noqa: PLC0414  known under this name too
 from facilitator.core.weighing import Verdict
 
@@ -64,6 +66,17 @@ class Silence:
 
 
 @dataclass(frozen=True, slots=True)
+class HandedOut:
+    """Documents of this version went to these participants and partners (by id) at a moment (aware)."""
+
+    version: int
+    at: datetime
+    channel: Channel
+    participant_ids: tuple[str, ...] = ()
+    partner_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """A change by its event id, with the notebook on its other side."""
 
@@ -80,7 +93,8 @@ class Course:
     where it is frozen. `case_scene` and `case_item` are what of the case stands before the room instead of its moment;
     `presenter` is who only listens, `turns` who had the floor and `turn` who has it now.
     `confidentiality` is the text about it that stands before the room while it is read aloud.
-    `silence` is the newest of the present visit.
+    `silence` is the newest of the present visit. `look_back` is what was agreed in earlier sessions, `look_back_ref`
+    which of it stands before the room; `handed_out` is who got documents.
     """
 
     state: State = State.PLANNED
@@ -100,6 +114,9 @@ class Course:
     turns: tuple[Turn, ...] = ()
     confidentiality: str = ""
     silence: Silence | None = None
+    look_back: tuple[LookBackItem, ...] = ()
+    look_back_ref: AgreementRef | None = None
+    handed_out: tuple[HandedOut, ...] = ()
 
     @property
     def screen(self) -> Screen:

@@ -42,6 +42,12 @@ def show_slide(session: Session, event: ev.SlideShown) -> Session | Refusal:
     if not slide.ready:
         return Refusal.NOT_READY
     alone = replace(
-        session.course, slide_id=slide.id, read_back=None, case_scene=None, case_item="", confidentiality=""
+        session.course,
+        slide_id=slide.id,
+        read_back=None,
+        case_scene=None,
+        case_item="",
+        confidentiality="",
+        look_back_ref=None,
     )
     return replace(session, course=alone)

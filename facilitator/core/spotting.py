@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
 from facilitator.core import events as ev
-from facilitator.core.agreement import Agreement
+from facilitator.core.agreement import Agreement, AgreementRef
 from facilitator.core.casus import Case
 from facilitator.core.notebook import Flag, Notebook, Outcome, Settled
 from facilitator.core.refusal import Refusal
@@ -33,8 +33,10 @@ def written(event: ev.Event) -> tuple[str, str] | None:  # noqa: C901, PLR0911, 
             return item.id, item.text
         case ev.AgreementMade(agreement=agreement) | ev.AgreementChanged(agreement=agreement):
             return agreement.id, words_of(agreement)
-        case ev.AgreementStatusSet(agreement_id=agreement_id, remark=remark):
-            return remark_subject(agreement_id), remark
+        case ev.AgreementStatusSet(agreement_id=agreement_id, remark=remark, to=to):
+            return remark_subject(agreement_id), words_of_status(remark, to)
+        case ev.LookBackSaid(ref=ref, remark=remark, to=to):
+            return look_back_subject(ref), words_of_status(remark, to)
         case ev.TurningPointMarked(point=point):
             return point.id, point.text
         case ev.SlideWritten(slide=slide):
@@ -56,6 +58,11 @@ def remark_subject(agreement_id: str) -> str:
     return f"{agreement_id}/remark"
 
 
+def look_back_subject(ref: AgreementRef) -> str:
+    """The id under which what was said of an agreement of an earlier session is flagged."""
+    return f"{ref.session_id}/{ref.agreement_id}/look-back"
+
+
 def judgement_subject(moment_id: str) -> str:
     """The id under which the reason of a judgement is flagged."""
     return f"{moment_id}/judgement"
@@ -75,7 +82,23 @@ def with_findings(event: ev.Event, findings: tuple[ev.Spotted, ...]) -> ev.Event
 
 def words_of(agreement: Agreement) -> str:
     """Everything that is written in an agreement, a line each."""
-    return "\n".join(part for part in (agreement.what, agreement.details, agreement.feedback, agreement.rhythm) if part)
+    words = (
+        agreement.title,
+        agreement.what,
+        agreement.details,
+        agreement.feedback,
+        agreement.rhythm,
+        agreement.why,
+        agreement.monitoring,
+        agreement.safety_criterion,
+        *(step.to for step in agreement.escalation),
+    )
+    return "\n".join(part for part in words if part)
+
+
+def words_of_status(remark: str, to: str) -> str:
+    """Everything that is written where somebody says how an agreement stands, a line each."""
+    return "\n".join(part for part in (remark, to) if part)
 
 
 def words_of_step(step: Step) -> str:
@@ -175,6 +198,10 @@ def without_held(book: Notebook) -> tuple[Notebook, int]:
             _without_held_reason(book, w, weighing_subject(w.moment_id, w.question)) for w in book.weighings
         ),
         groups=tuple(replace(group, name="") if book.is_held(group.id) else group for group in book.groups),
+        looked_back=tuple(
+            replace(said, remark="", to="") if book.is_held(look_back_subject(said.ref)) else said
+            for said in book.looked_back
+        ),
     )
     private = {note.id for note in book.notes if not note.released}
     return changed, len(held_ids(book) - private)
@@ -210,7 +237,11 @@ def _let_go(book: Notebook, texts: tuple[T, ...]) -> tuple[T, ...]:
 
 
 def _without_held_remark(book: Notebook, agreement: Agreement) -> Agreement:
-    return replace(agreement, status_remark="") if book.is_held(remark_subject(agreement.id)) else agreement
+    if not book.is_held(remark_subject(agreement.id)):
+        return agreement
+    life = agreement.standings
+    life = (*life[:-1], replace(life[-1], remark="", to="")) if life else ()
+    return replace(agreement, status_remark="", handed_to="", standings=life)
 
 
 def _without_held_reason(book: Notebook, said: R, subject: str) -> R:

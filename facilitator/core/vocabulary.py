@@ -63,6 +63,95 @@ MELDCODE = {
 """The msgids of the five steps of the meldcode by number, as the basic model names them (Basismodel meldcode, 2018)."""
 
 
+class AgreementKind(StrEnum):
+    """What sort of thing is agreed."""
+
+    WORKING = "werkafspraak"
+    HANDOVER = "overdracht"
+    FEEDBACK = "terugkoppeling"
+    SHARING = "informatie-uitwisseling"
+    ESCALATION = "opschaling"
+    LEARNING = "leren"
+    PREVENTION = "preventie"
+
+    @property
+    def msgid(self) -> str:
+        """What it is called; the words are looked up in the catalogue where they are shown."""
+        return _KIND_NAMES[self]
+
+
+_KIND_NAMES = {
+    AgreementKind.WORKING: N_("Working agreement"),
+    AgreementKind.HANDOVER: N_("Handover"),
+    AgreementKind.FEEDBACK: N_("Feedback"),
+    AgreementKind.SHARING: N_("Sharing information"),
+    AgreementKind.ESCALATION: N_("Escalation"),
+    AgreementKind.LEARNING: N_("Learning"),
+    AgreementKind.PREVENTION: N_("Prevention"),
+}
+
+
+class AgreementLevel(StrEnum):
+    """Who keeps an agreement: those who do the work, a team, the region, or those who govern."""
+
+    WORK = "uitvoering"
+    TEAM = "team"
+    REGION = "regio"
+    GOVERNMENT = "bestuur"
+
+    @property
+    def msgid(self) -> str:
+        """What it is called; the words are looked up in the catalogue where they are shown."""
+        return _LEVEL_NAMES[self]
+
+
+_LEVEL_NAMES = {
+    AgreementLevel.WORK: N_("Those who do the work"),
+    AgreementLevel.TEAM: N_("Team"),
+    AgreementLevel.REGION: N_("Region"),
+    AgreementLevel.GOVERNMENT: N_("Governing board"),
+}
+
+
+class Coordination(StrEnum):
+    """What is directed: the work in a case, or how organisations work together around it."""
+
+    CASE = "casusregie"
+    PROCESS = "procesregie"
+
+    @property
+    def msgid(self) -> str:
+        """What it is called; the words are looked up in the catalogue where they are shown."""
+        return N_("Case coordination") if self is Coordination.CASE else N_("Process coordination")
+
+
+class Frustration(StrEnum):
+    """What professionals say they run into when they work together (Frustratiewijzer, CCV, Movisie and NJi, 2023)."""
+
+    DIRECTION = "regie"
+    PARTNERS = "partners"
+    TRUST = "vertrouwen"
+    KNOWLEDGE = "kennis"
+    REFLECTION = "reflectie"
+
+    @property
+    def msgid(self) -> str:
+        """What it is called; the words are looked up in the catalogue where they are shown."""
+        return _FRUSTRATION_NAMES[self]
+
+
+_FRUSTRATION_NAMES = {
+    Frustration.DIRECTION: N_("Nobody directs"),
+    Frustration.PARTNERS: N_("I do not know what my partners do"),
+    Frustration.TRUST: N_("I do not dare to leave things to others"),
+    Frustration.KNOWLEDGE: N_("We lack knowledge"),
+    Frustration.REFLECTION: N_("We do not look back together"),
+}
+
+AVE_LEVELS = (1, 2, 3, 4)
+"""The levels of escalation of the AVE method, from signals (1) to a matter of the governing board (4)."""
+
+
 class State(StrEnum):
     """Where a session is in its life. A reopened session is corrected; its clock no longer runs."""
 
@@ -87,3 +176,30 @@ class Status(StrEnum):
     def open(self) -> bool:
         """Whether somebody still has to do something."""
         return self in {Status.CONCEPT, Status.AGREED, Status.BUSY}
+
+    @property
+    def msgid(self) -> str:
+        """What it is called; the words are looked up in the catalogue where they are shown."""
+        return _STATUS_NAMES[self]
+
+
+_STATUS_NAMES = {
+    Status.CONCEPT: N_("not confirmed yet"),
+    Status.AGREED: N_("agreed"),
+    Status.BUSY: N_("being done"),
+    Status.KEPT: N_("kept"),
+    Status.NOT_KEPT: N_("not kept"),
+    Status.DROPPED: N_("dropped"),
+    Status.HANDED_OVER: N_("handed over"),
+}
+
+
+class Channel(StrEnum):
+    """Along which way it was heard how an agreement stands, or a document was handed out."""
+
+    ROOM = "zaal"
+    DESK = "bureau"
+    FORM = "formulier"
+    MAIL = "mail"
+    FILE = "bestand"
+    PRINT = "papier"

@@ -10,7 +10,8 @@ import pytest
 from facilitator.content.check import check
 from facilitator.content.library import MODEL_FILES, read_library
 from facilitator.content.locate import content_folder
-from facilitator.core.model_agreement import AgreementKind, AgreementLevel, Term
+from facilitator.core.model_agreement import Term
+from facilitator.core.vocabulary import AgreementKind, AgreementLevel
 from tests.content.samples import read_good, read_one
 
 MODEL = """\

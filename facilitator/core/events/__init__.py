@@ -12,6 +12,12 @@ from facilitator.core.events.agreed import (
     AgreementMade,
     AgreementRemoved,
     AgreementStatusSet,
+    DocumentsHandedOut,
+    LookBackFilled,
+    LookBackItem,
+    LookBackSaid,
+    LookBackShown,
+    LookedBack,
 )
 from facilitator.core.events.base import Change, Decision, Event, Spotted
 from facilitator.core.events.casework import (
@@ -129,6 +135,7 @@ __all__ = [
     "Decision",
     "Details",
     "DetailsChanged",
+    "DocumentsHandedOut",
     "Dots",
     "DotsCounted",
     "DotsShown",
@@ -137,6 +144,11 @@ __all__ = [
     "ItemParked",
     "ItemUnparked",
     "Judgement",
+    "LookBackFilled",
+    "LookBackItem",
+    "LookBackSaid",
+    "LookBackShown",
+    "LookedBack",
     "MeetingContinued",
     "MeetingPaused",
     "MomentJudged",

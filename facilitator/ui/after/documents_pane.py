@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QMenu, QVBoxLayout, QWidget
 
 from facilitator.core.held import kept_off_paper
 from facilitator.core.session import Session
@@ -68,6 +68,10 @@ class DocumentsPane(QWidget):
         self.make = PrimaryButton(_("Make all documents"))
         self.elsewhere = Button(_("Another folder …"))
         self.print = Button(_("Print all …"), "Ctrl+P")
+        self.more = Button(_("More"))
+        self.more.setMenu(QMenu(self.more))
+        self.more.hide()
+        self._offered: list[QAction] = []
         self.where = PlainLabel(role="small", wrap=True)
         self.progress = ProgressPanel()
         self.progress.hide()
@@ -94,6 +98,15 @@ class DocumentsPane(QWidget):
         for widget in (self.outcome, self.show_folder, self.missing):
             widget.hide()
         self.list.setCurrentRow(0)
+
+    def offer(self, text: str, act: Callable[[], None]) -> QAction:
+        """Offer something else to do with the documents, in the menu of `more`. Gives its action."""
+        action = QAction(text, self)  # made here: PySide loses track of one that Qt makes for a menu
+        action.triggered.connect(act)
+        self._offered.append(action)
+        self.more.menu().addAction(action)
+        self.more.show()
+        return action
 
     # ---- looking
 
@@ -262,6 +275,7 @@ class DocumentsPane(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self.print, 1)
         buttons.addWidget(self.elsewhere, 1)
+        buttons.addWidget(self.more)
         left.column.addWidget(self.make)
         left.column.addLayout(buttons)
         left.column.addWidget(self.progress)

@@ -1,0 +1,136 @@
+"""What events do to the agreements of a session and to their life. Each function gives what it becomes, or why not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.core import events as ev
+from facilitator.core.agreement import Agreement, Standing, Status
+from facilitator.core.kept import add, drop, put
+from facilitator.core.notebook import Outcome
+from facilitator.core.refusal import Refusal
+from facilitator.core.session import HandedOut, Session
+from facilitator.core.spotting import remark_subject
+from facilitator.core.vocabulary import AVE_LEVELS, Channel
+
+
+def _bad_agreement(session: Session, agreement: Agreement) -> Refusal | None:
+    if not agreement.what.strip():
+        return Refusal.EMPTY
+    if any(session.partner(partner_id) is None for partner_id in agreement.parties):
+        return Refusal.UNKNOWN
+    if any(step.level not in AVE_LEVELS for step in agreement.escalation):
+        return Refusal.UNKNOWN
+    person_id = agreement.owner_participant_id
+    if person_id is None:
+        return None
+    person = session.participant(person_id)
+    return None if person is not None and person.partner_id == agreement.owner_id else Refusal.UNKNOWN
+
+
+def _tidy(agreement: Agreement) -> Agreement:
+    """Name each partner once; the owner makes no agreement with itself."""
+    others = tuple(p for p in dict.fromkeys(agreement.with_ids) if p != agreement.owner_id)
+    return replace(agreement, with_ids=others, feedback_ids=tuple(dict.fromkeys(agreement.feedback_ids)))
+
+
+def make_agreement(session: Session, event: ev.AgreementMade) -> Outcome:
+    """Record an agreement."""
+    if bad := _bad_agreement(session, event.agreement):
+        return bad
+    made = replace(_tidy(event.agreement), edition=session.version)
+    agreements = add(session.notebook.agreements, made)
+    return agreements if isinstance(agreements, Refusal) else replace(session.notebook, agreements=agreements)
+
+
+def change_agreement(session: Session, event: ev.AgreementChanged) -> Outcome:
+    """Complete an agreement or put it right; what the room confirmed was the old one. Its life stays as it was."""
+    if bad := _bad_agreement(session, event.agreement):
+        return bad
+    book, tidy = session.notebook, _tidy(event.agreement)
+
+    def changed_from(old: Agreement) -> Agreement:
+        kept = replace(_with_life_of(tidy, old), version=old.version, edition=old.edition, continues=old.continues)
+        if kept != old and old.edition < session.version:
+            kept = replace(kept, version=old.version + 1, edition=session.version)
+        return _unconfirmed(kept)
+
+    agreements = put(book.agreements, tidy.id, changed_from)
+    return agreements if isinstance(agreements, Refusal) else replace(book, agreements=agreements)
+
+
+def _with_life_of(agreement: Agreement, old: Agreement) -> Agreement:
+    return replace(
+        agreement,
+        confirmed=old.confirmed,
+        status=old.status,
+        status_remark=old.status_remark,
+        handed_to=old.handed_to,
+        standings=old.standings,
+    )
+
+
+def remove_agreement(session: Session, event: ev.AgreementRemoved) -> Outcome:
+    """Take an agreement away."""
+    agreements = drop(session.notebook.agreements, event.agreement_id)
+    return agreements if isinstance(agreements, Refusal) else replace(session.notebook, agreements=agreements)
+
+
+def confirm_agreement(session: Session, event: ev.AgreementConfirmed) -> Outcome:
+    """Note that the room said yes: a concept becomes agreed, and back."""
+
+    def confirmed(old: Agreement) -> Agreement:
+        if not event.confirmed:
+            return _unconfirmed(old)
+        if old.status is not Status.CONCEPT:
+            return replace(old, confirmed=True)
+        agreed = Standing(Status.AGREED, event.at)
+        return replace(old, confirmed=True, status=Status.AGREED, standings=(*old.standings, agreed))
+
+    agreements = put(session.notebook.agreements, event.agreement_id, confirmed)
+    return agreements if isinstance(agreements, Refusal) else replace(session.notebook, agreements=agreements)
+
+
+def _unconfirmed(old: Agreement) -> Agreement:
+    """Take the yes of the room back; what was agreed by it is a concept again."""
+    if old.status is not Status.AGREED:
+        return replace(old, confirmed=False)
+    life = old.standings
+    life = life[:-1] if life and life[-1].status is Status.AGREED else life
+    return replace(old, confirmed=False, status=Status.CONCEPT, standings=life)
+
+
+def set_status(session: Session, event: ev.AgreementStatusSet) -> Outcome:
+    """Note how an agreement stands, and who said so.
+
+    The same said again is the newest put right. What is read from a form or a mail a second time is refused, and words
+    that waited for a decision are gone when others come in their place.
+    """
+    book, agreement = session.notebook, session.agreement(event.agreement_id)
+    if agreement is None:
+        return Refusal.UNKNOWN
+    if event.report_id and any(standing.report_id == event.report_id for standing in agreement.standings):
+        return Refusal.READ_ALREADY
+    now = Standing(event.status, event.at, event.remark, event.by_id, event.to, event.channel, event.report_id)
+    life = agreement.standings
+    if life and _same_said(life[-1], now):
+        life, now = life[:-1], replace(now, at=life[-1].at)
+    elif life and book.is_held(remark_subject(agreement.id)):
+        life = (*life[:-1], replace(life[-1], remark="", to=""))
+    changed = replace(
+        agreement, status=event.status, status_remark=event.remark, handed_to=event.to, standings=(*life, now)
+    )
+    agreements = put(book.agreements, agreement.id, lambda _old: changed)
+    return agreements if isinstance(agreements, Refusal) else replace(book, agreements=agreements)
+
+
+def _same_said(before: Standing, now: Standing) -> bool:
+    return (before.status, before.by_id, before.channel) == (now.status, now.by_id, now.channel) and not now.report_id
+
+
+def hand_out(session: Session, event: ev.DocumentsHandedOut) -> Session | Refusal:
+    """Note who got the documents of this version."""
+    if event.channel is Channel.ROOM or not (event.participant_ids or event.partner_ids):
+        return Refusal.UNKNOWN
+    given = HandedOut(session.version, event.at, event.channel, event.participant_ids, event.partner_ids)
+    return replace(session, course=replace(session.course, handed_out=(*session.course.handed_out, given)))

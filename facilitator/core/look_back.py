@@ -1,0 +1,111 @@
+"""Looking back: what was agreed in earlier sessions with these partners, and what this meeting says of it.
+
+The items are what was known when the meeting was to begin; what is said of them belongs to this session, and other
+sessions read it from here. An agreement is carried over by making one that continues it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.core import events as ev
+from facilitator.core.agreement import Agreement, AgreementRef, Status
+from facilitator.core.notebook import Outcome
+from facilitator.core.refusal import Refusal
+from facilitator.core.session import Session
+
+
+def fill(session: Session, event: ev.LookBackFilled) -> Session | Refusal:
+    """Take the items over; one that something was said of, or that was carried over, stays."""
+    touched = {said.ref for said in session.notebook.looked_back}
+    touched |= {one.continues for one in session.notebook.agreements if one.continues is not None}
+    new = {item.ref: item for item in event.items}
+    old = tuple(item for item in session.course.look_back if item.ref in touched and item.ref not in new)
+    shown = session.course.look_back_ref
+    shown = shown if shown in new or any(item.ref == shown for item in old) else None
+    course = replace(session.course, look_back=(*old, *new.values()), look_back_ref=shown)
+    return replace(session, course=course)
+
+
+def item_of(session: Session, ref: AgreementRef | None) -> ev.LookBackItem | None:
+    """Find an item."""
+    return next((item for item in session.course.look_back if item.ref == ref), None)
+
+
+def said_of(session: Session, ref: AgreementRef) -> ev.LookedBack | None:
+    """What this meeting said of an item, if anything."""
+    return next((said for said in session.notebook.looked_back if said.ref == ref), None)
+
+
+def carried(session: Session, ref: AgreementRef) -> Agreement | None:
+    """The agreement of this session that takes an item further, if there is one."""
+    return next((one for one in session.notebook.agreements if one.continues == ref), None)
+
+
+def status_of(session: Session, item: ev.LookBackItem) -> Status:
+    """How an item stands now."""
+    said = said_of(session, item.ref)
+    return item.agreement.status if said is None else said.status
+
+
+def strangers(session: Session, item: ev.LookBackItem) -> tuple[str, ...]:
+    """The names of partners an item belongs to that are not at this table: then the room does not see it."""
+    here = {partner.id for partner in session.notebook.partners}
+    return tuple(partner.name for partner in item.partners if partner.id not in here)
+
+
+def say(session: Session, event: ev.LookBackSaid) -> Outcome:
+    """Note how an agreement of before stands."""
+    book = session.notebook
+    if item_of(session, event.ref) is None:
+        return Refusal.UNKNOWN
+    if event.by_id is not None and session.partner(event.by_id) is None:
+        return Refusal.UNKNOWN
+    said = ev.LookedBack(event.ref, event.status, event.at, event.remark, event.by_id, event.to)
+    others = tuple(each for each in book.looked_back if each.ref != event.ref)
+    return replace(book, looked_back=(*others, said))
+
+
+def show(session: Session, event: ev.LookBackShown) -> Session | Refusal:
+    """Put an item before the room, or take it away; only where all it belongs to sit at this table."""
+    item = item_of(session, event.ref)
+    if event.ref is not None:
+        if item is None:
+            return Refusal.UNKNOWN
+        if strangers(session, item):
+            return Refusal.NOT_AT_TABLE
+    course = replace(session.course, look_back_ref=event.ref)
+    if event.ref is not None:
+        course = replace(course, read_back=None, confidentiality="", slide_id=None)
+    return replace(session, course=course)
+
+
+def continued(item: ev.LookBackItem, agreement_id: str) -> Agreement:
+    """Give the agreement that takes an item further: the same words, to be confirmed by the room anew."""
+    old = item.agreement
+    return Agreement(
+        id=agreement_id,
+        what=old.what,
+        title=old.title,
+        owner_id=old.owner_id,
+        with_ids=old.with_ids,
+        feedback_ids=old.feedback_ids,
+        feedback=old.feedback,
+        deadline=old.deadline,
+        rhythm=old.rhythm,
+        phase=old.phase,
+        kind=old.kind,
+        level=old.level,
+        details=old.details,
+        why=old.why,
+        coordination=old.coordination,
+        directed_by_id=old.directed_by_id,
+        escalation=old.escalation,
+        monitoring=old.monitoring,
+        monitored_by_id=old.monitored_by_id,
+        safety_criterion=old.safety_criterion,
+        evaluate_on=old.evaluate_on,
+        ground=old.ground,
+        continues=item.ref,
+        version=old.version,
+    )
