@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.core import reporting
 from facilitator.core.agreement import Agreement
@@ -62,7 +62,8 @@ def status_form_paper(whole: Session, slip: Slip) -> Paper:
         options=tuple((status.value, _(status.msgid)) for status in reporting.ANSWERS),
     )
     reader = _("Confidential · only for {reader}").format(reader=partner.name)
-    return Paper(model, paper.meta(session, _("How do your agreements stand?"), reader))
+    meta = paper.meta(session, _("How do your agreements stand?"), reader)
+    return Paper(model, replace(meta, keywords=slip.reference))
 
 
 def intro(session: Session) -> str:

@@ -25,6 +25,8 @@ _SEVERAL_LINES: Final = 1 << 12
 _NOT_SYMBOLIC: Final = 32
 _SIZE: Final = 10
 _FACE: Final = "Atkinson"
+_LINE_ENDS: Final = (10, 13)
+"""Some programs write a line end as a sign of its own: it gets a place, and is no more than white."""
 _ROUND: Final = 0.5523
 """How far the handles of four curves lie that make a circle, as a part of its radius."""
 
@@ -166,7 +168,7 @@ def _face(pdf: Pdf) -> Object:
     face: Any = getFont(REGULAR).face
     program = Stream(pdf, (data := Path(face.filename).read_bytes()))
     program.Length1 = len(data)
-    letters = [bytes([code]).decode("cp1252", "ignore") for code in range(256)]
+    letters = [" " if code in _LINE_ENDS else bytes([code]).decode("cp1252", "ignore") for code in range(256)]
     for code, (letter, _name) in LETTERS.items():
         letters[code] = letter
     widths = [round(face.charWidths.get(ord(letter), 0)) if letter else 0 for letter in letters]
@@ -183,15 +185,16 @@ def _face(pdf: Pdf) -> Object:
         MissingWidth=round(face.defaultWidth),
         FontFile2=pdf.make_indirect(program),
     )
-    places = [entry for code, (_letter, name) in sorted(LETTERS.items()) for entry in (code, Name("/" + name))]
+    named = [*((code, "space") for code in _LINE_ENDS), *((code, name) for code, (_l, name) in sorted(LETTERS.items()))]
+    places = [entry for code, name in named for entry in (code, Name("/" + name))]
     return pdf.make_indirect(
         Dictionary(
             Type=Name.Font,
             Subtype=Name.TrueType,
             BaseFont=Name("/" + _post_script(face)),
-            FirstChar=32,
+            FirstChar=0,
             LastChar=255,
-            Widths=Array(widths[32:]),
+            Widths=Array(widths),
             FontDescriptor=pdf.make_indirect(descriptor),
             Encoding=Dictionary(Type=Name.Encoding, BaseEncoding=Name.WinAnsiEncoding, Differences=Array(places)),
             ToUnicode=pdf.make_indirect(Stream(pdf, _to_unicode(letters))),
@@ -206,7 +209,7 @@ def _post_script(face: Any) -> str:  # noqa: ANN401  ReportLab's face has no typ
 
 def _to_unicode(letters: Sequence[str]) -> bytes:
     pairs = [
-        f"<{code:02X}> <{ord(letter):04X}>" for code, letter in enumerate(letters) if code >= 32 and letter.isprintable()
+        f"<{code:02X}> <{ord(letter):04X}>" for code, letter in enumerate(letters) if letter and letter.isprintable()
     ]
     blocks = (pairs[start : start + 100] for start in range(0, len(pairs), 100))
     body = "".join(f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar\n" for block in blocks)

@@ -34,6 +34,7 @@ class Metadata:
     subject: str
     language: str
     date: dt.date
+    keywords: str = ""
 
 
 def finish(drawn: BinaryIO, pen: Pen, root: Tag, metadata: Metadata) -> bytes:
@@ -186,6 +187,8 @@ def _write_metadata(pdf: Pdf, metadata: Metadata) -> None:
             ModDate=moment,
         )
     )
+    if metadata.keywords:
+        pdf.docinfo.Keywords = String(metadata.keywords)
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
         xmp["dc:title"] = metadata.title
         xmp["dc:description"] = metadata.subject
@@ -193,6 +196,8 @@ def _write_metadata(pdf: Pdf, metadata: Metadata) -> None:
         xmp["xmp:CreatorTool"] = _CREATOR
         xmp["xmp:CreateDate"] = xmp["xmp:ModifyDate"] = f"{day.isoformat()}T00:00:00Z"
         xmp["pdf:Producer"] = _CREATOR
+        if metadata.keywords:
+            xmp["pdf:Keywords"] = metadata.keywords
         xmp["pdfuaid:part"] = "1"
 
 
