@@ -46,7 +46,8 @@ class Job:
     """One document of a session: `path` is where it goes inside the folder of an export.
 
     `participant_id` names the participant that a participant's document is for; `moments` is how many moments of the
-    case a hand-out tells (None: all of them); `case_id` says of which case it is; `slip` has the marks of a status form.
+    case a hand-out tells (None: all of them); `case_id` says of which case it is; `slip` has the marks
+    of a status form.
     """
 
     document: Document

@@ -57,9 +57,7 @@ def fields(element: Element, width: float, parent: Tag, set_text: SetText) -> Fi
         form = parent.add("Form")
         form.alternative = _said(box, "tip")
         longest = int(box.get("longest", _LONGEST))
-        area = FieldArea(
-            0, _NOWHERE, form, box.get("name", ""), form.alternative, longest=longest, tall=lines > 1
-        )
+        area = FieldArea(0, _NOWHERE, form, box.get("name", ""), form.alternative, longest=longest, tall=lines > 1)
         made.append(Field(label, area, wide, lines * _LINE + _AROUND))
     return FieldsBlock(tuple(made), _GAP, before=2, after=8)
 

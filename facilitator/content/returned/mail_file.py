@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import hashlib
+import re
 from collections.abc import Iterator
 from email.message import EmailMessage, Message
 from email.policy import default
@@ -18,8 +19,11 @@ MOST_CHARACTERS = 400_000
 _MOST_PARTS = 200
 _MARK = 24
 _BLOCKS = frozenset(
-    "address article blockquote body center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav "
-    "ol p pre section table tbody td tfoot th thead tr ul".split()
+    re.findall(
+        r"\w+",
+        "address article blockquote body center dd div dl dt footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre "
+        "section table td th tr ul",
+    )
 )
 _UNSEEN = frozenset(("head", "script", "style", "title", "template", "noscript", "svg", "object", "iframe"))
 _DEEPEST = 9

@@ -12,15 +12,15 @@ _DONE = (
     r"nagekomen|gelukt|gedaan|geregeld|afgerond|voltooid|uitgevoerd|gerealiseerd|opgeleverd|klaar|gereed|"
     r"is rond|afgehandeld|gebeurd"
 )
+_DOING = (
+    r"bezig|loopt|lopende?|in gang gezet|in uitvoering|onderweg|begonnen|(?:op)?gestart|aan de slag|deels|half|"
+    r"wordt aan gewerkt|werken eraan|mee aan het werk|in behandeling|gedeeltelijk"
+)
 _SAID = (
     (Status.NOT_KEPT, rf"(?:niet|nooit) (?:meer )?(?:{_DONE})|mislukt|lukte? (?:ons |het )?niet|niet doorgegaan"),
     (Status.DROPPED, r"vervallen|vervalt|niet (?:meer )?nodig|niet (?:meer )?van toepassing|n\.?v\.?t\b\.?|overbodig"),
     (Status.HANDED_OVER, r"overgedragen|doorgezet naar|overgenomen door|overgegeven aan|ligt nu bij"),
-    (
-        Status.BUSY,
-        r"bezig|loopt|lopend|lopende|in gang gezet|in uitvoering|onderweg|begonnen|gestart|opgestart|aan de slag|"
-        r"wordt aan gewerkt|werken eraan|mee aan het werk|in behandeling|deels|gedeeltelijk|half",
-    ),
+    (Status.BUSY, _DOING),
     (Status.KEPT, _DONE),
 )
 """The words of each status. They are looked for in this order, and what was found is not looked at again."""

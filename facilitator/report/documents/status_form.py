@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from facilitator.core import reporting
-from facilitator.core.agreement import Agreement
+from facilitator.core.agreement import Agreement, Status
 from facilitator.core.people import Partner
 from facilitator.core.reporting import Slip
 from facilitator.core.session import Session
@@ -24,7 +24,6 @@ class Asked:
     field: str
     what: str
     notes: tuple[str, ...]
-    stands: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def status_form_paper(whole: Session, slip: Slip) -> Paper:
         intro=intro(session),
         back=back(session),
         asked=tuple(
-            Asked(number, codes[one.id], one.name, tuple(note for note in _notes(session, one) if note), stands(one))
+            Asked(number, codes[one.id], one.name, _notes(session, one))
             for number, one in enumerate((one for one in shown if one is not None), start=1)
         ),
         options=tuple((status.value, _(status.msgid)) for status in reporting.ANSWERS),
@@ -87,16 +86,16 @@ def back(session: Session) -> str:
     return said.format(day="" if day is None else dates.in_words(day), contact=contact)
 
 
-def stands(agreement: Agreement) -> str:
-    """Say how an agreement stands as far as is known, where something was heard of it."""
-    return _(agreement.status.msgid) if agreement.standings and agreement.status.value != "afgesproken" else ""
+def _notes(session: Session, agreement: Agreement) -> tuple[str, ...]:
+    """Say what is agreed where the title is shorter, and on a line with whom, when, and what is known of it."""
+    said = (agreement.what if agreement.title else "", " · ".join(_facts(session, agreement)))
+    return tuple(note for note in said if note)
 
 
-def _notes(session: Session, agreement: Agreement) -> Iterable[str]:
-    if agreement.title:
-        yield agreement.what
-    others = paper.parties(session, agreement, agreement.with_ids)
-    if others:
+def _facts(session: Session, agreement: Agreement) -> Iterable[str]:
+    if others := paper.parties(session, agreement, agreement.with_ids):
         yield _("With {names}").format(names=others)
     if agreement.deadline is not None or agreement.rhythm:
         yield _("When: {when}").format(when=paper.when(session, agreement))
+    if agreement.status not in {Status.CONCEPT, Status.AGREED}:
+        yield _("As far as we know: {status}").format(status=_(agreement.status.msgid))

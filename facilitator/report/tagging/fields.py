@@ -140,7 +140,7 @@ def _widget(box: Box) -> Dictionary:
 
 
 def _default_appearance() -> str:
-    return "{:.3g} {:.3g} {:.3g} rg /{} {} Tf".format(*INK, _FACE, _SIZE)
+    return "{:.3g} {:.3g} {:.3g} rg ".format(*INK) + f"/{_FACE} {_SIZE} Tf"
 
 
 def _dot(box: Box) -> bytes:
