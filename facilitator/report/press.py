@@ -20,7 +20,8 @@ from facilitator.report.builder import Builder, Missing
 from facilitator.report.fonts import Typeface
 from facilitator.report.markup import parse
 from facilitator.report.sheet import Sheet
-from facilitator.report.tagging.finish import Metadata, finish
+from facilitator.report.tagging.finish import finish
+from facilitator.report.tagging.metadata import Metadata
 from facilitator.report.tagging.pen import Pen
 from facilitator.report.templates import Templates
 from facilitator.report.text import clean

@@ -47,3 +47,8 @@ def is_ignorable(character: str) -> bool:
     if character in _SIGNS_OVER_NUMBERS:
         return False
     return unicodedata.category(character) == "Cf" or _SELECTORS.fullmatch(character) is not None
+
+
+def is_private(point: int) -> bool:
+    """Tell whether a code point means only what some font says: no reader can tell, and PDF/A forbids it."""
+    return 0xE000 <= point <= 0xF8FF or point >= 0xF0000
