@@ -12,10 +12,10 @@ from facilitator.storage.errors import NewerStore
 Steps = tuple[tuple[str, ...], ...]
 """The statements of each step, in order."""
 
-# Agreements of all sessions are asked together. Their rows are made from the journal, so the old ones are simply left.
-# What is said of an agreement stands with the session that said it; `now_...` is the newest of that, and `continued_...`
-# is the agreement of a later session that takes it further. `turn` is the place in line: what is open by its deadline,
-# then what is open without one, then what is done, the newest first (seconds since 1970).
+# Agreements of all sessions are asked together. Their rows are made from the journal, so the old ones just go. What is
+# said of an agreement stands with the session that said it; `now_...` is the newest of that, and `continued_...` the
+# agreement of a later session that takes it further. `turn` is the place in line: what is open by its deadline, then
+# what is open without one, then what is done, the newest first (seconds since 1970).
 AGREEMENTS = (
     "DROP TABLE agreement",
     """CREATE TABLE agreement (
