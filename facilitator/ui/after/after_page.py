@@ -15,6 +15,7 @@ from facilitator.ui.after.correcting import Correcting
 from facilitator.ui.after.documents_pane import DocumentsPane
 from facilitator.ui.after.held_card import HeldCard
 from facilitator.ui.after.notes_card import NotesCard
+from facilitator.ui.after.other_hands import OtherHands
 from facilitator.ui.after.reopen_dialog import ReopenDialog
 from facilitator.ui.after.summary_card import SummaryCard
 from facilitator.ui.console.check import Check
@@ -35,6 +36,7 @@ class AfterPage(Page):
         documents: the documents, their preview, and what can be done with them.
         correcting: what changes the session.
         held: how many texts are left out of the documents.
+        others: the documents by mail and in other forms.
 
     Signals:
         reopened(str): correct the session of this id on the console.
@@ -53,6 +55,7 @@ class AfterPage(Page):
         self.held = HeldCard()
         self.notes = NotesCard()
         self.documents = DocumentsPane(services)
+        self.others = OtherHands(services, self.documents)
         self.documents.left.insertWidget(0, self.held)
         self.documents.left.insertWidget(0, self.summary)
         self.documents.left.addWidget(self.notes)
@@ -76,7 +79,9 @@ class AfterPage(Page):
         self.summary.show_session(session)
         self.held.show_session(session)
         self.notes.show_session(session)
-        self.documents.show_session(session, documents_of(session))
+        jobs = documents_of(session)
+        self.documents.show_session(session, jobs)
+        self.others.show_session(session, jobs)
 
     def enter(self) -> None:
         """Begin at making the documents."""
