@@ -18,6 +18,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from facilitator.report.style import PAGE_HEIGHT
 from facilitator.report.tagging.pen import Bookmark, LinkArea, Pen
 from facilitator.report.tagging.tree import Figure, Mark, Tag
+from facilitator.report.text import letters_of
 
 _CHARACTERS_PER_BLOCK: Final = 100
 _PRINTED: Final = 4
@@ -184,7 +185,9 @@ def _mend_fonts(pdf: Pdf) -> None:
     """Write each font's way back to Unicode anew.
 
     ReportLab writes characters beyond the first plane as five digits, which readers take for another character, and
-    more than a hundred characters in one block, which is more than the format allows.
+    more than a hundred characters in one block, which is more than the format allows. A letter in the form it takes
+    beside others is read as the letter it is; two letters in one sign stand in the order in which they are seen, as all
+    that runs from right to left.
     """
     for font in pdf.objects:
         if isinstance(font, Dictionary) and font.get("/Type") == Name.Font and "/ToUnicode" in font:
@@ -194,7 +197,7 @@ def _mend_fonts(pdf: Pdf) -> None:
 
 def _to_unicode(content: bytes) -> bytes:
     pairs = [
-        f"<{code.decode()}> <{chr(int(point, 16)).encode('utf-16-be').hex().upper()}>"
+        f"<{code.decode()}> <{letters_of(chr(int(point, 16)))[::-1].encode('utf-16-be').hex().upper()}>"
         for code, point in _MAPPING.findall(content)
         if int(point, 16)
     ]

@@ -23,7 +23,6 @@ from facilitator.words import _, ngettext
 if TYPE_CHECKING:
     from facilitator.report.bundle import Job
     from facilitator.report.formats.jobs import MailJob
-    from facilitator.report.worker import Exported
 
 _WHO, _ADDRESS, _FILE = range(3)
 
@@ -99,11 +98,10 @@ class MailDialog(Dialog):
         self._opening = opening
         self.making.start(mails, _("Making the drafts …"))
 
-    def _made(self, exported: Exported) -> None:
-        paths = {self.making.folder / mail.path: mail.person.id for mail in self.mails}
-        self.handed_out.emit(tuple(paths[made.path] for made in exported.made))
-        if self._opening and exported.made:
-            self._show_draft(exported.made[0].path)
+    def _made(self, mails: tuple[MailJob, ...]) -> None:
+        self.handed_out.emit(tuple(mail.person.id for mail in mails))
+        if self._opening:
+            self._show_draft(self.making.folder / mails[0].path)
 
     def _show_draft(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
@@ -117,7 +115,7 @@ class MailDialog(Dialog):
         self.rows.itemChanged.connect(lambda _item: self._show_choice())
         self.rows.itemSelectionChanged.connect(self._show_choice)
         self.making.turned.connect(self._turn)
-        self.making.done.connect(self._made)
+        self.making.made.connect(self._made)
         self.making.failed.connect(self.failed)
 
     def _at_hand(self) -> MailJob | None:

@@ -29,17 +29,19 @@ class Making(QWidget):
 
     Signals:
         turned(bool): it is at work now, or no longer.
-        done(Exported): what was made.
+        made(tuple): these tasks are files now, also where others could not be made.
         failed(Exception): a fault of our own, that the user can do nothing about.
     """
 
     turned = Signal(bool)
-    done = Signal(object)
+    made = Signal(object)
     failed = Signal(object)
 
     def __init__(self, services: Services, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.folder = folder
+        self._tasks: tuple[Task, ...] = ()
+        self._count = 0
         self.exporting = Exporting(services, self)
         self.progress = ProgressPanel()
         self.outcome = PlainLabel(wrap=True)
@@ -54,18 +56,19 @@ class Making(QWidget):
         self.progress.cancelled.connect(self.exporting.stop)
         self.show_folder.clicked.connect(self._open_folder)
         self.exporting.progressed.connect(self._tell_progress, QUEUED)
-        self.exporting.done.connect(self._made)
+        self.exporting.done.connect(self._exported)
         self.exporting.failed.connect(self._not_made)
 
     def start(self, tasks: Sequence[Task], text: str) -> None:
         """Make these files; `text` says what is being done."""
+        self._tasks, self._count = tuple(tasks), 0
         self.outcome.hide()
         self.show_folder.hide()
         self.progress.begin(text)
         self.progress.show()
         self.turned.emit(True)
         self.progress.stop.setFocus()
-        self.exporting.start(tasks, self.folder)
+        self.exporting.start(self._tasks, self.folder)
 
     def tell(self, text: str, *, wrong: bool = False) -> None:
         """Say what came of it, aloud too."""
@@ -75,8 +78,8 @@ class Making(QWidget):
         self.show_folder.setVisible(not wrong)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
-    def _made(self, exported: Exported) -> None:
-        count = len(exported.made)
+    def _exported(self, exported: Exported) -> None:
+        count = self._count = len(exported.made)
         if exported.cancelled:
             text = ngettext(
                 "Stopped. {count} file was made and is in {folder}.",
@@ -87,7 +90,7 @@ class Making(QWidget):
             text = ngettext("{count} file is in {folder}.", "{count} files are in {folder}.", count)
         self._end()
         self.tell(text.format(count=count, folder=breakable(self.folder)))
-        self.done.emit(exported)
+        self._tell_made()
 
     def _not_made(self, error: Exception) -> None:
         self._end()
@@ -96,12 +99,18 @@ class Making(QWidget):
             self.tell(str(explain()), wrong=True)
         else:
             self.failed.emit(error)
+        self._tell_made()
+
+    def _tell_made(self) -> None:
+        if self._count:
+            self.made.emit(self._tasks[: self._count])
 
     def _end(self) -> None:
         self.progress.hide()
         self.turned.emit(False)
 
     def _tell_progress(self, done: int, total: int, name: str) -> None:
+        self._count = done
         self.progress.advance(done, total, _("{done} of {total}: {name}").format(done=done, total=total, name=name))
 
     def _open_folder(self) -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from email import message_from_bytes
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import pytest
@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.session import Session
+from facilitator.core.vocabulary import Channel
+from facilitator.report import files
 from facilitator.report.bundle import documents_of
+from facilitator.report.errors import FolderFull
 from facilitator.ui.after.after_page import AfterPage
 from facilitator.ui.after.mail_dialog import MailDialog
 from tests.ui.desk import Desk, focused, press
@@ -106,6 +109,38 @@ def test_a_folder_that_cannot_be_made_says_what_to_do(dialog: MailDialog, qtbot:
         qtbot.waitUntil(dialog.making.outcome.isVisible)
     assert "Choose another folder" in dialog.making.outcome.text()
     assert dialog.accept_button.isEnabled()
+
+
+def test_when_the_disk_is_full_those_who_have_a_draft_are_noted(
+    dialog: MailDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog.mails = dialog.mails[:1] * 4
+    for row in range(1, 4):
+        cell(dialog, row).setCheckState(Qt.CheckState.Checked)
+    write = files.write
+    written: list[PurePath] = []
+
+    def full(folder: Path, name: PurePath, content: bytes) -> Path:
+        if len(written) == 2:
+            raise FolderFull(folder / name)
+        written.append(name)
+        return write(folder, name, content)
+
+    monkeypatch.setattr(files, "write", full)
+    with qtbot.waitSignal(dialog.handed_out, timeout=20_000) as told:
+        dialog.accept_button.click()
+    assert told.args == [("d-1", "d-1")]
+    assert "no room left" in dialog.making.outcome.text()
+
+
+def test_it_is_noted_who_has_a_mail(qtbot: QtBot, made: Desk, closed: Session) -> None:
+    page = AfterPage(made.services, closed)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.correcting.handed_out):
+        page.others.mailed.emit(("d-1",))
+    session = made.load(closed.id)
+    assert session is not None
+    assert [(given.channel, given.participant_ids) for given in session.course.handed_out] == [(Channel.MAIL, ("d-1",))]
 
 
 def test_it_opens_from_the_menu_of_the_documents(qtbot: QtBot, made: Desk, closed: Session) -> None:
