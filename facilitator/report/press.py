@@ -20,7 +20,8 @@ from facilitator.report.builder import Builder, Missing
 from facilitator.report.fonts import Typeface
 from facilitator.report.markup import parse
 from facilitator.report.sheet import Sheet
-from facilitator.report.tagging.finish import Metadata, finish
+from facilitator.report.tagging.finish import finish
+from facilitator.report.tagging.metadata import Metadata
 from facilitator.report.tagging.pen import Pen
 from facilitator.report.templates import Templates
 from facilitator.report.text import clean
@@ -47,7 +48,10 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished document. `missing` are the characters that no face has, shown as U+FFFD."""
+    """A finished document; its bytes are in `pdf`, also where it was made in another form (then `pages` may be 0).
+
+    `missing` are the characters that no face has, shown as U+FFFD.
+    """
 
     pdf: bytes
     pages: int
@@ -93,5 +97,12 @@ class Press:
         pen = Pen(drawn)
         sheet.draw(pen, pages)
         pen.close()
-        metadata = Metadata(clean(meta.title), clean(meta.subject), LANGUAGE, meta.date, clean(meta.keywords))
+        metadata = Metadata(
+            clean(meta.title),
+            clean(meta.subject),
+            LANGUAGE,
+            meta.date,
+            keywords=clean(meta.keywords),
+            fillable=bool(pen.fields),
+        )
         return Rendered(finish(drawn, pen, builder.root, metadata), len(pages), tuple(builder.missing))

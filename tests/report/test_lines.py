@@ -13,6 +13,7 @@ from facilitator.report.layout.lines import (
     _break_mixed,
     _break_plain,
     break_lines,
+    line_read,
     line_width,
 )
 from facilitator.report.tagging.tree import Tag
@@ -92,7 +93,7 @@ WORDS = st.text(st.sampled_from("ab é-/→😀ש ĳ\u200b\u00a0 \n"), max_size=
 @given(WORDS, st.floats(20, 200))
 def test_lines_fit_and_hold_all_text(text: str, available: float) -> None:
     lines = break_lines([Span(text)], SETTING, available).lines
-    assert "".join(map(text_of, lines)).split() == text.replace("\u200b", "").split()
+    assert "".join(map(line_read, lines)).split() == text.replace("\u200b", "").split()
     for line in lines:
-        stripped = line_width(line) - (text_of(line) != text_of(line).rstrip(" ")) * 3.5
+        stripped = line_width(line) - (line_read(line) != line_read(line).rstrip(" ")) * 3.5
         assert stripped <= available + 0.01

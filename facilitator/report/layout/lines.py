@@ -12,9 +12,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from facilitator.report.fonts import Run, Typeface, width
+from facilitator.report.layout import direction
 from facilitator.report.style import Colour, TextStyle
 from facilitator.report.tagging.pen import Stroke
 from facilitator.report.tagging.tree import Tag
@@ -45,10 +47,14 @@ class Span(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A stroke on a line, and the link it belongs to."""
+    """A stroke on a line, and the link it belongs to.
+
+    `at` is its place from the left of the line, in points, where the pieces are not seen in the order they are read in.
+    """
 
     stroke: Stroke
     link: Link | None
+    at: float | None = None
 
 
 Line = tuple[Piece, ...]
@@ -110,8 +116,35 @@ class _Filling:
 
 def break_lines(spans: Sequence[Span], setting: Setting, available: float) -> Broken:
     """Break `spans` into lines of at most `available` points."""
+    if any(direction.runs_backwards(span.text) for span in spans):
+        return _break_backwards(spans, setting, available)
     plain = _break_plain(spans[0], setting, available) if len(spans) == 1 else None
     return plain or _break_mixed(spans, setting, available)
+
+
+def _break_backwards(spans: Sequence[Span], setting: Setting, available: float) -> Broken:
+    """Break a text in which something runs from right to left: as it is read, and then put in order line by line."""
+    at_the_right = direction.begins_at_the_right("".join(span.text for span in spans))
+    shaped = [span._replace(text=direction.joined(span.text)) for span in spans]
+    broken = _break_mixed(shaped, setting, available)
+    lines = tuple(_in_order(line, available, at_the_right=at_the_right) for line in broken.lines)
+    return Broken(lines, broken.missing)
+
+
+def _in_order(line: Line, available: float, *, at_the_right: bool) -> Line:
+    """Give the pieces of a line in the order in which they are read, each with the place where it is seen.
+
+    Where the text as a whole runs from right to left its lines end at the right.
+    """
+    placed = []
+    at = max(0.0, available - line_width(line)) if at_the_right else 0.0
+    for stretch in direction.in_order([piece.stroke.text for piece in line], at_the_right=at_the_right):
+        piece = line[stretch.part]
+        read = "" if stretch.read == stretch.seen else stretch.read
+        stroke = piece.stroke._replace(text=stretch.seen, read=read)
+        placed.append((stretch.start, Piece(stroke, piece.link, at)))
+        at += stroke.width
+    return tuple(piece for _start, piece in sorted(placed, key=itemgetter(0)))
 
 
 def _break_plain(span: Span, setting: Setting, available: float) -> Broken | None:
@@ -218,3 +251,8 @@ def _joined(line: Sequence[Piece]) -> Line:
 def line_width(line: Line) -> float:
     """Give the width of a line in points."""
     return sum(width(piece.stroke.face, piece.stroke.size, piece.stroke.text) for piece in line)
+
+
+def line_read(line: Line) -> str:
+    """Give what a line says, as it is read."""
+    return "".join(piece.stroke.read or piece.stroke.text for piece in line)

@@ -25,12 +25,16 @@ class UntaggedMarkError(RuntimeError):
 
 
 class Stroke(NamedTuple):
-    """A stretch of text in one face, size (points) and colour."""
+    """A stretch of text in one face, size (points) and colour.
+
+    `read` is what it says, where that is not what is seen from left to right.
+    """
 
     face: str
     size: float
     colour: Colour
     text: str
+    read: str = ""
 
     @property
     def width(self) -> float:
