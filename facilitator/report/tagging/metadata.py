@@ -1,6 +1,7 @@
 """What a file says about itself: title, language, the standards it keeps to, its colours, and what is attached to it.
 
-Every file keeps to PDF/UA-1 (ISO 14289-1) and, unless it is to be filled in, to PDF/A-3A (ISO 19005-3), and says so. No clock is read.
+Every file keeps to PDF/UA-1 (ISO 14289-1) and, unless it is to be filled in, to PDF/A-3A (ISO 19005-3), and says so.
+No clock is read.
 """
 
 from __future__ import annotations
