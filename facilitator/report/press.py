@@ -20,7 +20,8 @@ from facilitator.report.builder import Builder, Missing
 from facilitator.report.fonts import Typeface
 from facilitator.report.markup import parse
 from facilitator.report.sheet import Sheet
-from facilitator.report.tagging.finish import Metadata, finish
+from facilitator.report.tagging.finish import finish
+from facilitator.report.tagging.metadata import Metadata
 from facilitator.report.tagging.pen import Pen
 from facilitator.report.templates import Templates
 from facilitator.report.text import clean
@@ -46,7 +47,10 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished document. `missing` are the characters that no face has, shown as U+FFFD."""
+    """A finished document; its bytes are in `pdf`, also where it was made in another form (then `pages` may be 0).
+
+    `missing` are the characters that no face has, shown as U+FFFD.
+    """
 
     pdf: bytes
     pages: int

@@ -5,10 +5,8 @@ The same drawing always gives the same bytes: no clock is read, and the file's i
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO, Final
 
@@ -16,6 +14,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from facilitator.report.style import PAGE_HEIGHT
+from facilitator.report.tagging.metadata import Metadata, write_metadata
 from facilitator.report.tagging.pen import Bookmark, LinkArea, Pen
 from facilitator.report.tagging.tree import Figure, Mark, Tag
 from facilitator.report.text import letters_of
@@ -23,25 +22,14 @@ from facilitator.report.text import letters_of
 _CHARACTERS_PER_BLOCK: Final = 100
 _PRINTED: Final = 4
 _MAPPING: Final = re.compile(rb"^<([0-9A-F]{2})> <([0-9A-F]{4,6})>$", re.MULTILINE)
-_CREATOR: Final = "Facilitator"
-
-
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What a file says about itself. `date` is the session's date: no document tells when it was made."""
-
-    title: str
-    subject: str
-    language: str
-    date: dt.date
 
 
 def finish(drawn: BinaryIO, pen: Pen, root: Tag, metadata: Metadata) -> bytes:
-    """Give the finished PDF/UA-1 file for what `pen` drew, with `root` as its structure."""
+    """Give the finished file (PDF/UA-1 and PDF/A-3A) for what `pen` drew, with `root` as its structure."""
     with Pdf.open(drawn) as pdf:
         _Structure(pdf, pen).write(root)
         _write_bookmarks(pdf, pen.bookmarks)
-        _write_metadata(pdf, metadata)
+        write_metadata(pdf, metadata)
         _mend_fonts(pdf)
         target = BytesIO()
         pdf.save(
@@ -152,33 +140,6 @@ def _write_bookmarks(pdf: Pdf, bookmarks: Sequence[Bookmark]) -> None:
             del branches[min(bookmark.level, len(branches)) :]
             branches[-1].append(item)
             branches.append(item.children)
-
-
-def _write_metadata(pdf: Pdf, metadata: Metadata) -> None:
-    day = metadata.date
-    pdf.Root.Lang = String(metadata.language)
-    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    if "/PageMode" in pdf.Root:
-        del pdf.Root.PageMode
-    moment = f"D:{day:%Y%m%d}000000Z"
-    pdf.docinfo = pdf.make_indirect(
-        Dictionary(
-            Title=metadata.title,
-            Subject=metadata.subject,
-            Creator=_CREATOR,
-            Producer=_CREATOR,
-            CreationDate=moment,
-            ModDate=moment,
-        )
-    )
-    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
-        xmp["dc:title"] = metadata.title
-        xmp["dc:description"] = metadata.subject
-        xmp["dc:language"] = {metadata.language}
-        xmp["xmp:CreatorTool"] = _CREATOR
-        xmp["xmp:CreateDate"] = xmp["xmp:ModifyDate"] = f"{day.isoformat()}T00:00:00Z"
-        xmp["pdf:Producer"] = _CREATOR
-        xmp["pdfuaid:part"] = "1"
 
 
 def _mend_fonts(pdf: Pdf) -> None:

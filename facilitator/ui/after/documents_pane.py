@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QMenu, QVBo
 
 from facilitator.core.held import kept_off_paper
 from facilitator.core.session import Session
+from facilitator.core.vocabulary import Channel
 from facilitator.ui.after.exporting import QUEUED, Exporting, usual_folder
 from facilitator.ui.after.held_dialog import HeldDialog
 from facilitator.ui.after.pdf_view import PdfView
@@ -47,17 +48,21 @@ class DocumentsPane(QWidget):
         warned(str): something did not, in words.
         failed(Exception): something did not.
         check_requested(): look first at what is left out of the documents.
+        handed_out(Channel, tuple): these documents (Jobs) were made or printed.
     """
 
     said = Signal(str)
     warned = Signal(str)
     failed = Signal(object)
     check_requested = Signal()
+    handed_out = Signal(object, object)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._jobs: tuple[Job, ...] = ()
+        self._at_work: tuple[Job, ...] = ()
+        self._done = 0
         self._wanted = 0
         self._held = 0
         self._printing: Printing | None = None
@@ -146,11 +151,11 @@ class DocumentsPane(QWidget):
 
     def _make(self) -> None:
         self._busy(_("Making the documents …"))
-        self.exporting.start(self._jobs, self.folder)
+        self.exporting.start(self._at_work, self.folder)
 
     def _exported(self, exported: Exported) -> None:
         self._idle()
-        count = len(exported.made)
+        count = self._done = len(exported.made)
         if exported.cancelled:
             text = ngettext(
                 "Stopped. {count} document was made and is in {folder}.",
@@ -160,11 +165,19 @@ class DocumentsPane(QWidget):
         else:
             text = ngettext("{count} document is in {folder}.", "{count} documents are in {folder}.", count)
         self._tell_outcome(text.format(count=count, folder=_breakable(self.folder)))
+        self._hand_out(Channel.FILE)
         self._tell_missing([each for made in exported.made for each in made.missing])
 
     def _not_exported(self, error: Exception) -> None:
         self._idle()
         self._say_error(error)
+        self._hand_out(Channel.FILE)
+
+    def _hand_out(self, channel: Channel) -> None:
+        """Tell which documents are there now, also where others could not be made."""
+        done, self._done = self._at_work[: self._done], 0
+        if done:
+            self.handed_out.emit(channel, done)
 
     def _say_error(self, error: Exception) -> None:
         """Tell what the user can act on in place; a fault of our own goes on to where faults are told."""
@@ -228,21 +241,29 @@ class DocumentsPane(QWidget):
         run.progressed.connect(self._tell_progress)
         run.done.connect(self._printed)
         run.failed.connect(self._not_printed)
-        run.broken.connect(self._not_exported)
-        run.start(self._jobs, printer)
+        run.broken.connect(self._broken)
+        run.start(self._at_work, printer)
 
     def _printed(self, count: int) -> None:
         self._idle()
         text = ngettext("{count} document went to the printer.", "{count} documents went to the printer.", count)
         self.said.emit(text.format(count=count))
+        self._hand_out(Channel.PRINT)
 
     def _not_printed(self, text: str) -> None:
         self._idle()
         self.warned.emit(text)
+        self._hand_out(Channel.PRINT)
+
+    def _broken(self, error: Exception) -> None:
+        self._idle()
+        self._say_error(error)
+        self._hand_out(Channel.PRINT)
 
     # ---- the parts
 
     def _busy(self, text: str) -> None:
+        self._at_work, self._done = self._jobs, 0
         for button in (self.make, self.elsewhere, self.print):
             button.setEnabled(False)
         self.outcome.hide()
@@ -259,6 +280,7 @@ class DocumentsPane(QWidget):
         self.make.setFocus()
 
     def _tell_progress(self, done: int, total: int, name: str) -> None:
+        self._done = done
         self.progress.advance(done, total, _("{done} of {total}: {name}").format(done=done, total=total, name=name))
 
     def _stop(self) -> None:
