@@ -6,6 +6,7 @@ rendered (`documents`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from facilitator.core.attendance import was_there
 from facilitator.core.casus import Case
 from facilitator.core.people import Participant
+from facilitator.core.reporting import Slip
 from facilitator.core.session import Session
 from facilitator.pictures import case_drawing
 from facilitator.pictures.results import result_drawing
@@ -34,8 +36,8 @@ class Job:
     """One document of a session: `path` is where it goes inside the folder of an export.
 
     `participant_id` names the participant that a participant's document is for; `moments` is how many moments of the
-    case a hand-out tells (None: all of them); `case_id` says of which case it is. `contents` is what
-    goes in.
+    case a hand-out tells (None: all of them); `case_id` says of which case it is; `contents` is what goes in; `slip`
+    has the marks of a status form.
     """
 
     document: Document
@@ -45,14 +47,18 @@ class Job:
     moments: int | None = None
     case_id: str | None = None
     contents: Contents = ALL
+    slip: Slip | None = None
 
     def render(self, press: Press) -> Rendered:
         """Make the document. Imports what is needed for paper, so it belongs in the worker process."""
         from facilitator.report import documents  # noqa: PLC0415  Babel's calendar is read in the worker only
 
-        paper = documents.of(
-            self.document, self.session, self.participant_id, self.moments, self.case_id, self.contents
-        )
+        if self.slip is not None:
+            paper = documents.status_form_paper(self.session, self.slip)
+        else:
+            paper = documents.of(
+                self.document, self.session, self.participant_id, self.moments, self.case_id, self.contents
+            )
         pictures = {name: case_drawing(kind, known, press.measure) for name, (kind, known) in paper.pictures.items()}
         pictures |= {name: result_drawing(result, press.measure) for name, result in paper.results.items()}
         return press.render(self.document.value, {"doc": paper.model}, paper.meta, pictures)
@@ -79,6 +85,17 @@ def participants_of(whole: Session, contents: Contents = ALL) -> tuple[Job, ...]
     paths = names.unique(folder / f"{_person_name(session, person)}.pdf" for person in readers)
     made = zip(paths, readers, strict=True)
     return tuple(Job(Document.PARTICIPANT, session, path, each.id, contents=contents) for path, each in made)
+
+
+def status_forms_of(session: Session, slips: Iterable[Slip]) -> tuple[Job, ...]:
+    """Give the form of each organisation on which it tells how its agreements stand."""
+    light, asked = _light(session), tuple(slip for slip in slips if slip.codes)
+    found = (session.partner(slip.partner_id) for slip in asked)
+    titles = ("" if partner is None else partner.name[:_LONGEST_PART] for partner in found)
+    folder, kind = PurePosixPath(_("status forms")), _("How do your agreements stand")
+    paths = names.unique(folder / _file_name(kind, session, title) for title in titles)
+    made = zip(paths, asked, strict=True)
+    return tuple(Job(Document.STATUS_FORM, light, path, slip=slip) for path, slip in made)
 
 
 def role_cards_of(whole: Session, contents: Contents = ALL) -> tuple[Job, ...]:

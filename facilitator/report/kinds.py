@@ -14,6 +14,7 @@ class Document(Enum):
     HAND_OUT = "hand-out.xhtml.j2"
     REPORT = "report.xhtml.j2"
     PARTICIPANT = "participant.xhtml.j2"
+    STATUS_FORM = "status-form.xhtml.j2"
 
 
 class Part(StrEnum):
@@ -33,6 +34,7 @@ PARTS: Final[dict[Document, tuple[Part, ...]]] = {
     Document.HAND_OUT: (),
     Document.REPORT: tuple(Part),
     Document.PARTICIPANT: (Part.NAMES,),
+    Document.STATUS_FORM: (),
 }
 """What can be left out of each kind. Of the report also each note that was released."""
 

@@ -125,7 +125,7 @@ def _words(part: Part) -> str:
     return {
         Part.NAMES: _("Names of people"),
         Part.ANSWERS: _("Answers"),
-        Part.TIMES: _("Times"),
+        Part.TIMES: _("Times and minutes"),
         Part.ATTENDANCE: _("Who was there"),
         Part.PARKED: _("Parked for later"),
         Part.LOOK_BACK: _("Look back"),

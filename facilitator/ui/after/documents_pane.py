@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QMenu, QVBo
 
 from facilitator.core.held import kept_off_paper
 from facilitator.core.session import Session
+from facilitator.core.vocabulary import Channel
 from facilitator.ui.after.choosing import Choosing
 from facilitator.ui.after.contents_panel import ContentsPanel
 from facilitator.ui.after.exporting import QUEUED, Exporting, usual_folder
@@ -51,16 +52,20 @@ class DocumentsPane(QWidget):
         left: the column of the documents, for what else there is to tell.
 
     Signals:
+        renewed(tuple): these jobs are the documents now, with what is chosen for each.
         said(str): something went well.
         warned(str): something did not, in words.
         failed(Exception): something did not.
         check_requested(): look first at what is left out of the documents.
+        handed_out(Channel, tuple): these documents (Jobs) were made or printed.
     """
 
+    renewed = Signal(object)
     said = Signal(str)
     warned = Signal(str)
     failed = Signal(object)
     check_requested = Signal()
+    handed_out = Signal(object, object)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +73,8 @@ class DocumentsPane(QWidget):
         self._session: Session | None = None
         self._jobs_of: Jobs = lambda _session, _choices: ()
         self._jobs: tuple[Job, ...] = ()
+        self._at_work: tuple[Job, ...] = ()
+        self._done = 0
         self._wanted = 0
         self._rendering: Future[Rendered] | None = None
         self._shown_row = -1
@@ -114,6 +121,7 @@ class DocumentsPane(QWidget):
         self.print.say(_("Print …") if one else _("Print all …"))
         for widget in (self.outcome, self.show_folder, self.missing):
             widget.hide()
+        self.renewed.emit(jobs)
         self.list.setCurrentRow(0)
 
     def _renew(self) -> None:
@@ -122,6 +130,7 @@ class DocumentsPane(QWidget):
             before, self._jobs = self._jobs, self._jobs_of(self._session, self.choosing.choices)
             for row, job in enumerate(self._jobs):
                 self.list.item(row).setText(job_title(job))
+            self.renewed.emit(self._jobs)
             row = self.list.currentRow()
             if self._jobs[row : row + 1] != before[row : row + 1]:
                 self._preview(row)
@@ -190,11 +199,11 @@ class DocumentsPane(QWidget):
 
     def _make(self) -> None:
         self._busy(_("Making the documents …"))
-        self.exporting.start(self._jobs, self.folder)
+        self.exporting.start(self._at_work, self.folder)
 
     def _exported(self, exported: Exported) -> None:
         self._idle()
-        count = len(exported.made)
+        count = self._done = len(exported.made)
         if exported.cancelled:
             text = ngettext(
                 "Stopped. {count} document was made and is in {folder}.",
@@ -204,11 +213,19 @@ class DocumentsPane(QWidget):
         else:
             text = ngettext("{count} document is in {folder}.", "{count} documents are in {folder}.", count)
         self._tell_outcome(text.format(count=count, folder=_breakable(self.folder)))
+        self._hand_out(Channel.FILE)
         self._tell_missing([each for made in exported.made for each in made.missing])
 
     def _not_exported(self, error: Exception) -> None:
         self._idle()
         self._say_error(error)
+        self._hand_out(Channel.FILE)
+
+    def _hand_out(self, channel: Channel) -> None:
+        """Tell which documents are there now, also where others could not be made."""
+        done, self._done = self._at_work[: self._done], 0
+        if done:
+            self.handed_out.emit(channel, done)
 
     def _say_error(self, error: Exception) -> None:
         """Tell what the user can act on in place; a fault of our own goes on to where faults are told."""
@@ -272,21 +289,29 @@ class DocumentsPane(QWidget):
         run.progressed.connect(self._tell_progress)
         run.done.connect(self._printed)
         run.failed.connect(self._not_printed)
-        run.broken.connect(self._not_exported)
-        run.start(self._jobs, printer)
+        run.broken.connect(self._broken)
+        run.start(self._at_work, printer)
 
     def _printed(self, count: int) -> None:
         self._idle()
         text = ngettext("{count} document went to the printer.", "{count} documents went to the printer.", count)
         self.said.emit(text.format(count=count))
+        self._hand_out(Channel.PRINT)
 
     def _not_printed(self, text: str) -> None:
         self._idle()
         self.warned.emit(text)
+        self._hand_out(Channel.PRINT)
+
+    def _broken(self, error: Exception) -> None:
+        self._idle()
+        self._say_error(error)
+        self._hand_out(Channel.PRINT)
 
     # ---- the parts
 
     def _busy(self, text: str) -> None:
+        self._at_work, self._done = self._jobs, 0
         for button in (self.make, self.elsewhere, self.print):
             button.setEnabled(False)
         self.outcome.hide()
@@ -303,6 +328,7 @@ class DocumentsPane(QWidget):
         self.make.setFocus()
 
     def _tell_progress(self, done: int, total: int, name: str) -> None:
+        self._done = done
         self.progress.advance(done, total, _("{done} of {total}: {name}").format(done=done, total=total, name=name))
 
     def _stop(self) -> None:
