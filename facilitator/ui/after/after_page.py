@@ -28,6 +28,7 @@ from facilitator.ui.widgets import Button
 from facilitator.words import _
 
 if TYPE_CHECKING:
+    from facilitator.report.bundle import Job
     from facilitator.ui.after.documents_pane import Jobs
 
 

@@ -94,7 +94,8 @@ class ContentsPanel(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(PlainLabel(_("Your note: {note}").format(note=note.text), wrap=True), 1)
+        words = PlainLabel(_("Your note: {note}").format(note=note.text), wrap=True)
+        row.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
         self._released.addWidget(line)
 
     def _tell(self, _on: bool) -> None:
