@@ -6,6 +6,7 @@ rendered (`documents`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import PurePosixPath
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from facilitator.core.attendance import was_there
 from facilitator.core.casus import Case
 from facilitator.core.people import Participant
+from facilitator.core.reporting import Slip
 from facilitator.core.session import Session
 from facilitator.pictures import case_drawing
 from facilitator.pictures.results import result_drawing
@@ -36,6 +38,7 @@ class Document(Enum):
     HAND_OUT = "hand-out.xhtml.j2"
     REPORT = "report.xhtml.j2"
     PARTICIPANT = "participant.xhtml.j2"
+    STATUS_FORM = "status-form.xhtml.j2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ class Job:
     """One document of a session: `path` is where it goes inside the folder of an export.
 
     `participant_id` names the participant that a participant's document is for; `moments` is how many moments of the
-    case a hand-out tells (None: all of them); `case_id` says of which case it is.
+    case a hand-out tells (None: all of them); `case_id` says of which case it is; `slip` has the marks
+    of a status form.
     """
 
     document: Document
@@ -52,12 +56,16 @@ class Job:
     participant_id: str | None = None
     moments: int | None = None
     case_id: str | None = None
+    slip: Slip | None = None
 
     def render(self, press: Press) -> Rendered:
         """Make the document. Imports what is needed for paper, so it belongs in the worker process."""
         from facilitator.report import documents  # noqa: PLC0415  Babel's calendar is read in the worker only
 
-        paper = documents.of(self.document, self.session, self.participant_id, self.moments, self.case_id)
+        if self.slip is not None:
+            paper = documents.status_form_paper(self.session, self.slip)
+        else:
+            paper = documents.of(self.document, self.session, self.participant_id, self.moments, self.case_id)
         pictures = {name: case_drawing(kind, known, press.measure) for name, (kind, known) in paper.pictures.items()}
         pictures |= {name: result_drawing(result, press.measure) for name, result in paper.results.items()}
         return press.render(self.document.value, {"doc": paper.model}, paper.meta, pictures)
@@ -82,6 +90,17 @@ def participants_of(session: Session) -> tuple[Job, ...]:
     ]
     paths = names.unique(folder / f"{_person_name(session, person)}.pdf" for person in readers)
     return tuple(Job(Document.PARTICIPANT, light, path, each.id) for path, each in zip(paths, readers, strict=True))
+
+
+def status_forms_of(session: Session, slips: Iterable[Slip]) -> tuple[Job, ...]:
+    """Give the form of each organisation on which it tells how its agreements stand."""
+    light, asked = _light(session), tuple(slip for slip in slips if slip.codes)
+    found = (session.partner(slip.partner_id) for slip in asked)
+    titles = ("" if partner is None else partner.name[:_LONGEST_PART] for partner in found)
+    folder, kind = PurePosixPath(_("status forms")), _("How do your agreements stand")
+    paths = names.unique(folder / _file_name(kind, session, title) for title in titles)
+    made = zip(paths, asked, strict=True)
+    return tuple(Job(Document.STATUS_FORM, light, path, slip=slip) for path, slip in made)
 
 
 def role_cards_of(session: Session) -> tuple[Job, ...]:

@@ -17,6 +17,7 @@ from facilitator.report.documents.participant import participant_paper
 from facilitator.report.documents.role_cards import role_cards_paper
 from facilitator.report.documents.run_sheet import run_sheet_paper
 from facilitator.report.documents.session_report import report_paper
+from facilitator.report.documents.status_form import status_form_paper as status_form_paper
 
 
 def of(
