@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from facilitator.core.agreement import Agreement, Status
+from facilitator.core.agreement import Agreement
 from facilitator.core.attendance import was_there
 from facilitator.core.casus import Moment
 from facilitator.core.script import Step, StepKind
@@ -109,7 +109,7 @@ def report_paper(whole: Session, contents: Contents = ALL) -> Paper:
         evaluation=evaluation,
         looked_back=looked_back(session),
         agreements=tuple(_agreed(session, agreement) for agreement in book.agreements),
-        everyone=_everyone(session),
+        everyone=paper.everyone(session),
         next_meeting="" if day is None else dates.in_words(day),
         parked=tuple(item.text for item in book.parked),
         notes=tuple(note.text for note in book.notes if note.released),
@@ -180,9 +180,6 @@ def _results(*parts: tuple[Topic, ...]) -> dict[str, Result]:
 
 
 def _agreed(session: Session, agreement: Agreement) -> Agreed:
-    owner = session.partner(agreement.owner_id)
-    person = session.participant(agreement.owner_participant_id)
-    names = ("" if owner is None else owner.name, "" if person is None else person.name or person.role)
     notes = (
         agreement.details,
         paper.feedback(session, agreement),
@@ -192,10 +189,10 @@ def _agreed(session: Session, agreement: Agreement) -> Agreed:
     return Agreed(
         what=agreement.what,
         notes=tuple(note for note in notes if note),
-        who=", ".join(name for name in names if name) or _("nobody yet"),
+        who=paper.owner(session, agreement),
         partners=paper.parties(session, agreement, agreement.with_ids),
         when=paper.when(session, agreement),
-        status=_status(agreement),
+        status=_(agreement.status.msgid),
     )
 
 
@@ -204,24 +201,3 @@ def _origin(session: Session, agreement: Agreement) -> str:
     moments = (moment for case in session.cases for moment in case.moments)
     title = next((moment.title for moment in moments if moment.id == agreement.origin.moment_id), "")
     return _("Came up at the moment “{title}”").format(title=title) if title else ""
-
-
-def _everyone(session: Session) -> str:
-    """Give the names of all organisations, where an agreement calls them "all partners"."""
-    for agreement in session.notebook.agreements:
-        for partner_ids in (agreement.with_ids, agreement.feedback_ids):
-            if paper.includes_everyone(session, agreement, partner_ids):
-                return ", ".join(partner.name for partner in session.notebook.partners)
-    return ""
-
-
-def _status(agreement: Agreement) -> str:
-    return {
-        Status.CONCEPT: _("not confirmed yet"),
-        Status.AGREED: _("agreed"),
-        Status.BUSY: _("being done"),
-        Status.KEPT: _("kept"),
-        Status.NOT_KEPT: _("not kept"),
-        Status.DROPPED: _("dropped"),
-        Status.HANDED_OVER: _("handed over"),
-    }[agreement.status]
