@@ -16,7 +16,7 @@ from facilitator.core.casus import Phase
 from facilitator.core.events import Answer
 from facilitator.core.options import options_here
 from facilitator.core.people import Participant, Partner, Stay
-from facilitator.core.script import Answering, Question, Reveal, StepKind, Way
+from facilitator.core.script import Answering, Form, Question, Reveal, StepKind, Way
 from facilitator.core.session import Session
 from facilitator.core.spotting import written
 from facilitator.core.weighing import Verdict
@@ -298,6 +298,10 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
         "agreement_id": _id("g", r),
         "status": r.choice(tuple(Status)),
         "remark": marked("opmerking", r.randrange(100_000)),
+    },
+    ev.ReportRead: lambda _: {
+        "report": ev.ArchivedReport("s-1", "Proef", Form.HET_GESPREK, DETAILS, 9),
+        "source": ev.ReadFrom("verslag.pdf", "00"),
     },
     ev.VotesCounted: lambda r: {"answer_id": _id("a", r), "votes": 2},
     ev.DotsCounted: lambda r: {"dots": ev.Dots(r.choice(STEP_IDS), "geen", 1)},

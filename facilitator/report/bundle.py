@@ -15,12 +15,11 @@ from facilitator.core.attendance import was_there
 from facilitator.core.casus import Case
 from facilitator.core.people import Participant
 from facilitator.core.session import Session
-from facilitator.pictures import case_drawing
-from facilitator.pictures.results import result_drawing
 from facilitator.report import names
 from facilitator.words import _
 
 if TYPE_CHECKING:
+    from facilitator.report.documents.paper import Paper
     from facilitator.report.press import Press, Rendered
 
 
@@ -55,12 +54,14 @@ class Job:
 
     def render(self, press: Press) -> Rendered:
         """Make the document. Imports what is needed for paper, so it belongs in the worker process."""
+        paper = self.paper()
+        return press.render(self.document.value, {"doc": paper.model}, paper.meta, paper.drawings(press.measure))
+
+    def paper(self) -> Paper:
+        """Give what the document says, before it becomes paper. Raises KeyError for who or what is not there."""
         from facilitator.report import documents  # noqa: PLC0415  Babel's calendar is read in the worker only
 
-        paper = documents.of(self.document, self.session, self.participant_id, self.moments, self.case_id)
-        pictures = {name: case_drawing(kind, known, press.measure) for name, (kind, known) in paper.pictures.items()}
-        pictures |= {name: result_drawing(result, press.measure) for name, result in paper.results.items()}
-        return press.render(self.document.value, {"doc": paper.model}, paper.meta, pictures)
+        return documents.of(self.document, self.session, self.participant_id, self.moments, self.case_id)
 
 
 def run_sheet_of(session: Session) -> Job:
@@ -114,7 +115,12 @@ def before_of(session: Session) -> tuple[Job, ...]:
 
 
 def documents_of(session: Session) -> tuple[Job, ...]:
-    """Give every document of a session: report, run sheet, those of its cases, and the papers of the participants."""
+    """Give every document of a session: report, run sheet, those of its cases, and the papers of the participants.
+
+    Of a session that was read in only the papers of the participants: the report is the file that it was read from.
+    """
+    if session.read_from is not None:
+        return participants_of(session)
     case = (*role_cards_of(session), *hand_out_of(session))
     return report_of(session), run_sheet_of(session), *case, *participants_of(session)
 

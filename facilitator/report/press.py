@@ -21,7 +21,7 @@ from facilitator.report.fonts import Typeface
 from facilitator.report.markup import parse
 from facilitator.report.sheet import Sheet
 from facilitator.report.tagging.finish import finish
-from facilitator.report.tagging.metadata import Metadata
+from facilitator.report.tagging.metadata import Attachment, Metadata
 from facilitator.report.tagging.pen import Pen
 from facilitator.report.templates import Templates
 from facilitator.report.text import clean
@@ -34,7 +34,7 @@ class Meta:
     """What stands around a document: texts as the reader sees them.
 
     Attributes: title and subject (the file's own), session and day (the running header), reader (for whom it is, in the
-    footer), date (the session's date, for the file's properties).
+    footer), date (the session's date, for the file's properties), attachments (files inside the file).
     """
 
     title: str
@@ -43,6 +43,7 @@ class Meta:
     day: str
     reader: str
     date: dt.date
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,5 +97,5 @@ class Press:
         pen = Pen(drawn)
         sheet.draw(pen, pages)
         pen.close()
-        metadata = Metadata(clean(meta.title), clean(meta.subject), LANGUAGE, meta.date)
+        metadata = Metadata(clean(meta.title), clean(meta.subject), LANGUAGE, meta.date, meta.attachments)
         return Rendered(finish(drawn, pen, builder.root, metadata), len(pages), tuple(builder.missing))

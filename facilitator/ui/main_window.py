@@ -280,6 +280,7 @@ class MainWindow(QMainWindow):
         page.begin_requested.connect(lambda: self.prepare(Form.HET_GESPREK))
         page.changed.connect(self.refresh)
         page.said.connect(self.messages.say)
+        page.warned.connect(self.messages.warn)
         page.failed.connect(self.tell_failure)
         return page
 

@@ -15,6 +15,7 @@ from facilitator.core.vocabulary import Channel
 from facilitator.ui.after.correcting import Correcting
 from facilitator.ui.after.documents_pane import DocumentsPane
 from facilitator.ui.after.held_card import HeldCard
+from facilitator.ui.after.lasting import Lasting
 from facilitator.ui.after.notes_card import NotesCard
 from facilitator.ui.after.old_versions_card import OldVersionsCard
 from facilitator.ui.after.other_hands import OtherHands
@@ -39,6 +40,7 @@ class AfterPage(Page):
         correcting: what changes the session.
         held: how many texts are left out of the documents.
         others: the documents by mail and in other forms.
+        lasting: the report for the archive.
         old_versions: who still has documents that those of now replace.
 
     Signals:
@@ -60,6 +62,7 @@ class AfterPage(Page):
         self.notes = NotesCard()
         self.documents = DocumentsPane(services)
         self.others = OtherHands(services, self.documents)
+        self.lasting = Lasting(services, self.documents)
         self.documents.left.insertWidget(0, self.old_versions)
         self.documents.left.insertWidget(0, self.held)
         self.documents.left.insertWidget(0, self.summary)
@@ -91,6 +94,7 @@ class AfterPage(Page):
         jobs = documents_of(session)
         self.documents.show_session(session, jobs)
         self.others.show_session(session, jobs)
+        self.lasting.show_session(session, jobs)
 
     def enter(self) -> None:
         """Begin at making the documents."""

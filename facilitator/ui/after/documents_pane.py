@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from facilitator.report.bundle import Job
     from facilitator.report.press import Rendered
-    from facilitator.report.worker import Exported
+    from facilitator.report.worker import Exported, Task
     from facilitator.ui.after.printing import Printing
 
 MOST_CHARACTERS = 30
@@ -150,8 +150,20 @@ class DocumentsPane(QWidget):
         dialog.open()
 
     def _make(self) -> None:
+        self._start(self._at_work)
+
+    def export(self, tasks: Sequence[Task], jobs: Sequence[Job] = ()) -> None:
+        """Write these files in the folder; `jobs` are the documents that their readers have by it."""
+
+        def act() -> None:
+            self._at_work = tuple(jobs)
+            self._start(tasks)
+
+        self._when_chosen(act)
+
+    def _start(self, tasks: Sequence[Task]) -> None:
         self._busy(_("Making the documents …"))
-        self.exporting.start(self._at_work, self.folder)
+        self.exporting.start(tasks, self.folder)
 
     def _exported(self, exported: Exported) -> None:
         self._idle()
