@@ -176,7 +176,7 @@ def check_pixels(view: AudienceView, now: datetime, size: tuple[int, int]) -> in
 
 def _is_near(one: QRectF, other: QRectF) -> bool:
     """Whether two places are the same but for what letters give way to each other."""
-    return all(abs(a - b) < 3 for a, b in zip(one.getCoords(), other.getCoords(), strict=True))  # type: ignore[call-overload]
+    return all(abs(a - b) < 4 for a, b in zip(one.getCoords(), other.getCoords(), strict=True))  # type: ignore[call-overload]
 
 
 def _check_difference(one: QImage, other: QImage, runs: list[Run]) -> None:
@@ -187,6 +187,6 @@ def _check_difference(one: QImage, other: QImage, runs: list[Run]) -> None:
     for image in (one, other):
         painter = QPainter(image)
         for run in runs:
-            painter.fillRect(run.place.adjusted(-3, -3, 3, 3).toAlignedRect(), 0xFF00FF)
+            painter.fillRect(run.place.adjusted(-4, -4, 4, 4).toAlignedRect(), 0xFF00FF)
         painter.end()
     assert one == other, "a pixel changed where no word did"
