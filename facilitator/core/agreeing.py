@@ -149,8 +149,8 @@ def _same_said(before: Standing, now: Standing) -> bool:
 
 
 def hand_out(session: Session, event: ev.DocumentsHandedOut) -> Session | Refusal:
-    """Note who got the documents of this version."""
-    if event.channel is Channel.ROOM or not (event.participant_ids or event.partner_ids):
+    """Note who got the documents of this version; of a rehearsal nobody gets any."""
+    if session.rehearsal or event.channel is Channel.ROOM or not (event.participant_ids or event.partner_ids):
         return Refusal.UNKNOWN
     given = HandedOut(session.version, event.at, event.channel, event.participant_ids, event.partner_ids)
     return replace(session, course=replace(session.course, handed_out=(*session.course.handed_out, given)))
