@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from facilitator.core import events as ev
-from facilitator.core.agreement import Agreement, AgreementRef, Status
+from facilitator.core.agreement import Agreement, AgreementRef, Origin, Status
 from facilitator.core.notebook import Outcome
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session, State
@@ -117,40 +117,39 @@ def show(session: Session, event: ev.LookBackShown) -> Session | Refusal:
     return replace(session, course=course)
 
 
-def continued(session: Session, item: ev.LookBackItem, agreement_id: str, absent: str = "") -> Agreement:
-    """Give the agreement that takes an item further: the same words, to be confirmed by the room anew.
+def continued(item: ev.LookBackItem, agreement_id: str) -> Agreement:
+    """Give the agreement that takes an item further: the same words, to be confirmed by the room anew."""
+    return replace(
+        item.agreement,
+        id=agreement_id,
+        owner_participant_id=None,
+        origin=Origin(),
+        confirmed=False,
+        status=Status.CONCEPT,
+        status_remark="",
+        handed_to="",
+        standings=(),
+        edition=0,
+        continues=item.ref,
+    )
 
-    Partners that are not at this table are no longer partners of it; `absent` names them in words, in its details.
+
+def carried_over(session: Session, item: ev.LookBackItem, agreement_id: str, absent: str = "") -> Agreement:
+    """Give the same for this table: whoever is not at it is no partner of the agreement.
+
+    `absent` names those in words, in its details.
     """
-    old = item.agreement
-    here = {partner.id for partner in session.notebook.partners}
+    whole, here = continued(item, agreement_id), {partner.id for partner in session.notebook.partners}
 
     def still(partner_id: str | None) -> str | None:
         return partner_id if partner_id in here else None
 
-    return Agreement(
-        id=agreement_id,
-        what=old.what,
-        title=old.title,
-        owner_id=still(old.owner_id),
-        with_ids=tuple(each for each in old.with_ids if each in here),
-        feedback_ids=tuple(each for each in old.feedback_ids if each in here),
-        feedback=old.feedback,
-        deadline=old.deadline,
-        rhythm=old.rhythm,
-        phase=old.phase,
-        kind=old.kind,
-        level=old.level,
-        details="\n".join(part for part in (old.details, absent) if part),
-        why=old.why,
-        coordination=old.coordination,
-        directed_by_id=still(old.directed_by_id),
-        escalation=old.escalation,
-        monitoring=old.monitoring,
-        monitored_by_id=still(old.monitored_by_id),
-        safety_criterion=old.safety_criterion,
-        evaluate_on=old.evaluate_on,
-        ground=old.ground,
-        continues=item.ref,
-        version=old.version,
+    return replace(
+        whole,
+        owner_id=still(whole.owner_id),
+        with_ids=tuple(each for each in whole.with_ids if each in here),
+        feedback_ids=tuple(each for each in whole.feedback_ids if each in here),
+        directed_by_id=still(whole.directed_by_id),
+        monitored_by_id=still(whole.monitored_by_id),
+        details="\n".join(part for part in (whole.details, absent) if part),
     )

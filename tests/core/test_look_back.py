@@ -11,7 +11,7 @@ from facilitator.core.audience import Scene, audience_view
 from facilitator.core.held import Sort, held_texts, replaced
 from facilitator.core.look_back import (
     carried,
-    continued,
+    carried_over,
     for_the_table,
     in_order,
     item_of,
@@ -73,7 +73,7 @@ def test_what_was_said_of_one_that_is_no_longer_open_stays(undone: bool) -> None
 
 def test_one_that_was_carried_over_stays_too() -> None:
     table = filled(ONE, TWO)
-    table.do(ev.AgreementMade, agreement=continued(table.session, TWO, "verder"))
+    table.do(ev.AgreementMade, agreement=carried_over(table.session, TWO, "verder"))
     table.do(ev.AgreementRemoved, agreement_id="verder")
     table.do(ev.LookBackFilled, items=())
     assert table.session.course.look_back == (TWO,)
@@ -158,7 +158,7 @@ def test_what_is_carried_over_is_the_same_agreement_to_be_confirmed_anew() -> No
     )
     before = item(replace(old, owner_participant_id="d-9"))
     table = filled(before)
-    made = continued(table.session, before, "g")
+    made = carried_over(table.session, before, "g")
     assert table.do(ev.AgreementMade, agreement=made) is None
     kept = carried(table.session, before.ref)
     assert kept is not None
@@ -171,7 +171,7 @@ def test_partners_that_are_not_here_are_named_in_words() -> None:
     parties = {"with_ids": ("p-opv", "p-pol"), "feedback_ids": ("p-opv",), "details": "Op dinsdag."}
     before = item(agreed("een", "p-opv", directed_by_id="p-opv", monitored_by_id="p-vt", **parties))
     table = filled(before)
-    made = continued(table.session, before, "g", "Ook van: Opvang Oost.")
+    made = carried_over(table.session, before, "g", "Ook van: Opvang Oost.")
     assert (made.owner_id, made.with_ids, made.feedback_ids) == (None, ("p-pol",), ())
     assert (made.directed_by_id, made.monitored_by_id) == (None, "p-vt")
     assert made.details == "Op dinsdag.\nOok van: Opvang Oost."
@@ -180,8 +180,8 @@ def test_partners_that_are_not_here_are_named_in_words() -> None:
 
 def test_it_is_carried_over_once_and_only_from_what_is_looked_back_on() -> None:
     table = filled(ONE)
-    table.do(ev.AgreementMade, agreement=continued(table.session, ONE, "g"))
-    again = continued(table.session, ONE, "h")
+    table.do(ev.AgreementMade, agreement=carried_over(table.session, ONE, "g"))
+    again = carried_over(table.session, ONE, "h")
     assert table.do(ev.AgreementMade, agreement=again) is Refusal.DOUBLE
     assert table.do(ev.AgreementMade, agreement=replace(again, continues=NOWHERE)) is Refusal.UNKNOWN
     table.do(ev.Undone, event_id=table.session.history[-1].event_id)
@@ -191,7 +191,7 @@ def test_it_is_carried_over_once_and_only_from_what_is_looked_back_on() -> None:
 
 def test_words_that_change_on_the_way_are_another_version_of_what_people_have() -> None:
     table = filled(ONE)
-    made = continued(table.session, ONE, "g")
+    made = carried_over(table.session, ONE, "g")
     table.do(ev.AgreementMade, agreement=made)
     for what, version in (("Anders", 2), ("Nog anders", 2)):
         table.do(ev.AgreementChanged, agreement=replace(made, what=what, continues=None))
@@ -250,7 +250,7 @@ def test_late_is_what_is_open_and_not_taken_further() -> None:
     assert (shown(table).late, shown(table).carried) == (True, False)
     say(table, late.ref, Status.BUSY)
     assert shown(table).late
-    table.do(ev.AgreementMade, agreement=continued(table.session, late, "g"))
+    table.do(ev.AgreementMade, agreement=carried_over(table.session, late, "g"))
     assert (shown(table).late, shown(table).carried) == (False, True)
     table.do(ev.Undone, event_id=table.session.history[-1].event_id)
     say(table, late.ref, Status.KEPT)
