@@ -112,8 +112,10 @@ def _untitled_in_metadata(pdf: Pdf) -> bool:
 def _without_claim(claim: str) -> Damage:
     def damage(pdf: Pdf) -> bool:
         with pdf.open_metadata(set_pikepdf_as_editor=False) as xmp:
-            del xmp[claim]
-        return True
+            there = claim in xmp
+            if there:
+                del xmp[claim]
+        return there
 
     return damage
 

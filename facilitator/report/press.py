@@ -34,7 +34,8 @@ class Meta:
     """What stands around a document: texts as the reader sees them.
 
     Attributes: title and subject (the file's own), session and day (the running header), reader (for whom it is, in the
-    footer), date (the session's date, for the file's properties), attachments (files inside the file).
+    footer), date (the session's date, for the file's properties), keywords (by which a program knows the file again),
+    attachments (files inside the file).
     """
 
     title: str
@@ -43,6 +44,7 @@ class Meta:
     day: str
     reader: str
     date: dt.date
+    keywords: str = ""
     attachments: tuple[Attachment, ...] = ()
 
 
@@ -97,5 +99,13 @@ class Press:
         pen = Pen(drawn)
         sheet.draw(pen, pages)
         pen.close()
-        metadata = Metadata(clean(meta.title), clean(meta.subject), LANGUAGE, meta.date, meta.attachments)
+        metadata = Metadata(
+            clean(meta.title),
+            clean(meta.subject),
+            LANGUAGE,
+            meta.date,
+            meta.attachments,
+            keywords=clean(meta.keywords),
+            fillable=bool(pen.fields),
+        )
         return Rendered(finish(drawn, pen, builder.root, metadata), len(pages), tuple(builder.missing))

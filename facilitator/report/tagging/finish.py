@@ -14,6 +14,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from facilitator.report.style import PAGE_HEIGHT
+from facilitator.report.tagging.fields import Fields
 from facilitator.report.tagging.metadata import Metadata, write_metadata
 from facilitator.report.tagging.pen import Bookmark, LinkArea, Pen
 from facilitator.report.tagging.tree import Figure, Mark, Tag
@@ -27,10 +28,12 @@ _MAPPING: Final = re.compile(rb"^<([0-9A-F]{2})> <([0-9A-F]{4,6})>$", re.MULTILI
 def finish(drawn: BinaryIO, pen: Pen, root: Tag, metadata: Metadata) -> bytes:
     """Give the finished file (PDF/UA-1 and PDF/A-3A) for what `pen` drew, with `root` as its structure."""
     with Pdf.open(drawn) as pdf:
-        _Structure(pdf, pen).write(root)
+        fields = Fields(pdf, pen.fields)
+        _Structure(pdf, pen, fields).write(root)
         _write_bookmarks(pdf, pen.bookmarks)
         write_metadata(pdf, metadata)
         _mend_fonts(pdf)
+        fields.write()
         target = BytesIO()
         pdf.save(
             target,
@@ -42,10 +45,11 @@ def finish(drawn: BinaryIO, pen: Pen, root: Tag, metadata: Metadata) -> bytes:
 
 
 class _Structure:
-    """Writes the structure tree: its elements, the links in them, and the way back from page to element."""
+    """Writes the structure tree: its elements, the links and fields in them, and the way back to the element."""
 
-    def __init__(self, pdf: Pdf, pen: Pen) -> None:
+    def __init__(self, pdf: Pdf, pen: Pen, fields: Fields) -> None:
         self._pdf = pdf
+        self._fields = fields
         self._pages = [page.obj for page in pdf.pages]
         self._marks = pen.marks
         self._links: dict[int, list[LinkArea]] = {}
@@ -84,7 +88,10 @@ class _Structure:
         first = next((child.page for child in tag.children if isinstance(child, Mark)), None)
         if first is not None:
             element.Pg = self._pages[first]
-        element.K = Array([*self._children(tag, element, first), *self._link_objects(tag, element)])
+        if tag.alternative is not None:
+            element.Alt = String(tag.alternative)
+        objects = (*self._link_objects(tag, element), *self._field_objects(tag, element))
+        element.K = Array([*self._children(tag, element, first), *objects])
         return element
 
     def _children(self, tag: Tag, element: Object, own_page: int | None) -> Iterator[Object | int]:
@@ -101,11 +108,20 @@ class _Structure:
         for area in self._links.get(id(tag), ()):
             page = self._pages[area.page]
             annotation = self._pdf.make_indirect(_annotation(area, len(self._parents)))
-            self._parents.append(element)
-            if "/Annots" not in page:
-                page.Annots = Array()
-            page.Annots.append(annotation)
-            yield Dictionary(Type=Name.OBJR, Pg=page, Obj=annotation)
+            yield self._on_page(page, annotation, element)
+
+    def _field_objects(self, tag: Tag, element: Object) -> Iterator[Object]:
+        for area, widget in self._fields.of(tag):
+            page = self._pages[area.page]
+            widget.P, widget.StructParent = page, len(self._parents)
+            yield self._on_page(page, widget, element)
+
+    def _on_page(self, page: Object, annotation: Object, element: Object) -> Dictionary:
+        self._parents.append(element)
+        if "/Annots" not in page:
+            page.Annots = Array()
+        page.Annots.append(annotation)
+        return Dictionary(Type=Name.OBJR, Pg=page, Obj=annotation)
 
 
 def _figure_box(figure: Figure) -> Dictionary:

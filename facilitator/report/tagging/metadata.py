@@ -1,6 +1,7 @@
 """What a file says about itself: title, language, the standards it keeps to, its colours, and what is attached to it.
 
-Every file keeps to PDF/UA-1 (ISO 14289-1) and PDF/A-3A (ISO 19005-3), and says so. No clock is read.
+Every file keeps to PDF/UA-1 (ISO 14289-1) and, unless it is to be filled in, to PDF/A-3A (ISO 19005-3), and says so.
+No clock is read.
 """
 
 from __future__ import annotations
@@ -29,9 +30,9 @@ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>{creator}</xmp:CreatorTool><xmp:CreateDate>{moment}</xmp:CreateDate>\
 <xmp:ModifyDate>{moment}</xmp:ModifyDate>
-<pdf:Producer>{creator}</pdf:Producer>
+<pdf:Producer>{creator}</pdf:Producer>{keywords}
 <pdfuaid:part>1</pdfuaid:part>
-<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+{archive}
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
 xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -47,6 +48,8 @@ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http:
 <?xpacket end="w"?>"""
 """The metadata of every file. PDF/A wants PDF/UA's own property explained before it may be used."""
 
+_ARCHIVE: Final = "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
@@ -61,13 +64,18 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a file says about itself. `date` is the session's date: no document tells when it was made."""
+    """What a file says about itself. `date` is the session's date: no document tells when it was made.
+
+    A file that is `fillable` is no archive yet and does not say so: readers open what is for the archive to read only.
+    """
 
     title: str
     subject: str
     language: str
     date: dt.date
     attachments: tuple[Attachment, ...] = ()
+    keywords: str = ""
+    fillable: bool = False
 
 
 def write_metadata(pdf: Pdf, metadata: Metadata) -> None:
@@ -87,6 +95,8 @@ def write_metadata(pdf: Pdf, metadata: Metadata) -> None:
             ModDate=moment,
         )
     )
+    if metadata.keywords:
+        pdf.docinfo.Keywords = String(metadata.keywords)
     root.Metadata = Stream(pdf, _xmp(metadata).encode(), Type=Name.Metadata, Subtype=Name.XML)
     root.OutputIntents = Array([pdf.make_indirect(_colours(pdf))])
     if metadata.attachments:
@@ -100,6 +110,8 @@ def _xmp(metadata: Metadata) -> str:
         language=escape(metadata.language),
         creator=CREATOR,
         moment=f"{metadata.date.isoformat()}T00:00:00Z",
+        keywords=f"<pdf:Keywords>{escape(metadata.keywords)}</pdf:Keywords>" if metadata.keywords else "",
+        archive="" if metadata.fillable else _ARCHIVE,
     )
 
 
