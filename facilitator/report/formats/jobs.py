@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from facilitator.core.people import Participant
+from facilitator.core.session import Session
+from facilitator.report import names
 from facilitator.report.bundle import Document, Job
 from facilitator.report.formats.addresses import usable
+from facilitator.report.formats.reader import Reader, due, no_longer_due
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -47,6 +50,56 @@ class MailJob:
         name = self.job.path.name
         letter = letters.letter_to(self.job.session, self.person, name)
         return replace(rendered, pdf=mail.draft(letter, (mail.Enclosure(name, rendered.pdf),)))
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarJob:
+    """The days of a session for one reader; `cancelling`: what takes those out of a calendar that hold no longer."""
+
+    session: Session
+    path: PurePosixPath
+    reader: Reader
+    cancelling: bool = False
+
+    def render(self, press: Press) -> Rendered:  # noqa: ARG002  a calendar needs no paper
+        """Make the calendar."""
+        from facilitator.report.formats import calendar, diary  # noqa: PLC0415  only the worker needs them
+        from facilitator.report.press import Rendered  # noqa: PLC0415
+
+        told = diary.diary_of(self.session, self.reader)
+        if self.cancelling:
+            return Rendered(calendar.cancelling_file(told.cancelled, told.stamp), 0)
+        return Rendered(calendar.calendar_file((*told.days, *told.cancelled), told.name, told.stamp), 0)
+
+
+def calendars_of(session: Session, jobs: Iterable[Job]) -> tuple[CalendarJob, ...]:
+    """Give the calendars of a session: all of it for the facilitator, and their own for everybody with a paper.
+
+    Who has no day in it gets no calendar, for an empty one is none.
+    """
+    folder, light = PurePosixPath(_("calendar")), _light(session)
+    readers = [(_("All agreements"), Reader()), *_readers(jobs)]
+    wanted: list[tuple[str, Reader, bool]] = []
+    for name, reader in readers:
+        gone = no_longer_due(light, reader)
+        if gone or due(light, reader) or session.details.next_meeting is not None:
+            wanted.append((name, reader, False))
+        if gone:
+            wanted.append((_("{name} (cancelled)").format(name=name), reader, True))
+    paths = names.unique(folder / f"{name}.ics" for name, _reader, _cancelling in wanted)
+    return tuple(CalendarJob(light, path, *each[1:]) for path, each in zip(paths, wanted, strict=True))
+
+
+def _readers(jobs: Iterable[Job]) -> Iterator[tuple[str, Reader]]:
+    for job in jobs:
+        person = job.session.participant(job.participant_id)
+        if job.document is Document.PARTICIPANT and person is not None:
+            yield job.path.stem, Reader(person.partner_id, person.id)
+
+
+def _light(session: Session) -> Session:
+    """Leave out what is long and told nowhere: the notebooks that undo could bring back."""
+    return replace(session, history=(), undone=(), course=replace(session.course, held=None))
 
 
 def mails_of(jobs: Iterable[Job]) -> tuple[MailJob, ...]:
