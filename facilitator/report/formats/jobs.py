@@ -16,6 +16,7 @@ from facilitator.report.formats.reader import Reader, due, no_longer_due
 from facilitator.words import _
 
 if TYPE_CHECKING:
+    from facilitator.report.formats.sheet import Table
     from facilitator.report.press import Press, Rendered
 
 
@@ -70,6 +71,44 @@ class CalendarJob:
         if self.cancelling:
             return Rendered(calendar.cancelling_file(told.cancelled, told.stamp), 0)
         return Rendered(calendar.calendar_file((*told.days, *told.cancelled), told.name, told.stamp), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetJob:
+    """The agreements of a session as a table: XLSX or CSV, by the end of its name."""
+
+    session: Session
+    path: PurePosixPath
+
+    def render(self, press: Press) -> Rendered:  # noqa: ARG002  a spreadsheet needs no paper
+        """Make the spreadsheet."""
+        from facilitator.report.formats.agreements import agreements_table  # noqa: PLC0415  only the worker needs them
+        from facilitator.report.formats.sheet import csv_file, workbook  # noqa: PLC0415
+        from facilitator.report.press import Rendered  # noqa: PLC0415
+
+        table = agreements_table(self.session)
+        return Rendered(csv_file(table) if self.path.suffix == ".csv" else workbook(table), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class TableJob:
+    """A table that was put together elsewhere, such as all agreements that were found: XLSX or CSV, by its name."""
+
+    table: Table
+    path: PurePosixPath
+
+    def render(self, press: Press) -> Rendered:  # noqa: ARG002  as above
+        """Make the spreadsheet."""
+        from facilitator.report.formats.sheet import csv_file, workbook  # noqa: PLC0415  only the worker needs them
+        from facilitator.report.press import Rendered  # noqa: PLC0415
+
+        return Rendered(csv_file(self.table) if self.path.suffix == ".csv" else workbook(self.table), 0)
+
+
+def sheets_of(session: Session) -> tuple[SheetJob, ...]:
+    """Give the agreements of a session as XLSX and as CSV."""
+    name = names.joined((_("Agreements"), session.details.place, session.details.day.isoformat()))
+    return tuple(SheetJob(_light(session), PurePosixPath(f"{name}.{end}")) for end in ("xlsx", "csv"))
 
 
 def calendars_of(session: Session, jobs: Iterable[Job]) -> tuple[CalendarJob, ...]:
