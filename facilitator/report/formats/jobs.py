@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 class MailJob:
     """A mail draft to the participant of a job, with that job's document in it.
 
-    Letter and enclosure come from the one participant of the one job, so that they cannot belong to two people.
+    Letter and enclosure come from the one participant of the one job, so that they cannot belong to two people. The
+    address is kept beside it: a job in which people go by their role knows none.
     """
 
     job: Job
     path: PurePosixPath
+    email: str
 
     @property
     def person(self) -> Participant:
@@ -41,7 +43,7 @@ class MailJob:
     @property
     def address(self) -> str | None:
         """Where it goes; None where there is no address, or one that is none."""
-        return usable(self.person.email)
+        return usable(self.email)
 
     def render(self, press: Press) -> Rendered:
         """Make the document and the draft around it."""
@@ -49,7 +51,7 @@ class MailJob:
 
         rendered = self.job.render(press)
         name = self.job.path.name
-        letter = letters.letter_to(self.job.session, self.person, name)
+        letter = replace(letters.letter_to(self.job.session, self.person, name), to=self.email)
         return replace(rendered, pdf=mail.draft(letter, (mail.Enclosure(name, rendered.pdf),)))
 
 
@@ -61,6 +63,11 @@ class CalendarJob:
     path: PurePosixPath
     reader: Reader
     cancelling: bool = False
+
+    @property
+    def for_participant(self) -> str | None:
+        """Id of the participant it is for."""
+        return self.reader.participant_id
 
     def render(self, press: Press) -> Rendered:  # noqa: ARG002  a calendar needs no paper
         """Make the calendar."""
@@ -105,44 +112,51 @@ class TableJob:
         return Rendered(csv_file(self.table) if self.path.suffix == ".csv" else workbook(self.table), 0)
 
 
-def sheets_of(session: Session) -> tuple[SheetJob, ...]:
-    """Give the agreements of a session as XLSX and as CSV."""
-    name = names.joined((_("Agreements"), session.details.place, session.details.day.isoformat()))
-    return tuple(SheetJob(_light(session), PurePosixPath(f"{name}.{end}")) for end in ("xlsx", "csv"))
+def sheets_of(jobs: Iterable[Job]) -> tuple[SheetJob, ...]:
+    """Give the agreements of a session as XLSX and as CSV, with the names that its report has."""
+    made = []
+    for session in _reports(jobs):
+        name = names.joined((_("Agreements"), session.details.place, session.details.day.isoformat()))
+        made += [SheetJob(session, PurePosixPath(f"{name}.{end}")) for end in ("xlsx", "csv")]
+    return tuple(made)
 
 
-def calendars_of(session: Session, jobs: Iterable[Job]) -> tuple[CalendarJob, ...]:
+def calendars_of(jobs: Iterable[Job]) -> tuple[CalendarJob, ...]:
     """Give the calendars of a session: all of it for the facilitator, and their own for everybody with a paper.
 
     Who has no day in it gets no calendar, for an empty one is none.
     """
-    folder, light = PurePosixPath(_("calendar")), _light(session)
-    readers = [(_("All agreements"), Reader()), *_readers(jobs)]
-    wanted: list[tuple[str, Reader, bool]] = []
-    for name, reader in readers:
-        gone = no_longer_due(light, reader)
-        if gone or due(light, reader) or session.details.next_meeting is not None:
-            wanted.append((name, reader, False))
+    asked, folder = tuple(jobs), PurePosixPath(_("calendar"))
+    everything = ((_("All agreements"), session, Reader()) for session in _reports(asked))
+    wanted: list[tuple[str, Session, Reader, bool]] = []
+    for name, session, reader in (*everything, *_readers(asked)):
+        gone = no_longer_due(session, reader)
+        if gone or due(session, reader) or session.details.next_meeting is not None:
+            wanted.append((name, session, reader, False))
         if gone:
-            wanted.append((_("{name} (cancelled)").format(name=name), reader, True))
-    paths = names.unique(folder / f"{name}.ics" for name, _reader, _cancelling in wanted)
-    return tuple(CalendarJob(light, path, *each[1:]) for path, each in zip(paths, wanted, strict=True))
+            wanted.append((_("{name} (cancelled)").format(name=name), session, reader, True))
+    paths = names.unique(folder / f"{name}.ics" for name, *_rest in wanted)
+    made = zip(paths, wanted, strict=True)
+    return tuple(CalendarJob(session, path, reader, gone) for path, (_name, session, reader, gone) in made)
 
 
-def _readers(jobs: Iterable[Job]) -> Iterator[tuple[str, Reader]]:
+def _reports(jobs: Iterable[Job]) -> Iterator[Session]:
+    """The session as its report tells it: what the facilitator keeps goes by the same choice."""
+    return (job.session for job in jobs if job.document is Document.REPORT)
+
+
+def _readers(jobs: Iterable[Job]) -> Iterator[tuple[str, Session, Reader]]:
     for job in jobs:
         person = job.session.participant(job.participant_id)
         if job.document is Document.PARTICIPANT and person is not None:
-            yield job.path.stem, Reader(person.partner_id, person.id)
+            yield job.path.stem, job.session, Reader(person.partner_id, person.id)
 
 
-def _light(session: Session) -> Session:
-    """Leave out what is long and told nowhere: the notebooks that undo could bring back."""
-    return replace(session, history=(), undone=(), course=replace(session.course, held=None))
-
-
-def mails_of(jobs: Iterable[Job]) -> tuple[MailJob, ...]:
+def mails_of(session: Session, jobs: Iterable[Job]) -> tuple[MailJob, ...]:
     """Give the mail to everybody who gets a paper of their own, those without an address among them."""
-    folder = PurePosixPath(_("mail"))
-    own = (job for job in jobs if job.document is Document.PARTICIPANT)
-    return tuple(MailJob(job, folder / f"{job.path.stem}.eml") for job in own)
+    folder, made = PurePosixPath(_("mail")), []
+    for job in jobs:
+        person = session.participant(job.participant_id)
+        if job.document is Document.PARTICIPANT and person is not None:
+            made.append(MailJob(job, folder / f"{job.path.stem}.eml", person.email))
+    return tuple(made)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import zipfile
-from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO, StringIO
 from typing import Any
@@ -18,6 +17,7 @@ from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Escalation
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Coordination
+from facilitator.report.bundle import documents_of
 from facilitator.report.formats.agreements import agreements_table
 from facilitator.report.formats.jobs import TableJob, sheets_of
 from facilitator.report.formats.reader import Reader
@@ -162,7 +162,7 @@ def test_a_table_holds_what_is_agreed_and_nothing_that_waits_for_a_decision(sess
 def test_both_are_made_in_the_worker(press: Press) -> None:
     meeting = Meeting().started()
     meeting.do(ev.AgreementMade, agreement=Agreement("g-1", "=bellen", "p-pol"))
-    xlsx, comma = sheets_of(replace(meeting.session))
+    xlsx, comma = sheets_of(documents_of(meeting.session))
     assert read(xlsx.render(press).pdf)["A2"].value == "=bellen"
     assert b"'=bellen;Politie" in comma.render(press).pdf
     assert TableJob(agreements_table(meeting.session), comma.path).render(press) == comma.render(press)
