@@ -46,7 +46,10 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished document. `missing` are the characters that no face has, shown as U+FFFD."""
+    """A finished document; its bytes are in `pdf`, also where it was made in another form (then `pages` may be 0).
+
+    `missing` are the characters that no face has, shown as U+FFFD.
+    """
 
     pdf: bytes
     pages: int
