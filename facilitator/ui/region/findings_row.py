@@ -64,6 +64,7 @@ class FindingsRow(QFrame):
         row.addWidget(self.label, 1)
         row.addWidget(self.go)
         row.addWidget(self.allow)
+        self.label.setMinimumWidth(self.fontMetrics().horizontalAdvance("M") * 12)
         self.go.clicked.connect(self._go)
         self.allow.clicked.connect(self._allow)
         self.hide()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QIcon, QKeyEvent
+from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from facilitator.core.own_agreement import Choice, OwnAgreement, lack
@@ -66,6 +66,8 @@ class Outline(QListWidget):
         for row in range(self.count()):
             if sign := self.item(row).data(_SIGN):
                 self.item(row).setIcon(_sign(sign))
+            else:
+                self.item(row).setForeground(QColor(theme.current().ink))
 
     def point_at(self, paragraph_id: str) -> None:
         """Point at a paragraph; at the first where that is not there."""
@@ -94,7 +96,7 @@ class Outline(QListWidget):
             head = QListWidgetItem(f"{number}  {chapter.title}", self)
             head.setFont(bold)
             head.setFlags(Qt.ItemFlag.NoItemFlags)
-            head.setForeground(self.palette().text())
+            head.setForeground(QColor(theme.current().ink))
             for paragraph in chapter.paragraphs:
                 item = QListWidgetItem(paragraph.title, self)
                 item.setData(_ID, paragraph.id)

@@ -66,7 +66,7 @@ class OwnPage(QWidget):
         self._search = search
         self._turn = 0
         self.title = PlainLabel("", "page-title", wrap=True)
-        self.progress = PlainLabel("", "accent")
+        self.progress = PlainLabel("", "accent", wrap=True)
         self.saved = PlainLabel("", "small")
         self.undo = IconButton("undo", _("Take back"), "Ctrl+Z")
         self.more = Button(_("More"))
@@ -105,11 +105,11 @@ class OwnPage(QWidget):
         self.more.setMenu(QMenu(self.more))
         top = QHBoxLayout()
         top.addWidget(self.title, 1)
-        for widget in (self.saved, self.undo, self.more, self.make):
+        for widget in (self.undo, self.more, self.make):
             top.addWidget(widget)
         under = QHBoxLayout()
-        under.addWidget(self.progress)
-        under.addStretch(1)
+        under.addWidget(self.progress, 1)
+        under.addWidget(self.saved)
         under.addWidget(self.next)
         under.addWidget(self.back)
         news = QHBoxLayout()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.model_agreement import Paragraph, Term
 from facilitator.core.own_agreement import Choice, OwnAgreement, running, terms_of, unknown_places
 from facilitator.core.vocabulary import N_
 from facilitator.ui.casuistry.editor.fields import LineField, TextField
 from facilitator.ui.region.running_text import RunningText
+from facilitator.ui.start.page import SideBySide
 from facilitator.ui.widgets import Button, PlainLabel, SectionTitle
 from facilitator.ui.widgets.prose import Prose
 from facilitator.words import _
@@ -63,12 +64,10 @@ class ParagraphView(QWidget):
 
     def _lay_out(self) -> None:
         self.terms.setSpacing(4)
-        choices = QHBoxLayout()
-        choices.setSpacing(8)
+        choices = SideBySide(9, gap=8)
         for button in self.buttons.values():
             button.setCheckable(True)
-            choices.addWidget(button)
-        choices.addStretch(1)
+            choices.add(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(10)
@@ -76,7 +75,7 @@ class ParagraphView(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.text)
         column.addSpacing(4)
-        column.addLayout(choices)
+        column.addWidget(choices)
         keys = _("In the list: 1, 2 or 3. From a field: Alt+1, Alt+2 or Alt+3.")
         column.addWidget(PlainLabel(keys, "small", wrap=True))
         for widget in (self.words_title, self.words, self.places, self.wrong, self.reason_title, self.reason):

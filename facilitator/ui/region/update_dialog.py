@@ -14,6 +14,7 @@ from facilitator.core.vocabulary import N_
 from facilitator.ui.casuistry.changes_view import ChangesView
 from facilitator.ui.region.draft import OwnDraft
 from facilitator.ui.region.told import holds, model_differences
+from facilitator.ui.start.page import SideBySide
 from facilitator.ui.widgets import Button, Dialog, PlainLabel
 from facilitator.ui.widgets.aloud import say_aloud
 from facilitator.words import _, ngettext
@@ -49,6 +50,7 @@ class UpdateDialog(Dialog):
         self.here = PlainLabel("", "soft", wrap=True)
         self.ways = {way: Button(_(words), f"Alt+{number}") for number, (way, words) in enumerate(_WAYS.items(), 1)}
         self.undo = Button(_("Take back"), "Ctrl+Z")
+        self._choices = SideBySide(10, gap=8)
         self._lay_out()
         self.list.currentRowChanged.connect(self._show)
         for way, button in self.ways.items():
@@ -65,11 +67,9 @@ class UpdateDialog(Dialog):
         right = QVBoxLayout()
         right.addWidget(self.changes, 1)
         right.addWidget(self.here)
-        buttons = QHBoxLayout()
         for button in self.ways.values():
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        right.addLayout(buttons)
+            self._choices.add(button)
+        right.addWidget(self._choices)
         row = QHBoxLayout()
         row.addWidget(self.list, 2)
         row.addLayout(right, 5)
@@ -94,7 +94,7 @@ class UpdateDialog(Dialog):
     def _show(self, row: int) -> None:
         there = 0 <= row < len(self._changes)
         for way, button in self.ways.items():
-            button.setVisible(there and way in self._changes[row].ways)
+            self._choices.show_one(button, there and way in self._changes[row].ways)
         self.changes.setVisible(there)
         self.here.setVisible(there)
         if not there:
