@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
+import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -23,11 +24,13 @@ from facilitator.content.pack import keys_of, pack_of
 from facilitator.content.pack_file import write_pack
 from facilitator.content.personal import seen_in
 from facilitator.content.problem import Problem
+from facilitator.core.apply import judge
 from facilitator.core.codec import event_to_plain, to_plain
-from facilitator.core.events import Event
+from facilitator.core.events import DocumentsHandedOut, Event
 from facilitator.core.held import kept_off_paper
 from facilitator.core.privacy import find
 from facilitator.core.session import Session, State
+from facilitator.core.vocabulary import Channel
 from facilitator.demo import play, read_example
 from facilitator.report import bundle, files
 from facilitator.report.bundle import Document, Job
@@ -173,10 +176,12 @@ def export(home: Path, wanted: str, out: Path, *, without_held: bool = False) ->
             if len(found) != 1:
                 return complain(_("{count} sessions begin with {number}").format(count=len(found), number=wanted))
             session = _loaded(store, found[0])
-        held = len(kept_off_paper(session))
-        if held and not without_held:
-            return complain(_held_words(held))
-        _make(bundle.documents_of(session), out)
+            held = len(kept_off_paper(session))
+            if held and not without_held:
+                return complain(_held_words(held))
+            jobs = bundle.documents_of(session)
+            _make(jobs, out)
+            _note_handed_out(store, session, jobs)
     except StoreError as error:
         return complain(error.text())
     except FolderError as error:
@@ -186,6 +191,15 @@ def export(home: Path, wanted: str, out: Path, *, without_held: bool = False) ->
 
 
 # ---- parts
+
+
+def _note_handed_out(store: Store, session: Session, jobs: Iterable[Job]) -> None:
+    """Note who has documents now, so that a correction can tell who had the old ones."""
+    people = tuple(job.participant_id for job in jobs if job.participant_id is not None)
+    given = DocumentsHandedOut(id=str(uuid.uuid4()), at=datetime.now(UTC), channel=Channel.FILE, participant_ids=people)
+    after = judge(session, given)
+    if isinstance(after, Session):  # nobody at all is no hand-out
+        store.append(given, after)
 
 
 def _personal(contents: Contents) -> list[Problem]:

@@ -19,7 +19,7 @@ from facilitator.core.events import (
     StepEntered,
 )
 from facilitator.core.refusal import Refusal
-from facilitator.core.session import Course, Session, Silence, State, Visit
+from facilitator.core.session import Course, Session, Silence, State, Stood, Visit
 
 
 def start(session: Session, event: SessionStarted) -> Session | Refusal:
@@ -160,6 +160,7 @@ def close(session: Session, event: SessionClosed) -> Session | Refusal:
         course,
         state=State.CLOSED,
         closed_at=(*course.closed_at, event.at),
+        editions=(*course.editions, _as_it_stands(session)),
         covers=(Screen.NEUTRAL,),
         held=None,
         read_back=None,
@@ -169,6 +170,16 @@ def close(session: Session, event: SessionClosed) -> Session | Refusal:
         look_back_ref=None,
     )
     return replace(session, course=ended)
+
+
+def _as_it_stands(session: Session) -> tuple[Stood, ...]:
+    """What is agreed now, as far as it may stand in documents."""
+    book = session.notebook
+    return tuple(
+        Stood(agreement.id, agreement.version, agreement.owner_id, agreement.deadline, agreement.parties)
+        for agreement in book.agreements
+        if not book.is_held(agreement.id)
+    )
 
 
 def reopen(session: Session, _event: SessionReopened) -> Session | Refusal:

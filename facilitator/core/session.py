@@ -8,7 +8,7 @@ meeting goes: where it is, since when, and what the audience window does; undo l
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import takewhile
 from zoneinfo import ZoneInfo
 
@@ -77,6 +77,20 @@ class HandedOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Stood:
+    """An agreement as it stood in the documents of a closing, without its words: those may have been taken out since.
+
+    `parties` are the ids of the partners it belonged to.
+    """
+
+    agreement_id: str
+    version: int
+    owner_id: str | None
+    deadline: date | None
+    parties: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """A change by its event id, with the notebook on its other side."""
 
@@ -94,7 +108,7 @@ class Course:
     `presenter` is who only listens, `turns` who had the floor and `turn` who has it now.
     `confidentiality` is the text about it that stands before the room while it is read aloud.
     `silence` is the newest of the present visit. `look_back` is what was agreed in earlier sessions, `look_back_ref`
-    which of it stands before the room; `handed_out` is who got documents.
+    which of it stands before the room; `handed_out` is who got documents, `editions` what was agreed at each closing.
     """
 
     state: State = State.PLANNED
@@ -117,6 +131,7 @@ class Course:
     look_back: tuple[LookBackItem, ...] = ()
     look_back_ref: AgreementRef | None = None
     handed_out: tuple[HandedOut, ...] = ()
+    editions: tuple[tuple[Stood, ...], ...] = ()
 
     @property
     def screen(self) -> Screen:

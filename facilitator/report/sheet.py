@@ -9,7 +9,7 @@ from typing import Final
 from facilitator.report import style as styles
 from facilitator.report.builder import Builder
 from facilitator.report.layout.blocks import Block, TextBlock
-from facilitator.report.layout.lines import Span, line_width
+from facilitator.report.layout.lines import Span, line_read, line_width
 from facilitator.report.layout.pages import Page, compose
 from facilitator.report.style import COLUMN, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, SMALL, TextStyle
 from facilitator.report.tagging.pen import Box, Pen
@@ -94,7 +94,7 @@ class Sheet:
         """Give a text on one line, cut off with an ellipsis where it is too long: it stands in full elsewhere."""
         block = self._side(text, style, Tag("P"))
         while len(block.lines) > 1:
-            kept = "".join(piece.stroke.text for piece in block.lines[0]).rstrip()
+            kept = line_read(block.lines[0]).rstrip()
             text = kept.removesuffix(_ELLIPSIS)[:-1].rstrip() + _ELLIPSIS
             block = self._side(text, style, Tag("P"))
         return block

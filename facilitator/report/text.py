@@ -22,6 +22,7 @@ _SELECTORS: Final = re.compile("[\u034f\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U00
 _SIGNS_OVER_NUMBERS: Final = frozenset(
     "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 )
+_FORMS: Final = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _BLANKS: Final = re.compile("[ \t\n\r\f\v]+")
 
 
@@ -47,3 +48,13 @@ def is_ignorable(character: str) -> bool:
     if character in _SIGNS_OVER_NUMBERS:
         return False
     return unicodedata.category(character) == "Cf" or _SELECTORS.fullmatch(character) is not None
+
+
+def is_private(point: int) -> bool:
+    """Tell whether a code point means only what some font says: no reader can tell, and PDF/A forbids it."""
+    return 0xE000 <= point <= 0xF8FF or point >= 0xF0000
+
+
+def letters_of(shaped: str) -> str:
+    """Give Arabic letters in the forms they take beside each other back as the letters they are."""
+    return _FORMS.sub(lambda form: unicodedata.normalize("NFKC", form.group()), shaped)

@@ -13,6 +13,127 @@ from facilitator.storage.errors import NewerStore
 Steps = tuple[tuple[str, ...], ...]
 """The statements of each step, in order."""
 
+# Agreements of all sessions are asked together. Their rows are made from the journal, so the old ones just go. What is
+# said of an agreement stands with the session that said it; `now_...` is the newest of that, and `continued_...` the
+# agreement of a later session that takes it further. `turn` is the place in line: what is open by its deadline, then
+# what is open without one, then what is done, the newest first (seconds since 1970).
+AGREEMENTS = (
+    "DROP TABLE agreement",
+    """CREATE TABLE agreement (
+        number INTEGER PRIMARY KEY,
+        session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+        id TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        what TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        level TEXT NOT NULL,
+        phase TEXT NOT NULL,
+        owner_id TEXT,
+        owner TEXT NOT NULL,
+        with_names TEXT NOT NULL,
+        start TEXT,
+        deadline TEXT,
+        evaluate_on TEXT,
+        rhythm TEXT NOT NULL,
+        status TEXT NOT NULL,
+        confirmed INTEGER NOT NULL,
+        version INTEGER NOT NULL,
+        held INTEGER NOT NULL,
+        continues_session_id TEXT,
+        continues_id TEXT,
+        words TEXT NOT NULL,
+        now_status TEXT NOT NULL DEFAULT 'concept',
+        now_at TEXT NOT NULL DEFAULT '',
+        now_remark TEXT NOT NULL DEFAULT '',
+        now_by TEXT NOT NULL DEFAULT '',
+        now_to TEXT NOT NULL DEFAULT '',
+        said_in TEXT NOT NULL DEFAULT '',
+        continued_session_id TEXT,
+        continued_id TEXT,
+        open INTEGER GENERATED ALWAYS AS (
+            continued_id IS NULL AND now_status IN ('concept', 'afgesproken', 'bezig')
+        ) VIRTUAL,
+        turn INTEGER GENERATED ALWAYS AS (
+            CASE WHEN continued_id IS NULL AND now_status IN ('concept', 'afgesproken', 'bezig')
+            THEN coalesce(unixepoch(deadline), 20000000000) ELSE 30000000000 - coalesce(unixepoch(now_at), 0) END
+        ) VIRTUAL,
+        UNIQUE (session_id, id)
+    ) STRICT""",
+    """CREATE INDEX agreement_line ON agreement (
+        turn, number, open, now_status, continued_id, deadline, evaluate_on, phase, session_id, id
+    )""",
+    "CREATE INDEX agreement_due ON agreement (deadline) WHERE deadline IS NOT NULL",
+    "CREATE INDEX agreement_evaluated ON agreement (evaluate_on) WHERE evaluate_on IS NOT NULL",
+    """CREATE INDEX agreement_continues ON agreement (continues_session_id, continues_id)
+        WHERE continues_id IS NOT NULL""",
+    """CREATE TABLE agreement_party (
+        session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+        agreement_id TEXT NOT NULL,
+        partner_id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        roles TEXT NOT NULL,
+        PRIMARY KEY (session_id, agreement_id, partner_id)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX agreement_of_partner ON agreement_party (partner_id)",
+    """CREATE TABLE agreement_standing (
+        session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+        of_session_id TEXT NOT NULL,
+        agreement_id TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        status TEXT NOT NULL,
+        at TEXT NOT NULL,
+        remark TEXT NOT NULL,
+        by_id TEXT,
+        by_name TEXT NOT NULL,
+        handed_to TEXT NOT NULL,
+        channel TEXT NOT NULL,
+        PRIMARY KEY (session_id, of_session_id, agreement_id, place)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX standing_of_agreement ON agreement_standing (of_session_id, agreement_id, at)",
+    """CREATE TABLE session_theme (
+        session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+        theme TEXT NOT NULL,
+        PRIMARY KEY (session_id, theme)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE VIRTUAL TABLE agreement_word USING fts5 (
+        words, content = 'agreement', content_rowid = 'number', tokenize = 'ascii', prefix = '2 3', detail = 'none'
+    )""",
+    "INSERT INTO agreement_word (agreement_word, rank) VALUES ('secure-delete', 1)",
+    """CREATE TRIGGER agreement_came AFTER INSERT ON agreement BEGIN
+        INSERT INTO agreement_word (rowid, words) VALUES (new.number, new.words);
+    END""",
+    """CREATE TRIGGER agreement_went AFTER DELETE ON agreement BEGIN
+        INSERT INTO agreement_word (agreement_word, rowid, words) VALUES ('delete', old.number, old.words);
+    END""",
+    """CREATE TRIGGER agreement_changed AFTER UPDATE OF words ON agreement WHEN old.words <> new.words BEGIN
+        INSERT INTO agreement_word (agreement_word, rowid, words) VALUES ('delete', old.number, old.words);
+        INSERT INTO agreement_word (rowid, words) VALUES (new.number, new.words);
+    END""",
+)
+
+OWN_AGREEMENTS = (
+    """CREATE TABLE own_agreement (
+        id TEXT PRIMARY KEY,
+        municipality TEXT NOT NULL,
+        saved_at TEXT NOT NULL,
+        body TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE own_agreement_version (
+        own_id TEXT NOT NULL REFERENCES own_agreement (id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (own_id, number)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE region_model (
+        id TEXT PRIMARY KEY,
+        saved_at TEXT NOT NULL,
+        body TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+)
+"""What municipalities made of a model, with every version they decided on, and models that a region brought in."""
+
 # Each entry brings a store from the version that is its place in this list to the next. A step that was ever
 # released is never changed again.
 MIGRATIONS: Steps = (
@@ -81,26 +202,8 @@ MIGRATIONS: Steps = (
         "ALTER TABLE session ADD COLUMN script_id TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE session ADD COLUMN case_id TEXT",
     ),
-    (
-        """CREATE TABLE own_agreement (
-            id TEXT PRIMARY KEY,
-            municipality TEXT NOT NULL,
-            saved_at TEXT NOT NULL,
-            body TEXT NOT NULL
-        ) STRICT, WITHOUT ROWID""",
-        """CREATE TABLE own_agreement_version (
-            own_id TEXT NOT NULL REFERENCES own_agreement (id) ON DELETE CASCADE,
-            number INTEGER NOT NULL,
-            at TEXT NOT NULL,
-            body TEXT NOT NULL,
-            PRIMARY KEY (own_id, number)
-        ) STRICT, WITHOUT ROWID""",
-        """CREATE TABLE region_model (
-            id TEXT PRIMARY KEY,
-            saved_at TEXT NOT NULL,
-            body TEXT NOT NULL
-        ) STRICT, WITHOUT ROWID""",
-    ),
+    AGREEMENTS,
+    OWN_AGREEMENTS,
 )
 
 VERSION = len(MIGRATIONS)

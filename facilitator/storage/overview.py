@@ -1,4 +1,4 @@
-"""What pages ask: sessions, agreements that are due, organisations and content of earlier sessions. Read from rows."""
+"""What pages ask: sessions, organisations and content of earlier sessions. Read from rows; see also `agreements`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from datetime import date, datetime, time
 from typing import NamedTuple
 
-from facilitator.core.vocabulary import Form, State, Status
+from facilitator.core.vocabulary import Form, State
 from facilitator.storage.database import Connection, transaction
 
 
@@ -27,22 +27,6 @@ class SessionLine(NamedTuple):
     step_title: str
     keep_months: int
     last_at: datetime
-
-
-class AgreementLine(NamedTuple):
-    """An agreement in a list, with the session it was made in. `owner` is empty while nobody has taken it on."""
-
-    session_id: str
-    id: str
-    what: str
-    owner_id: str | None
-    owner: str
-    with_names: tuple[str, ...]
-    deadline: date | None
-    rhythm: str
-    status: Status
-    session_title: str
-    session_day: date
 
 
 class PartnerLine(NamedTuple):
@@ -72,11 +56,6 @@ class UseLine(NamedTuple):
 _SESSION = (
     "SELECT id, title, form, place, municipality, day, start, state, version, step, steps, step_title, "
     "keep_months, last_at FROM session"
-)
-
-_AGREEMENT = (
-    "SELECT a.session_id, a.id, a.what, a.owner_id, a.owner, a.with_names, a.deadline, a.rhythm, a.status, "
-    "s.title, s.day FROM agreement AS a JOIN session AS s ON s.id = a.session_id"
 )
 
 _USES = (
@@ -128,25 +107,6 @@ def uses(connection: Connection, *, script_id: str | None = None, case_id: str |
     )
 
 
-def due(connection: Connection, until: date) -> tuple[AgreementLine, ...]:
-    """Give the open agreements whose deadline is `until` or earlier, the latest first in line."""
-    still = [status.value for status in Status if status.open]
-    marks = ", ".join("?" * len(still))
-    which = f" WHERE a.deadline <= ? AND a.status IN ({marks}) ORDER BY a.deadline, s.day, a.place, a.id"
-    return tuple(_agreement(row) for row in connection.execute(_AGREEMENT + which, (until.isoformat(), *still)))
-
-
-def agreements(connection: Connection, session_id: str) -> tuple[AgreementLine, ...]:
-    """Give the agreements of one session in their order."""
-    rows = connection.execute(_AGREEMENT + " WHERE a.session_id = ? ORDER BY a.place", (session_id,))
-    return tuple(_agreement(row) for row in rows)
-
-
-def agreement_counts(connection: Connection) -> dict[str, int]:
-    """Give how many agreements each session has; one that has none is not in it."""
-    return {row[0]: int(row[1]) for row in connection.execute("SELECT session_id, count(*) FROM agreement GROUP BY 1")}
-
-
 def partners(connection: Connection) -> tuple[PartnerLine, ...]:
     """Give every organisation of earlier sessions once, those met last first."""
     rows = connection.execute(_PARTNER)
@@ -189,21 +149,4 @@ def _session(row: tuple[str, ...]) -> SessionLine:
         step_title,
         int(keep),
         datetime.fromisoformat(last_at),
-    )
-
-
-def _agreement(row: tuple[str, ...]) -> AgreementLine:
-    session_id, id_, what, owner_id, owner, names, deadline, rhythm, status, title, day = row
-    return AgreementLine(
-        session_id,
-        id_,
-        what,
-        owner_id,
-        owner,
-        tuple(json.loads(names)),
-        date.fromisoformat(deadline) if deadline else None,
-        rhythm,
-        Status(status),
-        title,
-        date.fromisoformat(day),
     )

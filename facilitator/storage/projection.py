@@ -1,46 +1,51 @@
 """The overview: what the start page shows of every session, kept as rows beside the journal.
 
 The rows of a session follow from that session alone, so that they can be written when one of its events is, and made
-anew from the journal with the same outcome. Nothing private is in them: no answers, no notes, no participants.
+anew from the journal with the same outcome. How an agreement stands now follows from the rows of all sessions, and is
+said anew with them. Nothing private is in them: no answers, no notes, no participants.
 """
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from facilitator.core.text import fold
+from facilitator.storage import agreement_rows
+from facilitator.storage.agreement_rows import Ref, Row
 from facilitator.storage.database import Connection
 
 if TYPE_CHECKING:
-    from facilitator.core.agreement import Agreement
     from facilitator.core.session import Session
 
-VERSION = "2"
+VERSION = "3"
 """Goes up when the rows below change; a store with other rows makes them anew at its next opening."""
 
 _COLUMNS = {
     "session": "id title form place municipality day start state version step steps step_title keep_months last_at "
     "script_id case_id",
-    "agreement": "session_id id place what owner_id owner with_names deadline rhythm status",
     "partner": "session_id id name folded",
+    **agreement_rows.COLUMNS,
 }
-_KEYS = {"session": "id", "agreement": "session_id, id", "partner": "session_id, id"}
+_KEYS = {"session": 1, "partner": 2, **agreement_rows.KEYS}
+"""How many of the first columns of a table are its key; the first is the session."""
 
-Row = tuple[str | int | None, ...]
-Rows = dict[tuple[str, str], Row]
-"""The rows of one session by table and id."""
+TABLES = tuple(_COLUMNS)
+"""The tables of the overview, that of sessions first."""
+
+Key = tuple[str | int | None, ...]
+Rows = dict[Key, Row]
+"""The rows of one session by table and the values of their key."""
 
 
 def rows_of(session: Session, last_at: datetime) -> Rows:
     """Give all rows of a session; `last_at` is when its last event happened."""
     rows: Rows = {("session", session.id): _session_row(session, last_at)}
-    for place, agreement in enumerate(session.notebook.agreements):
-        rows["agreement", agreement.id] = _agreement_row(session, place, agreement)
     for partner in session.notebook.partners:
-        rows["partner", partner.id] = (session.id, partner.id, partner.name, _folded(partner.name))
+        rows["partner", session.id, partner.id] = (session.id, partner.id, partner.name, _folded(partner.name))
+    for table, row in agreement_rows.rows_of(session):
+        rows[table, *row[: _KEYS[table]]] = row
     return rows
 
 
@@ -69,23 +74,6 @@ def _session_row(session: Session, last_at: datetime) -> Row:
     )
 
 
-def _agreement_row(session: Session, place: int, agreement: Agreement) -> Row:
-    names = [partner.name for partner in map(session.partner, agreement.with_ids) if partner is not None]
-    owner = session.partner(agreement.owner_id)
-    return (
-        session.id,
-        agreement.id,
-        place,
-        agreement.what,
-        agreement.owner_id,
-        "" if owner is None else owner.name,
-        json.dumps(names),
-        None if agreement.deadline is None else agreement.deadline.isoformat(),
-        agreement.rhythm,
-        agreement.status.value,
-    )
-
-
 class Projector:
     """Writes what changed of a session's rows.
 
@@ -100,7 +88,7 @@ class Projector:
         before = self._written.get(session_id)
         if before is None:
             before = _stored(connection, session_id)
-        _write_difference(connection, session_id, before, rows)
+        _write_difference(connection, before, rows)
         self._written[session_id] = rows
 
     def forget(self) -> None:
@@ -109,50 +97,76 @@ class Projector:
 
 
 def delete(connection: Connection, session_id: str) -> None:
-    """Take the rows of a session away."""
-    for table in ("agreement", "partner"):
-        connection.execute(f"DELETE FROM {table} WHERE session_id = ?", (session_id,))  # noqa: S608  our own names
+    """Take the rows of a session away; what it said of agreements of others is unsaid."""
+    elsewhere = agreement_rows.touched_by(connection, session_id)
+    for table in _COLUMNS:
+        if table != "session":
+            connection.execute(f"DELETE FROM {table} WHERE session_id = ?", (session_id,))  # noqa: S608  our own names
     connection.execute("DELETE FROM session WHERE id = ?", (session_id,))
+    agreement_rows.stand(connection, elsewhere)
 
 
 def everything(connection: Connection) -> dict[str, list[Row]]:
     """Give all rows of the overview by table, in the order of their keys."""
     return {
-        table: [tuple(row) for row in connection.execute(_select(table) + f" ORDER BY {_KEYS[table]}")]
+        table: [
+            tuple(row)
+            for row in connection.execute(
+                f"SELECT {_told(table)} FROM {table} ORDER BY {', '.join(_key(table))}"  # noqa: S608  our own names
+            )
+        ]
         for table in _COLUMNS
     }
 
 
 def _stored(connection: Connection, session_id: str) -> Rows:
     rows: Rows = {}
-    for table in _COLUMNS:
-        column = "id" if table == "session" else "session_id"
-        for row in connection.execute(f"{_select(table)} WHERE {column} = ?", (session_id,)):
-            rows[table, row[0] if table == "session" else row[1]] = tuple(row)
+    for table, columns in _COLUMNS.items():
+        asked = f"SELECT {_list(columns)} FROM {table} WHERE {_key(table)[0]} = ?"  # noqa: S608  our own names
+        for row in connection.execute(asked, (session_id,)):
+            rows[table, *row[: _KEYS[table]]] = tuple(row)
     return rows
 
 
-def _write_difference(connection: Connection, session_id: str, before: Rows, now: Rows) -> None:
-    for (table, key), row in now.items():
-        if before.get((table, key)) != row:
-            connection.execute(_UPSERT[table], row)
-    for table, key in before.keys() - now.keys():
-        connection.execute(f"DELETE FROM {table} WHERE session_id = ? AND id = ?", (session_id, key))  # noqa: S608
+def _write_difference(connection: Connection, before: Rows, now: Rows) -> None:
+    touched: set[Ref] = set()
+    for key, row in now.items():
+        if before.get(key) != row:
+            connection.execute(_UPSERT[str(key[0])], row)
+            touched.update(agreement_rows.touched(str(key[0]), row))
+    for key, row in before.items():
+        if now.get(key) != row:
+            touched.update(agreement_rows.touched(str(key[0]), row))
+            if key not in now:
+                connection.execute(_DELETE[str(key[0])], key[1:])
+    agreement_rows.stand(connection, touched)
 
 
-def _select(table: str) -> str:
-    return f"SELECT {_COLUMNS[table].replace(' ', ', ')} FROM {table}"  # noqa: S608  our own names
+def _key(table: str) -> list[str]:
+    return _COLUMNS[table].split()[: _KEYS[table]]
+
+
+def _list(columns: str) -> str:
+    return columns.replace(" ", ", ")
+
+
+def _told(table: str) -> str:
+    return _list(f"{_COLUMNS[table]} {agreement_rows.NOW}" if table == "agreement" else _COLUMNS[table])
 
 
 def _upsert(table: str) -> str:
-    columns = _COLUMNS[table].split()
-    keys = _KEYS[table].split(", ")
+    columns, keys = _COLUMNS[table].split(), _key(table)
     changes = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in keys)
     marks = ", ".join("?" * len(columns))
     return (
         f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks}) "  # noqa: S608  our own names
-        f"ON CONFLICT ({_KEYS[table]}) DO UPDATE SET {changes}"
+        f"ON CONFLICT ({', '.join(keys)}) DO {f'UPDATE SET {changes}' if changes else 'NOTHING'}"
     )
 
 
+def _delete(table: str) -> str:
+    return f"DELETE FROM {table} WHERE {' AND '.join(f'{name} = ?' for name in _key(table))}"  # noqa: S608  our own names
+
+
 _UPSERT = {table: _upsert(table) for table in _COLUMNS}
+_DELETE = {table: _delete(table) for table in _COLUMNS}

@@ -81,8 +81,11 @@ def _element(node: pikepdf.Object, texts: list[dict[int, str]], numbers: dict[tu
             text += texts[numbers[node.Pg.objgen]][kid]
         elif kid.get("/Type") == "/MCR":
             text += texts[numbers[kid.Pg.objgen]][int(kid.MCID)]
+        elif kid.get("/S") == "/Span":  # part of the text around it
+            text += _element(kid, texts, numbers).text
         elif kid.get("/Type") != "/OBJR":
             children.append(_element(kid, texts, numbers))
+    text = str(node.ActualText) if "/ActualText" in node else text
     attributes = {key: str(value) for key, value in dict(node.get("/A", {})).items()}
     return Element(str(node.S)[1:], text, tuple(children), attributes)
 

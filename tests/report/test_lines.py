@@ -13,6 +13,7 @@ from facilitator.report.layout.lines import (
     _break_mixed,
     _break_plain,
     break_lines,
+    line_read,
     line_width,
 )
 from facilitator.report.tagging.tree import Tag
@@ -72,17 +73,18 @@ PLAIN = st.text(st.sampled_from("abcé -,./ĳ w"), max_size=60)
 
 
 @settings(max_examples=200, deadline=None)
-@given(PLAIN, st.floats(15, 200))
-def test_the_fast_way_gives_the_same_lines(text: str, available: float) -> None:
-    fast = _break_plain(Span(text), SETTING, available)
-    assert fast is None or fast == _break_mixed([Span(text)], SETTING, available)
+@given(st.lists(st.tuples(PLAIN, st.booleans(), st.booleans()), min_size=1, max_size=4), st.floats(15, 200))
+def test_the_fast_way_gives_the_same_lines(told: list[tuple[str, bool, bool]], available: float) -> None:
+    spans = [Span(text, bold=bold, soft=soft) for text, bold, soft in told]
+    fast = _break_plain(spans, SETTING, available)
+    assert fast is None or fast == _break_mixed(spans, SETTING, available)
 
 
 def test_the_fast_way_is_taken_for_plain_text_only() -> None:
-    assert _break_plain(Span("een gewone zin"), SETTING, 40) is not None
-    assert _break_plain(Span("een\nregel"), SETTING, 40) is None
-    assert _break_plain(Span("een → pijl"), SETTING, 40) is None
-    assert _break_plain(Span("langer-dan-de-regel"), SETTING, 40) is None
+    assert _break_plain([Span("een gewone zin")], SETTING, 40) is not None
+    assert _break_plain([Span("een\nregel")], SETTING, 40) is None
+    assert _break_plain([Span("een → pijl")], SETTING, 40) is None
+    assert _break_plain([Span("langer-dan-de-regel")], SETTING, 40) is None
 
 
 WORDS = st.text(st.sampled_from("ab é-/→😀ש ĳ\u200b\u00a0 \n"), max_size=60)
@@ -92,7 +94,7 @@ WORDS = st.text(st.sampled_from("ab é-/→😀ש ĳ\u200b\u00a0 \n"), max_size=
 @given(WORDS, st.floats(20, 200))
 def test_lines_fit_and_hold_all_text(text: str, available: float) -> None:
     lines = break_lines([Span(text)], SETTING, available).lines
-    assert "".join(map(text_of, lines)).split() == text.replace("\u200b", "").split()
+    assert "".join(map(line_read, lines)).split() == text.replace("\u200b", "").split()
     for line in lines:
-        stripped = line_width(line) - (text_of(line) != text_of(line).rstrip(" ")) * 3.5
+        stripped = line_width(line) - (line_read(line) != line_read(line).rstrip(" ")) * 3.5
         assert stripped <= available + 0.01

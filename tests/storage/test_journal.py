@@ -23,6 +23,8 @@ from tests.builders import Table
 from tests.random_sessions import tables
 from tests.storage.keeping import NOW, Meeting, bytes_of
 
+DERIVED = tuple(reversed(projection.TABLES))
+
 
 def keep(connection: Connection, entries: Iterable[Entry]) -> None:
     """Keep events one by one, each in a transaction of its own."""
@@ -69,11 +71,11 @@ def test_the_same_event_twice_is_kept_once(connection: Connection) -> None:
 def test_the_overview_made_step_by_step_is_the_overview_made_anew(connection: Connection, table: Table) -> None:
     keep(connection, entries_of(table))
     step_by_step = projection.everything(connection)
-    wipe(connection, "agreement", "partner", "session")
+    wipe(connection, *DERIVED)
     assert journal.rebuild(connection) == ()
     assert projection.everything(connection) == step_by_step
     assert journal.load(connection, "s-1") == table.session
-    wipe(connection, "event", "agreement", "partner", "session")
+    wipe(connection, "event", *DERIVED)
 
 
 def test_an_overview_left_behind_is_made_anew_at_opening(connection: Connection) -> None:
@@ -108,10 +110,10 @@ def test_only_rows_that_changed_are_written(connection: Connection) -> None:
     meeting.answer()
     connection.execute("UPDATE agreement SET what = 'touched again'")
     projector.write(connection, "s-1", rows_of(*_last(meeting)))
-    assert [row[3] for row in projection.everything(connection)["agreement"]] == ["touched again"]
+    assert [row[4] for row in projection.everything(connection)["agreement"]] == ["touched again"]
     projector.forget()
     projector.write(connection, "s-1", rows_of(*_last(meeting)))
-    assert [row[3] for row in projection.everything(connection)["agreement"]] == ["Wij bellen."]
+    assert [row[4] for row in projection.everything(connection)["agreement"]] == ["Wij bellen."]
 
 
 def _last(meeting: Meeting) -> tuple[Session, datetime]:

@@ -7,7 +7,7 @@ from facilitator.core.agreement import Status
 from facilitator.core.people import Partner
 from facilitator.core.script import Form
 from facilitator.core.session import State
-from facilitator.storage import journal, overview
+from facilitator.storage import agreements, journal, overview
 from facilitator.storage.database import Connection, transaction
 from facilitator.storage.projection import Projector, rows_of
 from tests.builders import CASE, CASE_SCRIPT
@@ -54,12 +54,12 @@ def test_agreements_that_are_due_or_late(connection: Connection) -> None:
     meeting.agree("kept", deadline=date(2026, 11, 20), status=Status.KEPT)
     meeting.agree("no day", rhythm="elke week")
     keep(connection, meeting)
-    lines = overview.due(connection, date(2026, 12, 1))
+    lines = agreements.due(connection, date(2026, 12, 1))
     assert [line.what for line in lines] == ["late", "Wij bellen."]
     assert (lines[0].owner, lines[0].owner_id, lines[0].with_names) == ("", None, ("Veilig Thuis", "Politie"))
     assert (lines[1].owner, lines[1].deadline, lines[1].status) == ("Politie", date(2026, 12, 1), Status.AGREED)
     assert (lines[1].session_title, lines[1].session_day) == ("Proefdraaiboek", date(2026, 11, 17))
-    everything = overview.agreements(connection, "s-1")
+    everything = agreements.of_session(connection, "s-1")
     assert [line.what for line in everything] == ["Wij bellen.", "later", "late", "kept", "no day"]
     assert everything[4].rhythm == "elke week"
 
@@ -69,7 +69,7 @@ def test_an_agreement_taken_away_is_due_no_more(connection: Connection) -> None:
     keep(connection, meeting)
     meeting.do(ev.Undone, event_id=meeting.events[-1].id)
     keep(connection, meeting)
-    assert overview.due(connection, date(2027, 1, 1)) == ()
+    assert agreements.due(connection, date(2027, 1, 1)) == ()
 
 
 def test_a_partner_is_offered_once_with_its_newest_name(connection: Connection) -> None:

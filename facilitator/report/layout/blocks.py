@@ -121,8 +121,7 @@ class TextBlock(Block):
         for link, pieces in groupby(self._placed(x + self.indent, first), key=lambda pair: pair[0]):
             placed = [line for _, line in pieces]
             if link is None:
-                with pen.content(self.tag):
-                    pen.text(placed)
+                _write(pen, self.tag, placed)
             else:
                 self._draw_link(pen, link, placed)
 
@@ -131,19 +130,41 @@ class TextBlock(Block):
             at, y = x, first + number * self.style.leading
             for link, group in groupby(line, key=_link_of):
                 pieces = tuple(group)
-                yield link, _placed(pieces, at, y)
+                for part in _seen_together(pieces):
+                    yield link, _placed(part, at if part[0].at is None else x + part[0].at, y)
                 at += line_width(pieces)
 
     def _draw_link(self, pen: Pen, link: Link, placed: Sequence[PlacedLine]) -> None:
         self.tag.adopt(link.tag)
-        with pen.content(link.tag):
-            pen.text(placed)
+        _write(pen, link.tag, placed)
         for line in placed:
             wide = sum(stroke.width for stroke in line.strokes)
             with pen.artifact():
                 pen.fill(Box(line.x, line.y + 1.5, wide, 0.6), line.strokes[0].colour)
             size = self.style.size
             pen.link(Box(line.x, line.y - size, wide, size * 1.3), link.address, link.tag)
+
+
+def _seen_together(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
+    """Cut where what is read next is seen elsewhere."""
+    if any(piece.at is not None for piece in pieces):
+        yield from ((piece,) for piece in pieces)
+    else:
+        yield pieces
+
+
+def _write(pen: Pen, tag: Tag, placed: Sequence[PlacedLine]) -> None:
+    """Write lines of one tag; what is seen in another order than it is read in says in a Span what it reads."""
+    for number, group in groupby(enumerate(placed), key=lambda pair: pair[0] + 1 if _reads(pair[1]) else 0):
+        lines = [line for _, line in group]
+        own = tag.add("Span") if number else tag
+        own.actual_text = _reads(lines[0]) or own.actual_text
+        with pen.content(own):
+            pen.text(lines)
+
+
+def _reads(line: PlacedLine) -> str:
+    return line.strokes[0].read if len(line.strokes) == 1 else ""
 
 
 def _link_of(piece: Piece) -> Link | None:

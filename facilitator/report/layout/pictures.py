@@ -9,7 +9,8 @@ from typing import Final
 from facilitator.pictures.drawing import Anchor, Box, Circle, Drawing, Item, Label, Role, Weight
 from facilitator.pictures.strokes import strokes
 from facilitator.report import fonts, style
-from facilitator.report.fonts import Typeface
+from facilitator.report.fonts import Run, Typeface
+from facilitator.report.layout import direction
 from facilitator.report.layout.blocks import Block
 from facilitator.report.style import Colour
 from facilitator.report.tagging import pen as pens
@@ -66,12 +67,22 @@ def picture_block(
     words: dict[Label, tuple[Stroke, ...]] = {}
     missing = []
     for label in (item for item in drawing.items if isinstance(item, Label)):
-        runs, lacking = typeface.runs(clean(label.text), _FACES[label.weight])
+        runs, lacking = _runs(clean(label.text), _FACES[label.weight], typeface)
         colour = style.PICTURE[label.role]
         words[label] = tuple(Stroke(run.face, round(label.size * scale, 3), colour, run.text) for run in runs)
         if lacking:
             missing.append((lacking, label.text))
     return PictureBlock(drawing, width, scale, tag, words, before=8, after=12), missing
+
+
+def _runs(text: str, face: str, typeface: Typeface) -> tuple[list[Run], str]:
+    """Give a label as it is seen; what it reads is said in the alternative text of the figure."""
+    if not direction.runs_backwards(text):
+        return typeface.runs(text, face)
+    at_the_right = direction.begins_at_the_right(text)
+    runs, lacking = typeface.runs(direction.joined(text), face)
+    seen = direction.in_order([run.text for run in runs], at_the_right=at_the_right)
+    return [Run(runs[stretch.part].face, stretch.seen) for stretch in seen], lacking
 
 
 def _shapes(item: Item, left: float, top: float, scale: float) -> Iterator[Shape]:

@@ -9,9 +9,18 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from facilitator.core.apply import judge
-from facilitator.core.events import Decision, Event, FindingSettled, NoteChanged, SessionClosed, SessionReopened
+from facilitator.core.events import (
+    Decision,
+    DocumentsHandedOut,
+    Event,
+    FindingSettled,
+    NoteChanged,
+    SessionClosed,
+    SessionReopened,
+)
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session
+from facilitator.core.vocabulary import Channel
 from facilitator.ui.futures import deliver
 from facilitator.ui.running_session import looked_at
 from facilitator.ui.services import Services
@@ -25,6 +34,7 @@ class Correcting(QObject):
 
     Signals:
         reopened(str): the session of this id can be corrected now.
+        handed_out(str): it was noted who has its documents now.
         renewed(str): it has a new version, or something of it was decided.
         refused(Refusal): an event did not fit; nothing happened.
         failed(Exception): the session could not be read, or the store does not take it.
@@ -32,6 +42,7 @@ class Correcting(QObject):
 
     reopened = Signal(str)
     renewed = Signal(str)
+    handed_out = Signal(str)
     refused = Signal(object)
     failed = Signal(object)
 
@@ -53,6 +64,18 @@ class Correcting(QObject):
         """Note what was decided about words that look like personal data; the session stays closed."""
         make: Make = partial(_settling, subject_id, words, decision)
         self._load(session_id, make, self.renewed)
+
+    def hand_out(
+        self, session_id: str, channel: Channel, participant_ids: Iterable[str], partner_ids: Iterable[str] = ()
+    ) -> None:
+        """Note that documents of the present version were made for these participants and partners (ids).
+
+        Without any of them, and in a rehearsal, nothing is noted.
+        """
+        readers = tuple(dict.fromkeys(participant_ids)), tuple(dict.fromkeys(partner_ids))
+        if any(readers):
+            make: Make = partial(_handing_out, channel, *readers)
+            self._load(session_id, make, self.handed_out)
 
     def _load(self, session_id: str, make: Make, done: SignalInstance) -> None:
         deliver(self._services.store.load(session_id), partial(self._record, make, done), self._fail)
@@ -97,6 +120,16 @@ def _settling(
     subject_id: str, words: str, decision: Decision, _session: Session
 ) -> Iterable[tuple[type[Event], dict[str, object]]]:
     yield FindingSettled, {"subject_id": subject_id, "text": words, "decision": decision}
+
+
+def _handing_out(
+    channel: Channel, participant_ids: tuple[str, ...], partner_ids: tuple[str, ...], session: Session
+) -> Iterable[tuple[type[Event], dict[str, object]]]:
+    if not session.rehearsal:
+        yield (
+            DocumentsHandedOut,
+            {"channel": channel, "participant_ids": participant_ids, "partner_ids": partner_ids},
+        )
 
 
 def _releasing(

@@ -17,7 +17,7 @@ from facilitator.ui.widgets import Button, Card, EmptyState, Pill, PlainLabel, S
 from facilitator.words import _, ngettext
 
 if TYPE_CHECKING:
-    from facilitator.storage.overview import AgreementLine
+    from facilitator.storage.agreements import AgreementLine
 
 AT_ONCE = 20
 """So many rows are shown; a button brings the next."""

@@ -11,8 +11,9 @@ from facilitator.core.days import add_months
 from facilitator.core.vocabulary import State
 
 if TYPE_CHECKING:
+    from facilitator.storage.agreements import AgreementLine, Count
     from facilitator.storage.database import Connection
-    from facilitator.storage.overview import AgreementLine, SessionLine
+    from facilitator.storage.overview import SessionLine
 
 AHEAD = timedelta(days=14)
 """An agreement asks for attention from so long before its deadline."""
@@ -28,7 +29,7 @@ class Facts:
     now: datetime
     sessions: tuple[SessionLine, ...] = ()
     due: tuple[AgreementLine, ...] = ()
-    agreements: Mapping[str, int] = field(default_factory=dict)
+    agreements: Mapping[str, Count] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -62,14 +63,14 @@ def question(now: datetime) -> Callable[[Connection], Facts]:
     """Give the question to ask of the store."""
 
     def ask(connection: Connection) -> Facts:
-        from facilitator.storage import overview  # noqa: PLC0415  asked in the store's thread, off the way to the window
+        from facilitator.storage import agreements, overview  # noqa: PLC0415  asked in the store's thread, off the way to the window
 
         today = now.astimezone().date()
         return Facts(
             now,
             overview.sessions(connection),
-            overview.due(connection, today + AHEAD),
-            overview.agreement_counts(connection),
+            agreements.due(connection, today + AHEAD),
+            agreements.counts(connection, today),
         )
 
     return ask

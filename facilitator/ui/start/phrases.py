@@ -10,7 +10,8 @@ from facilitator.ui import dates
 from facilitator.words import _, pgettext
 
 if TYPE_CHECKING:
-    from facilitator.storage.overview import AgreementLine, SessionLine
+    from facilitator.storage.agreements import AgreementLine
+    from facilitator.storage.overview import SessionLine
 
 
 def greeting(now: datetime) -> str:

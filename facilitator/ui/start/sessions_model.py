@@ -27,8 +27,14 @@ def _kept_until(facts: Facts, line: SessionLine) -> str:
 
 
 def _agreements(facts: Facts, line: SessionLine) -> str:
-    count = facts.agreements.get(line.id, 0)
-    return ngettext("{count} agreement", "{count} agreements", count).format(count=count) if count else "–"
+    counted = facts.agreements.get(line.id)
+    if counted is None:
+        return "–"
+    told = ngettext("{count} agreement", "{count} agreements", counted.all).format(count=counted.all)
+    if not counted.late:
+        return told
+    late = ngettext("{count} late", "{count} late", counted.late).format(count=counted.late)
+    return f"{told} · {late}"
 
 
 class SessionsModel(QAbstractTableModel):

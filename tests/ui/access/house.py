@@ -28,6 +28,7 @@ from facilitator.demo import play, read_example
 from facilitator.storage import keys
 from facilitator.storage.key_store import NoKeyStore
 from facilitator.storage.library.records import ItemKind
+from facilitator.ui.after.after_page import AfterPage
 from facilitator.ui.after.held_dialog import HeldDialog
 from facilitator.ui.after.reopen_dialog import ReopenDialog
 from facilitator.ui.appearance import Wish
@@ -202,10 +203,16 @@ class House:
         self.wait(lambda: console.panels.top is not None)
         return self.desk
 
-    def form(self) -> QWidget:
-        """The form of an agreement."""
+    def form(self, *, more: bool = False) -> QWidget:
+        """The form of an agreement; with more of it unfolded, and something wrong in it."""
         console = self.lead(self.told())
         console.commands.open_agreement(None)
+        if more:
+            form = console.panels.form
+            form.more.unfold()
+            form.more.escalations.add.click()
+            form.more.watching.evaluate_on.line.setText("na de zomer")
+            form.keep.click()
         self.wait()
         return self.desk
 
@@ -307,6 +314,16 @@ class House:
         self.wait()
         return self.desk
 
+    def mail(self) -> QWidget:
+        """What is looked at before papers are mailed."""
+        self.after()
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, AfterPage)
+        page.others.mail.trigger()
+        assert page.others.dialog is not None
+        self.wait(page.others.dialog.isVisible)
+        return page.others.dialog
+
     def toast(self) -> QWidget:
         """Something that needs attention."""
         self.desk.messages.warn("De schijf is vol. Alles staat nog in het geheugen.")
@@ -376,6 +393,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-people": lambda house: house.on_console(Command.PEOPLE),
     "console-read-back": lambda house: house.on_console(Command.READ_BACK),
     "console-form": House.form,
+    "console-form-more": lambda house: house.form(more=True),
     "console-check": House.held,
     "console-case": House.decided,
     "console-slide": lambda house: house.on_console(Command.SLIDE),
@@ -400,6 +418,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "dialog-held": lambda house: house.dialog(HeldDialog(2, house.desk)),
     "dialog-reopen": lambda house: house.dialog(ReopenDialog(house.played[-1][1], house.desk)),
     "dialog-import": lambda house: house.dialog(ImportDialog(parent=house.desk)),
+    "dialog-mail": House.mail,
     "dialog-question": lambda house: house.dialog(
         Question("Niet alles is bewaard", "Als je nu stopt, ben je het kwijt.", "Toch stoppen", house.desk, danger=True)
     ),

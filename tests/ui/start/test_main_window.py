@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core.agreement import Status
 from facilitator.core.events import AgreementStatusSet
-from facilitator.storage import overview
+from facilitator.storage import agreements
 from facilitator.storage.errors import DiskFull
 from facilitator.storage.ledger import Ledger
 from facilitator.ui.main_window import MainWindow
@@ -64,7 +64,7 @@ def test_two_agreements_followed_up_at_once_are_both_kept(window: MainWindow, qt
     for agreement_id in ("a-1", "a-2"):
         page.status_chosen.emit("s-closed", agreement_id, Status.KEPT)
     qtbot.waitUntil(page.due.late.isHidden)
-    found = made.store.ask(lambda connection: overview.agreements(connection, "s-closed")).result(10)
+    found = made.store.ask(lambda connection: agreements.of_session(connection, "s-closed")).result(10)
     assert [line.status for line in found[:2]] == [Status.KEPT, Status.KEPT]
 
 

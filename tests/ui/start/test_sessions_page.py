@@ -45,7 +45,7 @@ def cells(page: SessionsPage, row: int) -> list[str]:
 def test_every_session_tells_how_it_stands(page: SessionsPage) -> None:
     assert [page.model.line(row).id for row in range(4)] == ["s-planned", "s-running", "s-closed", "s-old"]  # type: ignore[union-attr]
     assert cells(page, 0)[1:5] == ["De Kring, Voorbeeldstad", "Proefdraaiboek", "planned", "–"]
-    assert cells(page, 2)[3:6] == ["closed", "1", "5 agreements"]
+    assert cells(page, 2)[3:6] == ["closed", "1", "5 agreements · 2 late"]
     assert "past" in cells(page, 3)[6]
     assert "1 session is kept longer" in page.past.text()
 

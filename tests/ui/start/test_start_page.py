@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.agreement import Status
 from facilitator.core.script import Form
 from facilitator.core.session import State
-from facilitator.storage.overview import AgreementLine, SessionLine
+from facilitator.storage.agreements import AgreementLine
+from facilitator.storage.overview import SessionLine
 from facilitator.ui.start import phrases
 from facilitator.ui.start.due_list import AT_ONCE
 from facilitator.ui.start.facts import Facts

@@ -1,0 +1,104 @@
+"""Who got documents is noted when they are really made; who still has old ones is told until they got new ones."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from facilitator.core import events as ev
+from facilitator.core.session import Session
+from facilitator.core.vocabulary import Channel
+from facilitator.ui.after.after_page import AfterPage
+from facilitator.ui.after.correcting import Correcting
+from facilitator.ui.widgets import PlainLabel
+from tests.ui.desk import Desk, press
+
+
+@pytest.fixture
+def page(qtbot: QtBot, made: Desk, closed: Session) -> AfterPage:
+    page = AfterPage(made.services, closed)
+    qtbot.addWidget(page)
+    page.resize(1200, 900)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    return page
+
+
+def handed_out(made: Desk) -> list[tuple[int, Channel, tuple[str, ...]]]:
+    session = made.load("s-closed")
+    assert session is not None
+    return [(given.version, given.channel, given.participant_ids) for given in session.course.handed_out]
+
+
+def told(page: AfterPage) -> list[str]:
+    return [label.text() for label in page.old_versions.findChildren(PlainLabel)][1:]
+
+
+def make_all(page: AfterPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.correcting.handed_out, timeout=20_000):
+        page.documents.make.click()
+
+
+def test_who_got_documents_is_noted_once_they_are_made(page: AfterPage, qtbot: QtBot, made: Desk) -> None:
+    make_all(page, qtbot)
+    assert handed_out(made) == [(1, Channel.FILE, ("d-1", "d-2", "d-3", "d-4"))]
+    assert page.documents.outcome.isVisible()
+    assert not page.old_versions.isVisible()
+
+
+def test_only_what_was_made_before_it_was_stopped_was_handed_out(page: AfterPage, qtbot: QtBot, made: Desk) -> None:
+    page.documents.exporting.progressed.connect(
+        lambda done, *_rest: page.documents.progress.stop.click() if done == 3 else None,
+        Qt.ConnectionType.QueuedConnection,
+    )
+    make_all(page, qtbot)
+    count = len(list(page.documents.folder.rglob("*.pdf")))
+    assert handed_out(made) == [(1, Channel.FILE, ("d-1", "d-2", "d-3", "d-4")[: count - 2])]
+    assert count < 6
+
+
+def test_a_folder_that_takes_nothing_hands_nothing_out(
+    page: AfterPage, qtbot: QtBot, made: Desk, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    page.documents.use_folder(tmp_path / "file" / "documents")
+    page.documents.make.click()
+    qtbot.waitUntil(page.documents.outcome.isVisible)
+    assert handed_out(made) == []
+
+
+def correct(page: AfterPage, qtbot: QtBot) -> None:
+    page.notes.ticks["n-1"].setFocus()
+    press(Qt.Key.Key_Space)
+    page.notes.release.click()
+    qtbot.waitUntil(lambda: page.session.version == 2)
+
+
+def test_who_has_the_old_version_is_named_until_they_got_the_new_one(page: AfterPage, qtbot: QtBot, made: Desk) -> None:
+    page.correcting.hand_out("s-closed", Channel.MAIL, ("d-1", "d-4"), ("p-vt",))
+    qtbot.waitUntil(lambda: len(handed_out(made)) == 1)
+    correct(page, qtbot)
+    assert told(page) == [
+        "3 readers still have version 1:",
+        "Noor Bakker (Politie), Bo Smit (Wijkteam Noord), Veilig Thuis",
+    ]
+    page.correcting.hand_out("s-closed", Channel.PRINT, ("d-4",))
+    qtbot.waitUntil(lambda: len(told(page)) == 2 and "Bo Smit" not in told(page)[1])
+    make_all(page, qtbot)
+    page.correcting.hand_out("s-closed", Channel.PRINT, (), ("p-vt",))
+    qtbot.waitUntil(lambda: not page.old_versions.isVisible())
+
+
+def test_documents_for_nobody_are_not_noted_and_nobody_is_noted_twice(
+    qtbot: QtBot, made: Desk, closed: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[ev.Event] = []
+    monkeypatch.setattr(made.store, "append", lambda event, _session: kept.append(event))
+    correcting = Correcting(made.services)
+    with qtbot.assertNotEmitted(correcting.handed_out, wait=200):
+        correcting.hand_out(closed.id, Channel.FILE, ())
+    with qtbot.waitSignal(correcting.handed_out):
+        correcting.hand_out(closed.id, Channel.FILE, ("d-1", "d-1"))
+    assert [event.participant_ids for event in kept if isinstance(event, ev.DocumentsHandedOut)] == [("d-1",)]
