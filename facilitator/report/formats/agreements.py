@@ -25,7 +25,7 @@ def agreements_table(whole: Session, reader: Reader | None = None) -> Table:
     theirs = [one for one in session.notebook.agreements if reader is None or reader.has(one.parties)]
     columns = [(heading, [tell(session, one) for one in theirs]) for heading, tell in (*_ALWAYS, *_WHERE_THERE_IS_ANY)]
     kept = [(heading, cells) for number, (heading, cells) in enumerate(columns) if number < len(_ALWAYS) or any(cells)]
-    title = f"{_('Agreements')} · {paper.session_name(session)}"
+    title = " · ".join((_("Agreements"), paper.session_name(session)))
     rows = tuple(zip(*(cells for _heading, cells in kept), strict=True))
     return Table(title, session.details.day, tuple(_(heading) for heading, _cells in kept), rows)
 

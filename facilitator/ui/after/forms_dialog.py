@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from facilitator.report.worker import Task
 
 
+_BESIDE_TICK = 30
+"""Words about a form begin where its name does, in pixels."""
+
+
 class FormsDialog(Dialog):
     """Which forms, where they go, and what was made.
 
@@ -88,12 +92,16 @@ class FormsDialog(Dialog):
         self.ticks[name] = tick
         count = ngettext("{count} file", "{count} files", len(tasks)).format(count=len(tasks))
         row = QHBoxLayout()
-        row.addWidget(tick, 1)
+        row.addWidget(tick)
+        row.addStretch(1)
         row.addWidget(PlainLabel(count if tasks else _("nothing to make"), "small"), 0, Qt.AlignmentFlag.AlignVCenter)
         holder = QVBoxLayout()
         holder.setSpacing(0)
         holder.addLayout(row)
-        holder.addWidget(PlainLabel(told, "small", wrap=True))
+        words = QHBoxLayout()
+        words.addSpacing(_BESIDE_TICK)
+        words.addWidget(PlainLabel(told, "small", wrap=True))
+        holder.addLayout(words)
         self.body.addLayout(holder)
 
     def _made(self, tasks: tuple[Task, ...]) -> None:
