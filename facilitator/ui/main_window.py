@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         from facilitator.report.bundle import before_of  # noqa: PLC0415  not needed for the first window
         from facilitator.ui.after.after_page import PaperPage  # noqa: PLC0415
 
-        page = PaperPage(self._services, session, before_of(session))
+        page = PaperPage(self._services, session, before_of)
         page.left.connect(lambda: self.show_page(back_to))
         self._hear(page.documents)
         self.show_page(page)

@@ -29,6 +29,7 @@ from facilitator.words import _
 
 if TYPE_CHECKING:
     from facilitator.report.bundle import Job
+    from facilitator.ui.after.documents_pane import Jobs
 
 
 class AfterPage(Page):
@@ -75,6 +76,7 @@ class AfterPage(Page):
         self.documents.handed_out.connect(self._hand_out)
         self.others.mailed.connect(self._mailed)
         self.correcting.handed_out.connect(self._handed_out)
+        self.documents.renewed.connect(lambda jobs: self.others.show_session(self.session, jobs))
         self.show_session(session)
 
     def show_session(self, session: Session) -> None:
@@ -88,9 +90,7 @@ class AfterPage(Page):
         self.held.show_session(session)
         self.old_versions.show_session(session)
         self.notes.show_session(session)
-        jobs = documents_of(session)
-        self.documents.show_session(session, jobs)
-        self.others.show_session(session, jobs)
+        self.documents.show_session(session, documents_of)
 
     def enter(self) -> None:
         """Begin at making the documents."""
@@ -159,10 +159,9 @@ class PaperPage(Page):
 
     left = Signal()
 
-    def __init__(
-        self, services: Services, session: Session, jobs: tuple[Job, ...], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(_("Run sheet") if len(jobs) == 1 else _("Papers for the meeting"), parent)
+    def __init__(self, services: Services, session: Session, jobs_of: Jobs, parent: QWidget | None = None) -> None:
+        one = len(jobs_of(session, {})) == 1
+        super().__init__(_("Run sheet") if one else _("Papers for the meeting"), parent)
         self.documents = DocumentsPane(services)
         self.back = Button(_("Back to preparing"))
         self.back.clicked.connect(self.left)
@@ -171,7 +170,7 @@ class PaperPage(Page):
         foot.addWidget(self.back)
         foot.addStretch(1)
         self.column.addLayout(foot)
-        self.documents.show_session(session, jobs)
+        self.documents.show_session(session, jobs_of)
 
     def enter(self) -> None:
         """Begin at saving it."""

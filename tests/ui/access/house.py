@@ -197,10 +197,16 @@ class House:
         self.wait(lambda: console.panels.top is not None)
         return self.desk
 
-    def form(self) -> QWidget:
-        """The form of an agreement."""
+    def form(self, *, more: bool = False) -> QWidget:
+        """The form of an agreement; with more of it unfolded, and something wrong in it."""
         console = self.lead(self.told())
         console.commands.open_agreement(None)
+        if more:
+            form = console.panels.form
+            form.more.unfold()
+            form.more.escalations.add.click()
+            form.more.watching.evaluate_on.line.setText("na de zomer")
+            form.keep.click()
         self.wait()
         return self.desk
 
@@ -346,6 +352,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-people": lambda house: house.on_console(Command.PEOPLE),
     "console-read-back": lambda house: house.on_console(Command.READ_BACK),
     "console-form": House.form,
+    "console-form-more": lambda house: house.form(more=True),
     "console-check": House.held,
     "console-case": House.decided,
     "console-slide": lambda house: house.on_console(Command.SLIDE),
