@@ -222,6 +222,8 @@ class MainWindow(QMainWindow):
         page.correcting.failed.connect(self.tell_failure)
         page.correcting.refused.connect(self._tell_refusal)
         self._hear(page.documents)
+        page.asking.read_requested.connect(self.read_returned)
+        page.asking.typing_requested.connect(self.returned.type_over)
         self.show_page(page)
 
     @cached_property

@@ -15,6 +15,7 @@ from facilitator.ui import dates
 from facilitator.ui.after.making import Making, breakable
 from facilitator.ui.returned.arriving import PURPOSE
 from facilitator.ui.services import Services
+from facilitator.ui.start.page import SideBySide
 from facilitator.ui.widgets import Button, Dialog, PlainLabel
 from facilitator.ui.widgets.tips import as_typed
 from facilitator.words import _, ngettext
@@ -60,9 +61,10 @@ class AskDialog(Dialog):
         self.forms = Button(_("Make forms (PDF)"))
         self.read = Button(_("Read what came back …"))
         self.type_over = Button(_("Type a paper form over …"))
-        for number, button in enumerate((self.read, self.type_over)):
-            self.buttons.insertWidget(number, button)
-        self.buttons.insertWidget(self.buttons.indexOf(self.accept_button), self.forms)
+        others = SideBySide(14)
+        for button in (self.forms, self.read, self.type_over):
+            others.add(button)
+        self.body.insertWidget(self.body.indexOf(self.rows) + 1, others)
         self._connect()
         self._show_choice()
 

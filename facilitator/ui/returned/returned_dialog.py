@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from facilitator.core.session import Session
 from facilitator.ui.returned.arrived_card import ArrivedCard
@@ -18,7 +18,7 @@ from facilitator.ui.returned.paste_dialog import PasteDialog
 from facilitator.ui.returned.whose_dialog import WhoseDialog
 from facilitator.ui.services import Services
 from facilitator.ui.start.follow_up import Saying
-from facilitator.ui.start.page import Scrolling
+from facilitator.ui.start.page import Scrolling, SideBySide
 from facilitator.ui.widgets import Button, Dialog, EmptyState, PlainLabel
 from facilitator.words import _, ngettext
 
@@ -158,16 +158,15 @@ class ReturnedDialog(Dialog):
         self.accept_button.setEnabled(count > 0 and not self.arriving.busy)
 
     def _put_together(self) -> None:
-        row = QHBoxLayout()
+        row = SideBySide(14)
         for button in (self.choose, self.paste, self.type_over):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.busy)
+            row.add(button)
         holder = QWidget()
         self._list = QVBoxLayout(holder)
         self._list.setContentsMargins(0, 0, 6, 0)
         self._list.setSpacing(12)
         self._list.addWidget(self.empty)
         self._list.addStretch(1)
-        self.body.addLayout(row)
+        self.body.addWidget(row)
+        self.body.addWidget(self.busy)
         self.body.addWidget(Scrolling(holder, 14), 1)

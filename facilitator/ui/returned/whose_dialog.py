@@ -50,8 +50,11 @@ class WhoseDialog(Dialog):
         self.reference = LineEdit(_("Reference on the form"), _("Reference, like K7QMX-2WDB9"))
         self.none = PlainLabel(role="attention", wrap=True)
         self.add_text(_("Type the reference that stands at the end of the form, or choose."))
-        for widget in (self.reference, self.sessions, self.organisations, self.none):
-            self.body.addWidget(widget)
+        self.body.addWidget(self.reference)
+        for name, box in ((_("Session"), self.sessions), (_("Organisation"), self.organisations)):
+            self.body.addWidget(PlainLabel(name, "small"))
+            self.body.addWidget(box)
+        self.body.addWidget(self.none)
         self.none.hide()
         self.accept_button.setEnabled(False)
         for box in (self.sessions, self.organisations):
