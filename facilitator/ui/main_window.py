@@ -35,14 +35,17 @@ if TYPE_CHECKING:
     from facilitator.ui.casuistry.casuistry import Casuistry
     from facilitator.ui.casuistry.library.library_page import LibraryPage
     from facilitator.ui.prepare.preparing import Preparing
+    from facilitator.ui.region.region import Region
+    from facilitator.ui.region.start_page import RegionPage
     from facilitator.ui.returned.road import ReturnedRoad
     from facilitator.ui.start.sessions_page import SessionsPage
 
-    DeskPage = StartPage | SessionsPage | LibraryPage
+    DeskPage = StartPage | SessionsPage | LibraryPage | RegionPage
 
 
 APPEARANCE_KEY = "Ctrl+,"
 START, SESSIONS, CASUISTRY = "start", "sessions", "casuistry"
+REGION = "region"
 
 
 class MainWindow(QMainWindow):
@@ -70,6 +73,7 @@ class MainWindow(QMainWindow):
             START: self._build_start,
             SESSIONS: self._build_sessions,
             CASUISTRY: self._build_casuistry,
+            REGION: self._build_region,
         }
         self.setWindowTitle("Facilitator")
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
@@ -170,7 +174,7 @@ class MainWindow(QMainWindow):
         self._hear(page.documents)
         self.show_page(page)
 
-    def _hear(self, part: Preparing | Casuistry | DocumentsPane | ReturnedRoad) -> None:
+    def _hear(self, part: Preparing | Casuistry | Region | DocumentsPane | ReturnedRoad) -> None:
         """Tell the user what a part says."""
         part.said.connect(self.messages.say)
         part.warned.connect(self.messages.warn)
@@ -273,7 +277,12 @@ class MainWindow(QMainWindow):
 
     def _make_sidebar(self) -> Sidebar:
         sidebar = Sidebar("Facilitator")
-        destinations = ((START, _("Start")), (SESSIONS, _("Sessions")), (CASUISTRY, _("Casuistry")))
+        destinations = (
+            (START, _("Start")),
+            (SESSIONS, _("Sessions")),
+            (CASUISTRY, _("Casuistry")),
+            (REGION, _("Regional agreements")),
+        )
         for number, (name, text) in enumerate(destinations, 1):
             key = f"Ctrl+{number}"
             sidebar.add(name, text, key)
@@ -327,6 +336,16 @@ class MainWindow(QMainWindow):
         casuistry.page.destroyed.connect(casuistry.deleteLater)
         self._hear(casuistry)
         return casuistry.page
+
+    def _build_region(self) -> DeskPage:
+        from facilitator.ui.region.region import Region  # noqa: PLC0415  not needed for the first window
+
+        region = Region(self._services, self)
+        region.page_wanted.connect(self.show_page)
+        region.back_wanted.connect(lambda: self.go(REGION))
+        region.page.destroyed.connect(region.deleteLater)
+        self._hear(region)
+        return region.page
 
     def _drop_casuistry(self, page: LibraryPage, again: bool) -> None:
         """Build the page anew: now, or when it is opened next."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -21,6 +22,7 @@ from facilitator.content.locate import content_folder, resource
 from facilitator.content.problem import Problem
 from facilitator.core import reporting
 from facilitator.core.events import Event, Screen, ScreenSet, StepEntered
+from facilitator.core.own_agreement import Choice
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Form
 from facilitator.demo import play, read_example
@@ -39,10 +41,14 @@ from facilitator.ui.casuistry.packs.refused_dialog import RefusedDialog
 from facilitator.ui.console.add_dialog import What
 from facilitator.ui.console.console import Console
 from facilitator.ui.console.keys import Command
-from facilitator.ui.main_window import CASUISTRY, SESSIONS, START, MainWindow
+from facilitator.ui.main_window import CASUISTRY, REGION, SESSIONS, START, MainWindow
 from facilitator.ui.prepare.import_dialog import ImportDialog
 from facilitator.ui.prepare.prepare_page import PreparePage
 from facilitator.ui.quiet_dialog import QuietDialog
+from facilitator.ui.region.decide_dialog import DecideDialog
+from facilitator.ui.region.own_page import OwnPage
+from facilitator.ui.region.start_page import RegionPage
+from facilitator.ui.region.update_dialog import UpdateDialog
 from facilitator.ui.returned.arriving import PURPOSE
 from facilitator.ui.returned.paste_dialog import PasteDialog
 from facilitator.ui.returned.whose_dialog import WhoseDialog
@@ -272,6 +278,41 @@ class House:
         self.wait(quiet=0.15)
         return self.desk
 
+    def region(self) -> OwnPage:
+        """A municipality that goes through the model: one paragraph adjusted, with something to decide about."""
+        self.desk.go(REGION)
+        start = self.desk.stack.currentWidget()
+        assert isinstance(start, RegionPage)
+        self.wait(lambda: start.model.count() > 0, quiet=0.3)
+        if start.rows:
+            next(iter(start.rows.values())).click()
+        else:
+            start.name.setText("Voorbeeldstad")
+            start.begin.click()
+        self.wait(lambda: isinstance(self.desk.stack.currentWidget(), OwnPage))
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, OwnPage)
+        page.outline.point_at("bekend-bij-het-team")
+        if page.draft.tree.of(page.here).choice is None:
+            page.choose(Choice.ADJUSTED)
+        page.view.written.emit("Fatima Yilmaz belt binnen {termijn-bellen}, of {ooit}.")
+        self.wait(page.findings.isVisible)
+        return page
+
+    def decide(self) -> QWidget:
+        """Deciding on a version of it."""
+        page = self.region()
+        return self.dialog(DecideDialog(page.draft.tree, self.now.date(), self.desk))
+
+    def update(self) -> QWidget:
+        """A newer model."""
+        page = self.region()
+        chapter, *others = page.draft.tree.model.chapters
+        first, *rest = chapter.paragraphs
+        changed = replace(chapter, paragraphs=(replace(first, text="Bel altijd."), *rest))
+        newer = replace(page.draft.tree.model, chapters=(changed, *others))
+        return self.dialog(UpdateDialog(page.draft, newer, self.desk))
+
     def after(self) -> QWidget:
         """What comes of a session that is over."""
         self.desk.show_after(self.played[-1][1])
@@ -400,6 +441,10 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-quiet": lambda house: house.on_console(Command.SILENCE),
     "console-decide": lambda house: house.on_console(Command.DECIDE, case=True),
     "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
+    "region": lambda house: house.at(REGION),
+    "region-own": lambda house: house.region().window(),
+    "dialog-decide": House.decide,
+    "dialog-update": House.update,
     "after": House.after,
     "dialog-appearance": lambda house: house.dialog(AppearanceDialog(house.program.appearance, house.desk)),
     "dialog-safety": lambda house: house.dialog(SafetyDialog(house.program.services, house.desk)),
