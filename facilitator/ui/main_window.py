@@ -30,16 +30,17 @@ if TYPE_CHECKING:
     from facilitator.storage.database import Connection
     from facilitator.storage.overview import SessionLine
     from facilitator.ui.after.documents_pane import DocumentsPane
+    from facilitator.ui.agreements.agreements_page import AgreementsPage
     from facilitator.ui.casuistry.casuistry import Casuistry
     from facilitator.ui.casuistry.library.library_page import LibraryPage
     from facilitator.ui.prepare.preparing import Preparing
     from facilitator.ui.start.sessions_page import SessionsPage
 
-    DeskPage = StartPage | SessionsPage | LibraryPage
+    DeskPage = StartPage | SessionsPage | LibraryPage | AgreementsPage
 
 
 APPEARANCE_KEY = "Ctrl+,"
-START, SESSIONS, CASUISTRY = "start", "sessions", "casuistry"
+START, SESSIONS, CASUISTRY, AGREEMENTS = "start", "sessions", "casuistry", "agreements"
 
 
 class MainWindow(QMainWindow):
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
             START: self._build_start,
             SESSIONS: self._build_sessions,
             CASUISTRY: self._build_casuistry,
+            AGREEMENTS: self._build_agreements,
         }
         self.setWindowTitle("Facilitator")
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
@@ -166,7 +168,7 @@ class MainWindow(QMainWindow):
         self._hear(page.documents)
         self.show_page(page)
 
-    def _hear(self, part: Preparing | Casuistry | DocumentsPane) -> None:
+    def _hear(self, part: Preparing | Casuistry | DocumentsPane | AgreementsPage) -> None:
         """Tell the user what a part says."""
         part.said.connect(self.messages.say)
         part.warned.connect(self.messages.warn)
@@ -241,7 +243,12 @@ class MainWindow(QMainWindow):
 
     def _make_sidebar(self) -> Sidebar:
         sidebar = Sidebar("Facilitator")
-        destinations = ((START, _("Start")), (SESSIONS, _("Sessions")), (CASUISTRY, _("Casuistry")))
+        destinations = (
+            (START, _("Start")),
+            (SESSIONS, _("Sessions")),
+            (CASUISTRY, _("Casuistry")),
+            (AGREEMENTS, _("Agreements")),
+        )
         for number, (name, text) in enumerate(destinations, 1):
             key = f"Ctrl+{number}"
             sidebar.add(name, text, key)
@@ -294,6 +301,15 @@ class MainWindow(QMainWindow):
         casuistry.page.destroyed.connect(casuistry.deleteLater)
         self._hear(casuistry)
         return casuistry.page
+
+    def _build_agreements(self) -> DeskPage:
+        from facilitator.ui.agreements.agreements_page import AgreementsPage  # noqa: PLC0415  not for the first window
+
+        page = AgreementsPage(self._services, self._follow_up)
+        page.session_requested.connect(self.open_session)
+        page.begin_requested.connect(lambda: self.prepare(Form.HET_GESPREK))
+        self._hear(page)
+        return page
 
     def _drop_casuistry(self, page: LibraryPage, again: bool) -> None:
         """Build the page anew: now, or when it is opened next."""
