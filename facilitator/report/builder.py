@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from facilitator.pictures.drawing import Drawing
+from facilitator.report import filling_in
 from facilitator.report import style as styles
 from facilitator.report.errors import MarkupError
 from facilitator.report.fonts import Typeface, width
@@ -79,6 +80,8 @@ class Builder:
             "section": self._section,
             "hr": self._rule,
             "picture": self._picture,
+            "choices": self._filled_in,
+            "fields": self._filled_in,
         }
 
     def build(self, body: Element, width: float = styles.COLUMN) -> list[Block]:
@@ -139,6 +142,10 @@ class Builder:
         block, missing = picture_block(drawing, place.width, tag, self._typeface)
         self.missing += [Missing(characters, where[:_EXCERPT]) for characters, where in missing]
         yield block
+
+    def _filled_in(self, element: Element, place: _Place) -> Iterator[Block]:
+        make = filling_in.choices if element.tag == "choices" else filling_in.fields
+        yield make(element, place.width, place.tag, self.text)
 
     def _section(self, element: Element, place: _Place) -> Iterator[Block]:
         kind = element.get("class", "")

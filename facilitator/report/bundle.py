@@ -6,18 +6,21 @@ rendered (`documents`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import Enum
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from facilitator.core.attendance import was_there
 from facilitator.core.casus import Case
 from facilitator.core.people import Participant
+from facilitator.core.reporting import Slip
 from facilitator.core.session import Session
 from facilitator.pictures import case_drawing
 from facilitator.pictures.results import result_drawing
 from facilitator.report import names
+from facilitator.report.contents import ALL, Choices, Contents, narrowed
+from facilitator.report.kinds import Document as Document  # noqa: PLC0414  known under this name too
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -28,22 +31,13 @@ _LONGEST_PART = 40
 """Characters of an organisation, role or name in a file name, so that none pushes the others out."""
 
 
-class Document(Enum):
-    """A kind of document. The value is its template."""
-
-    RUN_SHEET = "run-sheet.xhtml.j2"
-    ROLE_CARDS = "role-cards.xhtml.j2"
-    HAND_OUT = "hand-out.xhtml.j2"
-    REPORT = "report.xhtml.j2"
-    PARTICIPANT = "participant.xhtml.j2"
-
-
 @dataclass(frozen=True, slots=True)
 class Job:
     """One document of a session: `path` is where it goes inside the folder of an export.
 
     `participant_id` names the participant that a participant's document is for; `moments` is how many moments of the
-    case a hand-out tells (None: all of them); `case_id` says of which case it is.
+    case a hand-out tells (None: all of them); `case_id` says of which case it is; `contents` is what goes in; `slip`
+    has the marks of a status form.
     """
 
     document: Document
@@ -52,12 +46,19 @@ class Job:
     participant_id: str | None = None
     moments: int | None = None
     case_id: str | None = None
+    contents: Contents = ALL
+    slip: Slip | None = None
 
     def render(self, press: Press) -> Rendered:
         """Make the document. Imports what is needed for paper, so it belongs in the worker process."""
         from facilitator.report import documents  # noqa: PLC0415  Babel's calendar is read in the worker only
 
-        paper = documents.of(self.document, self.session, self.participant_id, self.moments, self.case_id)
+        if self.slip is not None:
+            paper = documents.status_form_paper(self.session, self.slip)
+        else:
+            paper = documents.of(
+                self.document, self.session, self.participant_id, self.moments, self.case_id, self.contents
+            )
         pictures = {name: case_drawing(kind, known, press.measure) for name, (kind, known) in paper.pictures.items()}
         pictures |= {name: result_drawing(result, press.measure) for name, result in paper.results.items()}
         return press.render(self.document.value, {"doc": paper.model}, paper.meta, pictures)
@@ -68,29 +69,41 @@ def run_sheet_of(session: Session) -> Job:
     return Job(Document.RUN_SHEET, _light(session), PurePosixPath(_file_name(_("Run sheet"), session)))
 
 
-def report_of(session: Session) -> Job:
+def report_of(whole: Session, contents: Contents = ALL) -> Job:
     """Give the report of a session."""
-    return Job(Document.REPORT, _light(session), PurePosixPath(_file_name(_("Report"), session)))
+    session = _light(whole, contents)
+    return Job(Document.REPORT, session, PurePosixPath(_file_name(_("Report"), session)), contents=contents)
 
 
-def participants_of(session: Session) -> tuple[Job, ...]:
+def participants_of(whole: Session, contents: Contents = ALL) -> tuple[Job, ...]:
     """Give the papers of everybody who was there or owns an agreement, each under a name of its own."""
-    light, folder = _light(session), PurePosixPath(_("participants"))
+    session, folder = _light(whole, contents), PurePosixPath(_("participants"))
     owners = {agreement.owner_participant_id for agreement in session.notebook.agreements}
     readers = [
         person for person in session.notebook.participants if was_there(session, person.id) or person.id in owners
     ]
     paths = names.unique(folder / f"{_person_name(session, person)}.pdf" for person in readers)
-    return tuple(Job(Document.PARTICIPANT, light, path, each.id) for path, each in zip(paths, readers, strict=True))
+    made = zip(paths, readers, strict=True)
+    return tuple(Job(Document.PARTICIPANT, session, path, each.id, contents=contents) for path, each in made)
 
 
-def role_cards_of(session: Session) -> tuple[Job, ...]:
+def status_forms_of(session: Session, slips: Iterable[Slip]) -> tuple[Job, ...]:
+    """Give the form of each organisation on which it tells how its agreements stand."""
+    light, asked = _light(session), tuple(slip for slip in slips if slip.codes)
+    found = (session.partner(slip.partner_id) for slip in asked)
+    titles = ("" if partner is None else partner.name[:_LONGEST_PART] for partner in found)
+    folder, kind = PurePosixPath(_("status forms")), _("How do your agreements stand")
+    paths = names.unique(folder / _file_name(kind, session, title) for title in titles)
+    made = zip(paths, asked, strict=True)
+    return tuple(Job(Document.STATUS_FORM, light, path, slip=slip) for path, slip in made)
+
+
+def role_cards_of(whole: Session, contents: Contents = ALL) -> tuple[Job, ...]:
     """Give the role cards of every case that was studied; none where no role knows anything of its own."""
-    light, cases = _light(session), tuple(case for case in session.cases if case.roles)
-    paths = _case_paths(_("Role cards"), session, cases)
-    return tuple(
-        Job(Document.ROLE_CARDS, light, path, case_id=case.id) for path, case in zip(paths, cases, strict=True)
-    )
+    session = _light(whole, contents)
+    cases = tuple(case for case in session.cases if case.roles)
+    made = zip(_case_paths(_("Role cards"), session, cases), cases, strict=True)
+    return tuple(Job(Document.ROLE_CARDS, session, path, case_id=case.id, contents=contents) for path, case in made)
 
 
 def hand_out_of(session: Session, moments: int | None = None) -> tuple[Job, ...]:
@@ -106,22 +119,36 @@ def hand_out_of(session: Session, moments: int | None = None) -> tuple[Job, ...]
     return tuple(Job(Document.HAND_OUT, light, path, moments=moments, case_id=case.id) for path, case in made)
 
 
-def before_of(session: Session) -> tuple[Job, ...]:
+def before_of(session: Session, choices: Choices | None = None) -> tuple[Job, ...]:
     """Give what is printed before the meeting: run sheet, role cards, and the hand-out up to each moment and whole."""
+    named = _chosen(choices, Document.ROLE_CARDS)
     last = 0 if session.case is None else len(session.case.moments)
     parts = (hand_out_of(session, moments) for moments in (*range(1, last), None))
-    return run_sheet_of(session), *role_cards_of(session), *(job for jobs in parts for job in jobs)
+    return run_sheet_of(session), *role_cards_of(session, named), *(job for jobs in parts for job in jobs)
 
 
-def documents_of(session: Session) -> tuple[Job, ...]:
-    """Give every document of a session: report, run sheet, those of its cases, and the papers of the participants."""
-    case = (*role_cards_of(session), *hand_out_of(session))
-    return report_of(session), run_sheet_of(session), *case, *participants_of(session)
+def documents_of(session: Session, choices: Choices | None = None) -> tuple[Job, ...]:
+    """Give every document of a session: report, run sheet, those of its cases, and the papers of the participants.
+
+    `choices` is what goes into each kind.
+    """
+    case = (*role_cards_of(session, _chosen(choices, Document.ROLE_CARDS)), *hand_out_of(session))
+    participants = participants_of(session, _chosen(choices, Document.PARTICIPANT))
+    return report_of(session, _chosen(choices, Document.REPORT)), run_sheet_of(session), *case, *participants
 
 
-def _light(session: Session) -> Session:
-    """Leave out what no document shows and what is long: the notebooks that undo could bring back."""
-    return replace(session, history=(), undone=(), course=replace(session.course, held=None))
+def _chosen(choices: Choices | None, document: Document) -> Contents:
+    """Give what goes into a kind of document."""
+    return (choices or {}).get(document, ALL).of_kind(document)
+
+
+def _light(session: Session, contents: Contents = ALL) -> Session:
+    """Leave out what does not go in, and what is long: the notebooks that undo could bring back.
+
+    What is left out does not even reach the process that makes the document.
+    """
+    light = replace(session, history=(), undone=(), course=replace(session.course, held=None))
+    return narrowed(light, contents)
 
 
 def _case_paths(kind: str, session: Session, cases: tuple[Case, ...]) -> tuple[PurePosixPath, ...]:

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-from facilitator.report.text import REPLACEMENT, is_ignorable
+from facilitator.report.text import REPLACEMENT, is_ignorable, is_private
 
 REGULAR: Final = "AtkinsonHyperlegibleNext_400Regular"
 SEMIBOLD: Final = "AtkinsonHyperlegibleNext_600SemiBold"
@@ -50,7 +50,8 @@ class Typeface:
                 file = str(self.folder / f"{face}.ttf")
                 # Shaping maps ligatures to private code points, so that text can no longer be copied or read aloud.
                 pdfmetrics.registerFont(TTFont(face, file, asciiReadable=False, shapable=False))
-            self._covers[face] = frozenset(pdfmetrics.getFont(face).face.charToGlyph)
+            glyphs = pdfmetrics.getFont(face).face.charToGlyph
+            self._covers[face] = frozenset(point for point in glyphs if not is_private(point))
         return self._covers[face]
 
     def draws(self, text: str, face: str) -> bool:

@@ -9,7 +9,7 @@ from lxml import etree
 from facilitator.report.errors import MarkupError
 
 INLINE: Final = frozenset({"b", "strong", "i", "em", "br", "a", "span", "code"})
-BLOCKS: Final = frozenset({"h1", "h2", "h3", "p", "ul", "ol", "table", "section", "hr", "picture"})
+BLOCKS: Final = frozenset({"h1", "h2", "h3", "p", "ul", "ol", "table", "section", "hr", "picture", "choices", "fields"})
 SAFE_SCHEMES: Final = ("https://", "http://", "mailto:", "tel:")
 
 Element = etree._Element  # noqa: SLF001  lxml names its element type so

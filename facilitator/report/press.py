@@ -20,7 +20,8 @@ from facilitator.report.builder import Builder, Missing
 from facilitator.report.fonts import Typeface
 from facilitator.report.markup import parse
 from facilitator.report.sheet import Sheet
-from facilitator.report.tagging.finish import Metadata, finish
+from facilitator.report.tagging.finish import finish
+from facilitator.report.tagging.metadata import Metadata
 from facilitator.report.tagging.pen import Pen
 from facilitator.report.templates import Templates
 from facilitator.report.text import clean
@@ -33,7 +34,7 @@ class Meta:
     """What stands around a document: texts as the reader sees them.
 
     Attributes: title and subject (the file's own), session and day (the running header), reader (for whom it is, in the
-    footer), date (the session's date, for the file's properties).
+    footer), date (the session's date, for the file's properties), keywords (by which a program knows the file again).
     """
 
     title: str
@@ -42,11 +43,15 @@ class Meta:
     day: str
     reader: str
     date: dt.date
+    keywords: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished document. `missing` are the characters that no face has, shown as U+FFFD."""
+    """A finished document; its bytes are in `pdf`, also where it was made in another form (then `pages` may be 0).
+
+    `missing` are the characters that no face has, shown as U+FFFD.
+    """
 
     pdf: bytes
     pages: int
@@ -92,5 +97,12 @@ class Press:
         pen = Pen(drawn)
         sheet.draw(pen, pages)
         pen.close()
-        metadata = Metadata(clean(meta.title), clean(meta.subject), LANGUAGE, meta.date)
+        metadata = Metadata(
+            clean(meta.title),
+            clean(meta.subject),
+            LANGUAGE,
+            meta.date,
+            keywords=clean(meta.keywords),
+            fillable=bool(pen.fields),
+        )
         return Rendered(finish(drawn, pen, builder.root, metadata), len(pages), tuple(builder.missing))

@@ -50,6 +50,11 @@ def is_ignorable(character: str) -> bool:
     return unicodedata.category(character) == "Cf" or _SELECTORS.fullmatch(character) is not None
 
 
+def is_private(point: int) -> bool:
+    """Tell whether a code point means only what some font says: no reader can tell, and PDF/A forbids it."""
+    return 0xE000 <= point <= 0xF8FF or point >= 0xF0000
+
+
 def letters_of(shaped: str) -> str:
     """Give Arabic letters in the forms they take beside each other back as the letters they are."""
     return _FORMS.sub(lambda form: unicodedata.normalize("NFKC", form.group()), shaped)

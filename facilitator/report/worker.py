@@ -15,12 +15,11 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Final, Protocol
 
 from facilitator import words
 from facilitator.report import files
-from facilitator.report.bundle import Job
 from facilitator.report.errors import WorkerStopped
 
 if TYPE_CHECKING:
@@ -31,6 +30,17 @@ _PATIENCE: Final = 120.0
 
 _GOODBYE: Final = 5.0
 """Seconds that the process gets to end in peace."""
+
+
+class Task(Protocol):
+    """A file to be made: `path` is where it goes inside the folder of an export. It is handed to another process."""
+
+    @property
+    def path(self) -> PurePosixPath:
+        """Where it goes."""
+
+    def render(self, press: Press) -> Rendered:
+        """Make it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +88,13 @@ class DocumentWorker:
         """Start the process beforehand, so that the first document is not slower than the others."""
         return self._thread.submit(self._start)
 
-    def render(self, job: Job) -> Future[Rendered]:
+    def render(self, job: Task) -> Future[Rendered]:
         """Make one document in memory, to look at or to print."""
         return self._thread.submit(self._ask, job)
 
     def export(
         self,
-        jobs: Sequence[Job],
+        jobs: Sequence[Task],
         folder: Path,
         progress: Progress | None = None,
         stop: threading.Event | None = None,
@@ -102,7 +112,7 @@ class DocumentWorker:
         self._end()
 
     def _export(
-        self, jobs: tuple[Job, ...], folder: Path, progress: Progress | None, stop: threading.Event
+        self, jobs: tuple[Task, ...], folder: Path, progress: Progress | None, stop: threading.Event
     ) -> Exported:
         made: list[Made] = []
         for job in jobs:
@@ -126,7 +136,7 @@ class DocumentWorker:
         self._process.start()
         other.close()
 
-    def _ask(self, job: Job) -> Rendered:
+    def _ask(self, job: Task) -> Rendered:
         self._start()
         assert self._pipe is not None  # noqa: S101  _start made it
         try:
@@ -166,13 +176,13 @@ def _serve(pipe: Connection, resources: Resources) -> None:
     press = Press(resources.templates, resources.faces)
     while True:
         try:
-            job: Job = pipe.recv()
+            job: Task = pipe.recv()
         except EOFError:
             return
         pipe.send(_answer(press, job))
 
 
-def _answer(press: Press, job: Job) -> Rendered | Exception:
+def _answer(press: Press, job: Task) -> Rendered | Exception:
     try:
         return job.render(press)
     except Exception as fault:  # noqa: BLE001  whatever it is, the program must hear it instead of waiting

@@ -34,13 +34,15 @@ if TYPE_CHECKING:
     from facilitator.ui.casuistry.casuistry import Casuistry
     from facilitator.ui.casuistry.library.library_page import LibraryPage
     from facilitator.ui.prepare.preparing import Preparing
+    from facilitator.ui.region.region import Region
+    from facilitator.ui.region.start_page import RegionPage
     from facilitator.ui.start.sessions_page import SessionsPage
 
-    DeskPage = StartPage | SessionsPage | LibraryPage | AgreementsPage
+    DeskPage = StartPage | SessionsPage | LibraryPage | AgreementsPage | RegionPage
 
 
 APPEARANCE_KEY = "Ctrl+,"
-START, SESSIONS, CASUISTRY, AGREEMENTS = "start", "sessions", "casuistry", "agreements"
+START, SESSIONS, CASUISTRY, AGREEMENTS, REGION = "start", "sessions", "casuistry", "agreements", "region"
 
 
 class MainWindow(QMainWindow):
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
             SESSIONS: self._build_sessions,
             CASUISTRY: self._build_casuistry,
             AGREEMENTS: self._build_agreements,
+            REGION: self._build_region,
         }
         self.setWindowTitle("Facilitator")
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
@@ -163,12 +166,12 @@ class MainWindow(QMainWindow):
         from facilitator.report.bundle import before_of  # noqa: PLC0415  not needed for the first window
         from facilitator.ui.after.after_page import PaperPage  # noqa: PLC0415
 
-        page = PaperPage(self._services, session, before_of(session))
+        page = PaperPage(self._services, session, before_of)
         page.left.connect(lambda: self.show_page(back_to))
         self._hear(page.documents)
         self.show_page(page)
 
-    def _hear(self, part: Preparing | Casuistry | DocumentsPane | AgreementsPage) -> None:
+    def _hear(self, part: Preparing | Casuistry | Region | DocumentsPane | AgreementsPage) -> None:
         """Tell the user what a part says."""
         part.said.connect(self.messages.say)
         part.warned.connect(self.messages.warn)
@@ -248,6 +251,7 @@ class MainWindow(QMainWindow):
             (SESSIONS, _("Sessions")),
             (CASUISTRY, _("Casuistry")),
             (AGREEMENTS, _("Agreements")),
+            (REGION, _("Regional agreements")),
         )
         for number, (name, text) in enumerate(destinations, 1):
             key = f"Ctrl+{number}"
@@ -302,14 +306,11 @@ class MainWindow(QMainWindow):
         self._hear(casuistry)
         return casuistry.page
 
-    def _build_agreements(self) -> DeskPage:
-        from facilitator.ui.agreements.agreements_page import AgreementsPage  # noqa: PLC0415  not for the first window
+    DeskPage = StartPage | SessionsPage | LibraryPage | AgreementsPage | RegionPage
 
-        page = AgreementsPage(self._services, self._follow_up)
-        page.session_requested.connect(self.open_session)
-        page.begin_requested.connect(lambda: self.prepare(Form.HET_GESPREK))
-        self._hear(page)
-        return page
+
+APPEARANCE_KEY = "Ctrl+,"
+START, SESSIONS, CASUISTRY, AGREEMENTS, REGION = "start", "sessions", "casuistry", "agreements", "region"
 
     def _drop_casuistry(self, page: LibraryPage, again: bool) -> None:
         """Build the page anew: now, or when it is opened next."""

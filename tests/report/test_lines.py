@@ -73,17 +73,18 @@ PLAIN = st.text(st.sampled_from("abcé -,./ĳ w"), max_size=60)
 
 
 @settings(max_examples=200, deadline=None)
-@given(PLAIN, st.floats(15, 200))
-def test_the_fast_way_gives_the_same_lines(text: str, available: float) -> None:
-    fast = _break_plain(Span(text), SETTING, available)
-    assert fast is None or fast == _break_mixed([Span(text)], SETTING, available)
+@given(st.lists(st.tuples(PLAIN, st.booleans(), st.booleans()), min_size=1, max_size=4), st.floats(15, 200))
+def test_the_fast_way_gives_the_same_lines(told: list[tuple[str, bool, bool]], available: float) -> None:
+    spans = [Span(text, bold=bold, soft=soft) for text, bold, soft in told]
+    fast = _break_plain(spans, SETTING, available)
+    assert fast is None or fast == _break_mixed(spans, SETTING, available)
 
 
 def test_the_fast_way_is_taken_for_plain_text_only() -> None:
-    assert _break_plain(Span("een gewone zin"), SETTING, 40) is not None
-    assert _break_plain(Span("een\nregel"), SETTING, 40) is None
-    assert _break_plain(Span("een → pijl"), SETTING, 40) is None
-    assert _break_plain(Span("langer-dan-de-regel"), SETTING, 40) is None
+    assert _break_plain([Span("een gewone zin")], SETTING, 40) is not None
+    assert _break_plain([Span("een\nregel")], SETTING, 40) is None
+    assert _break_plain([Span("een → pijl")], SETTING, 40) is None
+    assert _break_plain([Span("langer-dan-de-regel")], SETTING, 40) is None
 
 
 WORDS = st.text(st.sampled_from("ab é-/→😀ש ĳ\u200b\u00a0 \n"), max_size=60)

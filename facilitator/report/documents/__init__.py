@@ -10,31 +10,35 @@ from dataclasses import replace
 
 from facilitator.core.casus import Case
 from facilitator.core.session import Session
-from facilitator.report.bundle import Document
+from facilitator.report.contents import ALL, Contents, narrowed
 from facilitator.report.documents.hand_out import hand_out_paper
 from facilitator.report.documents.paper import Paper, handed_out
 from facilitator.report.documents.participant import participant_paper
 from facilitator.report.documents.role_cards import role_cards_paper
 from facilitator.report.documents.run_sheet import run_sheet_paper
 from facilitator.report.documents.session_report import report_paper
+from facilitator.report.documents.status_form import status_form_paper as status_form_paper
+from facilitator.report.kinds import Document
 
 
 def of(
     document: Document,
-    session: Session,
+    whole: Session,
     participant_id: str | None,
     moments: int | None = None,
     case_id: str | None = None,
+    contents: Contents = ALL,
 ) -> Paper:
     """Give model and meta of a document.
 
     `moments` is how many moments of the case a hand-out tells (None: all), `case_id` which of its cases (None: the
-    present one).
+    present one). `contents` is what goes in.
 
     Raises KeyError for a participant or a case that the session does not have.
     """
+    session = narrowed(whole, contents)
     if document is Document.REPORT:
-        return report_paper(session)
+        return report_paper(session, contents)
     if document is Document.RUN_SHEET:
         return run_sheet_paper(session)
     if document in {Document.ROLE_CARDS, Document.HAND_OUT}:

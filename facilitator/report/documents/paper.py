@@ -42,7 +42,12 @@ def handed_out(session: Session) -> tuple[Session, int]:
 
 def session_name(session: Session) -> str:
     """Give how a session is called on paper: "Het Gesprek · Wijk Noord"."""
-    return " · ".join(part for part in (_(session.script.form.msgid), session.details.place) if part)
+    return session_name_of(_(session.script.form.msgid), session.details.place)
+
+
+def session_name_of(*parts: str) -> str:
+    """Join what tells of a session: those parts that are known."""
+    return " · ".join(part for part in parts if part)
 
 
 def meta(session: Session, title: str, reader: str) -> Meta:

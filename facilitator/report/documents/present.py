@@ -43,21 +43,22 @@ class Promise:
     people: tuple[Promised, ...]
 
 
-def attended(session: Session) -> tuple[Present, ...]:
-    """Give everybody who was put down: who was there first, and who did not come last."""
+def attended(session: Session, *, times: bool = True) -> tuple[Present, ...]:
+    """Give everybody who was put down: who was there first, and who did not come last. `times`: with from when."""
     people = sorted(session.notebook.participants, key=lambda person: not was_there(session, person.id))
-    return tuple(_present(session, person) for person in people)
+    return tuple(_present(session, person, times=times) for person in people)
 
 
-def _present(session: Session, person: Participant) -> Present:
+def _present(session: Session, person: Participant, *, times: bool) -> Present:
     there = was_there(session, person.id)
-    away = away_words(session, person.id)
+    came = _times(session, person.id) if there and times else _("present")
+    away = away_words(session, person.id) if times else ""
     out = (_("out {times}").format(times=away) if away else "", missed_words(session, person.id, ended(session)))
     return Present(
         organisation=paper.partner_names(session, (person.partner_id,)),
         name=person.name,
         role=person.role,
-        there=_times(session, person.id) if there else _("absent"),
+        there=came if there else _("absent"),
         out=tuple(words for words in out if words) if there else (),
     )
 
@@ -80,18 +81,19 @@ def ended(session: Session) -> datetime:
     return until(session, visits[-1].at if visits else session.planned_start)
 
 
-def promises(session: Session) -> tuple[Promise, ...]:
-    """Give every text about confidentiality that people agreed to, with who and when."""
+def promises(session: Session, *, times: bool = True) -> tuple[Promise, ...]:
+    """Give every text about confidentiality that people agreed to, with who and (with `times`) when."""
     texts = dict.fromkeys(pledge.text for pledge in session.notebook.pledges)
-    return tuple(Promise(text, tuple(_who(session, text))) for text in texts)
+    return tuple(Promise(text, tuple(_who(session, text, times=times))) for text in texts)
 
 
-def _who(session: Session, text: str) -> Iterator[Promised]:
+def _who(session: Session, text: str, *, times: bool) -> Iterator[Promised]:
     for person in session.notebook.participants:
         pledge = pledge_of(session, person.id)
         if pledge is not None and pledge.text == text:
             organisation = paper.partner_names(session, (person.partner_id,))
-            yield Promised(organisation, person.name or person.role, clock(session, pledge.at))
+            at = clock(session, pledge.at) if times else ""
+            yield Promised(organisation, person.name or person.role, at)
 
 
 def not_promised(session: Session) -> str:

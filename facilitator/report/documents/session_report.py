@@ -15,9 +15,11 @@ from facilitator.core.script import Step, StepKind
 from facilitator.core.session import Session
 from facilitator.pictures.results import Result
 from facilitator.report import dates
+from facilitator.report.contents import ALL, Contents
 from facilitator.report.documents import paper
 from facilitator.report.documents.answers import Answers, answers_at
 from facilitator.report.documents.lived import Lived, lived
+from facilitator.report.documents.looked_back import BeforeLine, looked_back
 from facilitator.report.documents.paper import Paper
 from facilitator.report.documents.present import Present, Promise, attended, not_promised, promises
 from facilitator.report.documents.shown_anyway import shown_anyway
@@ -56,8 +58,12 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class ReportModel:
-    """What the template shows; an empty tuple leaves its part out or says that there is nothing."""
+    """What the template shows; an empty tuple leaves its part out or says that there is nothing.
 
+    `contents` is what goes in: its parts that do not have no heading either.
+    """
+
+    contents: Contents
     title: str
     subtitle: str
     version: str
@@ -69,6 +75,7 @@ class ReportModel:
     topics: tuple[Topic, ...]
     evaluates: bool
     evaluation: tuple[Topic, ...]
+    looked_back: tuple[BeforeLine, ...]
     agreements: tuple[Agreed, ...]
     everyone: str
     next_meeting: str
@@ -82,31 +89,33 @@ class ReportModel:
     shown_anyway: tuple[str, ...]
 
 
-def report_paper(whole: Session) -> Paper:
-    """Give the report, without what waits for a decision."""
+def report_paper(whole: Session, contents: Contents = ALL) -> Paper:
+    """Give the report, without what waits for a decision. `whole` is narrowed to `contents` already."""
     session, held = paper.handed_out(whole)
     book, day = session.notebook, session.details.next_meeting
     topics, evaluation = (tuple(_topics(session, evaluation=asked)) for asked in (False, True))
     model = ReportModel(
+        contents=contents,
         title=session.script.title,
         subtitle=" · ".join(part for part in (session.details.place, dates.in_words(session.details.day)) if part),
         version=paper.version(session),
         invented=paper.invented(*session.cases),
-        facts=tuple(fact for fact in _facts(session) if fact.value),
-        steps=done_steps(session),
+        facts=tuple(fact for fact in _facts(session, contents) if fact.value),
+        steps=done_steps(session) if contents.times else (),
         total=done_together(session),
-        time_notes=tuple(time_notes(session)),
+        time_notes=tuple(time_notes(session)) if contents.times else (),
         topics=topics,
         evaluates=any(step.kind is StepKind.EVALUATION for step in session.steps),
         evaluation=evaluation,
+        looked_back=looked_back(session),
         agreements=tuple(_agreed(session, agreement) for agreement in book.agreements),
         everyone=_everyone(session),
         next_meeting="" if day is None else dates.in_words(day),
         parked=tuple(item.text for item in book.parked),
         notes=tuple(note.text for note in book.notes if note.released),
-        attendance=attended(session),
-        promises=promises(session),
-        not_promised=not_promised(session),
+        attendance=attended(session, times=contents.times) if contents.attendance else (),
+        promises=promises(session, times=contents.times) if contents.attendance else (),
+        not_promised=not_promised(session) if contents.attendance else "",
         keeping=paper.keeping(session),
         held=_held(held),
         shown_anyway=shown_anyway(session),
@@ -115,18 +124,20 @@ def report_paper(whole: Session) -> Paper:
     return Paper(model, meta, results=_results(topics, evaluation))
 
 
-def _facts(session: Session) -> Iterator[Fact]:
+def _facts(session: Session, contents: Contents) -> Iterator[Fact]:
     details, people = session.details, session.notebook.participants
     present = [person for person in people if was_there(session, person.id)]
     yield Fact(_("Date"), dates.with_weekday(details.day))
-    yield Fact(_("Time"), dates.span(session.planned_start, session.planned_end))
-    yield Fact(_("It really took"), real_span(session))
+    if contents.times:
+        yield Fact(_("Time"), dates.span(session.planned_start, session.planned_end))
+        yield Fact(_("It really took"), real_span(session))
     yield Fact(_("Place"), details.place)
     yield Fact(_("Municipality"), details.municipality)
     yield Fact(_("Case"), ", ".join(case.title for case in session.cases))
     partners = tuple(dict.fromkeys(person.partner_id for person in present))
     yield Fact(_("Organisations"), paper.partner_names(session, partners))
-    yield Fact(_("Participants"), str(len(present)))
+    if contents.attendance:
+        yield Fact(_("Participants"), str(len(present)))
     yield Fact(_("Agreements"), str(len(session.notebook.agreements)))
 
 

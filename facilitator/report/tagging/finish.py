@@ -5,10 +5,8 @@ The same drawing always gives the same bytes: no clock is read, and the file's i
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO, Final
 
@@ -16,6 +14,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from facilitator.report.style import PAGE_HEIGHT
+from facilitator.report.tagging.fields import Fields
+from facilitator.report.tagging.metadata import Metadata, write_metadata
 from facilitator.report.tagging.pen import Bookmark, LinkArea, Pen
 from facilitator.report.tagging.tree import Figure, Mark, Tag
 from facilitator.report.text import letters_of
@@ -23,26 +23,17 @@ from facilitator.report.text import letters_of
 _CHARACTERS_PER_BLOCK: Final = 100
 _PRINTED: Final = 4
 _MAPPING: Final = re.compile(rb"^<([0-9A-F]{2})> <([0-9A-F]{4,6})>$", re.MULTILINE)
-_CREATOR: Final = "Facilitator"
-
-
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What a file says about itself. `date` is the session's date: no document tells when it was made."""
-
-    title: str
-    subject: str
-    language: str
-    date: dt.date
 
 
 def finish(drawn: BinaryIO, pen: Pen, root: Tag, metadata: Metadata) -> bytes:
-    """Give the finished PDF/UA-1 file for what `pen` drew, with `root` as its structure."""
+    """Give the finished file (PDF/UA-1 and PDF/A-3A) for what `pen` drew, with `root` as its structure."""
     with Pdf.open(drawn) as pdf:
-        _Structure(pdf, pen).write(root)
+        fields = Fields(pdf, pen.fields)
+        _Structure(pdf, pen, fields).write(root)
         _write_bookmarks(pdf, pen.bookmarks)
-        _write_metadata(pdf, metadata)
+        write_metadata(pdf, metadata)
         _mend_fonts(pdf)
+        fields.write()
         target = BytesIO()
         pdf.save(
             target,
@@ -54,10 +45,11 @@ def finish(drawn: BinaryIO, pen: Pen, root: Tag, metadata: Metadata) -> bytes:
 
 
 class _Structure:
-    """Writes the structure tree: its elements, the links in them, and the way back from page to element."""
+    """Writes the structure tree: its elements, the links and fields in them, and the way back to the element."""
 
-    def __init__(self, pdf: Pdf, pen: Pen) -> None:
+    def __init__(self, pdf: Pdf, pen: Pen, fields: Fields) -> None:
         self._pdf = pdf
+        self._fields = fields
         self._pages = [page.obj for page in pdf.pages]
         self._marks = pen.marks
         self._links: dict[int, list[LinkArea]] = {}
@@ -96,7 +88,10 @@ class _Structure:
         first = next((child.page for child in tag.children if isinstance(child, Mark)), None)
         if first is not None:
             element.Pg = self._pages[first]
-        element.K = Array([*self._children(tag, element, first), *self._link_objects(tag, element)])
+        if tag.alternative is not None:
+            element.Alt = String(tag.alternative)
+        objects = (*self._link_objects(tag, element), *self._field_objects(tag, element))
+        element.K = Array([*self._children(tag, element, first), *objects])
         return element
 
     def _children(self, tag: Tag, element: Object, own_page: int | None) -> Iterator[Object | int]:
@@ -113,11 +108,20 @@ class _Structure:
         for area in self._links.get(id(tag), ()):
             page = self._pages[area.page]
             annotation = self._pdf.make_indirect(_annotation(area, len(self._parents)))
-            self._parents.append(element)
-            if "/Annots" not in page:
-                page.Annots = Array()
-            page.Annots.append(annotation)
-            yield Dictionary(Type=Name.OBJR, Pg=page, Obj=annotation)
+            yield self._on_page(page, annotation, element)
+
+    def _field_objects(self, tag: Tag, element: Object) -> Iterator[Object]:
+        for area, widget in self._fields.of(tag):
+            page = self._pages[area.page]
+            widget.P, widget.StructParent = page, len(self._parents)
+            yield self._on_page(page, widget, element)
+
+    def _on_page(self, page: Object, annotation: Object, element: Object) -> Dictionary:
+        self._parents.append(element)
+        if "/Annots" not in page:
+            page.Annots = Array()
+        page.Annots.append(annotation)
+        return Dictionary(Type=Name.OBJR, Pg=page, Obj=annotation)
 
 
 def _figure_box(figure: Figure) -> Dictionary:
@@ -152,33 +156,6 @@ def _write_bookmarks(pdf: Pdf, bookmarks: Sequence[Bookmark]) -> None:
             del branches[min(bookmark.level, len(branches)) :]
             branches[-1].append(item)
             branches.append(item.children)
-
-
-def _write_metadata(pdf: Pdf, metadata: Metadata) -> None:
-    day = metadata.date
-    pdf.Root.Lang = String(metadata.language)
-    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    if "/PageMode" in pdf.Root:
-        del pdf.Root.PageMode
-    moment = f"D:{day:%Y%m%d}000000Z"
-    pdf.docinfo = pdf.make_indirect(
-        Dictionary(
-            Title=metadata.title,
-            Subject=metadata.subject,
-            Creator=_CREATOR,
-            Producer=_CREATOR,
-            CreationDate=moment,
-            ModDate=moment,
-        )
-    )
-    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
-        xmp["dc:title"] = metadata.title
-        xmp["dc:description"] = metadata.subject
-        xmp["dc:language"] = {metadata.language}
-        xmp["xmp:CreatorTool"] = _CREATOR
-        xmp["xmp:CreateDate"] = xmp["xmp:ModifyDate"] = f"{day.isoformat()}T00:00:00Z"
-        xmp["pdf:Producer"] = _CREATOR
-        xmp["pdfuaid:part"] = "1"
 
 
 def _mend_fonts(pdf: Pdf) -> None:

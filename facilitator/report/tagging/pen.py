@@ -9,7 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO, Any, NamedTuple
 
 from reportlab.pdfbase.pdfmetrics import getFont
@@ -114,6 +114,25 @@ class LinkArea:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldArea:
+    """A place on a page where something can be filled in; `tag` is the Form it belongs to.
+
+    `name` is "form.field"; areas of one name with an `option` each are a choice of one. `tip` is read aloud, `group`
+    for a choice as a whole. A text has at most `longest` characters, over several lines when it is `tall`.
+    """
+
+    page: int
+    box: Box
+    tag: Tag
+    name: str
+    tip: str
+    option: str = ""
+    group: str = ""
+    longest: int = 0
+    tall: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Bookmark:
     """A heading as it stands in the list of contents; `level` counts from 1."""
 
@@ -126,12 +145,13 @@ class Bookmark:
 class Pen:
     """Draws one document, page after page.
 
-    Attributes: page (the page being drawn, from 0), links and bookmarks (what was met so far).
+    Attributes: page (the page being drawn, from 0), links, fields and bookmarks (what was met so far).
     """
 
     def __init__(self, file: IO[bytes]) -> None:
         self.page = 0
         self.links: list[LinkArea] = []
+        self.fields: list[FieldArea] = []
         self.bookmarks: list[Bookmark] = []
         self.marks: list[list[Tag]] = [[]]
         self._inside = False
@@ -221,6 +241,10 @@ class Pen:
         """Make a rectangle clickable."""
         if not self._in_artifact:
             self.links.append(LinkArea(self.page, box, address, tag))
+
+    def field(self, area: FieldArea) -> None:
+        """Make a rectangle that can be filled in; its page is the present one."""
+        self.fields.append(replace(area, page=self.page))
 
     def bookmark(self, level: int, title: str, top: float) -> None:
         """Remember a heading for the list of contents."""

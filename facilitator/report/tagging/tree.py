@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-KEPT_EMPTY: Final = frozenset({"TD", "TH"})
-"""Roles that stay in the structure without content: a row keeps its cells."""
+KEPT_EMPTY: Final = frozenset({"TD", "TH", "Form"})
+"""Roles that stay in the structure without content: a row keeps its cells, and a field is no mark on paper."""
 
 Attributes = Mapping[str, str]
 """One attribute object: owner under "O", every value a PDF name without its slash."""
@@ -38,6 +38,7 @@ class Tag:
     role: str
     attributes: Attributes | None = None
     actual_text: str | None = None
+    alternative: str | None = None
     figure: Figure | None = None
     children: list[Tag | Mark] = field(default_factory=list)
 

@@ -17,6 +17,7 @@ from facilitator.ui.after.documents_pane import DocumentsPane
 from facilitator.ui.after.held_card import HeldCard
 from facilitator.ui.after.notes_card import NotesCard
 from facilitator.ui.after.old_versions_card import OldVersionsCard
+from facilitator.ui.after.other_hands import OtherHands
 from facilitator.ui.after.reopen_dialog import ReopenDialog
 from facilitator.ui.after.summary_card import SummaryCard
 from facilitator.ui.console.check import Check
@@ -28,6 +29,7 @@ from facilitator.words import _
 
 if TYPE_CHECKING:
     from facilitator.report.bundle import Job
+    from facilitator.ui.after.documents_pane import Jobs
 
 
 class AfterPage(Page):
@@ -37,6 +39,7 @@ class AfterPage(Page):
         documents: the documents, their preview, and what can be done with them.
         correcting: what changes the session.
         held: how many texts are left out of the documents.
+        others: the documents by mail and in other forms.
         old_versions: who still has documents that those of now replace.
 
     Signals:
@@ -57,6 +60,7 @@ class AfterPage(Page):
         self.old_versions = OldVersionsCard()
         self.notes = NotesCard()
         self.documents = DocumentsPane(services)
+        self.others = OtherHands(services, self.documents)
         self.documents.left.insertWidget(0, self.old_versions)
         self.documents.left.insertWidget(0, self.held)
         self.documents.left.insertWidget(0, self.summary)
@@ -70,7 +74,9 @@ class AfterPage(Page):
         self.correcting.reopened.connect(self.reopened)
         self.correcting.renewed.connect(self._renewed)
         self.documents.handed_out.connect(self._hand_out)
+        self.others.mailed.connect(self._mailed)
         self.correcting.handed_out.connect(self._handed_out)
+        self.documents.renewed.connect(lambda jobs: self.others.show_session(self.session, jobs))
         self.show_session(session)
 
     def show_session(self, session: Session) -> None:
@@ -84,7 +90,7 @@ class AfterPage(Page):
         self.held.show_session(session)
         self.old_versions.show_session(session)
         self.notes.show_session(session)
-        self.documents.show_session(session, documents_of(session))
+        self.documents.show_session(session, documents_of)
 
     def enter(self) -> None:
         """Begin at making the documents."""
@@ -116,6 +122,9 @@ class AfterPage(Page):
     def _hand_out(self, channel: Channel, jobs: tuple[Job, ...]) -> None:
         people = (job.participant_id for job in jobs if job.participant_id is not None)
         self.correcting.hand_out(self.session.id, channel, people)
+
+    def _mailed(self, participant_ids: tuple[str, ...]) -> None:
+        self.correcting.hand_out(self.session.id, Channel.MAIL, participant_ids)
 
     def _handed_out(self, session_id: str) -> None:
         deliver(self._services.store.load(session_id), self._show_handed_out, self._fail)
@@ -150,10 +159,9 @@ class PaperPage(Page):
 
     left = Signal()
 
-    def __init__(
-        self, services: Services, session: Session, jobs: tuple[Job, ...], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(_("Run sheet") if len(jobs) == 1 else _("Papers for the meeting"), parent)
+    def __init__(self, services: Services, session: Session, jobs_of: Jobs, parent: QWidget | None = None) -> None:
+        one = len(jobs_of(session, {})) == 1
+        super().__init__(_("Run sheet") if one else _("Papers for the meeting"), parent)
         self.documents = DocumentsPane(services)
         self.back = Button(_("Back to preparing"))
         self.back.clicked.connect(self.left)
@@ -162,7 +170,7 @@ class PaperPage(Page):
         foot.addWidget(self.back)
         foot.addStretch(1)
         self.column.addLayout(foot)
-        self.documents.show_session(session, jobs)
+        self.documents.show_session(session, jobs_of)
 
     def enter(self) -> None:
         """Begin at saving it."""

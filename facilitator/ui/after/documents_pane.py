@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QMenu, QVBo
 from facilitator.core.held import kept_off_paper
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Channel
+from facilitator.ui.after.choosing import Choosing
+from facilitator.ui.after.contents_panel import ContentsPanel
 from facilitator.ui.after.exporting import QUEUED, Exporting, usual_folder
 from facilitator.ui.after.held_dialog import HeldDialog
 from facilitator.ui.after.pdf_view import PdfView
@@ -25,12 +27,17 @@ from facilitator.ui.widgets import Button, Card, PlainLabel, PrimaryButton, Prog
 from facilitator.words import _, ngettext
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from PySide6.QtPrintSupport import QPrinter
 
     from facilitator.report.bundle import Job
+    from facilitator.report.contents import Choices, Contents
     from facilitator.report.press import Rendered
     from facilitator.report.worker import Exported
     from facilitator.ui.after.printing import Printing
+
+    Jobs = Callable[[Session, Choices], tuple[Job, ...]]
 
 MOST_CHARACTERS = 30
 
@@ -41,9 +48,11 @@ class DocumentsPane(QWidget):
     Attributes:
         folder: where the documents go.
         list, view: the documents and the preview.
+        contents, choosing: what goes into the document that is shown, and into each kind of them.
         left: the column of the documents, for what else there is to tell.
 
     Signals:
+        renewed(tuple): these jobs are the documents now, with what is chosen for each.
         said(str): something went well.
         warned(str): something did not, in words.
         failed(Exception): something did not.
@@ -51,6 +60,7 @@ class DocumentsPane(QWidget):
         handed_out(Channel, tuple): these documents (Jobs) were made or printed.
     """
 
+    renewed = Signal(object)
     said = Signal(str)
     warned = Signal(str)
     failed = Signal(object)
@@ -60,16 +70,23 @@ class DocumentsPane(QWidget):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._session: Session | None = None
+        self._jobs_of: Jobs = lambda _session, _choices: ()
         self._jobs: tuple[Job, ...] = ()
         self._at_work: tuple[Job, ...] = ()
         self._done = 0
         self._wanted = 0
+        self._rendering: Future[Rendered] | None = None
+        self._shown_row = -1
+        self._act_when_known: Callable[[], None] | None = None
         self._held = 0
         self._printing: Printing | None = None
         self.folder = services.documents_folder
         self.list = QListWidget()
         self.list.setAccessibleName(_("Documents"))
         self.view = PdfView()
+        self.contents = ContentsPanel()
+        self.choosing = Choosing(services, self)
         self.make = PrimaryButton(_("Make all documents"))
         self.elsewhere = Button(_("Another folder …"))
         self.print = Button(_("Print all …"), "Ctrl+P")
@@ -86,10 +103,12 @@ class DocumentsPane(QWidget):
         self.exporting = Exporting(services, self)
         self._put_together()
         self._connect()
+        self.choosing.ask()
 
-    def show_session(self, session: Session, jobs: tuple[Job, ...]) -> None:
-        """Offer these documents of a session. The first is shown."""
-        self._jobs = jobs
+    def show_session(self, session: Session, jobs_of: Jobs) -> None:
+        """Offer the documents of a session, as they are with what is chosen for each kind. The first is shown."""
+        self._session, self._jobs_of = session, jobs_of
+        self._jobs = jobs = jobs_of(session, self.choosing.choices)
         self._held = len(kept_off_paper(session))
         self.folder = usual_folder(self._services, session)
         self._tell_folder()
@@ -102,7 +121,25 @@ class DocumentsPane(QWidget):
         self.print.say(_("Print …") if one else _("Print all …"))
         for widget in (self.outcome, self.show_folder, self.missing):
             widget.hide()
+        self.renewed.emit(jobs)
         self.list.setCurrentRow(0)
+
+    def _renew(self) -> None:
+        """Make the list and the preview anew: something else goes in."""
+        if self._session is not None:
+            before, self._jobs = self._jobs, self._jobs_of(self._session, self.choosing.choices)
+            for row, job in enumerate(self._jobs):
+                self.list.item(row).setText(job_title(job))
+            self.renewed.emit(self._jobs)
+            row = self.list.currentRow()
+            if self._jobs[row : row + 1] != before[row : row + 1]:
+                self._preview(row)
+        act, self._act_when_known = self._act_when_known, None
+        if act is not None:
+            act()
+
+    def _choose(self, contents: Contents) -> None:
+        self.choosing.choose(self._jobs[self.list.currentRow()].document, contents)
 
     def offer(self, text: str, act: Callable[[], None]) -> QAction:
         """Offer something else to do with the documents, in the menu of `more`. Gives its action."""
@@ -117,10 +154,18 @@ class DocumentsPane(QWidget):
 
     def _preview(self, row: int) -> None:
         self._wanted += 1
-        self.view.clear()
-        if 0 <= row < len(self._jobs):
-            shown = partial(self._show, self._wanted)
-            deliver(self._services.documents().render(self._jobs[row]), shown, self._say_error)
+        if self._rendering is not None:
+            self._rendering.cancel()  # when it has not begun yet: nobody will look at it
+        if not 0 <= row < len(self._jobs) or self._session is None:
+            self.view.clear()
+            return
+        job = self._jobs[row]
+        if self._shown_row != row:
+            self.view.clear()
+        self._shown_row = row
+        self.contents.show_choice(self._session, job.document, self.choosing.of(job.document))
+        self._rendering = self._services.documents().render(job)
+        deliver(self._rendering, partial(self._show, self._wanted), self._say_error)
 
     def _show(self, wanted: int, rendered: Rendered) -> None:
         if wanted == self._wanted:
@@ -140,6 +185,9 @@ class DocumentsPane(QWidget):
 
     def _when_chosen(self, act: Callable[[], None]) -> None:
         """Go on at once; while texts are left out of the documents only after a clear choice."""
+        if not self.choosing.known:
+            self._act_when_known = partial(self._when_chosen, act)
+            return
         if not self._held:
             act()
             return
@@ -297,12 +345,15 @@ class DocumentsPane(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self.print, 1)
         buttons.addWidget(self.elsewhere, 1)
-        buttons.addWidget(self.more)
-        left.column.addWidget(self.make)
+        first = QHBoxLayout()
+        first.addWidget(self.make, 1)
+        first.addWidget(self.more)
+        left.column.addLayout(first)
         left.column.addLayout(buttons)
         left.column.addWidget(self.progress)
         left.column.addWidget(self.outcome)
         left.column.addWidget(self.show_folder, 0, Qt.AlignmentFlag.AlignLeft)
+        right.column.addWidget(self.contents)
         right.column.addWidget(self.view, 1)
         holder = QWidget()
         self.left = QVBoxLayout(holder)
@@ -320,6 +371,9 @@ class DocumentsPane(QWidget):
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._preview)
+        self.contents.chosen.connect(self._choose)
+        self.choosing.changed.connect(self._renew)
+        self.choosing.failed.connect(self.failed)
         self.make.clicked.connect(lambda: self._when_chosen(self._make))
         self.elsewhere.clicked.connect(self._choose_folder)
         self.print.clicked.connect(lambda: self._when_chosen(self._print))

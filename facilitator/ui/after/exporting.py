@@ -17,8 +17,7 @@ from facilitator.ui.services import Services
 from facilitator.words import _
 
 if TYPE_CHECKING:
-    from facilitator.report.bundle import Job
-    from facilitator.report.worker import Exported, Made
+    from facilitator.report.worker import Exported, Made, Task
 
 
 class FolderNotMadeError(Exception):
@@ -63,7 +62,7 @@ class Exporting(QObject):
         self._services = services
         self._stop = threading.Event()
 
-    def start(self, jobs: Sequence[Job], folder: Path) -> None:
+    def start(self, jobs: Sequence[Task], folder: Path) -> None:
         """Make the documents. The folder is made when it is not there."""
         self._stop = threading.Event()
 
@@ -78,7 +77,7 @@ class Exporting(QObject):
         if isValid(self):  # the page may have been left; the documents are made all the same
             self.progressed.emit(count, total, made.path.name)
 
-    def _export(self, jobs: tuple[Job, ...], folder: Path) -> None:
+    def _export(self, jobs: tuple[Task, ...], folder: Path) -> None:
         documents = self._services.documents()
         deliver(documents.export(jobs, folder, self._tell, self._stop), self._finish, self._fail)
 

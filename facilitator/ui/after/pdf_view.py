@@ -26,11 +26,13 @@ class PdfView(QWidget):
 
     Attributes:
         sheets: the pages, in order.
+        pdf: the file that is shown; empty while there is none.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sheets: list[PdfSheet] = []
+        self.pdf = b""
         self._zoom: float | None = None
         self._wanted = 0
         self._pages: PdfPages | None = None
@@ -55,11 +57,13 @@ class PdfView(QWidget):
     def clear(self) -> None:
         """Show nothing."""
         self._wanted += 1
+        self.pdf = b""
         self._take_pages(None)
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show a PDF from its bytes."""
         self._wanted += 1
+        self.pdf = pdf
         deliver(open_pages(pdf), partial(self._opened, self._wanted))
 
     def turn(self, pages: int) -> None:

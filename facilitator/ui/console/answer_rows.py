@@ -85,7 +85,7 @@ def _point(session: Session, point: TurningPoint) -> Row:
 def _row(session: Session, step: Step, answer: Answer, partner: str, *, held: bool, look: Look) -> Row:
     """One of perhaps thousands: the step is looked up once for all, and no row is made twice."""
     aside = " · ".join(part for part in (votes_words(step, answer), answer.role, partner) if part)
-    pill, tone = (_("on screen"), Tone.CALM) if answer.shown else (_("not shown"), Tone.PLAIN)
+    pill, tone = (_("shown"), Tone.CALM) if answer.shown else (_("not shown"), Tone.PLAIN)
     if step.reveal is Reveal.NEVER:
         pill, tone = "", Tone.CALM
     if answer.order:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.core.casus import Moment
 from facilitator.core.events import CaseScene
@@ -10,6 +10,7 @@ from facilitator.core.session import Session
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.panel import Panel
 from facilitator.ui.console.rows import folded_words
+from facilitator.ui.console.to_room import ToRoom
 from facilitator.ui.widgets import LineEdit, PlainLabel
 from facilitator.words import _
 
@@ -33,9 +34,8 @@ class CasePanel(Panel):
         self.private = True
         self._moment: Moment | None = None
         self.reason = LineEdit(_("Why?"), _("Why? Write it in a few words"))
-        self.to_room = QCheckBox(_("The room sees this too"))
-        self.to_room.setChecked(True)
-        self.to_room.toggled.connect(lambda _on: self._tell_room())
+        self.to_room = ToRoom()
+        self.to_room.wished.connect(self._tell_room)
         self.reason.editingFinished.connect(self._keep_reason)
 
     def _reason_row(self) -> QHBoxLayout:
@@ -53,6 +53,7 @@ class CasePanel(Panel):
         if self._moment is not None:
             self._open_at(self._actions.session)
             self.open()
+            self.to_room.begin()
             self._tell_room()
             self.show_session(self._actions.session)
 
@@ -71,6 +72,7 @@ class CasePanel(Panel):
         if session.moment is not self._moment:
             self.shut()
         elif self._moment is not None:
+            self.to_room.tell(shown=session.course.case_scene is self.scene)
             self._show(session, self._moment)
             if not self.reason.isModified():
                 self._show_reason(session, self._moment)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.confidentiality import pledge_of, to_ask
 from facilitator.core.people import Participant
@@ -17,6 +17,7 @@ from facilitator.ui.console.parts import scrolling
 from facilitator.ui.console.phrases import local_clock
 from facilitator.ui.console.row_list import RowList
 from facilitator.ui.console.rows import Row
+from facilitator.ui.console.to_room import ToRoom
 from facilitator.ui.widgets import PlainLabel, PrimaryButton, Prose, SectionTitle, Tone
 from facilitator.words import _, ngettext
 
@@ -65,14 +66,13 @@ class Confidentiality(Panel):
             _("Names are folded. F12 shows them when the room does not see this screen."), wrap=True
         )
         self.count = PlainLabel(role="soft", wrap=True)
-        self.to_room = QCheckBox(_("The room sees this too"))
+        self.to_room = ToRoom()
         self.everyone = PrimaryButton()
         self._lay_out()
         self.list.opened.connect(self._tick)
         self.list.pill_clicked.connect(self._tick)
         self.everyone.clicked.connect(self._tick_everyone)
-        self.to_room.setChecked(True)
-        self.to_room.toggled.connect(lambda _on: self._tell_room())
+        self.to_room.wished.connect(self._tell_room)
 
     def _lay_out(self) -> None:
         left, right, both, bottom = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
@@ -107,6 +107,7 @@ class Confidentiality(Panel):
         self._text = session.script.confidentiality or self._shipped()
         self.reading.show_markdown(self._text)
         self.open()
+        self.to_room.begin()
         self._tell_room()
         self.show_session(self._actions.session)
         self._choose_next()
@@ -129,6 +130,7 @@ class Confidentiality(Panel):
         if (session.course.step_id, session.course.page) != self._at:
             self.shut()
             return
+        self.to_room.tell(shown=bool(session.course.confidentiality))
         self.list.show_rows(pledge_rows(session))
         had = self.list.hasFocus()
         self.list.setVisible(self.private)

@@ -80,7 +80,7 @@ def dots_words(session: Session) -> str:
     if 0 < all_of_them < placed:
         more = placed - all_of_them
         said += " · " + ngettext("{count} too many", "{count} too many", more).format(count=more)
-    return said + " · " + _("on screen") if dots_shown_here(session) else said
+    return said + " · " + _("shown") if dots_shown_here(session) else said
 
 
 # ---- orders

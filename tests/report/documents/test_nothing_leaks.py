@@ -137,7 +137,6 @@ def test_a_participants_paper_holds_only_what_is_theirs(session: Session) -> Non
 
 PLANTED = {
     "agreement": lambda book: [agreement.what for agreement in book.agreements],
-    "private note": lambda book: [note.text for note in book.notes if not note.released],
     "released note": lambda book: [note.text for note in book.notes if note.released],
     "parked item": lambda book: [item.text for item in book.parked],
     "answer": lambda book: [answer.text for answer in book.answers],
@@ -151,6 +150,14 @@ def test_a_planted_leak_is_seen(monkeypatch: pytest.MonkeyPatch, kind: str) -> N
     session = furnished(random_table(3, 80)).session
     people = session.notebook.participants
     assert any(words(markup(session, Document.PARTICIPANT, each.id)) - theirs(session, each) for each in people)
+
+
+def test_a_private_note_reaches_no_model_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paper, "contact", lambda session: repr(session.notebook.notes))
+    session = furnished(random_table(3, 80)).session
+    told = {word for word in words(markup(session, Document.PARTICIPANT, "d-1")) if word.startswith("geheim")}
+    assert told
+    assert told <= {note.text for note in session.notebook.notes if note.released}
 
 
 @settings(max_examples=100, deadline=None)

@@ -120,7 +120,7 @@ def test_with_no_printer_it_says_so(page: AfterPage, qtbot: QtBot) -> None:
 
 def test_the_papers_of_a_case_are_named(qtbot: QtBot, made: Desk) -> None:
     session = Table(CASE_SCRIPT, CASE).session
-    page = PaperPage(made.services, session, before_of(session))
+    page = PaperPage(made.services, session, before_of)
     qtbot.addWidget(page)
     listed = page.documents.list
     assert [listed.item(row).text() for row in range(listed.count())] == [

@@ -37,7 +37,7 @@ def test_every_page_of_a_document_is_printed(qtbot: QtBot, made: Desk, closed: S
 def test_a_printer_that_takes_nothing_is_told(qtbot: QtBot, made: Desk, closed: Session, tmp_path: Path) -> None:
     pane = DocumentsPane(made.services)
     qtbot.addWidget(pane)
-    pane.show_session(closed, documents_of(closed)[:1])
+    pane.show_session(closed, lambda session, choices: documents_of(session, choices)[:1])
     with qtbot.waitSignal(pane.warned, timeout=20_000) as warned:
         pane.print_on(Printing(made.services, pane), printer_into(tmp_path / "nowhere" / "paper.pdf"))
     assert closed.details.place in warned.args[0]

@@ -28,7 +28,7 @@ def shown(led: Led) -> list[str]:
 def test_the_list_tells_what_the_room_sees(full: Led) -> None:
     full.press("F8")
     rows = full.console.step.answers.list.rows
-    assert [(row.pill, row.aside) for row in rows] == [("on screen", ""), ("not shown", "Politie"), ("not shown", "")]
+    assert [(row.pill, row.aside) for row in rows] == [("shown", ""), ("not shown", "Politie"), ("not shown", "")]
     assert full.console.step.answers.count.text() == "3 answers, 1 on the screen"
 
 

@@ -52,7 +52,7 @@ def test_it_is_told_at_once_and_typing_goes_on(led: Led) -> None:
     led.type("De school weet het", "Return")
     assert led.answers() == [HELD, "De school weet het"]
     assert led.strip == ""
-    assert pills(led) == ["to check", "on screen"]
+    assert pills(led) == ["to check", "shown"]
     assert "Fatima" not in room(led)
 
 
@@ -235,9 +235,9 @@ def test_what_is_invented_counts_everywhere_and_what_is_shown_only_here(led: Led
     led.type(HELD, "Return")
     led.type("Fatima ook", "Return")
     led.press("Ctrl+N", "Left", "T")
-    assert pills(led) == ["on screen", "to check"]
+    assert pills(led) == ["shown", "to check"]
     led.press("I")
-    assert pills(led) == ["on screen", "on screen"]
+    assert pills(led) == ["shown", "shown"]
     assert not led.console.panels.check.isVisible()
     assert led.console.step.entry.field.hasFocus()
     assert led.strip.startswith("All is checked")

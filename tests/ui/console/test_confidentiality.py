@@ -90,6 +90,16 @@ def test_the_room_need_not_read_along(led: Led) -> None:
     assert scene(led) is Scene.PAGE
 
 
+def test_the_tick_tells_what_the_room_sees(led: Led) -> None:
+    panel = opened(led)
+    assert panel.to_room.isChecked()
+    led.running.do(ev.SlideWritten, slide=ev.Slide("d", "Pauze", ready=True))
+    led.running.do(ev.SlideShown, slide_id="d")
+    assert not panel.to_room.isChecked()
+    panel.to_room.click()
+    assert scene(led) is Scene.CONFIDENTIALITY
+
+
 def test_who_comes_later_is_told_of_quietly(led: Led) -> None:
     assert not led.console.table.reminder.isVisible()
     opened(led)

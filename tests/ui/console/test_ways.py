@@ -97,7 +97,7 @@ def test_dots_come_before_the_room_and_go_again(lead: Lead) -> None:
     assert led.console.step.answers.reveal.isEnabled()
     led.press("F8")
     assert audience_view(led.session).voted is not None
-    assert led.console.step.answers.count.text() == "9 of 12 dots placed · on screen"
+    assert led.console.step.answers.count.text() == "9 of 12 dots placed · shown"
     assert not led.console.step.answers.reveal.isEnabled()
     led.press("F8")
     assert "no answer to show" in led.strip

@@ -1,0 +1,58 @@
+"""Every kind of document of random sessions: any sequence of events, with words in every script there is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+from facilitator.content.locate import resource
+from facilitator.core.codec import map_text
+from facilitator.core.session import Session
+from facilitator.report.bundle import Job, documents_of
+from facilitator.report.press import Press
+from tests.random_sessions import random_table
+
+MARKED = re.compile(r"[a-z]+\d{5}x")
+WILD = (
+    "",
+    "café, naïef, ﬁn",
+    "👩🏽‍🏫 ✔ → ☐",
+    "العربية و עברית",
+    "漢字かな",
+    "e\u0301\u0323 a\u0308",
+    "\ue000\uf6c5\U000f0000",
+    "<b>&amp;</b> {{ x }}",
+    "donaudampfschifffahrtsgesellschaftskapitän" * 3,
+    "regel een\nregel twee\u2028drie",
+    "\u202egniN\u202c \u200b\ufeff\u00ad",
+    "zin na zin. " * 60,
+)
+
+
+def random_papers(folder: Path, count: int) -> list[Path]:
+    """Write so many documents, of as many sessions as that takes; the same ones every time."""
+    press = Press(resource("templates"), resource("fonts"))
+    made: list[Path] = []
+    seed = 0
+    while len(made) < count:
+        for job in _some(documents_of(_session(seed)), Random(seed)):
+            made.append(folder / f"random-{seed}-{len(made)}-{job.document.name.lower()}.pdf")
+            made[-1].write_bytes(job.render(press).pdf)
+        seed += 1
+    return made[:count]
+
+
+def _some(jobs: tuple[Job, ...], rnd: Random) -> list[Job]:
+    """One of each kind."""
+    kinds = {job.document: job for job in rnd.sample(jobs, k=len(jobs))}
+    return list(kinds.values())
+
+
+def _session(seed: int) -> Session:
+    """A random session in which words that somebody wrote are followed by wild ones."""
+    rnd = Random(seed)
+    session = random_table(seed, 120).session
+    lean = replace(session, history=(), undone=(), course=replace(session.course, held=None))
+    return map_text(lean, lambda text: MARKED.sub(lambda word: f"{word[0]} {rnd.choice(WILD)}", text))

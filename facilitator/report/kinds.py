@@ -1,0 +1,42 @@
+"""The kinds of documents, and what can be chosen for each."""
+
+from __future__ import annotations
+
+from enum import Enum, StrEnum
+from typing import Final
+
+
+class Document(Enum):
+    """A kind of document. The value is its template."""
+
+    RUN_SHEET = "run-sheet.xhtml.j2"
+    ROLE_CARDS = "role-cards.xhtml.j2"
+    HAND_OUT = "hand-out.xhtml.j2"
+    REPORT = "report.xhtml.j2"
+    PARTICIPANT = "participant.xhtml.j2"
+    STATUS_FORM = "status-form.xhtml.j2"
+
+
+class Part(StrEnum):
+    """What can be left out of a document: the name of its field in `contents.Contents`."""
+
+    NAMES = "names"
+    ANSWERS = "answers"
+    TIMES = "times"
+    ATTENDANCE = "attendance"
+    PARKED = "parked"
+    LOOK_BACK = "look_back"
+
+
+PARTS: Final[dict[Document, tuple[Part, ...]]] = {
+    Document.RUN_SHEET: (),
+    Document.ROLE_CARDS: (Part.NAMES,),
+    Document.HAND_OUT: (),
+    Document.REPORT: tuple(Part),
+    Document.PARTICIPANT: (Part.NAMES,),
+    Document.STATUS_FORM: (),
+}
+"""What can be left out of each kind. Of the report also each note that was released."""
+
+WITH_NOTES: Final = frozenset({Document.REPORT})
+"""The kinds in which notes stand that were released."""
