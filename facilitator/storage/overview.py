@@ -116,6 +116,15 @@ def partners(connection: Connection) -> tuple[PartnerLine, ...]:
     )
 
 
+def seats(connection: Connection) -> tuple[tuple[str, str], ...]:
+    """Give the ids of every session and organisation that sat in it, those of the newest sessions first."""
+    rows = connection.execute(
+        "SELECT p.session_id, p.id FROM partner AS p JOIN session AS s ON s.id = p.session_id "
+        "ORDER BY s.day DESC, s.id, p.id"
+    )
+    return tuple((str(session_id), str(partner_id)) for session_id, partner_id in rows)
+
+
 def merge_partners(connection: Connection, double: str, into: str) -> None:
     """Make one organisation of two: from now on `double` means `into`. Sessions keep the id they were led with."""
     with transaction(connection):

@@ -22,6 +22,7 @@ from facilitator.ui.after.reopen_dialog import ReopenDialog
 from facilitator.ui.after.summary_card import SummaryCard
 from facilitator.ui.console.check import Check
 from facilitator.ui.futures import deliver
+from facilitator.ui.returned.asking import Asking
 from facilitator.ui.services import Services
 from facilitator.ui.start.page import Page
 from facilitator.ui.widgets import Button
@@ -39,6 +40,7 @@ class AfterPage(Page):
         documents: the documents, their preview, and what can be done with them.
         correcting: what changes the session.
         held: how many texts are left out of the documents.
+        asking: asking the organisations how their agreements stand.
         others: the documents by mail and in other forms.
         old_versions: who still has documents that those of now replace.
 
@@ -61,6 +63,7 @@ class AfterPage(Page):
         self.notes = NotesCard()
         self.documents = DocumentsPane(services)
         self.others = OtherHands(services, self.documents)
+        self.asking = Asking(services, self.documents)
         self.documents.left.insertWidget(0, self.old_versions)
         self.documents.left.insertWidget(0, self.held)
         self.documents.left.insertWidget(0, self.summary)
@@ -90,6 +93,7 @@ class AfterPage(Page):
         self.held.show_session(session)
         self.old_versions.show_session(session)
         self.notes.show_session(session)
+        self.asking.show_session(session)
         self.documents.show_session(session, documents_of)
 
     def enter(self) -> None:

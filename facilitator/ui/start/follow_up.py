@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class Saying(NamedTuple):
-    """How an agreement of a session stands now: why, to whom it was handed over, and which partner said so."""
+    """How an agreement of a session stands now: why, to whom it was handed over, and which partner said so.
+
+    `report_id` is that of the form or the mail that it was read from.
+    """
 
     session_id: str
     agreement_id: str
@@ -30,6 +33,8 @@ class Saying(NamedTuple):
     remark: str = ""
     to: str = ""
     by_id: str | None = None
+    channel: Channel = Channel.DESK
+    report_id: str = ""
 
 
 @dataclass
@@ -133,7 +138,8 @@ class FollowUp(QObject):
             remark=saying.remark,
             to=saying.to,
             by_id=saying.by_id,
-            channel=Channel.DESK,
+            channel=saying.channel,
+            report_id=saying.report_id,
             findings=services.spot(words, session) if words and session is not None else (),
         )
         outcome = judge(session, event)
