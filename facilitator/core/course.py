@@ -176,7 +176,10 @@ def _as_it_stands(session: Session) -> tuple[Stood, ...]:
     """What is agreed now, as far as it may stand in documents."""
     book = session.notebook
     return tuple(
-        Stood(agreement.id, agreement.version, agreement.owner_id, agreement.deadline, agreement.parties)
+        Stood(
+            *(agreement.id, agreement.version, agreement.owner_id, agreement.deadline, agreement.parties),
+            evaluate_on=agreement.evaluate_on,
+        )
         for agreement in book.agreements
         if not book.is_held(agreement.id)
     )

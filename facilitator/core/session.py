@@ -88,6 +88,7 @@ class Stood:
     owner_id: str | None
     deadline: date | None
     parties: frozenset[str]
+    evaluate_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ class AfterPage(Page):
         self.correcting.reopened.connect(self.reopened)
         self.correcting.renewed.connect(self._renewed)
         self.documents.handed_out.connect(self._hand_out)
-        self.others.mailed.connect(self._mailed)
+        self.others.handed_out.connect(self._other_hands_out)
         self.correcting.handed_out.connect(self._handed_out)
         self.documents.renewed.connect(lambda jobs: self.others.show_session(self.session, jobs))
         self.show_session(session)
@@ -127,8 +127,8 @@ class AfterPage(Page):
         people = (job.participant_id for job in jobs if job.participant_id is not None)
         self.correcting.hand_out(self.session.id, channel, people)
 
-    def _mailed(self, participant_ids: tuple[str, ...]) -> None:
-        self.correcting.hand_out(self.session.id, Channel.MAIL, participant_ids)
+    def _other_hands_out(self, channel: Channel, participant_ids: tuple[str, ...]) -> None:
+        self.correcting.hand_out(self.session.id, channel, participant_ids)
 
     def _handed_out(self, session_id: str) -> None:
         deliver(self._services.store.load(session_id), self._show_handed_out, self._fail)
