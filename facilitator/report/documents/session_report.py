@@ -116,7 +116,7 @@ def report_paper(whole: Session, contents: Contents = ALL) -> Paper:
         evaluates=any(step.kind is StepKind.EVALUATION for step in session.steps),
         evaluation=evaluation,
         looked_back=looked_back(session),
-        agreements=tuple(_agreed(session, agreement) for agreement in book.agreements),
+        agreements=tuple(agreed_row(session, agreement) for agreement in book.agreements),
         everyone=_everyone(session),
         next_meeting="" if day is None else dates.in_words(day),
         parked=tuple(item.text for item in book.parked),
@@ -187,7 +187,8 @@ def _results(*parts: tuple[Topic, ...]) -> dict[str, Result]:
     return {answers.figure: answers.result for answers in told if answers.result is not None}
 
 
-def _agreed(session: Session, agreement: Agreement) -> Agreed:
+def agreed_row(session: Session, agreement: Agreement) -> Agreed:
+    """Give how an agreement reads in the list of all."""
     owner = session.partner(agreement.owner_id)
     person = session.participant(agreement.owner_participant_id)
     names = ("" if owner is None else owner.name, "" if person is None else person.name or person.role)
