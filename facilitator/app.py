@@ -327,6 +327,7 @@ class Program(QObject):
         leading = Leading(running, self.stage.audience, self.stage.displays, self._clock, steady, self.stage.bell, self)
         self.leading = leading
         leading.console.commands.programme.offer(lambda: self.services.library().cases)
+        leading.console.panels.models = lambda: self.services.library().models
         running.changed.connect(self.stage.awake.follow)
         self.stage.awake.follow(running.session)
         leading.left.connect(self._leave)

@@ -11,14 +11,15 @@ from typing import Any
 from hypothesis import strategies as st
 
 from facilitator.core import events as ev
-from facilitator.core.agreement import Agreement, AgreementKind, Origin, Status
+from facilitator.core.agreement import Agreement, AgreementKind, AgreementRef, Escalation, Origin, Status
 from facilitator.core.casus import Phase
 from facilitator.core.events import Answer
 from facilitator.core.options import options_here
 from facilitator.core.people import Participant, Partner, Stay
-from facilitator.core.script import Answering, Question, Reveal, StepKind, Way
+from facilitator.core.script import Answering, Form, Question, Reveal, StepKind, Way
 from facilitator.core.session import Session
 from facilitator.core.spotting import written
+from facilitator.core.vocabulary import Channel
 from facilitator.core.weighing import Verdict
 from tests.builders import CASE, CASE_SCRIPT, DETAILS, OTHER_CASE, SCRIPT, START, Table, step
 
@@ -88,7 +89,70 @@ def agreement(rnd: Random) -> Agreement:
         phase=rnd.choice((None, Phase.RECOVERY)),
         kind=rnd.choice((None, AgreementKind.WORKING)),
         origin=Origin(rnd.choice((None, *STEP_IDS))),
+        **_completed(rnd),
     )
+
+
+def _completed(rnd: Random) -> dict[str, Any]:
+    """What is filled in later, in a third of all cases."""
+    if rnd.random() < 2 / 3:
+        return {}
+    words = {name: marked(kind, rnd.randrange(100_000)) for name, kind in COMPLETED.items()}
+    return {
+        **words,
+        "directed_by_id": rnd.choice((None, *PARTNER_IDS[:3])),
+        "monitored_by_id": rnd.choice((None, *PARTNER_IDS[:3])),
+        "escalation": (Escalation(rnd.choice((1, 4)), marked("stap", rnd.randrange(100_000)), 5),),
+        "evaluate_on": DETAILS.next_meeting,
+    }
+
+
+COMPLETED = {
+    "title": "titel",
+    "why": "waarom",
+    "details": "toelichting",
+    "monitoring": "volgen",
+    "safety_criterion": "criterium",
+}
+"""The fields of an agreement that hold words, with what those are marked with."""
+
+
+REFS = tuple(AgreementRef(f"s-{session}", f"oud-{each}") for session in "01" for each in "ab")
+"""Agreements of earlier sessions, and of this one, on which no session looks back."""
+
+
+def _item(rnd: Random) -> ev.LookBackItem:
+    """Any agreement of before, sometimes of somebody who never sits at this table."""
+    parties = rnd.sample((*PARTNER_IDS[:3], "p-vreemd"), k=rnd.randint(1, 3))
+    ref = rnd.choice(REFS)
+    old = Agreement(
+        ref.agreement_id,
+        marked("eerder", rnd.randrange(100_000)),
+        parties[0],
+        with_ids=tuple(parties[1:]),
+        deadline=rnd.choice((None, DETAILS.day - timedelta(days=3), DETAILS.next_meeting)),
+        status=rnd.choice(tuple(Status)),
+        status_remark=marked("vooraf", rnd.randrange(100_000)),
+    )
+    names = tuple(Partner(each, marked("vreemd" if each == "p-vreemd" else "partij", 1)) for each in parties)
+    return ev.LookBackItem(ref, old, names, marked("titel", 1), DETAILS.day - timedelta(days=70))
+
+
+def _ref_here(session: Session, rnd: Random) -> AgreementRef:
+    there = session.course.look_back
+    return rnd.choice(there).ref if there and rnd.random() < 0.8 else rnd.choice(REFS)
+
+
+def _said(ref: AgreementRef, rnd: Random) -> dict[str, Any]:
+    words = {"remark": marked("waarom", rnd.randrange(100_000)), "to": rnd.choice(("", marked("aan", 7)))}
+    by_id = rnd.choice((None, *PARTNER_IDS))
+    return {"ref": ref, "status": rnd.choice(tuple(Status)), "by_id": by_id, **words}
+
+
+def _carried(session: Session, rnd: Random) -> dict[str, Any]:
+    """An agreement, now and then one that takes an item of before further."""
+    further = bool(session.course.look_back) and rnd.random() < 0.3
+    return {"agreement": replace(agreement(rnd), continues=_ref_here(session, rnd) if further else None)}
 
 
 def _answer(rnd: Random) -> Answer:
@@ -243,6 +307,9 @@ _HERE |= {
     ev.ProgrammeChanged: _other_order,
     ev.StepWritten: _new_step,
     ev.QuestionWritten: _new_question,
+    ev.AgreementMade: _carried,
+    ev.LookBackSaid: lambda session, rnd: _said(_ref_here(session, rnd), rnd),
+    ev.LookBackShown: lambda session, rnd: {"ref": _ref_here(session, rnd)},
 }
 
 
@@ -298,6 +365,22 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
         "agreement_id": _id("g", r),
         "status": r.choice(tuple(Status)),
         "remark": marked("opmerking", r.randrange(100_000)),
+        "by_id": r.choice((None, *PARTNER_IDS)),
+        "to": r.choice(("", marked("aan", 8))),
+        "channel": r.choice((Channel.ROOM, Channel.DESK, Channel.FORM)),
+        "report_id": r.choice(("", "", "", _id("r", r))),
+    },
+    ev.LookBackFilled: lambda r: {"items": tuple(_item(r) for _ in range(r.randrange(4)))},
+    ev.LookBackSaid: lambda r: _said(r.choice(REFS), r),
+    ev.LookBackShown: lambda r: {"ref": r.choice((None, *REFS))},
+    ev.DocumentsHandedOut: lambda r: {
+        "channel": r.choice(tuple(Channel)),
+        "participant_ids": tuple(r.sample(PERSON_IDS, k=r.randrange(2))),
+        "partner_ids": tuple(r.sample(PARTNER_IDS[:3], k=r.randrange(2))),
+    },
+    ev.ReportRead: lambda _: {
+        "report": ev.ArchivedReport("s-1", "Proef", Form.HET_GESPREK, DETAILS, 9),
+        "source": ev.ReadFrom("verslag.pdf", "00"),
     },
     ev.VotesCounted: lambda r: {"answer_id": _id("a", r), "votes": 2},
     ev.DotsCounted: lambda r: {"dots": ev.Dots(r.choice(STEP_IDS), "geen", 1)},
@@ -328,6 +411,7 @@ _OFTEN = (
     *(ev.AnswersShown, ev.AgreementMade, ev.AgreementReadBack, ev.NoteWritten, ev.FindingSettled),
     *(ev.TurningPointMarked, ev.QuestionWeighed, ev.MomentJudged, ev.CaseShown),
     *(ev.DotsCounted, ev.DotsShown, ev.AnswersGrouped),
+    *(ev.LookBackFilled, ev.LookBackSaid, ev.LookBackShown),
 )
 _NOW_AND_THEN = tuple(kind for kind in _FIELDS if kind is not ev.SessionClosed) * 2
 

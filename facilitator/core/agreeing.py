@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Standing, Status
 from facilitator.core.kept import add, drop, put
+from facilitator.core.look_back import carried, item_of
 from facilitator.core.notebook import Outcome
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import HandedOut, Session
 from facilitator.core.spotting import remark_subject
 from facilitator.core.vocabulary import AVE_LEVELS, Channel
+
+PUT_RIGHT_WITHIN = timedelta(hours=12)
+"""What is said again so soon is the same word put right; after that it is said anew."""
 
 
 def _bad_agreement(session: Session, agreement: Agreement) -> Refusal | None:
@@ -35,9 +40,14 @@ def _tidy(agreement: Agreement) -> Agreement:
 
 
 def make_agreement(session: Session, event: ev.AgreementMade) -> Outcome:
-    """Record an agreement."""
+    """Record an agreement; what continues one of an earlier session does so once."""
     if bad := _bad_agreement(session, event.agreement):
         return bad
+    before = event.agreement.continues
+    if before is not None and item_of(session, before) is None:
+        return Refusal.UNKNOWN
+    if before is not None and carried(session, before) is not None:
+        return Refusal.DOUBLE
     made = replace(_tidy(event.agreement), edition=session.version)
     agreements = add(session.notebook.agreements, made)
     return agreements if isinstance(agreements, Refusal) else replace(session.notebook, agreements=agreements)
@@ -51,12 +61,18 @@ def change_agreement(session: Session, event: ev.AgreementChanged) -> Outcome:
 
     def changed_from(old: Agreement) -> Agreement:
         kept = replace(_with_life_of(tidy, old), version=old.version, edition=old.edition, continues=old.continues)
-        if kept != old and old.edition < session.version:
+        if kept != old and _was_handed_out(session, old):
             kept = replace(kept, version=old.version + 1, edition=session.version)
-        return _unconfirmed(kept)
+        return _unconfirmed(kept, event.at)
 
     agreements = put(book.agreements, tidy.id, changed_from)
     return agreements if isinstance(agreements, Refusal) else replace(book, agreements=agreements)
+
+
+def _was_handed_out(session: Session, agreement: Agreement) -> bool:
+    """Whether these very words stand in documents that people have: of this session, or of the one they come from."""
+    before = item_of(session, agreement.continues)
+    return agreement.edition < session.version or (before is not None and before.agreement.version == agreement.version)
 
 
 def _with_life_of(agreement: Agreement, old: Agreement) -> Agreement:
@@ -81,30 +97,33 @@ def confirm_agreement(session: Session, event: ev.AgreementConfirmed) -> Outcome
 
     def confirmed(old: Agreement) -> Agreement:
         if not event.confirmed:
-            return _unconfirmed(old)
+            return _unconfirmed(old, event.at)
         if old.status is not Status.CONCEPT:
             return replace(old, confirmed=True)
-        agreed = Standing(Status.AGREED, event.at)
-        return replace(old, confirmed=True, status=Status.AGREED, standings=(*old.standings, agreed))
+        life = (*old.standings, Standing(Status.AGREED, event.at))
+        return replace(old, confirmed=True, status=Status.AGREED, status_remark="", handed_to="", standings=life)
 
     agreements = put(session.notebook.agreements, event.agreement_id, confirmed)
     return agreements if isinstance(agreements, Refusal) else replace(session.notebook, agreements=agreements)
 
 
-def _unconfirmed(old: Agreement) -> Agreement:
-    """Take the yes of the room back; what was agreed by it is a concept again."""
+def _unconfirmed(old: Agreement, at: datetime) -> Agreement:
+    """Take the yes of the room back; what was agreed is a concept again. What was said of it in between stays said."""
     if old.status is not Status.AGREED:
         return replace(old, confirmed=False)
     life = old.standings
-    life = life[:-1] if life and life[-1].status is Status.AGREED else life
-    return replace(old, confirmed=False, status=Status.CONCEPT, standings=life)
+    if life and replace(life[-1], at=at) == Standing(Status.AGREED, at):
+        life = life[:-1]
+    if life and life[-1].status is not Status.CONCEPT:
+        life = (*life, Standing(Status.CONCEPT, at))
+    return replace(old, confirmed=False, status=Status.CONCEPT, status_remark="", handed_to="", standings=life)
 
 
 def set_status(session: Session, event: ev.AgreementStatusSet) -> Outcome:
     """Note how an agreement stands, and who said so.
 
-    The same said again is the newest put right. What is read from a form or a mail a second time is refused, and words
-    that waited for a decision are gone when others come in their place.
+    The same said again soon after is the newest put right. What is read from a form or a mail a second time is refused,
+    and words that waited for a decision are gone when others come in their place.
     """
     book, agreement = session.notebook, session.agreement(event.agreement_id)
     if agreement is None:
@@ -114,7 +133,7 @@ def set_status(session: Session, event: ev.AgreementStatusSet) -> Outcome:
     now = Standing(event.status, event.at, event.remark, event.by_id, event.to, event.channel, event.report_id)
     life = agreement.standings
     if life and _same_said(life[-1], now):
-        life, now = life[:-1], replace(now, at=life[-1].at)
+        life, now = life[:-1], replace(now, report_id=life[-1].report_id)
     elif life and book.is_held(remark_subject(agreement.id)):
         life = (*life[:-1], replace(life[-1], remark="", to=""))
     changed = replace(
@@ -125,7 +144,8 @@ def set_status(session: Session, event: ev.AgreementStatusSet) -> Outcome:
 
 
 def _same_said(before: Standing, now: Standing) -> bool:
-    return (before.status, before.by_id, before.channel) == (now.status, now.by_id, now.channel) and not now.report_id
+    same = (before.status, before.by_id, before.channel) == (now.status, now.by_id, now.channel)
+    return same and not now.report_id and now.at - before.at < PUT_RIGHT_WITHIN
 
 
 def hand_out(session: Session, event: ev.DocumentsHandedOut) -> Session | Refusal:

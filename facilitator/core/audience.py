@@ -28,6 +28,8 @@ from facilitator.core.counted import Tally as Tally  # noqa: PLC0414  known unde
 from facilitator.core.counted import Voted, marks_before, shown_choices, shown_tally, shown_votes
 from facilitator.core.disclosure import Disclosed
 from facilitator.core.events import PICTURES, CaseScene, Screen, Slide
+from facilitator.core.look_back_view import ShownLookBack as ShownLookBack  # noqa: PLC0414  known under this name too
+from facilitator.core.look_back_view import shown_look_back
 from facilitator.core.script import Form, Way
 from facilitator.core.session import Session, State, Visit
 from facilitator.core.timing import running_from, spent, visits
@@ -46,6 +48,7 @@ class Scene(StrEnum):
     PICTURE = "picture"
     CONFIDENTIALITY = "confidentiality"
     SLIDE = "slide"
+    LOOK_BACK = "look-back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,7 @@ class AudienceView:
     tally: tuple[Tally, ...] = ()
     voted: Voted | None = None
     agreement: ShownAgreement | None = None
+    look_back: ShownLookBack | None = None
     bar: TimeBar | None = None
     way: Way = Way.TOGETHER
     turn: str = ""
@@ -137,12 +141,20 @@ def audience_view(session: Session) -> AudienceView:  # noqa: PLR0911  what lies
         return audience_view(_as_frozen(course.held, session))
     if course.confidentiality or course.read_back is not None:
         return _read_aloud_view(session)
+    if course.look_back_ref is not None:
+        return _look_back_view(session, plain)
     if course.slide_id is not None:
         return _slide_view(session, plain)
     if course.state is State.CLOSED or session.notebook.is_held(session.step.id):
         return plain
     page = _page_view(session)
     return page if course.case_scene is None else _case_view(session, page, course.case_scene)
+
+
+def _look_back_view(session: Session, plain: AudienceView) -> AudienceView:
+    """An agreement of an earlier session; its place stays neutral once not all it belongs to sit at this table."""
+    shown = shown_look_back(session)
+    return plain if shown is None else replace(plain, scene=Scene.LOOK_BACK, look_back=shown, bar=_bar(session))
 
 
 def _slide_view(session: Session, plain: AudienceView) -> AudienceView:

@@ -60,6 +60,7 @@ def remove_partner(session: Session, event: ev.PartnerRemoved) -> Outcome:
         any(p.partner_id == event.partner_id for p in book.participants)
         or any(a.partner_id == event.partner_id for a in book.answers)
         or any(a.concerns(event.partner_id) for a in book.agreements)
+        or any(said.by_id == event.partner_id for said in book.looked_back)
     )
     if named:
         return Refusal.IN_USE

@@ -17,8 +17,10 @@ def show(session: Session, event: ConfidentialityShown) -> Session | Refusal:
         return Refusal.NOT_RUNNING
     if event.text is not None and not event.text.strip():
         return Refusal.EMPTY
-    slide = session.course.slide_id if event.text is None else None
-    return replace(session, course=replace(session.course, confidentiality=event.text or "", slide_id=slide))
+    shown = replace(session.course, confidentiality=event.text or "")
+    if event.text is not None:
+        shown = replace(shown, slide_id=None, look_back_ref=None)
+    return replace(session, course=shown)
 
 
 def pledge(session: Session, event: ConfidentialityPledged) -> Outcome:

@@ -6,25 +6,35 @@ sessions read it from here. An agreement is carried over by making one that cont
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from facilitator.core import events as ev
-from facilitator.core.agreement import Agreement, AgreementRef, Status
+from facilitator.core.agreement import Agreement, AgreementRef, Origin, Status
 from facilitator.core.notebook import Outcome
 from facilitator.core.refusal import Refusal
-from facilitator.core.session import Session
+from facilitator.core.session import Session, State
 
 
 def fill(session: Session, event: ev.LookBackFilled) -> Session | Refusal:
-    """Take the items over; one that something was said of, or that was carried over, stays."""
-    touched = {said.ref for said in session.notebook.looked_back}
-    touched |= {one.continues for one in session.notebook.agreements if one.continues is not None}
-    new = {item.ref: item for item in event.items}
+    """Take the items over; one that something was said of, or that was carried over, stays: also where that is undone.
+
+    A session does not look back on itself.
+    """
+    touched = set(_touched(session))
+    new = {item.ref: item for item in event.items if item.ref.session_id != session.id}
     old = tuple(item for item in session.course.look_back if item.ref in touched and item.ref not in new)
     shown = session.course.look_back_ref
     shown = shown if shown in new or any(item.ref == shown for item in old) else None
     course = replace(session.course, look_back=(*old, *new.values()), look_back_ref=shown)
     return replace(session, course=course)
+
+
+def _touched(session: Session) -> Iterator[AgreementRef]:
+    for book in (session.notebook, *(snapshot.notebook for snapshot in (*session.history, *session.undone))):
+        yield from (said.ref for said in book.looked_back)
+        yield from (one.continues for one in book.agreements if one.continues is not None)
 
 
 def item_of(session: Session, ref: AgreementRef | None) -> ev.LookBackItem | None:
@@ -51,7 +61,32 @@ def status_of(session: Session, item: ev.LookBackItem) -> Status:
 def strangers(session: Session, item: ev.LookBackItem) -> tuple[str, ...]:
     """The names of partners an item belongs to that are not at this table: then the room does not see it."""
     here = {partner.id for partner in session.notebook.partners}
-    return tuple(partner.name for partner in item.partners if partner.id not in here)
+    names = {partner.id: partner.name for partner in item.partners}
+    concerned = (*names, *sorted(item.agreement.parties - set(names)))
+    return tuple(names.get(partner_id, partner_id) for partner_id in concerned if partner_id not in here)
+
+
+def in_order(session: Session) -> tuple[ev.LookBackItem, ...]:
+    """Give the items in the order in which they are looked at: late ones first, by the day they were to be done.
+
+    They were late or not on the day of the meeting: what is said of them changes no place.
+    """
+    today = session.details.day
+
+    def place(item: ev.LookBackItem) -> tuple[bool, date, date]:
+        return not item.agreement.is_late(today), item.agreement.deadline or date.max, item.day
+
+    return tuple(sorted(session.course.look_back, key=place))
+
+
+def for_the_table(session: Session) -> tuple[ev.LookBackItem, ...]:
+    """Give the items that this whole table may know of: those whose parties all sit here."""
+    return tuple(item for item in in_order(session) if not strangers(session, item))
+
+
+def items_for(session: Session, partner_id: str) -> tuple[ev.LookBackItem, ...]:
+    """Give the items that belong, among others, to a partner."""
+    return tuple(item for item in in_order(session) if item.agreement.concerns(partner_id))
 
 
 def say(session: Session, event: ev.LookBackSaid) -> Outcome:
@@ -70,6 +105,8 @@ def show(session: Session, event: ev.LookBackShown) -> Session | Refusal:
     """Put an item before the room, or take it away; only where all it belongs to sit at this table."""
     item = item_of(session, event.ref)
     if event.ref is not None:
+        if session.course.state is State.PLANNED:
+            return Refusal.NOT_RUNNING
         if item is None:
             return Refusal.UNKNOWN
         if strangers(session, item):
@@ -82,30 +119,37 @@ def show(session: Session, event: ev.LookBackShown) -> Session | Refusal:
 
 def continued(item: ev.LookBackItem, agreement_id: str) -> Agreement:
     """Give the agreement that takes an item further: the same words, to be confirmed by the room anew."""
-    old = item.agreement
-    return Agreement(
+    return replace(
+        item.agreement,
         id=agreement_id,
-        what=old.what,
-        title=old.title,
-        owner_id=old.owner_id,
-        with_ids=old.with_ids,
-        feedback_ids=old.feedback_ids,
-        feedback=old.feedback,
-        deadline=old.deadline,
-        rhythm=old.rhythm,
-        phase=old.phase,
-        kind=old.kind,
-        level=old.level,
-        details=old.details,
-        why=old.why,
-        coordination=old.coordination,
-        directed_by_id=old.directed_by_id,
-        escalation=old.escalation,
-        monitoring=old.monitoring,
-        monitored_by_id=old.monitored_by_id,
-        safety_criterion=old.safety_criterion,
-        evaluate_on=old.evaluate_on,
-        ground=old.ground,
+        owner_participant_id=None,
+        origin=Origin(),
+        confirmed=False,
+        status=Status.CONCEPT,
+        status_remark="",
+        handed_to="",
+        standings=(),
+        edition=0,
         continues=item.ref,
-        version=old.version,
+    )
+
+
+def carried_over(session: Session, item: ev.LookBackItem, agreement_id: str, absent: str = "") -> Agreement:
+    """Give the same for this table: whoever is not at it is no partner of the agreement.
+
+    `absent` names those in words, in its details.
+    """
+    whole, here = continued(item, agreement_id), {partner.id for partner in session.notebook.partners}
+
+    def still(partner_id: str | None) -> str | None:
+        return partner_id if partner_id in here else None
+
+    return replace(
+        whole,
+        owner_id=still(whole.owner_id),
+        with_ids=tuple(each for each in whole.with_ids if each in here),
+        feedback_ids=tuple(each for each in whole.feedback_ids if each in here),
+        directed_by_id=still(whole.directed_by_id),
+        monitored_by_id=still(whole.monitored_by_id),
+        details="\n".join(part for part in (whole.details, absent) if part),
     )

@@ -140,6 +140,16 @@ def find_when(line: str, today: date) -> When | None:
     return max(found, key=lambda when: (when.end, when.end - when.start), default=None)
 
 
+def day_in(line: str, today: date) -> date | None:
+    """The day that a line names, and nothing beside it: `1 mrt`, `op 1-3`, `over 2 weken`; None where it is no day."""
+    line = line.strip()
+    for said in (line, f"op {line}"):
+        found = find_when(said, today)
+        if found is not None and found.deadline is not None and found.start == 0 and found.end == len(said):
+            return found.deadline
+    return None
+
+
 _CLOCK = re.compile(r"(?P<hour>\d{1,2}?)(?:\s*[:.]?\s*(?P<minute>\d\d))?(?:\s*uur)?", re.IGNORECASE | re.ASCII)
 
 

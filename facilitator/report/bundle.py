@@ -19,8 +19,6 @@ from facilitator.core.people import Participant
 from facilitator.core.reporting import Slip
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import AgreementKind, Form
-from facilitator.pictures import case_drawing
-from facilitator.pictures.results import result_drawing
 from facilitator.report import names
 from facilitator.report.contents import ALL, Choices, Contents, narrowed
 from facilitator.report.kinds import PREVENTION_SCAN
@@ -28,6 +26,7 @@ from facilitator.report.kinds import Document as Document  # noqa: PLC0414  know
 from facilitator.words import _
 
 if TYPE_CHECKING:
+    from facilitator.report.documents.paper import Paper
     from facilitator.report.press import Press, Rendered
 
 
@@ -61,12 +60,14 @@ class Job:
 
     def render(self, press: Press) -> Rendered:
         """Make the document. Imports what is needed for paper, so it belongs in the worker process."""
+        paper = self.paper()
+        return press.render(self.document.value, {"doc": paper.model}, paper.meta, paper.drawings(press.measure))
+
+    def paper(self) -> Paper:
+        """Give what the document says, before it becomes paper. Raises KeyError for who or what is not there."""
         from facilitator.report import documents  # noqa: PLC0415  Babel's calendar is read in the worker only
 
-        paper = documents.paper_of(self)
-        pictures = {name: case_drawing(kind, known, press.measure) for name, (kind, known) in paper.pictures.items()}
-        pictures |= {name: result_drawing(result, press.measure) for name, result in paper.results.items()}
-        return press.render(self.document.value, {"doc": paper.model}, paper.meta, pictures)
+        return documents.paper_of(self)
 
 
 def run_sheet_of(session: Session) -> Job:
@@ -183,11 +184,18 @@ def documents_of(session: Session, choices: Choices | None = None, scan: Instrum
     """Give every document of a session: first those of the whole, then those of each organisation and participant.
 
     `choices` is what goes into each kind; `scan` has the questions of the prevention scan, where a session needs them.
+    Of a session that was read in there are only the papers of its readers: its report is the file it was read from.
     """
 
     def chosen(document: Document) -> Contents:
         return _chosen(choices, document)
 
+    papers = (
+        *partners_of(session, chosen(Document.PARTNER)),
+        *participants_of(session, chosen(Document.PARTICIPANT)),
+    )
+    if session.read_from is not None:
+        return papers
     return (
         report_of(session, chosen(Document.REPORT)),
         *overview_of(session, chosen(Document.OVERVIEW)),
@@ -195,8 +203,7 @@ def documents_of(session: Session, choices: Choices | None = None, scan: Instrum
         run_sheet_of(session),
         *role_cards_of(session, chosen(Document.ROLE_CARDS)),
         *hand_out_of(session),
-        *partners_of(session, chosen(Document.PARTNER)),
-        *participants_of(session, chosen(Document.PARTICIPANT)),
+        *papers,
         *certificates_of(session, chosen(Document.CERTIFICATE)),
     )
 

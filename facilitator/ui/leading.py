@@ -15,6 +15,7 @@ from facilitator.core.events import (
     CaseShown,
     ConfidentialityShown,
     Event,
+    LookBackShown,
     Screen,
     ScreenSet,
     SlideShown,
@@ -128,6 +129,8 @@ class Leading(QObject):
             self.running.do(ConfidentialityShown, text=None)
         if course.read_back is not None:
             self.running.do(AgreementReadBack, agreement_id=None)
+        if course.look_back_ref is not None:
+            self.running.do(LookBackShown, ref=None)
         if course.slide_id is not None:
             self.running.do(SlideShown, slide_id=None)
 

@@ -81,6 +81,22 @@ def test_agreements_are_seen_only_while_they_are_read_back(table: Table) -> None
     assert ("afspraak" in words(view)) <= (view.scene is Scene.AGREEMENT)
 
 
+@settings(max_examples=300)
+@given(tables(120))
+def test_of_before_the_room_sees_one_agreement_of_this_table_and_nothing_from_beforehand(table: Table) -> None:
+    view, seen = audience_view(table.session), words(audience_view(table.session))
+    assert ("eerder" in seen) == (view.scene is Scene.LOOK_BACK)
+    assert [
+        word for word in ("vreemd", "vooraf", "titel", "waarom") if word in words(replace(view, look_back=None))
+    ] == []
+    assert [word for word in ("vreemd", "vooraf", "titel") if word in seen] == []
+    sessions = [session for session in (table.session, table.session.course.held) if session is not None]
+    if view.look_back is not None:
+        here = {p.id for session in sessions for p in session.notebook.partners}
+        there = [item for session in sessions for item in session.course.look_back if item.agreement.what in seen]
+        assert any(item.agreement.parties <= here for item in there)
+
+
 @given(tables())
 def test_black_is_nothing_at_all(table: Table) -> None:
     table.do(ev.ScreenSet, screen=Screen.BLACK)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.core.days import add_months, add_working_days
-from facilitator.core.when import clock_in, find_when
+from facilitator.core.when import clock_in, day_in, find_when
 
 TODAY = date(2026, 11, 17)  # a Tuesday
 
@@ -147,3 +147,25 @@ def test_any_line_can_be_read(line: str, today: date) -> None:
 )
 def test_an_hour_as_people_type_it(line: str, found: time | None) -> None:
     assert clock_in(line) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("1 mrt", date(2027, 3, 1)),
+        ("op 1 maart 2028", date(2028, 3, 1)),
+        ("1-3", date(2027, 3, 1)),
+        ("1/3/27", date(2027, 3, 1)),
+        ("vrijdag", date(2026, 11, 20)),
+        (" over 2 weken ", date(2026, 12, 1)),
+        ("volgende maand", date(2026, 12, 17)),
+        ("na de zomer", None),
+        ("1 mrt of later", None),
+        ("begin 1 mrt", None),
+        ("elke maand", None),
+        ("31 feb 2027", None),
+        ("", None),
+    ],
+)
+def test_a_line_that_names_a_day_and_nothing_else(line: str, day: date | None) -> None:
+    assert day_in(line, TODAY) == day

@@ -69,8 +69,9 @@ def read_reply(text: str, asked: Sequence[tuple[str, str]]) -> Reply:
     rows = [_row(line) for line in text.split("\n")[:MOST_LINES]]
     regions, rest = _regions(rows, titles)
     told = [_told(code, [one for one in regions if one.code == code]) for code, _title in asked]
-    if len(told) == 1 and not told[0].answered and rest:
-        return Reply((replace(told[0], words=rest),), "")
+    named = {region.code for region in regions}
+    if len(named) == 1 and rest and not any(one.answered for one in told):
+        return Reply(tuple(replace(one, words=rest) if one.code in named else one for one in told), "")
     return Reply(tuple(told), rest)
 
 

@@ -6,29 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from facilitator.core.agreement import Agreement, Status
+from facilitator.core.agreement import Status
 from facilitator.core.session import Session
 from facilitator.report import dates
 from facilitator.report.documents import paper
 from facilitator.report.documents.paper import Paper
+from facilitator.report.documents.session_report import Agreed, agreed_row
 from facilitator.report.press import Meta
 from facilitator.words import _, ngettext
 
 if TYPE_CHECKING:
     from facilitator.report.overview import OverviewJob, Row
-
-
-@dataclass(frozen=True, slots=True)
-class OverviewLine:
-    """An agreement in the list; `late` says so where its day has passed."""
-
-    what: str
-    notes: tuple[str, ...]
-    who: str
-    partners: str
-    when: str
-    late: str
-    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +27,7 @@ class OverviewModel:
     subtitle: str
     version: str
     counts: tuple[tuple[str, str], ...]
-    lines: tuple[OverviewLine, ...]
+    lines: tuple[Agreed, ...]
     left_out: str
     everyone: str
     keeping: str
@@ -54,26 +42,13 @@ def session_overview(whole: Session) -> Paper:
         subtitle=" · ".join(part for part in (session.details.place, dates.in_words(session.details.day)) if part),
         version=paper.version(session),
         counts=_counts([agreement.status for agreement in agreements]),
-        lines=tuple(_line_of(session, agreement) for agreement in agreements),
+        lines=tuple(agreed_row(session, agreement) for agreement in agreements),
         left_out="",
         everyone=paper.everyone(session),
         keeping=paper.keeping(session),
     )
     reader = _("Confidential · overview for the facilitator")
     return Paper(model, paper.meta(session, _("Overview of agreements"), reader))
-
-
-def _line_of(session: Session, agreement: Agreement) -> OverviewLine:
-    notes = (agreement.details, paper.feedback(session, agreement), agreement.status_remark)
-    return OverviewLine(
-        what=agreement.what,
-        notes=tuple(note for note in notes if note),
-        who=paper.owner(session, agreement),
-        partners=paper.parties(session, agreement, agreement.with_ids),
-        when=paper.when(session, agreement),
-        late="",
-        status=_(agreement.status.msgid),
-    )
 
 
 def selection_overview(job: OverviewJob) -> Paper:
@@ -94,18 +69,20 @@ def selection_overview(job: OverviewJob) -> Paper:
     return Paper(model, meta)
 
 
-def _line_of_row(job: OverviewJob, row: Row) -> OverviewLine:
+def _line_of_row(job: OverviewJob, row: Row) -> Agreed:
     since = " · ".join(part for part in (row.session, "" if row.day is None else dates.in_words(row.day)) if part)
     when = row.rhythm or _("not known yet")
     if row.deadline is not None:
         when = _("before {day}").format(day=dates.in_words(row.deadline))
-    return OverviewLine(
+    return Agreed(
         what=row.what,
+        body="",
         notes=tuple(note for note in (since, row.remark) if note),
         who=row.owner or _("nobody yet"),
         partners=", ".join(row.partners),
+        under_who=(),
         when=when,
-        late=_("too late") if row.is_late(job.today) else "",
+        under_when=(_("too late"),) if row.is_late(job.today) else (),
         status=_(row.status.msgid),
     )
 

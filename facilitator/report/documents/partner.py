@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from facilitator.core.people import Partner
 from facilitator.core.session import Session
 from facilitator.report import dates
-from facilitator.report.documents import paper
+from facilitator.report.documents import agreed, paper, versions
 from facilitator.report.documents.looked_back import BeforeLine, looked_back
 from facilitator.report.documents.paper import Paper
 from facilitator.report.documents.participant import Promise, intro, is_current, promises_of
+from facilitator.report.documents.versions import Changed
 from facilitator.words import _
 
 
@@ -25,8 +26,10 @@ class PartnerModel:
     organisation: str
     version: str
     intro: str
+    changed: Changed | None
     ours: tuple[Promise, ...]
     others: tuple[Promise, ...]
+    followed: tuple[Promise, ...]
     looked_back: tuple[BeforeLine, ...]
     next_meeting: str
     contact: str
@@ -37,13 +40,17 @@ def partner_paper(whole: Session, partner: Partner) -> Paper:
     """Give the paper of one organisation, without what waits for a decision."""
     session, _held = paper.handed_out(whole)
     shared = [agreement for agreement in session.notebook.agreements if is_current(agreement, partner)]
+    followed = [agreement for agreement in shared if agreed.follows(agreement, partner)]
+    others = [each for each in shared if each.owner_id != partner.id and each not in followed]
     day = session.details.next_meeting
     model = PartnerModel(
         organisation=partner.name,
         version=paper.version(session),
         intro=intro(session),
+        changed=versions.changed(whole, partner.id),
         ours=promises_of(session, (each for each in shared if each.owner_id == partner.id), partner),
-        others=promises_of(session, (each for each in shared if each.owner_id != partner.id), partner),
+        others=promises_of(session, others, partner),
+        followed=promises_of(session, followed, partner),
         looked_back=looked_back(session, partner.id),
         next_meeting="" if day is None else dates.in_words(day),
         contact=paper.contact(session),

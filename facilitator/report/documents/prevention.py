@@ -7,7 +7,7 @@ answer it came from, or by the choice of the same name. What nobody said is left
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from facilitator.core.agreement import Agreement, Status
@@ -22,19 +22,8 @@ from facilitator.report import dates
 from facilitator.report.documents import paper
 from facilitator.report.documents.lived import Said, said
 from facilitator.report.documents.paper import Paper
+from facilitator.report.documents.session_report import Agreed, agreed_row
 from facilitator.words import _, ngettext
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What was agreed to do next: what, who and with whom, when, and how it stands."""
-
-    what: str
-    notes: tuple[str, ...]
-    who: str
-    partners: str
-    when: str
-    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +36,7 @@ class Tip:
     partners: str
     chosen: str
     said: tuple[Said, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[Agreed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +48,7 @@ class PreventionModel:
     version: str
     tips: tuple[Tip, ...]
     standings: tuple[str, ...]
-    others: tuple[Step, ...]
+    others: tuple[Agreed, ...]
     next_meeting: str
     keeping: str
 
@@ -78,7 +67,7 @@ def prevention_paper(whole: Session, scan: Instrument | None) -> Paper:
         version=paper.version(session),
         tips=tips,
         standings=tuple(dict.fromkeys(answer.text for question in questions for answer in question.answers)),
-        others=tuple(_steps(session, (each for each in _current(session) if each.id not in placed))),
+        others=tuple(agreed_row(session, each) for each in _current(session) if each.id not in placed),
         next_meeting="" if day is None else dates.in_words(day),
         keeping=paper.keeping(session),
     )
@@ -94,7 +83,7 @@ def _tip(session: Session, number: int, question: InstrumentQuestion) -> Tip:
         partners=", ".join(question.partners),
         chosen=_chosen(session, number),
         said=tuple(said(session, answer) for answer in answers),
-        steps=tuple(_steps(session, _agreements_at(session, number))),
+        steps=tuple(agreed_row(session, agreement) for agreement in _agreements_at(session, number)),
     )
 
 
@@ -150,16 +139,3 @@ def _texts(agreement: Agreement, source: Answer | None) -> Iterator[str]:
     yield words_of(agreement)
     if source is not None:
         yield source.text
-
-
-def _steps(session: Session, agreements: Iterable[Agreement]) -> Iterator[Step]:
-    for agreement in agreements:
-        notes = (agreement.details, paper.feedback(session, agreement), agreement.status_remark)
-        yield Step(
-            what=agreement.what,
-            notes=tuple(note for note in notes if note),
-            who=paper.owner(session, agreement),
-            partners=paper.parties(session, agreement, agreement.with_ids),
-            when=paper.when(session, agreement),
-            status=_(agreement.status.msgid),
-        )

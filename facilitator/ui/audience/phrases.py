@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from facilitator.core.audience import AudienceView, Scene, ShownAgreement
+from datetime import date
+
+from facilitator.core.audience import AudienceView, Scene, ShownAgreement, ShownLookBack
 from facilitator.core.case_view import ShownDecision, ShownGroup, ShownWeighing
 from facilitator.core.casus import Phase
 from facilitator.core.options import Ranked
@@ -25,8 +27,9 @@ def heading(view: AudienceView) -> tuple[Span, ...]:
 
 def corner(view: AudienceView, minutes_left: int | None) -> str:
     """The words at the top right."""
-    if view.agreement is not None:
-        return _("agreement {number} of {total}").format(number=view.agreement.number, total=view.agreement.total)
+    counted = view.agreement or view.look_back
+    if counted is not None:
+        return _("agreement {number} of {total}").format(number=counted.number, total=counted.total)
     told = view.scene is not Scene.TURNING_POINT  # which may be of another moment than the present one
     if told and view.case_title and view.pages > 1:
         return _("moment {number} of {total}").format(number=view.page + 1, total=view.pages)
@@ -37,12 +40,17 @@ def corner(view: AudienceView, minutes_left: int | None) -> str:
     return ngettext("{count} min left", "{count} min left", minutes_left).format(count=minutes_left)
 
 
-def when(agreement: ShownAgreement) -> str:
+def when(agreement: ShownAgreement | ShownLookBack) -> str:
     """Deadline and rhythm in words, or nothing."""
     parts = [agreement.rhythm]
     if agreement.deadline is not None:
         parts.insert(0, _("before {day}").format(day=long_day(agreement.deadline)))
     return ", ".join(part for part in parts if part)
+
+
+def agreed_on(day: date) -> str:
+    """In which earlier meeting something was agreed."""
+    return _("Agreed on {day}").format(day=long_day(day))
 
 
 def feedback(agreement: ShownAgreement) -> str:
@@ -55,8 +63,9 @@ def feedback(agreement: ShownAgreement) -> str:
 
 def headline(view: AudienceView) -> str:
     """What a picture is about, in its own words; empty when it says nothing of a session."""
-    if view.agreement is not None:
-        return view.agreement.what
+    said = view.agreement or view.look_back
+    if said is not None:
+        return said.what
     if view.point is not None:
         return view.point.text
     if view.weighing is not None:

@@ -12,6 +12,7 @@ from facilitator.ui.audience.agreements import agreement_rows
 from facilitator.ui.audience.blocks import question_row, text_rows, title_row
 from facilitator.ui.audience.cards import card_rows
 from facilitator.ui.audience.case_scenes import decision_rows, point_rows, weighing_rows
+from facilitator.ui.audience.look_back import look_back_rows
 from facilitator.ui.audience.pieces import Panel, Row
 from facilitator.ui.audience.sheet import CALM_LEVELS, LARGE, LEVELS, PAGED, Level, Sheet
 from facilitator.ui.audience.tallies import choice_rows, tally_rows
@@ -40,7 +41,7 @@ def running_head(view: AudienceView, sheet: Sheet) -> Row | None:
 
 def levels(view: AudienceView) -> tuple[Level, ...]:
     """The sizes to try, largest first."""
-    if view.scene in {Scene.AGREEMENT, Scene.DECISION}:
+    if view.scene in {Scene.AGREEMENT, Scene.LOOK_BACK, Scene.DECISION}:
         return CALM_LEVELS[1:]  # a whole sentence stays on few lines
     return CALM_LEVELS if reads(view) else LEVELS
 
@@ -63,7 +64,7 @@ def larger(view: AudienceView, usual: Level) -> tuple[Level, tuple[Level, ...]]:
 
 def reads(view: AudienceView) -> bool:
     """Whether a page is read rather than looked at: the text of a case, an agreement, what is promised."""
-    return view.scene in {Scene.AGREEMENT, Scene.CONFIDENTIALITY} or (
+    return view.scene in {Scene.AGREEMENT, Scene.LOOK_BACK, Scene.CONFIDENTIALITY} or (
         view.scene is Scene.PAGE and bool(view.case_title)
     )
 
@@ -106,6 +107,11 @@ def _agreement(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
         yield from agreement_rows(view.agreement, sheet, level)
 
 
+def _look_back(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
+    if view.look_back is not None:
+        yield from look_back_rows(view.look_back, sheet, level)
+
+
 def _point(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
     if view.point is not None:
         yield from point_rows(view.point, sheet, level)
@@ -130,6 +136,7 @@ def _drawing(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
 _ROWS: dict[Scene, Callable[[AudienceView, Sheet, Level], Iterator[Row]]] = {
     Scene.PAGE: _page,
     Scene.AGREEMENT: _agreement,
+    Scene.LOOK_BACK: _look_back,
     Scene.SLIDE: _slide,
     Scene.TURNING_POINT: _point,
     Scene.DECISION: _decision,

@@ -10,7 +10,7 @@ columns            three columns, or two, or one: step_column, side_column, and 
 step_*, case_line, guidance, questions, notes, answers (answer_rows), bottom_bar      the middle
 room_view, agreements, parking, saved                         the right
 top_bar, step_bar, programme, table (floor)                   the rest
-panels             what opens over it: agreement_form, people, read_back, decide, weigh (case_panel), key_sheet
+panels             what opens over it: agreeing/, people, read_back, decide, weigh (case_panel), key_sheet
 privacy, folded    whether private things are in sight
 rows, row_list, row_painter                                   the one kind of list, of plain text
 phrases            what is said about a session, in words

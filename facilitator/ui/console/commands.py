@@ -270,12 +270,16 @@ class Commands:
             self._console.step.entry.begin(Task(Mode.NOTE, note.id), note.text)
             self._console.take_keyboard()
 
-    def open_agreement(self, agreement_id: str | None) -> None:
-        """Complete an agreement in the form; without an id the newest one."""
+    def open_agreement(self, agreement_id: str | None, *, at_missing: bool = False) -> None:
+        """Complete an agreement in the form; without an id the newest one. `at_missing` begins at what it lacks."""
         session = self._actions.session
         agreement = session.agreement(agreement_id) or next(reversed(session.notebook.agreements), None)
         if agreement is not None and not self.is_folded(agreement.id):
-            self._console.panels.form.edit(session, agreement)
+            self._console.panels.form.edit(session, agreement, at_missing=at_missing)
+
+    def complete_agreement(self, agreement_id: str) -> None:
+        """Complete an agreement, at what it lacks."""
+        self.open_agreement(agreement_id, at_missing=True)
 
     def is_folded(self, subject_id: str) -> bool:
         """Whether a text is held back and the room may see this screen; tells so."""

@@ -156,7 +156,7 @@ class Console(QWidget):
         self._running.refused.connect(self._refused)
         self.panels.opened.connect(lambda: self._name_next(self._running.session))
         self.panels.closed.connect(self._panel_closed)
-        self.panels.edit_wanted.connect(self.commands.open_agreement)
+        self.panels.edit_wanted.connect(self.commands.complete_agreement)
         self.panels.session_closed.connect(self.session_closed)
         self.panels.check_wanted.connect(lambda: run(Command.CHECK))
         self.panels.all_checked.connect(self.findings.all_checked)

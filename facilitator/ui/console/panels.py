@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.content.confidentiality import shipped_text
 from facilitator.core.events import Decision
+from facilitator.core.model_agreement import ModelAgreement
 from facilitator.core.session import Session
 from facilitator.ui.console.actions import Actions
-from facilitator.ui.console.agreement_form import AgreementForm
+from facilitator.ui.console.agreeing.direction import Models
+from facilitator.ui.console.agreeing.form import AgreementForm
 from facilitator.ui.console.case_panel import CasePanel
 from facilitator.ui.console.check import Check
 from facilitator.ui.console.confidentiality import Confidentiality
@@ -32,10 +34,13 @@ P = TypeVar("P", bound=Panel)
 class Panels(QObject):
     """What lies over the console.
 
+    Attributes:
+        models: gives the regional agreements whose paragraphs an agreement can name.
+
     Signals:
         opened(): a panel came into sight.
         closed(): one is gone.
-        edit_wanted(str): an agreement is to be completed, asked for from a panel.
+        edit_wanted(str): an agreement is to be completed, asked for from a panel; at what is missing.
         session_closed(): the session was closed from a panel.
         check_wanted(): what is held back is to be checked, asked for from a panel.
         all_checked(): nothing is left to check.
@@ -50,6 +55,7 @@ class Panels(QObject):
 
     def __init__(self, deeds: Actions, host: QWidget, room: Callable[[], QRect], chance: Chance) -> None:
         super().__init__(host)
+        self.models: Models = lambda: ()
         self._chance = chance
         self._deeds = deeds
         self._host = host
@@ -60,7 +66,10 @@ class Panels(QObject):
     @cached_property
     def form(self) -> AgreementForm:
         """The form of an agreement."""
-        return self._adopt(AgreementForm(self._deeds.save_agreement, self._host))
+        return self._adopt(AgreementForm(self._deeds.save_agreement, self._host, self._grounds))
+
+    def _grounds(self) -> Sequence[ModelAgreement]:
+        return self.models()
 
     @cached_property
     def people(self) -> People:

@@ -53,7 +53,7 @@ def test_rows_of_many_sessions_are_told_with_where_they_came_from() -> None:
     counts = {"Agreements": "4", "Agreed": "2", "Being done": "1", "Kept": "1", "of which too late": "1"}
     assert dict(model.counts) == counts
     assert model.lines[0].notes == ("Het Gesprek · 1 december 2026",)
-    assert model.lines[0].late
+    assert model.lines[0].under_when == ("too late",)
     assert model.lines[2].when == "elke maand"
 
 

@@ -10,10 +10,11 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from facilitator.core.audience import AudienceView, Scene, ShownAgreement, Tally, TimeBar
+from facilitator.core.audience import AudienceView, Scene, ShownAgreement, ShownLookBack, Tally, TimeBar
 from facilitator.core.case_view import ShownAnswer, ShownDecision, ShownPoint, ShownWeighing
 from facilitator.core.casus import Phase
 from facilitator.core.script import Form
+from facilitator.core.vocabulary import Status
 from facilitator.core.weighing import QUESTIONS, SHORT, Outcome, Verdict
 from facilitator.ui.audience.paint import paint_view
 from facilitator.ui.theme import Theme
@@ -44,6 +45,27 @@ def page_view() -> AudienceView:
         answers=answers,
         bar=TimeBar((10, 15, 20, 20, 15, 10), 3, 11 * 60.0, NOW),
     )
+
+
+@pytest.fixture
+def look_back_view() -> AudienceView:
+    shown = ShownLookBack(
+        "Vast contactpersoon doorgeven aan school en huisarts",
+        date(2026, 9, 8),
+        "Veilig Thuis",
+        ("Basisschool De Linde", "Huisarts"),
+        date(2026, 11, 1),
+        "elke maand",
+        Status.HANDED_OVER,
+        "de collega die het deed werkt nu elders",
+        "de aandachtsfunctionaris",
+        late=True,
+        carried=True,
+        number=3,
+        total=12,
+    )
+    bar = TimeBar((10, 15, 20, 20, 15, 10), 1, 0.0, NOW)
+    return AudienceView(Scene.LOOK_BACK, Form.HET_GESPREK, "Wijk Noord", look_back=shown, bar=bar)
 
 
 @pytest.fixture

@@ -38,7 +38,8 @@ _SAID = """
     The one brought it listens sits with their back group In pairs Direct Stable Recovery safety Weighing question
     weighing framework basic model says yes no doubt Confidentiality
     minute minutes are over half still left dots place shared on average from best always first in order yet no one
-    Group Further almost
+    Group Further almost Agreed on its day has passed goes this meeting kept dropped agreed being done handed not
+    confirmed yet Remark To whom
 """
 _NAMED = (*meldcode_steps().values(), *QUESTIONS.values(), *SHORT.values(), *(end.value for end in Outcome))
 OWN_WORDS = frozenset(WORD.findall(" ".join((_SAID, *_NAMED))))
@@ -91,6 +92,7 @@ def has_to_say(view: AudienceView) -> Counter[str]:
     body = {
         Scene.PAGE: tuple(texts(replace(view, case_title="", place="", decision=None))),
         Scene.AGREEMENT: tuple(texts(view.agreement)),
+        Scene.LOOK_BACK: tuple(texts(view.look_back)),
         Scene.TURNING_POINT: tuple(texts(view.point)),
         Scene.DECISION: tuple(texts(view.decision)),
         Scene.WEIGHING: tuple(texts(view.weighing)),
@@ -174,7 +176,7 @@ def check_pixels(view: AudienceView, now: datetime, size: tuple[int, int]) -> in
 
 def _is_near(one: QRectF, other: QRectF) -> bool:
     """Whether two places are the same but for what letters give way to each other."""
-    return all(abs(a - b) < 3 for a, b in zip(one.getCoords(), other.getCoords(), strict=True))  # type: ignore[call-overload]
+    return all(abs(a - b) < 4 for a, b in zip(one.getCoords(), other.getCoords(), strict=True))  # type: ignore[call-overload]
 
 
 def _check_difference(one: QImage, other: QImage, runs: list[Run]) -> None:
@@ -185,6 +187,6 @@ def _check_difference(one: QImage, other: QImage, runs: list[Run]) -> None:
     for image in (one, other):
         painter = QPainter(image)
         for run in runs:
-            painter.fillRect(run.place.adjusted(-3, -3, 3, 3).toAlignedRect(), 0xFF00FF)
+            painter.fillRect(run.place.adjusted(-4, -4, 4, 4).toAlignedRect(), 0xFF00FF)
         painter.end()
     assert one == other, "a pixel changed where no word did"

@@ -9,8 +9,11 @@ import pytest
 from facilitator.core.audience import AudienceView, ShownAgreement, Tally
 from facilitator.core.case_view import ShownAnswer
 from facilitator.core.script import Form
+from facilitator.core.vocabulary import Status
 from facilitator.ui.audience.picture import compose
+from facilitator.ui.status_words import signed
 from facilitator.ui.theme import Theme
+from facilitator.words import _
 from tests.ui.audience.drawn import check_places, drawn, squeezed
 
 SIZES = [(1920, 1080), (1024, 768), (1080, 1920), (3840, 2160), (1280, 720), (2560, 1080)]
@@ -50,6 +53,32 @@ def test_a_hostile_agreement_is_drawn_whole(themed: Theme, agreement_view: Audie
     assert len(picture.pages) > 1
     assert squeezed(", ".join(names)) in words
     assert words.count("w" * 30) >= 20
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_hostile_look_back_is_drawn_whole(themed: Theme, look_back_view: AudienceView, size: tuple[int, int]) -> None:
+    shown = look_back_view.look_back
+    assert shown is not None
+    names = tuple(text.replace("\n", " ") for text in HOSTILE)
+    hard = replace(shown, what=HOSTILE[3] * 2, owner=names[4], with_partners=names, remark=HOSTILE[3], to=names[4])
+    picture = compose(replace(look_back_view, look_back=hard), *size, themed)
+    check_places(picture, *size)
+    words = drawn(picture)
+    assert len(picture.pages) > 1
+    assert squeezed(", ".join(names)) in words
+    assert words.count("w" * 30) >= 20
+
+
+@pytest.mark.parametrize("status", Status)
+def test_how_it_stands_is_seen_without_colour(themed: Theme, look_back_view: AudienceView, status: Status) -> None:
+    shown = look_back_view.look_back
+    assert shown is not None
+    stands = replace(shown, status=status, late=status.open, carried=False)
+    words = drawn(compose(replace(look_back_view, look_back=stands), 1920, 1080, themed))
+    assert squeezed(signed(status)) in words
+    assert (squeezed(_("its day has passed")) in words) == status.open
+    assert squeezed(_("goes on in this meeting")) not in words
+    assert (squeezed(_("Why")) in words) == (status is Status.NOT_KEPT)
 
 
 def test_a_short_page_is_one_page_with_a_huge_title(themed: Theme, page_view: AudienceView) -> None:

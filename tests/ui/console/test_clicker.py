@@ -73,7 +73,7 @@ def test_the_panic_key_works_over_every_panel(led: Led, panel: str) -> None:
 def test_the_panic_key_works_over_an_open_list_of_choices(led: Led) -> None:
     led.type("#Iets", "Return")
     led.console.commands.open_agreement(None)
-    box = led.console.panels.form.owner
+    box = led.console.panels.form.basics.owner
     box.setFocus()
     box.showPopup()
     QTest.keyClick(box.view(), Qt.Key.Key_F5)

@@ -146,7 +146,7 @@ def test_a_half_filled_form_is_put_away_and_comes_back(secret: Led) -> None:
     assert secret.console.panels.top is None
     assert secret.console.step.entry.field.hasFocus()
     secret.press("F12")
-    assert secret.console.panels.form.what.text() == "Iets over Noor Bakker"
+    assert secret.console.panels.form.basics.what.text() == "Iets over Noor Bakker"
     assert secret.console.panels.form.isVisible()
 
 

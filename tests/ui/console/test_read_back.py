@@ -60,7 +60,7 @@ def test_a_missing_owner_or_date_is_asked_gently(three: Led) -> None:
 def test_changing_an_agreement_and_coming_back(three: Led) -> None:
     three.press("Ctrl+E")
     assert three.console.panels.form.isVisible()
-    three.console.panels.form.what.setText("Belt altijd")
+    three.console.panels.form.basics.what.setText("Belt altijd")
     three.press("Return")
     assert three.console.panels.read_back.what.text() == "Belt altijd"
     assert three.console.panels.read_back.confirm.hasFocus()
