@@ -127,7 +127,10 @@ def of_partner(session: Session, partner_id: str | None) -> set[str]:
     book = session.notebook
     agreements = [a for a in book.agreements if a.concerns(partner_id or "") and not book.is_held(a.id)]
     members = {person.name for person in book.participants if person.partner_id == partner_id}
-    return members.union(*map(said_in, agreements))
+    before = [item for item in session.course.look_back if item.agreement.concerns(partner_id or "")]
+    said = [said for said in book.looked_back if said.ref in {item.ref for item in before}]
+    told = words(" ".join((*(repr(item) for item in before), *(f"{one.remark} {one.to}" for one in said))))
+    return members.union(told, *map(said_in, agreements))
 
 
 def held(session: Session) -> set[str]:
