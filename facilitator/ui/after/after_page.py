@@ -15,6 +15,7 @@ from facilitator.core.vocabulary import Channel
 from facilitator.ui.after.correcting import Correcting
 from facilitator.ui.after.documents_pane import DocumentsPane
 from facilitator.ui.after.held_card import HeldCard
+from facilitator.ui.after.lasting import Lasting
 from facilitator.ui.after.notes_card import NotesCard
 from facilitator.ui.after.old_versions_card import OldVersionsCard
 from facilitator.ui.after.other_hands import OtherHands
@@ -42,6 +43,7 @@ class AfterPage(Page):
         held: how many texts are left out of the documents.
         asking: asking the organisations how their agreements stand.
         others: the documents by mail and in other forms.
+        lasting: the report for the archive.
         old_versions: who still has documents that those of now replace.
 
     Signals:
@@ -63,6 +65,7 @@ class AfterPage(Page):
         self.notes = NotesCard()
         self.documents = DocumentsPane(services)
         self.others = OtherHands(services, self.documents)
+        self.lasting = Lasting(services, self.documents)
         self.asking = Asking(services, self.documents)
         self.documents.left.insertWidget(0, self.old_versions)
         self.documents.left.insertWidget(0, self.held)
@@ -77,9 +80,10 @@ class AfterPage(Page):
         self.correcting.reopened.connect(self.reopened)
         self.correcting.renewed.connect(self._renewed)
         self.documents.handed_out.connect(self._hand_out)
-        self.others.mailed.connect(self._mailed)
+        self.others.handed_out.connect(self._other_hands_out)
         self.correcting.handed_out.connect(self._handed_out)
         self.documents.renewed.connect(lambda jobs: self.others.show_session(self.session, jobs))
+        self.documents.renewed.connect(lambda jobs: self.lasting.show_session(self.session, jobs))
         self.show_session(session)
 
     def show_session(self, session: Session) -> None:
@@ -127,8 +131,8 @@ class AfterPage(Page):
         people = (job.participant_id for job in jobs if job.participant_id is not None)
         self.correcting.hand_out(self.session.id, channel, people)
 
-    def _mailed(self, participant_ids: tuple[str, ...]) -> None:
-        self.correcting.hand_out(self.session.id, Channel.MAIL, participant_ids)
+    def _other_hands_out(self, channel: Channel, participant_ids: tuple[str, ...]) -> None:
+        self.correcting.hand_out(self.session.id, channel, participant_ids)
 
     def _handed_out(self, session_id: str) -> None:
         deliver(self._services.store.load(session_id), self._show_handed_out, self._fail)

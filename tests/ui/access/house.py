@@ -319,12 +319,12 @@ class House:
         self.wait()
         return self.desk
 
-    def mail(self) -> QWidget:
-        """What is looked at before papers are mailed."""
+    def other_hands(self, action: str) -> QWidget:
+        """Papers by mail (what is looked at before they leave), or in other forms."""
         self.after()
         page = self.desk.stack.currentWidget()
         assert isinstance(page, AfterPage)
-        page.others.mail.trigger()
+        {"mail": page.others.mail, "forms": page.others.forms}[action].trigger()
         assert page.others.dialog is not None
         self.wait(page.others.dialog.isVisible)
         return page.others.dialog
@@ -456,7 +456,8 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "dialog-held": lambda house: house.dialog(HeldDialog(2, house.desk)),
     "dialog-reopen": lambda house: house.dialog(ReopenDialog(house.played[-1][1], house.desk)),
     "dialog-import": lambda house: house.dialog(ImportDialog(parent=house.desk)),
-    "dialog-mail": House.mail,
+    "dialog-mail": lambda house: house.other_hands("mail"),
+    "dialog-forms": lambda house: house.other_hands("forms"),
     "dialog-question": lambda house: house.dialog(
         Question("Niet alles is bewaard", "Als je nu stopt, ben je het kwijt.", "Toch stoppen", house.desk, danger=True)
     ),
