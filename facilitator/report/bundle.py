@@ -16,14 +16,13 @@ from facilitator.core.casus import Case
 from facilitator.core.people import Participant
 from facilitator.core.reporting import Slip
 from facilitator.core.session import Session
-from facilitator.pictures import case_drawing
-from facilitator.pictures.results import result_drawing
 from facilitator.report import names
 from facilitator.report.contents import ALL, Choices, Contents, narrowed
 from facilitator.report.kinds import Document as Document  # noqa: PLC0414  known under this name too
 from facilitator.words import _
 
 if TYPE_CHECKING:
+    from facilitator.report.documents.paper import Paper
     from facilitator.report.press import Press, Rendered
 
 
@@ -51,17 +50,16 @@ class Job:
 
     def render(self, press: Press) -> Rendered:
         """Make the document. Imports what is needed for paper, so it belongs in the worker process."""
+        paper = self.paper()
+        return press.render(self.document.value, {"doc": paper.model}, paper.meta, paper.drawings(press.measure))
+
+    def paper(self) -> Paper:
+        """Give what the document says, before it becomes paper. Raises KeyError for who or what is not there."""
         from facilitator.report import documents  # noqa: PLC0415  Babel's calendar is read in the worker only
 
         if self.slip is not None:
-            paper = documents.status_form_paper(self.session, self.slip)
-        else:
-            paper = documents.of(
-                self.document, self.session, self.participant_id, self.moments, self.case_id, self.contents
-            )
-        pictures = {name: case_drawing(kind, known, press.measure) for name, (kind, known) in paper.pictures.items()}
-        pictures |= {name: result_drawing(result, press.measure) for name, result in paper.results.items()}
-        return press.render(self.document.value, {"doc": paper.model}, paper.meta, pictures)
+            return documents.status_form_paper(self.session, self.slip)
+        return documents.of(self.document, self.session, self.participant_id, self.moments, self.case_id, self.contents)
 
 
 def run_sheet_of(session: Session) -> Job:
@@ -130,10 +128,13 @@ def before_of(session: Session, choices: Choices | None = None) -> tuple[Job, ..
 def documents_of(session: Session, choices: Choices | None = None) -> tuple[Job, ...]:
     """Give every document of a session: report, run sheet, those of its cases, and the papers of the participants.
 
-    `choices` is what goes into each kind.
+    `choices` is what goes into each kind. Of a session that was read in there are only the papers of the participants:
+    its report is the file that it was read from.
     """
-    case = (*role_cards_of(session, _chosen(choices, Document.ROLE_CARDS)), *hand_out_of(session))
     participants = participants_of(session, _chosen(choices, Document.PARTICIPANT))
+    if session.read_from is not None:
+        return participants
+    case = (*role_cards_of(session, _chosen(choices, Document.ROLE_CARDS)), *hand_out_of(session))
     return report_of(session, _chosen(choices, Document.REPORT)), run_sheet_of(session), *case, *participants
 
 

@@ -1,7 +1,8 @@
 """The tables of the store, as the steps that made them. A store is brought up to date in one transaction a step.
 
-The journal, erasures and aliases are what is kept. The overview (sessions, agreements, partners: what the start page
-shows without folding a single session) is made from the journal and can be made anew at any time, see `projection`.
+The journal, erasures, aliases, what municipalities made of a model and the models of a region are what is kept. The
+overview (sessions, agreements, partners: what the start page shows without folding a single session) is made from the
+journal and can be made anew at any time, see `projection`.
 """
 
 from __future__ import annotations
@@ -111,6 +112,28 @@ AGREEMENTS = (
     END""",
 )
 
+OWN_AGREEMENTS = (
+    """CREATE TABLE own_agreement (
+        id TEXT PRIMARY KEY,
+        municipality TEXT NOT NULL,
+        saved_at TEXT NOT NULL,
+        body TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE own_agreement_version (
+        own_id TEXT NOT NULL REFERENCES own_agreement (id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (own_id, number)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE region_model (
+        id TEXT PRIMARY KEY,
+        saved_at TEXT NOT NULL,
+        body TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+)
+"""What municipalities made of a model, with every version they decided on, and models that a region brought in."""
+
 # Each entry brings a store from the version that is its place in this list to the next. A step that was ever
 # released is never changed again.
 MIGRATIONS: Steps = (
@@ -180,6 +203,7 @@ MIGRATIONS: Steps = (
         "ALTER TABLE session ADD COLUMN case_id TEXT",
     ),
     AGREEMENTS,
+    OWN_AGREEMENTS,
 )
 
 VERSION = len(MIGRATIONS)

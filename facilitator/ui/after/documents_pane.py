@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from facilitator.report.bundle import Job
     from facilitator.report.contents import Choices, Contents
     from facilitator.report.press import Rendered
-    from facilitator.report.worker import Exported
+    from facilitator.report.worker import Exported, Task
     from facilitator.ui.after.printing import Printing
 
     Jobs = Callable[[Session, Choices], tuple[Job, ...]]
@@ -200,6 +200,16 @@ class DocumentsPane(QWidget):
     def _make(self) -> None:
         self._busy(_("Making the documents …"))
         self.exporting.start(self._at_work, self.folder)
+
+    def export(self, tasks: Sequence[Task], jobs: Sequence[Job] = ()) -> None:
+        """Write these files in the folder; `jobs` are the documents that their readers have by it."""
+
+        def act() -> None:
+            self._busy(_("Making the documents …"))
+            self._at_work = tuple(jobs)
+            self.exporting.start(tasks, self.folder)
+
+        self._when_chosen(act)
 
     def _exported(self, exported: Exported) -> None:
         self._idle()

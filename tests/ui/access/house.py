@@ -20,12 +20,15 @@ from facilitator.app import Program, World
 from facilitator.content.library import read_library
 from facilitator.content.locate import content_folder, resource
 from facilitator.content.problem import Problem
+from facilitator.core import reporting
 from facilitator.core.agreement import AgreementRef, Standing, Status
 from facilitator.core.events import Event, LookBackFilled, LookBackItem, Screen, ScreenSet, StepEntered
+from facilitator.core.own_agreement import Choice
 from facilitator.core.people import Partner
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Channel, Form
 from facilitator.demo import play, read_example
+from facilitator.report.formats.asking import asking_lines
 from facilitator.storage import keys
 from facilitator.storage.key_store import NoKeyStore
 from facilitator.storage.library.records import ItemKind
@@ -40,10 +43,17 @@ from facilitator.ui.casuistry.packs.refused_dialog import RefusedDialog
 from facilitator.ui.console.add_dialog import What
 from facilitator.ui.console.console import Console
 from facilitator.ui.console.keys import Command
-from facilitator.ui.main_window import CASUISTRY, SESSIONS, START, MainWindow
+from facilitator.ui.main_window import CASUISTRY, REGION, SESSIONS, START, MainWindow
 from facilitator.ui.prepare.import_dialog import ImportDialog
 from facilitator.ui.prepare.prepare_page import PreparePage
 from facilitator.ui.quiet_dialog import QuietDialog
+from facilitator.ui.region.decide_dialog import DecideDialog
+from facilitator.ui.region.own_page import OwnPage
+from facilitator.ui.region.start_page import RegionPage
+from facilitator.ui.region.update_dialog import UpdateDialog
+from facilitator.ui.returned.arriving import PURPOSE
+from facilitator.ui.returned.paste_dialog import PasteDialog
+from facilitator.ui.returned.whose_dialog import WhoseDialog
 from facilitator.ui.start.safety import SafetyDialog
 from facilitator.ui.start.sessions_page import SessionsPage
 from facilitator.ui.theme import Variant
@@ -306,18 +316,53 @@ class House:
         self.wait(quiet=0.15)
         return self.desk
 
+    def region(self) -> OwnPage:
+        """A municipality that goes through the model: one paragraph adjusted, with something to decide about."""
+        self.desk.go(REGION)
+        start = self.desk.stack.currentWidget()
+        assert isinstance(start, RegionPage)
+        self.wait(lambda: start.model.count() > 0, quiet=0.3)
+        if start.rows:
+            next(iter(start.rows.values())).click()
+        else:
+            start.name.setText("Voorbeeldstad")
+            start.begin.click()
+        self.wait(lambda: isinstance(self.desk.stack.currentWidget(), OwnPage))
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, OwnPage)
+        page.outline.point_at("bekend-bij-het-team")
+        if page.draft.tree.of(page.here).choice is None:
+            page.choose(Choice.ADJUSTED)
+        page.view.written.emit("Fatima Yilmaz belt binnen {termijn-bellen}, of {ooit}.")
+        self.wait(page.findings.isVisible)
+        return page
+
+    def decide(self) -> QWidget:
+        """Deciding on a version of it."""
+        page = self.region()
+        return self.dialog(DecideDialog(page.draft.tree, self.now.date(), self.desk))
+
+    def update(self) -> QWidget:
+        """A newer model."""
+        page = self.region()
+        chapter, *others = page.draft.tree.model.chapters
+        first, *rest = chapter.paragraphs
+        changed = replace(chapter, paragraphs=(replace(first, text="Bel altijd."), *rest))
+        newer = replace(page.draft.tree.model, chapters=(changed, *others))
+        return self.dialog(UpdateDialog(page.draft, newer, self.desk))
+
     def after(self) -> QWidget:
         """What comes of a session that is over."""
         self.desk.show_after(self.played[-1][1])
         self.wait()
         return self.desk
 
-    def mail(self) -> QWidget:
-        """What is looked at before papers are mailed."""
+    def other_hands(self, action: str) -> QWidget:
+        """Papers by mail (what is looked at before they leave), or in other forms."""
         self.after()
         page = self.desk.stack.currentWidget()
         assert isinstance(page, AfterPage)
-        page.others.mail.trigger()
+        {"mail": page.others.mail, "forms": page.others.forms}[action].trigger()
         assert page.others.dialog is not None
         self.wait(page.others.dialog.isVisible)
         return page.others.dialog
@@ -365,6 +410,39 @@ class House:
         return self.program.leading.dialog
 
 
+def asking(house: House) -> QWidget:
+    """Who told how it stands, and who has not yet."""
+    house.after()
+    page = house.desk.stack.currentWidget()
+    assert isinstance(page, AfterPage)
+    page.asking.open()
+    assert page.asking.dialog is not None
+    return page.asking.dialog
+
+
+def returned(house: House) -> QWidget:
+    """What came back: a mail that is clear and not, a picture of a form, and a form that is typed over."""
+    session, services = house.played[-1][1], house.program.services
+    partner_id = reporting.asked(session)[0]
+    slip = reporting.slip_of(session, partner_id, services.store.secret(PURPOSE))
+    lines = asking_lines(session, slip)
+    answers = ("Niet gelukt omdat mevrouw Terlinden ziek was.", "Hier komen we nog op terug.")
+    told = "\n".join(f"{line} {answer}" for line, answer in zip(lines, answers, strict=False))
+    dialog = house.desk.returned.read()
+    dialog.arriving.read_text(f"Dank voor de vraag.\n\n{told}\n(Kenmerk {slip.reference})")
+    house.wait(lambda: not dialog.arriving.busy)
+    dialog.type_for(session, reporting.asked(session)[1])
+    return dialog
+
+
+def whose(house: House) -> QWidget:
+    """Whose answer it is."""
+    made = WhoseDialog(house.program.services, house.desk)
+    house.dialog(made)
+    house.wait(made.organisations.count)
+    return made
+
+
 def refused(house: House) -> QWidget:
     """A pack that was not taken."""
     problem = Problem(Path("pakket.zip"), 3, "Het veld ‘title’ is leeg.", "Vul een titel in.")
@@ -403,6 +481,10 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-quiet": lambda house: house.on_console(Command.SILENCE),
     "console-decide": lambda house: house.on_console(Command.DECIDE, case=True),
     "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
+    "region": lambda house: house.at(REGION),
+    "region-own": lambda house: house.region().window(),
+    "dialog-decide": House.decide,
+    "dialog-update": House.update,
     "after": House.after,
     "dialog-appearance": lambda house: house.dialog(AppearanceDialog(house.program.appearance, house.desk)),
     "dialog-safety": lambda house: house.dialog(SafetyDialog(house.program.services, house.desk)),
@@ -414,11 +496,17 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "dialog-held": lambda house: house.dialog(HeldDialog(2, house.desk)),
     "dialog-reopen": lambda house: house.dialog(ReopenDialog(house.played[-1][1], house.desk)),
     "dialog-import": lambda house: house.dialog(ImportDialog(parent=house.desk)),
-    "dialog-mail": House.mail,
+    "dialog-mail": lambda house: house.other_hands("mail"),
+    "dialog-forms": lambda house: house.other_hands("forms"),
     "dialog-question": lambda house: house.dialog(
         Question("Niet alles is bewaard", "Als je nu stopt, ben je het kwijt.", "Toch stoppen", house.desk, danger=True)
     ),
     "dialog-refused": refused,
+    "dialog-ask": asking,
+    "dialog-returned": returned,
+    "dialog-returned-empty": lambda house: house.desk.returned.read(),
+    "dialog-paste-mail": lambda house: house.dialog(PasteDialog(house.desk)),
+    "dialog-whose": whose,
 }
 
 

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, wait
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facilitator.ui.casuistry.editor.draft import Draft
-from facilitator.ui.casuistry.editor.tree import Plain
 from facilitator.ui.futures import deliver
 
 AGAIN_MS = 5_000
 """How long before what was not kept is tried again."""
 
-Save = Callable[[Plain], "Future[None]"]
+Save = Callable[[Any], "Future[None]"]
+
+
+class Written(Protocol):
+    """What somebody is writing; `tree` is the very same as long as nothing in it changed."""
+
+    @property
+    def tree(self) -> Any:  # noqa: ANN401  a draft knows what it holds
+        """What is written now."""
 
 
 class Keeper(QObject):
@@ -28,11 +35,11 @@ class Keeper(QObject):
     kept = Signal()
     refused = Signal(object)
 
-    def __init__(self, draft: Draft, save: Save, parent: QObject) -> None:
+    def __init__(self, draft: Written, save: Save, parent: QObject) -> None:
         super().__init__(parent)
         self._draft = draft
         self._save = save
-        self._handed: Plain | None = draft.tree
+        self._handed: Any = draft.tree
         self._saving: Future[None] | None = None
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self.keep)

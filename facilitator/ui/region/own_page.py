@@ -1,0 +1,288 @@
+"""OwnPage: a municipality makes the model its own: the paragraphs on the left, one of them on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from facilitator.core.own_agreement import (
+    Choice,
+    Lack,
+    OwnAgreement,
+    allow,
+    choose,
+    fill,
+    give_reason,
+    lack,
+    progress,
+    write,
+)
+from facilitator.ui.casuistry.editor.keeper import Keeper
+from facilitator.ui.futures import deliver, in_background
+from facilitator.ui.region.draft import OwnDraft
+from facilitator.ui.region.findings_row import FindingsRow, Search, Seen, look
+from facilitator.ui.region.outline import Outline
+from facilitator.ui.region.paragraph_view import CHOICES, ParagraphView
+from facilitator.ui.region.phrases import progress_words
+from facilitator.ui.widgets import Button, Card, IconButton, PlainLabel, PrimaryButton
+from facilitator.words import _, ngettext
+
+PAUSE_MS = 500
+"""How long nobody types before what is written is kept, and looked at for personal data."""
+
+
+class OwnPage(QWidget):
+    """Whatever is chosen or typed is kept by itself after a short pause, and when the page is left.
+
+    Attributes:
+        draft: what holds now.
+        keeper: has it kept.
+        outline, view, findings: the paragraphs, the one in sight, what looks like personal data.
+        strip: where a newer model is told of; its button begins dealing with that.
+
+    Signals:
+        instruction_wanted(): make the instruction.
+        left(): go back to the list of municipalities.
+    """
+
+    instruction_wanted = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        own: OwnAgreement,
+        save: Callable[[OwnAgreement], Future[None]],
+        search: Search,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.draft = OwnDraft(own, self)
+        self.keeper = Keeper(self.draft, save, self)
+        self._search = search
+        self._turn = 0
+        self.title = PlainLabel("", "page-title", wrap=True)
+        self.progress = PlainLabel("", "accent", wrap=True)
+        self.saved = PlainLabel("", "small")
+        self.undo = IconButton("undo", _("Take back"), "Ctrl+Z")
+        self.more = Button(_("More"))
+        self.make = PrimaryButton(_("Make the instruction"), "Ctrl+Return")
+        self.back = Button(_("All municipalities"))
+        self.outline = Outline()
+        self.view = ParagraphView()
+        self.extra = QVBoxLayout()
+        self.next = Button(_("Next to choose"), "Ctrl+J")
+        self.findings = FindingsRow()
+        self.news = PlainLabel("", wrap=True)
+        self.renew = Button(_("Look at what changed"))
+        self.strip = Card()
+        self._actions: list[QAction] = []
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._lay_out()
+        self._wire()
+        self.outline.show_own(own)
+        self.outline.point_at("")
+        self._show()
+        self._look()
+
+    def enter(self) -> None:
+        """Put the keyboard where work begins."""
+        self.outline.setFocus()
+
+    def offer(self, text: str, act: Callable[[], None]) -> QAction:
+        """Offer something else to do, in the menu of `more`."""
+        action = QAction(text, self)
+        action.triggered.connect(act)
+        self._actions.append(action)
+        self.more.menu().addAction(action)
+        return action
+
+    def _lay_out(self) -> None:
+        self.more.setMenu(QMenu(self.more))
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        for widget in (self.undo, self.more, self.make):
+            top.addWidget(widget)
+        under = QHBoxLayout()
+        under.addWidget(self.progress, 1)
+        under.addWidget(self.saved)
+        under.addWidget(self.next)
+        under.addWidget(self.back)
+        news = QHBoxLayout()
+        news.addWidget(self.news, 1)
+        news.addWidget(self.renew)
+        self.strip.column.addLayout(news)
+        self.strip.hide()
+        left, right = Card(), Card()
+        left.column.addWidget(self.outline)
+        reading, inner = QScrollArea(), QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        column.addLayout(self.extra)
+        column.addStretch(1)
+        reading.setWidget(inner)
+        reading.setWidgetResizable(True)
+        reading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        reading.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        right.column.addWidget(reading)
+        sides = QSplitter(Qt.Orientation.Horizontal)
+        sides.setHandleWidth(14)
+        sides.setChildrenCollapsible(False)
+        sides.addWidget(left)
+        sides.addWidget(right)
+        sides.setSizes([360, 720])
+        sides.setStretchFactor(1, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(28, 20, 28, 14)
+        whole.setSpacing(12)
+        whole.addLayout(top)
+        whole.addLayout(under)
+        whole.addWidget(self.strip)
+        whole.addWidget(sides, 1)
+        whole.addWidget(self.findings)
+
+    def _wire(self) -> None:
+        self.outline.pointed.connect(lambda _id: self._show())
+        self.outline.keyed.connect(self.choose)
+        self.outline.wanted.connect(self.view.begin)
+        self.view.chosen.connect(self.choose)
+        self.view.written.connect(lambda text: self._type(write(self.draft.tree, self.here, text), "words"))
+        self.view.reasoned.connect(lambda text: self._type(give_reason(self.draft.tree, self.here, text), "reason"))
+        self.view.filled.connect(lambda term, text: self._type(fill(self.draft.tree, self.here, term, text), term))
+        self.draft.changed.connect(self._changed)
+        self.findings.wanted.connect(self.go_to)
+        self.findings.allowed.connect(lambda words: self.draft.put(allow(self.draft.tree, words)))
+        self._pause.timeout.connect(self._rest)
+        self.undo.clicked.connect(self.draft.undo)
+        self.next.clicked.connect(self.go_on)
+        self.make.clicked.connect(self._make)
+        self.back.clicked.connect(self._leave)
+        keys: list[tuple[str, Callable[[], object]]] = [
+            ("Ctrl+Return", self._make),
+            ("Ctrl+J", self.go_on),
+            ("Ctrl+G", self.outline.setFocus),
+            ("Ctrl+Z", self.draft.undo),  # where nobody is typing: a text takes back its own letters
+            ("Ctrl+Shift+Z", self.draft.redo),
+            ("Ctrl+Y", self.draft.redo),
+            *((key, partial(self.choose, choice)) for choice, (_text, key) in CHOICES.items()),
+        ]
+        for key, does in keys:
+            QShortcut(QKeySequence(key), self).activated.connect(does)
+
+    # ---- what is in sight
+
+    @property
+    def here(self) -> str:
+        """The paragraph in sight."""
+        return self.outline.here
+
+    def go_to(self, paragraph_id: str) -> None:
+        """Show a paragraph, and put the keyboard in it."""
+        self.outline.point_at(paragraph_id)
+        self.view.begin()
+
+    def go_on(self) -> None:
+        """Show the next paragraph that lacks something, from here on and then from the beginning."""
+        paragraphs = self.draft.tree.model.paragraphs
+        at = next((n for n, each in enumerate(paragraphs) if each.id == self.here), 0)
+        later = (*paragraphs[at + 1 :], *paragraphs[: at + 1])
+        lacks = [each for each in later if lack(self.draft.tree, each) is not None]
+        choosing = [each for each in lacks if lack(self.draft.tree, each) is Lack.CHOICE]
+        for each in (choosing or lacks)[:1]:
+            self.outline.point_at(each.id)
+            self.outline.setFocus()
+
+    def _show(self) -> None:
+        own, paragraph = self.draft.tree, self.draft.tree.paragraph(self.here)
+        self.title.setText(f"{own.model.title} · {own.municipality}")
+        far = progress(own)
+        self.progress.setText(progress_words(far))
+        self.next.setEnabled(not far.complete)
+        self.undo.setEnabled(self.draft.can_undo)
+        if paragraph is not None:
+            self.view.show_paragraph(own, paragraph)
+
+    # ---- what happens
+
+    def choose(self, choice: Choice) -> None:
+        """Choose for the paragraph in sight; the same again takes the choice back."""
+        same = self.draft.tree.of(self.here).choice is choice
+        self.draft.put(choose(self.draft.tree, self.here, None if same else choice))
+
+    def _type(self, own: OwnAgreement, field: str) -> None:
+        self.draft.put(own, typed_in=f"{self.here}/{field}")
+
+    def _changed(self) -> None:
+        self.outline.show_own(self.draft.tree)
+        self._show()
+        self.saved.setText(_("not kept yet"))
+        self._pause.start()
+
+    def _rest(self) -> None:
+        """Nobody types for a moment: keep it and look at it."""
+        self._keep()
+        self._look()
+
+    def _keep(self) -> None:
+        self._pause.stop()
+        self.keeper.keep()
+
+    def holds_unkept(self, seconds: float = 0.0) -> bool:
+        """Whether anything that was written is not kept after so many seconds."""
+        return self.keeper.holds_unkept(seconds)
+
+    def when_kept(self, then: Callable[[], object]) -> None:
+        """Call this whenever all that was written is kept."""
+        self.keeper.kept.connect(then)
+
+    def show_news(self, count: int) -> None:
+        """Tell in how many paragraphs a newer model differs; nothing where that is none."""
+        said = ngettext(
+            "There is a newer model. It changes {count} paragraph.",
+            "There is a newer model. It changes {count} paragraphs.",
+            count,
+        )
+        self.news.setText(said.format(count=count))
+        self.strip.setVisible(count > 0)
+
+    def show_saved(self, words: str) -> None:
+        """Tell when it was last kept."""
+        self.saved.setText(words)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
+        """Whatever takes its place: what was typed last is kept."""
+        super().hideEvent(event)
+        self._keep()
+
+    def _leave(self) -> None:
+        self._keep()
+        self.left.emit()
+
+    def _make(self) -> None:
+        self._keep()
+        self.instruction_wanted.emit()
+
+    # ---- personal data
+
+    def _look(self) -> None:
+        self._turn += 1
+        found = in_background(partial(look, self.draft.tree, self._search))
+        deliver(found, partial(self._take, self._turn), self._not_looked)
+
+    def _take(self, turn: int, seen: tuple[Seen, ...]) -> None:
+        if turn == self._turn:
+            self.findings.show_seen(seen, self._title_of)
+
+    def _not_looked(self, error: Exception) -> None:
+        """Without its word lists nobody can look: it is said, and writing goes on."""
+        explain = getattr(error, "explain", None)
+        self.findings.show_trouble(str(explain()) if callable(explain) else _("This could not be looked at."))
+
+    def _title_of(self, paragraph_id: str) -> str:
+        paragraph = self.draft.tree.paragraph(paragraph_id)
+        return "" if paragraph is None else paragraph.title

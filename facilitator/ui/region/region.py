@@ -1,0 +1,281 @@
+"""Region: everything that can be done with the agreements of a region, and the pages it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog
+from shiboken6 import isValid
+
+from facilitator.content.own_agreement_file import SUFFIX, OwnFile, read_own_file, to_file
+from facilitator.content.problem import Problem
+from facilitator.core.model_agreement import ModelAgreement
+from facilitator.core.model_update import changes, followed, newest_of
+from facilitator.core.own_agreement import Decided, OwnAgreement, as_decided, decide
+from facilitator.storage import own_agreements
+from facilitator.storage.own_agreements import Everything
+from facilitator.ui.casuistry.privacy.searching import Searcher
+from facilitator.ui.dates import clock
+from facilitator.ui.futures import deliver, in_background
+from facilitator.ui.region import files
+from facilitator.ui.region.decide_dialog import DecideDialog
+from facilitator.ui.region.instruction_page import InstructionPage
+from facilitator.ui.region.own_page import OwnPage
+from facilitator.ui.region.start_page import RegionPage
+from facilitator.ui.region.update_dialog import UpdateDialog
+from facilitator.ui.region.versions_dialog import OwnVersionsDialog
+from facilitator.ui.services import Services
+from facilitator.words import _
+
+
+class Region(QObject):
+    """The municipalities, the page on which one works, and what comes of that.
+
+    Attributes:
+        page: the list of municipalities.
+        dialog: the question that is open, if any.
+
+    Signals:
+        page_wanted(QWidget): show this page in place of what is there.
+        back_wanted(): go to the list again.
+        said(str), warned(str): tell the user.
+        failed(Exception): the store does not let it.
+    """
+
+    page_wanted = Signal(object)
+    back_wanted = Signal()
+    said = Signal(str)
+    warned = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._search = Searcher(services.lexicon)
+        self._held = Everything((), ())
+        self._pages: dict[str, OwnPage] = {}
+        self.dialog: QDialog | None = None
+        self.page = RegionPage()
+        self.page.entered.connect(self._ask)
+        self.page.chosen.connect(self.open)
+        self.page.begin_wanted.connect(self._begin)
+        self.page.open_model.clicked.connect(lambda: self._choose(_("Choose a model"), "*.yaml *.yml", self.read_model))
+        self.page.open_own.clicked.connect(
+            lambda: self._choose(_("Choose agreements of another laptop"), f"*{SUFFIX}", self.read_own)
+        )
+
+    # ---- what there is
+
+    @property
+    def models(self) -> tuple[ModelAgreement, ...]:
+        """Of every model the newest: those that come with the program, and those a region brought in."""
+        every = (*self._services.library().models, *self._held.models)
+        found = (newest_of(every, model_id) for model_id in dict.fromkeys(model.id for model in every))
+        return tuple(model for model in found if model is not None)
+
+    def _ask(self) -> None:
+        deliver(self._services.store.ask(own_agreements.everything), self._take, self.failed.emit)
+
+    def _take(self, held: Everything) -> None:
+        self._held = held
+        self.page.show_models(self.models)
+        self.page.show_owns(held.owns, self._services.now())
+
+    # ---- working on one
+
+    def _begin(self, model: ModelAgreement, municipality: str) -> None:
+        own = OwnAgreement(self._services.new_id(), municipality, model)
+        deliver(self._save(own), lambda _done: self._open(own), self.failed.emit)
+
+    def open(self, own_id: str) -> None:
+        """Go on with the agreements of a municipality."""
+        page = self._pages.get(own_id)
+        if page is not None and isValid(page) and page.holds_unkept():
+            self.page_wanted.emit(page)
+            return
+        found = next((kept for kept in self._held.owns if kept.own.id == own_id), None)
+        if found is not None:
+            self._open(found.own)
+
+    def _open(self, own: OwnAgreement) -> None:
+        newest = newest_of(self.models, own.model.id)
+        if newest is not None:
+            own = followed(own, newest)
+        page = OwnPage(own, self._save, self._search)
+        page.when_kept(partial(self._tell_kept, page))
+        page.keeper.refused.connect(self.failed)
+        page.left.connect(self.back_wanted)
+        page.instruction_wanted.connect(partial(self._make, page))
+        page.renew.clicked.connect(partial(self.renew, page))
+        page.offer(_("Decide on this version …"), partial(self.decide, page))
+        page.offer(_("Versions …"), partial(self.show_versions, page))
+        page.offer(_("Save for another laptop …"), partial(self._save_as, page))
+        page.draft.changed.connect(partial(self._tell_news, page))
+        self._pages = {**{key: one for key, one in self._pages.items() if isValid(one)}, own.id: page}
+        self._tell_news(page)
+        self.page_wanted.emit(page)
+
+    def _save(self, own: OwnAgreement) -> Future[None]:
+        now = self._services.now()
+        return self._services.store.ask(lambda connection: own_agreements.keep(connection, own, now))
+
+    def _tell_kept(self, page: OwnPage) -> None:
+        now = self._services.now()
+        page.show_saved(_("kept at {clock}").format(clock=clock(now, now.astimezone().tzinfo)))
+
+    # ---- a newer model
+
+    def _tell_news(self, page: OwnPage) -> None:
+        newest = newest_of(self.models, page.draft.tree.model.id)
+        page.show_news(0 if newest is None else len(changes(page.draft.tree, newest)))
+
+    def renew(self, page: OwnPage) -> None:
+        """Deal with what changed in the model."""
+        newest = newest_of(self.models, page.draft.tree.model.id)
+        if newest is None:
+            return
+        dialog = UpdateDialog(page.draft, newest, page.window())
+        dialog.finished.connect(partial(self._renewed, page, dialog))
+        self._open_dialog(dialog)
+
+    def _renewed(self, page: OwnPage, dialog: UpdateDialog, _result: int) -> None:
+        if dialog.adjusted:
+            page.go_to(dialog.adjusted[0])
+        else:
+            page.enter()
+
+    # ---- versions
+
+    def decide(self, page: OwnPage) -> None:
+        """Decide on what holds now."""
+        if page.findings.seen:
+            self.warned.emit(_("First look at what looks like personal data, at the bottom of this page."))
+            page.go_to(page.findings.seen[0].paragraph_id)
+            return
+        dialog = DecideDialog(page.draft.tree, self._services.now().astimezone().date(), page.window())
+        dialog.accepted.connect(lambda: self._decide(page, dialog))
+        self._open_dialog(dialog)
+
+    def _decide(self, page: OwnPage, dialog: DecideDialog) -> None:
+        own, now = decide(page.draft.tree, *dialog.decided), self._services.now()
+        kept = self._services.store.ask(lambda connection: own_agreements.keep_version(connection, own, now))
+        deliver(kept, lambda _versions: self._decided(page, own), self.failed.emit)
+
+    def _decided(self, page: OwnPage, own: OwnAgreement) -> None:
+        if isValid(page):
+            page.draft.settle(as_decided(page.draft.tree, own))  # something may have been typed since
+        self.said.emit(_("Version {number} is kept.").format(number=own.version))
+
+    def show_versions(self, page: OwnPage) -> None:
+        """Show what was decided on before."""
+        own_id = page.draft.tree.id
+        asked = self._services.store.ask(lambda connection: own_agreements.versions(connection, own_id))
+        deliver(asked, partial(self._show_versions, page), self.failed.emit)
+
+    def _show_versions(self, page: OwnPage, versions: tuple[Decided, ...]) -> None:
+        if not isValid(page):
+            return
+        dialog = OwnVersionsDialog(page.draft.tree, versions, page.window())
+        dialog.put_back_wanted.connect(lambda old: self._put_back(page, old))
+        self._open_dialog(dialog)
+
+    def _put_back(self, page: OwnPage, old: OwnAgreement) -> None:
+        """What stood there holds again; the count of versions goes on, and so does what was decided on."""
+        now = page.draft.tree
+        page.draft.put(as_decided(replace(old, allowed=now.allowed), now))
+
+    # ---- what comes of it
+
+    def _make(self, page: OwnPage) -> None:
+        if page.findings.seen:
+            self.warned.emit(_("First look at what looks like personal data, at the bottom of this page."))
+            page.go_to(page.findings.seen[0].paragraph_id)
+            return
+        made = InstructionPage(self._services, page.draft.tree)
+        own_id = page.draft.tree.id
+        made.left.connect(lambda: self._again(own_id))
+        made.said.connect(self.said)
+        made.failed.connect(self.failed)
+        self.page_wanted.emit(made)
+
+    def _again(self, own_id: str) -> None:
+        """Back to the paragraphs, as they are kept by now."""
+
+        def take(held: Everything) -> None:
+            self._take(held)
+            self.open(own_id)
+
+        deliver(self._services.store.ask(own_agreements.everything), take, self.failed.emit)
+
+    # ---- files
+
+    def _choose(self, title: str, names: str, read: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self.page.window(), title, str(self._services.documents_folder))
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(f"{title} ({names})")
+        dialog.fileSelected.connect(lambda path: read(Path(path)))
+        self._open_dialog(dialog)
+
+    def read_model(self, path: Path) -> None:
+        """Bring in a model of the region."""
+        deliver(in_background(partial(files.read_model, path)), partial(self._model_read, path), self.failed.emit)
+
+    def _model_read(self, path: Path, read: ModelAgreement | tuple[Problem, ...]) -> None:
+        if not isinstance(read, ModelAgreement):
+            self._refuse(path, read)
+            return
+        now, model = self._services.now(), read
+        kept = self._services.store.ask(lambda connection: own_agreements.keep_model(connection, model, now))
+        deliver(kept, lambda _done: self._model_kept(model), self.failed.emit)
+
+    def _model_kept(self, model: ModelAgreement) -> None:
+        self.said.emit(
+            _("The model “{title}” is here. Open a municipality to see what changed.").format(title=model.title)
+        )
+        self._ask()
+
+    def read_own(self, path: Path) -> None:
+        """Bring in the agreements of another laptop."""
+        deliver(in_background(partial(read_own_file, path)), partial(self._own_read, path), self.failed.emit)
+
+    def _own_read(self, path: Path, read: OwnFile | Problem) -> None:
+        if isinstance(read, Problem):
+            self._refuse(path, (read,))
+            return
+        now = self._services.now()
+        own, old = files.beside_what_is_here(read, self._held, self._services.new_id)
+        kept = self._services.store.ask(lambda connection: own_agreements.take_in(connection, own, old, now))
+        deliver(kept, lambda _done: self._own_taken(own), self.failed.emit)
+
+    def _own_taken(self, own: OwnAgreement) -> None:
+        self.said.emit(_("The agreements of {municipality} are here.").format(municipality=own.municipality))
+        self._ask()
+
+    def _save_as(self, page: OwnPage) -> None:
+        own_id, folder = page.draft.tree.id, self._services.documents_folder
+        asked = self._services.store.ask(lambda connection: own_agreements.versions(connection, own_id))
+        deliver(asked, lambda decided: self._write(OwnFile(page.draft.tree, decided), folder), self.failed.emit)
+
+    def _write(self, held: OwnFile, folder: Path) -> None:
+        wrote = in_background(partial(files.write, folder, held.own.municipality + SUFFIX, to_file(held)))
+        deliver(
+            wrote,
+            lambda path: self.said.emit(_("{name} is in {folder}.").format(name=path.name, folder=path.parent)),
+            self.failed.emit,
+        )
+
+    def _refuse(self, path: Path, problems: tuple[Problem, ...]) -> None:
+        from facilitator.ui.casuistry.packs.refused_dialog import RefusedDialog  # noqa: PLC0415  seldom needed
+
+        self._open_dialog(RefusedDialog(_("This file cannot be used"), problems, path, self.page.window()))
+
+    def _open_dialog(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

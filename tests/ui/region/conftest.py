@@ -1,0 +1,88 @@
+"""The main window at the agreements of the region, with a model of two chapters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facilitator.content.library import Library
+from facilitator.core.model_agreement import Chapter, ModelAgreement, Paragraph, Term
+from facilitator.core.vocabulary import AgreementKind, AgreementLevel
+from facilitator.ui.main_window import REGION, MainWindow
+from facilitator.ui.region.own_page import OwnPage
+from facilitator.ui.region.region import Region
+from facilitator.ui.region.start_page import RegionPage
+from tests.ui.desk import NOW, Desk, desk
+
+CALL = Paragraph(
+    "bellen",
+    "Bellen",
+    "Bel binnen {termijn}.",
+    AgreementKind.WORKING,
+    AgreementLevel.WORK,
+    terms=(Term("termijn", "Hoe snel?", "in uren"),),
+    why="Omdat het helpt.",
+)
+TALK = Paragraph("praten", "Praten", "Praat met elkaar.", AgreementKind.WORKING, AgreementLevel.WORK)
+MODEL = ModelAgreement(
+    "model",
+    "Samen",
+    "Waar het over gaat.",
+    (Chapter("een", "Eerst", "Doel", (CALL,)), Chapter("twee", "Dan", "Doel", (TALK,))),
+    (),
+    date(2026, 1, 2),
+)
+
+
+@pytest.fixture
+def made(tmp_path: Path, new_id: Callable[[], str]) -> Iterator[Desk]:
+    """A store on disk, with nothing in it."""
+    home = tmp_path / "home"
+    home.mkdir()
+    (tmp_path / "documents").mkdir()
+    with desk(home, lambda: NOW, new_id) as open_desk:
+        yield open_desk
+
+
+@pytest.fixture
+def models() -> list[ModelAgreement]:
+    """The models that come with the program."""
+    return [MODEL]
+
+
+@pytest.fixture
+def window(made: Desk, models: list[ModelAgreement], qtbot: QtBot) -> MainWindow:
+    """The main window, at the region."""
+    services = replace(made.services, library=lambda: Library((), (), (), models=tuple(models)))
+    window = MainWindow(services)
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    window.show()
+    window.activateWindow()
+    window.go(REGION)
+    page = window.stack.currentWidget()
+    assert isinstance(page, RegionPage)
+    qtbot.waitUntil(lambda: page.model.count() > 0)
+    return window
+
+
+@pytest.fixture
+def region(window: MainWindow) -> Region:
+    """What is behind the page."""
+    return next(child for child in window.children() if isinstance(child, Region))
+
+
+@pytest.fixture
+def page(window: MainWindow, region: Region, qtbot: QtBot) -> OwnPage:
+    """The page of a municipality that just began."""
+    region.page.name.setText("Dorp")
+    region.page.begin.click()
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), OwnPage))
+    page = window.stack.currentWidget()
+    assert isinstance(page, OwnPage)
+    return page
