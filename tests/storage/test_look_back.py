@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Status
@@ -35,7 +36,7 @@ def items(connection: Connection, meeting: Meeting) -> tuple[ev.LookBackItem, ..
 
 def test_an_open_agreement_comes_whole_with_what_was_said_since(connection: Connection) -> None:
     old = Meeting().led()
-    words = {"title": "Kort", "why": "omdat", "feedback": "per mail", "rhythm": "elke week"}
+    words: dict[str, Any] = {"title": "Kort", "why": "omdat", "feedback": "per mail", "rhythm": "elke week"}
     old.do(ev.AgreementChanged, agreement=replace(agreed(old), **words))
     old.do(ev.SessionClosed)
     said = {"status": Status.BUSY, "remark": "bijna", "by_id": "p-vt", "channel": Channel.FORM, "report_id": "r"}
