@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from facilitator.core import events as ev
-from facilitator.core.agreement import Agreement, AgreementKind, AgreementRef, Origin, Status
+from facilitator.core.agreement import Agreement, AgreementKind, AgreementRef, Escalation, Origin, Status
 from facilitator.core.casus import Phase
 from facilitator.core.events import Answer
 from facilitator.core.options import options_here
@@ -89,7 +89,32 @@ def agreement(rnd: Random) -> Agreement:
         phase=rnd.choice((None, Phase.RECOVERY)),
         kind=rnd.choice((None, AgreementKind.WORKING)),
         origin=Origin(rnd.choice((None, *STEP_IDS))),
+        **_completed(rnd),
     )
+
+
+def _completed(rnd: Random) -> dict[str, Any]:
+    """What is filled in later, in a third of all cases."""
+    if rnd.random() < 2 / 3:
+        return {}
+    words = {name: marked(kind, rnd.randrange(100_000)) for name, kind in COMPLETED.items()}
+    return {
+        **words,
+        "directed_by_id": rnd.choice((None, *PARTNER_IDS[:3])),
+        "monitored_by_id": rnd.choice((None, *PARTNER_IDS[:3])),
+        "escalation": (Escalation(rnd.choice((1, 4)), marked("stap", rnd.randrange(100_000)), 5),),
+        "evaluate_on": DETAILS.next_meeting,
+    }
+
+
+COMPLETED = {
+    "title": "titel",
+    "why": "waarom",
+    "details": "toelichting",
+    "monitoring": "volgen",
+    "safety_criterion": "criterium",
+}
+"""The fields of an agreement that hold words, with what those are marked with."""
 
 
 REFS = tuple(AgreementRef(f"s-{session}", f"oud-{each}") for session in "01" for each in "ab")
