@@ -36,6 +36,7 @@ from facilitator.core.events.casework import (
     TurningPointRemoved,
     Weighed,
 )
+from facilitator.core.events.chafing import ParagraphMark, ParagraphMarked, ParagraphUnmarked
 from facilitator.core.events.going import (
     AgreementReadBack,
     QuestionChosen,
@@ -156,6 +157,9 @@ __all__ = [
     "NoteChanged",
     "NoteRemoved",
     "NoteWritten",
+    "ParagraphMark",
+    "ParagraphMarked",
+    "ParagraphUnmarked",
     "Parked",
     "ParkedChanged",
     "ParticipantAdded",
