@@ -176,7 +176,10 @@ def _as_it_stands(session: Session) -> tuple[Stood, ...]:
     """What is agreed now, as far as it may stand in documents."""
     book = session.notebook
     return tuple(
-        Stood(agreement.id, agreement.version, agreement.owner_id, agreement.deadline, agreement.parties)
+        Stood(
+            *(agreement.id, agreement.version, agreement.owner_id, agreement.deadline, agreement.parties),
+            evaluate_on=agreement.evaluate_on,
+        )
         for agreement in book.agreements
         if not book.is_held(agreement.id)
     )
@@ -186,4 +189,6 @@ def reopen(session: Session, _event: SessionReopened) -> Session | Refusal:
     """Open a closed session to correct it."""
     if session.course.state is not State.CLOSED:
         return Refusal.NOT_CLOSED
+    if session.read_from is not None:
+        return Refusal.HELD_ELSEWHERE
     return replace(session, course=replace(session.course, state=State.REOPENED))

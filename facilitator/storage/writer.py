@@ -115,6 +115,10 @@ class Store:
 
         return self._ask(loaded)
 
+    def secret(self, purpose: str) -> bytes:
+        """Give 32 bytes that only this store knows, for a purpose. Raises the StoreError it was not opened with."""
+        return self.opened.result().key.derived(purpose)
+
     def erase(self, session_id: str, reason: str) -> Future[int]:
         """Erase a session for good, from the store and its backups. Gives the number of events."""
         self._thread.put(Nudge())

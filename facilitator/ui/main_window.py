@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
@@ -14,6 +15,7 @@ from facilitator.core.refusal import Refusal
 from facilitator.core.vocabulary import Form, State
 from facilitator.ui.futures import deliver
 from facilitator.ui.pages import Enters, Holds, ShowsFacts
+from facilitator.ui.returned.drops import Drops
 from facilitator.ui.services import Services
 from facilitator.ui.start import facts as store_facts
 from facilitator.ui.start.facts import Facts
@@ -30,19 +32,20 @@ if TYPE_CHECKING:
     from facilitator.storage.database import Connection
     from facilitator.storage.overview import SessionLine
     from facilitator.ui.after.documents_pane import DocumentsPane
+    from facilitator.ui.agreements.agreements_page import AgreementsPage
     from facilitator.ui.casuistry.casuistry import Casuistry
     from facilitator.ui.casuistry.library.library_page import LibraryPage
     from facilitator.ui.prepare.preparing import Preparing
     from facilitator.ui.region.region import Region
     from facilitator.ui.region.start_page import RegionPage
+    from facilitator.ui.returned.road import ReturnedRoad
     from facilitator.ui.start.sessions_page import SessionsPage
 
-    DeskPage = StartPage | SessionsPage | LibraryPage | RegionPage
+    DeskPage = StartPage | SessionsPage | LibraryPage | AgreementsPage | RegionPage
 
 
 APPEARANCE_KEY = "Ctrl+,"
-START, SESSIONS, CASUISTRY = "start", "sessions", "casuistry"
-REGION = "region"
+START, SESSIONS, CASUISTRY, AGREEMENTS, REGION = "start", "sessions", "casuistry", "agreements", "region"
 
 
 class MainWindow(QMainWindow):
@@ -70,6 +73,7 @@ class MainWindow(QMainWindow):
             START: self._build_start,
             SESSIONS: self._build_sessions,
             CASUISTRY: self._build_casuistry,
+            AGREEMENTS: self._build_agreements,
             REGION: self._build_region,
         }
         self.setWindowTitle("Facilitator")
@@ -88,6 +92,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(middle)
         self._told: Message | None = None
         self.messages.posted.connect(self._show_message)
+        Drops(self).dropped.connect(self._take_dropped)
         self._follow_up = FollowUp(services, self)
         self._follow_up.done.connect(self.refresh)
         self._follow_up.refused.connect(self._tell_refusal)
@@ -170,7 +175,7 @@ class MainWindow(QMainWindow):
         self._hear(page.documents)
         self.show_page(page)
 
-    def _hear(self, part: Preparing | Casuistry | Region | DocumentsPane) -> None:
+    def _hear(self, part: Preparing | Casuistry | Region | DocumentsPane | AgreementsPage | ReturnedRoad) -> None:
         """Tell the user what a part says."""
         part.said.connect(self.messages.say)
         part.warned.connect(self.messages.warn)
@@ -222,7 +227,35 @@ class MainWindow(QMainWindow):
         page.correcting.failed.connect(self.tell_failure)
         page.correcting.refused.connect(self._tell_refusal)
         self._hear(page.documents)
+        page.asking.read_requested.connect(self.read_returned)
+        page.asking.typing_requested.connect(self.returned.type_over)
         self.show_page(page)
+
+    @cached_property
+    def returned(self) -> ReturnedRoad:
+        """What reads what organisations sent back."""
+        from facilitator.ui.returned.road import ReturnedRoad  # noqa: PLC0415  not needed for the first window
+
+        road = ReturnedRoad(self._services, self._follow_up, self)
+        self._hear(road)
+        road.recorded.connect(self._renew_after)
+        return road
+
+    def read_returned(self, paths: Sequence[Path] = ()) -> None:
+        """Read forms and mails in which organisations tell how their agreements stand."""
+        self.returned.read(paths)
+
+    def _take_dropped(self, paths: Sequence[Path]) -> None:
+        if self.sidebar.isVisible():  # not while a session is led
+            self.read_returned(paths)
+
+    def _renew_after(self, session_ids: Sequence[str]) -> None:
+        """Show the documents of a session anew that is in sight, where something was recorded in it."""
+        from facilitator.ui.after.after_page import AfterPage  # noqa: PLC0415  not needed for the first window
+
+        page = self.stack.currentWidget()
+        if isinstance(page, AfterPage) and page.session.id in session_ids:
+            page.correcting.renewed.emit(page.session.id)
 
     def tell_failure(self, error: Exception) -> None:
         """Tell what the store could not do. A fault of our own is raised, not shown."""
@@ -249,6 +282,7 @@ class MainWindow(QMainWindow):
             (START, _("Start")),
             (SESSIONS, _("Sessions")),
             (CASUISTRY, _("Casuistry")),
+            (AGREEMENTS, _("Agreements")),
             (REGION, _("Regional agreements")),
         )
         for number, (name, text) in enumerate(destinations, 1):
@@ -278,6 +312,7 @@ class MainWindow(QMainWindow):
         page.begin_requested.connect(self.prepare)
         page.session_requested.connect(self.open_session)
         page.status_chosen.connect(self._follow_up.set_status)
+        page.returned_requested.connect(self.read_returned)
         return page
 
     def _build_sessions(self) -> DeskPage:
@@ -289,6 +324,7 @@ class MainWindow(QMainWindow):
         page.begin_requested.connect(lambda: self.prepare(Form.HET_GESPREK))
         page.changed.connect(self.refresh)
         page.said.connect(self.messages.say)
+        page.warned.connect(self.messages.warn)
         page.failed.connect(self.tell_failure)
         return page
 
@@ -303,6 +339,15 @@ class MainWindow(QMainWindow):
         casuistry.page.destroyed.connect(casuistry.deleteLater)
         self._hear(casuistry)
         return casuistry.page
+
+    def _build_agreements(self) -> DeskPage:
+        from facilitator.ui.agreements.agreements_page import AgreementsPage  # noqa: PLC0415  not for the first window
+
+        page = AgreementsPage(self._services, self._follow_up)
+        page.session_requested.connect(self.open_session)
+        page.begin_requested.connect(lambda: self.prepare(Form.HET_GESPREK))
+        self._hear(page)
+        return page
 
     def _build_region(self) -> DeskPage:
         from facilitator.ui.region.region import Region  # noqa: PLC0415  not needed for the first window

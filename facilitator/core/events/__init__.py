@@ -37,6 +37,7 @@ from facilitator.core.events.casework import (
     Weighed,
 )
 from facilitator.core.events.chafing import ParagraphMark, ParagraphMarked, ParagraphUnmarked
+from facilitator.core.events.details import Details
 from facilitator.core.events.going import (
     AgreementReadBack,
     QuestionChosen,
@@ -51,7 +52,6 @@ from facilitator.core.events.going import (
 )
 from facilitator.core.events.meeting import (
     CaseSwitched,
-    Details,
     DetailsChanged,
     MeetingContinued,
     MeetingPaused,
@@ -82,6 +82,7 @@ from facilitator.core.events.people import (
     PresenceSet,
 )
 from facilitator.core.events.personal import FindingSettled
+from facilitator.core.events.read_in import ArchivedReport, ArchivedStep, ReadFrom, ReportRead
 from facilitator.core.events.said import (
     Answer,
     AnswerChanged,
@@ -126,6 +127,8 @@ __all__ = [
     "AnswersGrouped",
     "AnswersShown",
     "AnswersUngrouped",
+    "ArchivedReport",
+    "ArchivedStep",
     "CaseScene",
     "CaseShown",
     "CaseSwitched",
@@ -178,7 +181,9 @@ __all__ = [
     "QuestionChosen",
     "QuestionWeighed",
     "QuestionWritten",
+    "ReadFrom",
     "Redone",
+    "ReportRead",
     "RolesDealt",
     "Screen",
     "ScreenBack",

@@ -15,6 +15,7 @@ from facilitator.core.vocabulary import Channel
 from facilitator.ui.after.correcting import Correcting
 from facilitator.ui.after.documents_pane import DocumentsPane
 from facilitator.ui.after.held_card import HeldCard
+from facilitator.ui.after.lasting import Lasting
 from facilitator.ui.after.notes_card import NotesCard
 from facilitator.ui.after.old_versions_card import OldVersionsCard
 from facilitator.ui.after.other_hands import OtherHands
@@ -22,6 +23,7 @@ from facilitator.ui.after.reopen_dialog import ReopenDialog
 from facilitator.ui.after.summary_card import SummaryCard
 from facilitator.ui.console.check import Check
 from facilitator.ui.futures import deliver
+from facilitator.ui.returned.asking import Asking
 from facilitator.ui.services import Services
 from facilitator.ui.start.page import Page
 from facilitator.ui.widgets import Button
@@ -29,6 +31,7 @@ from facilitator.words import _
 
 if TYPE_CHECKING:
     from facilitator.report.bundle import Job
+    from facilitator.report.contents import Choices
     from facilitator.ui.after.documents_pane import Jobs
 
 
@@ -39,7 +42,9 @@ class AfterPage(Page):
         documents: the documents, their preview, and what can be done with them.
         correcting: what changes the session.
         held: how many texts are left out of the documents.
+        asking: asking the organisations how their agreements stand.
         others: the documents by mail and in other forms.
+        lasting: the report for the archive.
         old_versions: who still has documents that those of now replace.
 
     Signals:
@@ -61,6 +66,8 @@ class AfterPage(Page):
         self.notes = NotesCard()
         self.documents = DocumentsPane(services)
         self.others = OtherHands(services, self.documents)
+        self.lasting = Lasting(services, self.documents)
+        self.asking = Asking(services, self.documents)
         self.documents.left.insertWidget(0, self.old_versions)
         self.documents.left.insertWidget(0, self.held)
         self.documents.left.insertWidget(0, self.summary)
@@ -74,15 +81,14 @@ class AfterPage(Page):
         self.correcting.reopened.connect(self.reopened)
         self.correcting.renewed.connect(self._renewed)
         self.documents.handed_out.connect(self._hand_out)
-        self.others.mailed.connect(self._mailed)
+        self.others.handed_out.connect(self._other_hands_out)
         self.correcting.handed_out.connect(self._handed_out)
         self.documents.renewed.connect(lambda jobs: self.others.show_session(self.session, jobs))
+        self.documents.renewed.connect(lambda jobs: self.lasting.show_session(self.session, jobs))
         self.show_session(session)
 
     def show_session(self, session: Session) -> None:
         """Show this session and its documents."""
-        from facilitator.report.bundle import documents_of  # noqa: PLC0415  not needed for the first window
-
         self.session = session
         details = session.details
         self.heading.setText(", ".join(part for part in (details.place, details.municipality) if part))
@@ -90,7 +96,15 @@ class AfterPage(Page):
         self.held.show_session(session)
         self.old_versions.show_session(session)
         self.notes.show_session(session)
-        self.documents.show_session(session, documents_of)
+        self.asking.show_session(session)
+        self.documents.show_session(session, self._documents_of)
+
+    def _documents_of(self, session: Session, choices: Choices) -> tuple[Job, ...]:
+        from facilitator.report.bundle import documents_of, has_plan  # noqa: PLC0415  not needed for the first window
+        from facilitator.report.kinds import PREVENTION_SCAN  # noqa: PLC0415
+
+        card = self._services.library().card(PREVENTION_SCAN) if has_plan(session) else None
+        return documents_of(session, choices, None if card is None else card.instrument)
 
     def enter(self) -> None:
         """Begin at making the documents."""
@@ -121,10 +135,11 @@ class AfterPage(Page):
 
     def _hand_out(self, channel: Channel, jobs: tuple[Job, ...]) -> None:
         people = (job.participant_id for job in jobs if job.participant_id is not None)
-        self.correcting.hand_out(self.session.id, channel, people)
+        partners = (job.partner_id for job in jobs if job.partner_id is not None)
+        self.correcting.hand_out(self.session.id, channel, people, partners)
 
-    def _mailed(self, participant_ids: tuple[str, ...]) -> None:
-        self.correcting.hand_out(self.session.id, Channel.MAIL, participant_ids)
+    def _other_hands_out(self, channel: Channel, participant_ids: tuple[str, ...]) -> None:
+        self.correcting.hand_out(self.session.id, channel, participant_ids)
 
     def _handed_out(self, session_id: str) -> None:
         deliver(self._services.store.load(session_id), self._show_handed_out, self._fail)

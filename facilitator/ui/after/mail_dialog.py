@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from facilitator.core.held import kept_off_paper
 from facilitator.core.session import Session, State
 from facilitator.ui.after.making import Making, breakable
+from facilitator.ui.after.old_versions_card import reader_name
 from facilitator.ui.after.summary_card import version_text
 from facilitator.ui.findings import left_out_words
 from facilitator.ui.services import Services
@@ -50,7 +51,7 @@ class MailDialog(Dialog):
 
         super().__init__(_("Send the papers by mail"), parent, accept=_("Make drafts"), cancel=_("Close"))
         self.ask_for(840, 560)
-        self.mails = mails_of(jobs)
+        self.mails = mails_of(session, jobs)
         self._opening = False
         self.add_text(
             _(
@@ -60,7 +61,7 @@ class MailDialog(Dialog):
         )
         for text, role in checklist(session, self.mails):
             self.add_text(text, role)
-        self.rows = _table(self.mails)
+        self.rows = _table(session, self.mails)
         self.body.addWidget(self.rows, 1)
         self.add_text(_("They go to {folder}").format(folder=breakable(folder)), "small")
         self.making = Making(services, folder)
@@ -161,7 +162,7 @@ def checklist(session: Session, mails: tuple[MailJob, ...]) -> list[tuple[str, s
     return told
 
 
-def _table(mails: tuple[MailJob, ...]) -> QTableWidget:
+def _table(session: Session, mails: tuple[MailJob, ...]) -> QTableWidget:
     table = QTableWidget(len(mails), 3)
     table.setHorizontalHeaderLabels([_("Participant"), _("Address"), _("Enclosure")])
     table.setAccessibleName(_("Who gets what"))
@@ -177,22 +178,17 @@ def _table(mails: tuple[MailJob, ...]) -> QTableWidget:
     header.setHighlightSections(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     for row, mail in enumerate(mails):
-        for column, item in enumerate(_cells(mail)):
+        for column, item in enumerate(_cells(session, mail)):
             table.setItem(row, column, item)
     if mails:
         table.setCurrentCell(0, _WHO)
     return table
 
 
-def _cells(mail: MailJob) -> list[QTableWidgetItem]:
-    from facilitator.ui.after.documents_pane import job_title  # noqa: PLC0415  the pane opens this dialog
-
-    person = mail.person
-    if mail.address:
-        address = mail.address
-    else:
-        address = _("is no address: {text}").format(text=person.email) if person.email else _("no address")
-    cells = [QTableWidgetItem(text) for text in (job_title(mail.job), address, mail.job.path.name)]
+def _cells(session: Session, mail: MailJob) -> list[QTableWidgetItem]:
+    wrong = _("is no address: {text}").format(text=mail.email) if mail.email else _("no address")
+    name = reader_name(session, mail.person.id)
+    cells = [QTableWidgetItem(text) for text in (name, mail.address or wrong, mail.job.path.name)]
     for cell in cells:
         cell.setToolTip(as_typed(cell.text()))
     reachable = bool(mail.address)

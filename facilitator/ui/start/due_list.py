@@ -33,12 +33,14 @@ class DueList(Card):
     Signals:
         status_chosen(str, str, Status): session id, agreement id, how it stands now.
         session_requested(str): the session an agreement was made in.
+        returned_requested(): read what organisations sent back.
         begin_requested(): the list is empty, and the user wants to begin.
     """
 
     status_chosen = Signal(str, str, object)
     session_requested = Signal(str)
     begin_requested = Signal()
+    returned_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,10 @@ class DueList(Card):
         head.addWidget(SectionTitle(_("Agreements that ask for attention now"), wrap=True), 1)
         self.late = Pill()
         head.addWidget(self.late, 0, Qt.AlignmentFlag.AlignRight)
+        self.read_back = Button(_("Read a form …"))
+        self.read_back.setToolTip(_("Forms and mails in which organisations tell how their agreements stand"))
+        self.read_back.clicked.connect(self.returned_requested)
+        head.addWidget(self.read_back, 0, Qt.AlignmentFlag.AlignRight)
         self.column.addLayout(head)
         self._list = QVBoxLayout()
         self._list.setSpacing(2)

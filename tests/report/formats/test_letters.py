@@ -11,7 +11,8 @@ import pytest
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
-from facilitator.report.bundle import documents_of
+from facilitator.report.bundle import Document, documents_of
+from facilitator.report.contents import Contents
 from facilitator.report.formats.jobs import mails_of
 from facilitator.report.formats.letters import letter_to
 from facilitator.report.press import Press
@@ -61,16 +62,26 @@ def test_nobody_gets_a_mail_who_gets_no_paper() -> None:
     table = Table().started()
     table.do(ev.AgreementMade, agreement=Agreement("a", "x", "p-pol"))
     jobs = documents_of(table.session)
-    mails = mails_of(jobs)
+    mails = mails_of(table.session, jobs)
     assert [mail.job for mail in mails] == [job for job in jobs if job.participant_id is not None]
     assert [mail.address for mail in mails] == ["noor@example.org", None, None, None]
     assert all(mail.path.suffix == ".eml" for mail in mails)
 
 
+def test_who_goes_by_their_role_gets_a_mail_all_the_same_without_their_name(press: Press) -> None:
+    session = Table().started().session
+    jobs = documents_of(session, {Document.PARTICIPANT: Contents(names=False)})
+    mail = mails_of(session, jobs)[0]
+    data = mail.render(press).pdf
+    message = message_from_bytes(data, policy=SMTP)
+    assert message["To"] == "noor@example.org"
+    assert "Bakker" not in data.decode().replace("=\r\n", "")
+
+
 @pytest.mark.parametrize("seed", [3, 11, 42])
 def test_everybody_gets_their_own_paper_and_nothing_of_anybody_else(seed: int, press: Press) -> None:
     session = reachable(furnished(random_table(seed, 80))).session
-    for mail in mails_of(documents_of(session)):
+    for mail in mails_of(session, documents_of(session)):
         data = mail.render(press).pdf
         message = message_from_bytes(data, policy=SMTP)
         assert isinstance(message, EmailMessage)

@@ -20,11 +20,13 @@ from facilitator.app import Program, World
 from facilitator.content.library import read_library
 from facilitator.content.locate import content_folder, resource
 from facilitator.content.problem import Problem
+from facilitator.core import reporting
 from facilitator.core.events import Event, Screen, ScreenSet, StepEntered
 from facilitator.core.own_agreement import Choice
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Form
 from facilitator.demo import play, read_example
+from facilitator.report.formats.asking import asking_lines
 from facilitator.storage import keys
 from facilitator.storage.key_store import NoKeyStore
 from facilitator.storage.library.records import ItemKind
@@ -47,6 +49,9 @@ from facilitator.ui.region.decide_dialog import DecideDialog
 from facilitator.ui.region.own_page import OwnPage
 from facilitator.ui.region.start_page import RegionPage
 from facilitator.ui.region.update_dialog import UpdateDialog
+from facilitator.ui.returned.arriving import PURPOSE
+from facilitator.ui.returned.paste_dialog import PasteDialog
+from facilitator.ui.returned.whose_dialog import WhoseDialog
 from facilitator.ui.start.safety import SafetyDialog
 from facilitator.ui.start.sessions_page import SessionsPage
 from facilitator.ui.theme import Variant
@@ -314,12 +319,12 @@ class House:
         self.wait()
         return self.desk
 
-    def mail(self) -> QWidget:
-        """What is looked at before papers are mailed."""
+    def other_hands(self, action: str) -> QWidget:
+        """Papers by mail (what is looked at before they leave), or in other forms."""
         self.after()
         page = self.desk.stack.currentWidget()
         assert isinstance(page, AfterPage)
-        page.others.mail.trigger()
+        {"mail": page.others.mail, "forms": page.others.forms}[action].trigger()
         assert page.others.dialog is not None
         self.wait(page.others.dialog.isVisible)
         return page.others.dialog
@@ -365,6 +370,39 @@ class House:
         assert self.program.leading.dialog is not None
         self.wait()
         return self.program.leading.dialog
+
+
+def asking(house: House) -> QWidget:
+    """Who told how it stands, and who has not yet."""
+    house.after()
+    page = house.desk.stack.currentWidget()
+    assert isinstance(page, AfterPage)
+    page.asking.open()
+    assert page.asking.dialog is not None
+    return page.asking.dialog
+
+
+def returned(house: House) -> QWidget:
+    """What came back: a mail that is clear and not, a picture of a form, and a form that is typed over."""
+    session, services = house.played[-1][1], house.program.services
+    partner_id = reporting.asked(session)[0]
+    slip = reporting.slip_of(session, partner_id, services.store.secret(PURPOSE))
+    lines = asking_lines(session, slip)
+    answers = ("Niet gelukt omdat mevrouw Terlinden ziek was.", "Hier komen we nog op terug.")
+    told = "\n".join(f"{line} {answer}" for line, answer in zip(lines, answers, strict=False))
+    dialog = house.desk.returned.read()
+    dialog.arriving.read_text(f"Dank voor de vraag.\n\n{told}\n(Kenmerk {slip.reference})")
+    house.wait(lambda: not dialog.arriving.busy)
+    dialog.type_for(session, reporting.asked(session)[1])
+    return dialog
+
+
+def whose(house: House) -> QWidget:
+    """Whose answer it is."""
+    made = WhoseDialog(house.program.services, house.desk)
+    house.dialog(made)
+    house.wait(made.organisations.count)
+    return made
 
 
 def refused(house: House) -> QWidget:
@@ -419,11 +457,17 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "dialog-held": lambda house: house.dialog(HeldDialog(2, house.desk)),
     "dialog-reopen": lambda house: house.dialog(ReopenDialog(house.played[-1][1], house.desk)),
     "dialog-import": lambda house: house.dialog(ImportDialog(parent=house.desk)),
-    "dialog-mail": House.mail,
+    "dialog-mail": lambda house: house.other_hands("mail"),
+    "dialog-forms": lambda house: house.other_hands("forms"),
     "dialog-question": lambda house: house.dialog(
         Question("Niet alles is bewaard", "Als je nu stopt, ben je het kwijt.", "Toch stoppen", house.desk, danger=True)
     ),
     "dialog-refused": refused,
+    "dialog-ask": asking,
+    "dialog-returned": returned,
+    "dialog-returned-empty": lambda house: house.desk.returned.read(),
+    "dialog-paste-mail": lambda house: house.dialog(PasteDialog(house.desk)),
+    "dialog-whose": whose,
 }
 
 

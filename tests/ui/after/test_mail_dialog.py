@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Channel
 from facilitator.report import files
-from facilitator.report.bundle import documents_of
+from facilitator.report.bundle import Document, documents_of
 from facilitator.report.errors import FolderFull
 from facilitator.ui.after.after_page import AfterPage
 from facilitator.ui.after.mail_dialog import MailDialog
@@ -52,7 +52,7 @@ def cell(dialog: MailDialog, row: int, column: int = 0) -> QTableWidgetItem:
 def test_the_checklist_tells_who_gets_what_and_who_cannot_be_reached(dialog: MailDialog) -> None:
     assert dialog.rows.rowCount() == 4
     texts = [[cell(dialog, row, column).text() for column in range(3)] for row in range(4)]
-    assert texts[0] == ["Noor Bakker · Politie", "noor@example.org", "Politie - wijkagent - Noor Bakker.pdf"]
+    assert texts[0] == ["Noor Bakker (Politie)", "noor@example.org", "Politie - wijkagent - Noor Bakker.pdf"]
     assert texts[1][1] == "no address"
     ticks = [cell(dialog, row).checkState() for row in range(4)]
     assert ticks == [Qt.CheckState.Checked, *[Qt.CheckState.Unchecked] * 3]
@@ -137,7 +137,7 @@ def test_it_is_noted_who_has_a_mail(qtbot: QtBot, made: Desk, closed: Session) -
     page = AfterPage(made.services, closed)
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.correcting.handed_out):
-        page.others.mailed.emit(("d-1",))
+        page.others.handed_out.emit(Channel.MAIL, ("d-1",))
     session = made.load(closed.id)
     assert session is not None
     assert [(given.channel, given.participant_ids) for given in session.course.handed_out] == [(Channel.MAIL, ("d-1",))]
@@ -151,6 +151,6 @@ def test_it_opens_from_the_menu_of_the_documents(qtbot: QtBot, made: Desk, close
     dialog = page.others.dialog
     assert isinstance(dialog, MailDialog)
     assert [mail.job for mail in dialog.mails] == [
-        job for job in documents_of(closed) if job.participant_id is not None
+        job for job in documents_of(closed) if job.document is Document.PARTICIPANT
     ]
     dialog.reject()

@@ -1,0 +1,178 @@
+"""AskDialog: who has told how its agreements stand and who has not yet, and the forms and mails to ask with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from facilitator.core import reporting
+from facilitator.core.reporting import Awaited, Slip
+from facilitator.core.session import Session
+from facilitator.ui import dates
+from facilitator.ui.after.making import Making, breakable
+from facilitator.ui.returned.arriving import PURPOSE
+from facilitator.ui.services import Services
+from facilitator.ui.start.page import SideBySide
+from facilitator.ui.widgets import Button, Dialog, PlainLabel
+from facilitator.ui.widgets.tips import as_typed
+from facilitator.words import _, ngettext
+
+if TYPE_CHECKING:
+    from facilitator.report.bundle import Job
+
+_WHO = 0
+
+
+class AskDialog(Dialog):
+    """A row for each organisation; ticked is who did not tell yet. The program sends nothing by itself.
+
+    Attributes:
+        awaited: the organisations, in the order of the rows.
+        making: the forms and drafts that are being made.
+
+    Signals:
+        read_requested(): read what came back.
+        typing_requested(str): type the paper form of this organisation over.
+        failed(Exception): a fault of our own.
+    """
+
+    read_requested = Signal()
+    typing_requested = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, services: Services, session: Session, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(_("Ask how agreements stand"), parent, accept=_("Make mail drafts"), cancel=_("Close"))
+        self.ask_for(760, 520)
+        self._services, self._session = services, session
+        self.awaited: tuple[Awaited, ...] = tuple(reporting.awaited(session))
+        self.add_text(
+            _("Each organisation gets only its own agreements, as a form to fill in. Nothing leaves by itself.")
+        )
+        self.state = PlainLabel(_state(self.awaited), "soft", wrap=True)
+        self.body.addWidget(self.state)
+        self.rows = _table(services, self.awaited)
+        self.body.addWidget(self.rows, 1)
+        self.add_text(_("They go to {folder}").format(folder=breakable(folder)), "small")
+        self.making = Making(services, folder)
+        self.body.addWidget(self.making)
+        self.forms = Button(_("Make forms (PDF)"))
+        self.read = Button(_("Read what came back …"))
+        self.type_over = Button(_("Type a paper form over …"))
+        others = SideBySide(14)
+        for button in (self.forms, self.read, self.type_over):
+            others.add(button)
+        self.body.insertWidget(self.body.indexOf(self.rows) + 1, others)
+        self._connect()
+        self._show_choice()
+
+    @property
+    def chosen(self) -> tuple[Awaited, ...]:
+        """Who is ticked."""
+        items = (self.rows.item(row, _WHO) for row in range(self.rows.rowCount()))
+        ticks = (item is not None and item.checkState() is Qt.CheckState.Checked for item in items)
+        return tuple(one for one, tick in zip(self.awaited, ticks, strict=True) if tick)
+
+    def accept(self) -> None:
+        """Make the drafts; the dialog stays, to tell where they are and who has no address."""
+        from facilitator.report.formats.asking import asking_of  # noqa: PLC0415  not needed for the first window
+
+        found = [asking_of(job, slip) for job, slip in self._jobs()]
+        drafts = tuple(draft for draft in found if draft is not None)
+        if drafts:
+            self.making.start(drafts, _("Making the drafts …"))
+        without = len(found) - len(drafts)
+        if without:
+            text = ngettext(
+                "{count} organisation has no address: make its form, and send or give it yourself.",
+                "{count} organisations have no address: make their forms, and send or give them yourself.",
+                without,
+            )
+            self.state.setText(text.format(count=without))
+            self.state.set_role("attention")
+
+    def reject(self) -> None:
+        """Close; what is being made is finished, and nothing more is begun."""
+        self.making.exporting.stop()
+        super().reject()
+
+    def _jobs(self) -> list[tuple[Job, Slip]]:
+        from facilitator.report.bundle import status_forms_of  # noqa: PLC0415  not needed for the first window
+
+        key = self._services.store.secret(PURPOSE)
+        slips = [reporting.slip_of(self._session, one.partner_id, key) for one in self.chosen]
+        slips = [slip for slip in slips if slip.codes]
+        return list(zip(status_forms_of(self._session, slips), slips, strict=True))
+
+    def _make_forms(self) -> None:
+        jobs = tuple(job for job, _slip in self._jobs())
+        if jobs:
+            self.making.start(jobs, _("Making the forms …"))
+
+    def _type_over(self) -> None:
+        row = self.rows.currentRow()
+        if 0 <= row < len(self.awaited):
+            self.typing_requested.emit(self.awaited[row].partner_id)
+            self.reject()
+
+    def _read(self) -> None:
+        self.read_requested.emit()
+        self.reject()
+
+    def _connect(self) -> None:
+        self.forms.clicked.connect(self._make_forms)
+        self.read.clicked.connect(self._read)
+        self.type_over.clicked.connect(self._type_over)
+        self.rows.itemChanged.connect(lambda _item: self._show_choice())
+        self.making.turned.connect(self._turn)
+        self.making.failed.connect(self.failed)
+
+    def _turn(self, busy: bool) -> None:
+        for widget in (self.rows, self.accept_button, self.forms, self.read, self.type_over):
+            widget.setEnabled(not busy)
+        if not busy:
+            self._show_choice()
+            self.cancel_button.setFocus()
+
+    def _show_choice(self) -> None:
+        there = any(one.count for one in self.chosen)
+        self.accept_button.setEnabled(there)
+        self.forms.setEnabled(there)
+        self.type_over.setEnabled(bool(self.awaited))
+
+
+def _state(awaited: tuple[Awaited, ...]) -> str:
+    if not awaited:
+        return _("No organisation has an agreement of its own in this session that is open.")
+    told = sum(one.told_at is not None for one in awaited)
+    return _("{told} of {count} organisations told how it stands.").format(told=told, count=len(awaited))
+
+
+def _table(services: Services, awaited: tuple[Awaited, ...]) -> QTableWidget:
+    table = QTableWidget(len(awaited), 3)
+    table.setHorizontalHeaderLabels([_("Organisation"), _("Agreements"), _("Told")])
+    table.setAccessibleName(_("Who told how it stands"))
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(_WHO, QHeaderView.ResizeMode.Stretch)
+    for row, one in enumerate(awaited):
+        told = _("not yet") if one.told_at is None else dates.near_day(one.told_at, services.now())
+        cells = [QTableWidgetItem(text) for text in (one.name, str(one.count), told)]
+        cells[_WHO].setCheckState(Qt.CheckState.Checked if one.told_at is None else Qt.CheckState.Unchecked)
+        for column, cell in enumerate(cells):
+            cell.setToolTip(as_typed(cell.text()))
+            table.setItem(row, column, cell)
+    if awaited:
+        table.setCurrentCell(0, _WHO)
+    return table
