@@ -129,7 +129,7 @@ def test_a_form_of_before_a_correction(card: Card, made: Desk, form: Form) -> No
         "This agreement belongs to Veilig ",
         "This agreement was taken away sin",
     ]
-    assert shown.sayings == ()
+    assert not shown.sayings
     shown.rows[0].status.setCurrentIndex(1)
     (saying,) = shown.sayings
     assert saying.agreement_id == "a-2"
