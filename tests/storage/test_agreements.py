@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, AgreementRef, Status
-from facilitator.core.look_back import continued
+from facilitator.core.look_back import carried, continued
 from facilitator.core.people import Partner
 from facilitator.core.vocabulary import Channel
 from facilitator.storage import agreements, journal, overview, projection
@@ -234,7 +234,7 @@ def _something(meetings: list[Meeting], rnd: Random) -> Meeting:
     session = meeting.session
     assert session is not None
     for item in session.course.look_back[:1]:
-        if rnd.random() < 0.5:
+        if carried(session, item.ref) is not None or rnd.random() < 0.5:
             meeting.do(ev.LookBackSaid, ref=item.ref, status=rnd.choice(tuple(Status)), remark=rnd.choice(("", "x")))
         else:
             meeting.do(ev.AgreementMade, agreement=continued(item, f"c{meeting.number}"))

@@ -109,6 +109,22 @@ def parties(session: Session, agreement: Agreement, partner_ids: tuple[str, ...]
     return partner_names(session, partner_ids)
 
 
+def owner(session: Session, agreement: Agreement) -> str:
+    """Name the organisation that does it, and the person where there is one."""
+    partner, person = session.partner(agreement.owner_id), session.participant(agreement.owner_participant_id)
+    names = ("" if partner is None else partner.name, "" if person is None else person.name or person.role)
+    return ", ".join(name for name in names if name) or _("nobody yet")
+
+
+def everyone(session: Session) -> str:
+    """Give the names of all organisations, where an agreement calls them "all partners"."""
+    for agreement in session.notebook.agreements:
+        for partner_ids in (agreement.with_ids, agreement.feedback_ids):
+            if includes_everyone(session, agreement, partner_ids):
+                return ", ".join(partner.name for partner in session.notebook.partners)
+    return ""
+
+
 def when(session: Session, agreement: Agreement) -> str:
     """Say when an agreement is to be kept: its day, its rhythm, or that it is not known yet."""
     if agreement.deadline is not None:

@@ -65,7 +65,7 @@ def participant_paper(whole: Session, person: Participant) -> Paper:
     """Give the paper of one participant, without what waits for a decision."""
     session, _held = paper.handed_out(whole)
     partner = session.partner(person.partner_id) or Partner(person.partner_id, "")
-    shared = [agreement for agreement in session.notebook.agreements if _is_current(agreement, partner)]
+    shared = [agreement for agreement in session.notebook.agreements if is_current(agreement, partner)]
     owned = [agreement for agreement in shared if agreement.owner_id == partner.id]
     mine = [agreement for agreement in owned if agreement.owner_participant_id in {None, person.id}]
     colleagues = [agreement for agreement in owned if agreement.owner_participant_id not in {None, person.id}]
@@ -79,11 +79,11 @@ def participant_paper(whole: Session, person: Participant) -> Paper:
         version=paper.version(session),
         replaces=versions.replaces_yours(session, person),
         changed=versions.changed(whole, partner.id, versions.since_of(session, person)),
-        intro=_intro(session),
-        mine=_promises(session, mine, partner),
-        colleagues=_promises(session, colleagues, partner),
-        others=_promises(session, others, partner),
-        followed=_promises(session, followed, partner),
+        intro=intro(session),
+        mine=promises_of(session, mine, partner),
+        colleagues=promises_of(session, colleagues, partner),
+        others=promises_of(session, others, partner),
+        followed=promises_of(session, followed, partner),
         next_meeting="" if day is None else dates.in_words(day),
         contact=paper.contact(session),
         kept=_kept(person),
@@ -94,11 +94,13 @@ def participant_paper(whole: Session, person: Participant) -> Paper:
     return Paper(model, paper.meta(session, title, _("Confidential · only for {reader}").format(reader=reader)))
 
 
-def _is_current(agreement: Agreement, partner: Partner) -> bool:
+def is_current(agreement: Agreement, partner: Partner) -> bool:
+    """Whether an agreement belongs to an organisation, and still holds."""
     return agreement.concerns(partner.id) and agreement.status is not Status.DROPPED
 
 
-def _intro(session: Session) -> str:
+def intro(session: Session) -> str:
+    """Say which meeting it is about, and how many organisations met."""
     details = session.details
     count = len({person.partner_id for person in session.notebook.participants if was_there(session, person.id)})
     said = {
@@ -125,7 +127,8 @@ def _kept(person: Participant) -> str:
     )
 
 
-def _promises(session: Session, agreements: Iterable[Agreement], reader: Partner) -> tuple[Promise, ...]:
+def promises_of(session: Session, agreements: Iterable[Agreement], reader: Partner) -> tuple[Promise, ...]:
+    """Give agreements as somebody of this organisation needs them."""
     return tuple(
         Promise(
             what=agreement.name,

@@ -117,7 +117,7 @@ def report_paper(whole: Session, contents: Contents = ALL) -> Paper:
         evaluation=evaluation,
         looked_back=looked_back(session),
         agreements=tuple(agreed_row(session, agreement) for agreement in book.agreements),
-        everyone=_everyone(session),
+        everyone=paper.everyone(session),
         next_meeting="" if day is None else dates.in_words(day),
         parked=tuple(item.text for item in book.parked),
         notes=tuple(note.text for note in book.notes if note.released),
@@ -189,9 +189,6 @@ def _results(*parts: tuple[Topic, ...]) -> dict[str, Result]:
 
 def agreed_row(session: Session, agreement: Agreement) -> Agreed:
     """Give how an agreement reads in the list of all."""
-    owner = session.partner(agreement.owner_id)
-    person = session.participant(agreement.owner_participant_id)
-    names = ("" if owner is None else owner.name, "" if person is None else person.name or person.role)
     notes = (
         agreement.details,
         paper.feedback(session, agreement),
@@ -205,7 +202,7 @@ def agreed_row(session: Session, agreement: Agreement) -> Agreed:
         what=agreement.name,
         body=agreed.body(agreement),
         notes=tuple(note for note in notes if note),
-        who=", ".join(name for name in names if name) or _("nobody yet"),
+        who=paper.owner(session, agreement),
         partners=paper.parties(session, agreement, agreement.with_ids),
         under_who=agreed.under_who(session, agreement),
         when=paper.when(session, agreement),
@@ -219,12 +216,3 @@ def _origin(session: Session, agreement: Agreement) -> str:
     moments = (moment for case in session.cases for moment in case.moments)
     title = next((moment.title for moment in moments if moment.id == agreement.origin.moment_id), "")
     return _("Came up at the moment “{title}”").format(title=title) if title else ""
-
-
-def _everyone(session: Session) -> str:
-    """Give the names of all organisations, where an agreement calls them "all partners"."""
-    for agreement in session.notebook.agreements:
-        for partner_ids in (agreement.with_ids, agreement.feedback_ids):
-            if paper.includes_everyone(session, agreement, partner_ids):
-                return ", ".join(partner.name for partner in session.notebook.partners)
-    return ""

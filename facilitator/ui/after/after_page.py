@@ -31,6 +31,7 @@ from facilitator.words import _
 
 if TYPE_CHECKING:
     from facilitator.report.bundle import Job
+    from facilitator.report.contents import Choices
     from facilitator.ui.after.documents_pane import Jobs
 
 
@@ -88,8 +89,6 @@ class AfterPage(Page):
 
     def show_session(self, session: Session) -> None:
         """Show this session and its documents."""
-        from facilitator.report.bundle import documents_of  # noqa: PLC0415  not needed for the first window
-
         self.session = session
         details = session.details
         self.heading.setText(", ".join(part for part in (details.place, details.municipality) if part))
@@ -98,7 +97,14 @@ class AfterPage(Page):
         self.old_versions.show_session(session)
         self.notes.show_session(session)
         self.asking.show_session(session)
-        self.documents.show_session(session, documents_of)
+        self.documents.show_session(session, self._documents_of)
+
+    def _documents_of(self, session: Session, choices: Choices) -> tuple[Job, ...]:
+        from facilitator.report.bundle import documents_of, has_plan  # noqa: PLC0415  not needed for the first window
+        from facilitator.report.kinds import PREVENTION_SCAN  # noqa: PLC0415
+
+        card = self._services.library().card(PREVENTION_SCAN) if has_plan(session) else None
+        return documents_of(session, choices, None if card is None else card.instrument)
 
     def enter(self) -> None:
         """Begin at making the documents."""
@@ -129,7 +135,8 @@ class AfterPage(Page):
 
     def _hand_out(self, channel: Channel, jobs: tuple[Job, ...]) -> None:
         people = (job.participant_id for job in jobs if job.participant_id is not None)
-        self.correcting.hand_out(self.session.id, channel, people)
+        partners = (job.partner_id for job in jobs if job.partner_id is not None)
+        self.correcting.hand_out(self.session.id, channel, people, partners)
 
     def _other_hands_out(self, channel: Channel, participant_ids: tuple[str, ...]) -> None:
         self.correcting.hand_out(self.session.id, channel, participant_ids)

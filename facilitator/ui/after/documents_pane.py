@@ -403,14 +403,22 @@ def job_title(job: Job) -> str:
     """Name a document in a list."""
     from facilitator.report.bundle import Document  # noqa: PLC0415  not needed for the first window
 
-    person = job.session.participant(job.participant_id)
     if job.document is Document.HAND_OUT and job.moments is not None:
         return _("Case up to moment {number}").format(number=job.moments)
+    if job.document is Document.PARTNER:
+        partner = job.session.partner(job.partner_id)
+        return _("Agreements of {organisation}").format(organisation="" if partner is None else partner.name)
+    person = job.session.participant(job.participant_id)
     if person is None:
         return {
             Document.RUN_SHEET: _("Run sheet for you"),
             Document.ROLE_CARDS: _("Role cards to cut"),
             Document.HAND_OUT: _("The whole case, for afterwards"),
+            Document.OVERVIEW: _("Overview of agreements"),
+            Document.PREVENTION: _("Prevention plan"),
         }.get(job.document, _("Report"))
     partner = job.session.partner(person.partner_id)
-    return " · ".join(part for part in (person.name or person.role, partner.name if partner else "") if part)
+    name = " · ".join(part for part in (person.name or person.role, partner.name if partner else "") if part)
+    if job.document is Document.CERTIFICATE:
+        return _("Certificate of {name}").format(name=name)
+    return name

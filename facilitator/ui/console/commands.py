@@ -18,6 +18,8 @@ from facilitator.ui.console.changed_words import changed_words
 from facilitator.ui.console.confidentiality import Confidentiality
 from facilitator.ui.console.folded import seen_by_room
 from facilitator.ui.console.keys import Command
+from facilitator.ui.console.look_back import LookBack
+from facilitator.ui.console.look_back_commands import LookBackCommands
 from facilitator.ui.console.programme_commands import ProgrammeCommands
 from facilitator.ui.console.reading import Mode, typed_answer
 from facilitator.ui.console.slide_commands import SlideCommands
@@ -78,6 +80,7 @@ class Commands:
         self.ways = WayCommands(console)
         self.programme = ProgrammeCommands(console)
         self.slides = SlideCommands(console)
+        self.look_back = LookBackCommands(console)
         self._table: dict[Command, Callable[[], object]] = {
             Command.NEXT: lambda: self._step(1),
             Command.PREVIOUS: lambda: self._step(-1),
@@ -117,6 +120,7 @@ class Commands:
             **self.ways.table,
             **self.programme.table,
             **self.slides.table,
+            **self.look_back.table,
         }
 
     def run(self, command: Command, which: int = 0) -> bool:
@@ -138,6 +142,7 @@ class Commands:
         among_own = command in CASE_PANELS and isinstance(top, CasePanel)
         its_own = command in SLIDE_PANEL and isinstance(top, SlidePanel)
         closes = command is Command.CONFIDENTIALITY and isinstance(top, Confidentiality)
+        closes |= command is Command.LOOK_BACK and isinstance(top, LookBack)
         return command in EVERYWHERE or among_own or its_own or closes
 
     # ---- going

@@ -129,6 +129,7 @@ class Console(QWidget):
             self.side.room,
             self.side.agreements,
             self.step.quiet,
+            self.step.look_back,
         ):
             part.wanted.connect(run)
         self.step.folded.wanted.connect(self.privacy.unfold)

@@ -20,7 +20,7 @@ from facilitator.core.spotting import words_of
 from facilitator.core.vocabulary import Phase
 from facilitator.core.weighing import Verdict
 from facilitator.report import documents
-from facilitator.report.bundle import Document, documents_of
+from facilitator.report.bundle import Document, Job, documents_of
 from facilitator.report.documents import paper
 from facilitator.report.press import Press
 from tests.builders import CASE, Table
@@ -104,6 +104,10 @@ def markup(session: Session, document: Document, person_id: str | None = None) -
     return PRESS.markup(document.value, {"doc": documents.of(document, session, person_id).model})
 
 
+def job_markup(job: Job) -> str:
+    return PRESS.markup(job.document.value, {"doc": documents.paper_of(job).model})
+
+
 def said_in(agreement: Agreement) -> set[str]:
     return words(f"{words_of(agreement)} {agreement.status_remark} {agreement.handed_to}")
 
@@ -116,6 +120,17 @@ def theirs(session: Session, person: Participant) -> set[str]:
     named = {a.owner_participant_id for a in own} | {person.id}
     people = [p for p in session.notebook.participants if p.id in named and p.partner_id == person.partner_id]
     return {p.name for p in people}.union(*map(said_in, agreements))
+
+
+def of_partner(session: Session, partner_id: str | None) -> set[str]:
+    """Every marked word that the paper of an organisation may hold."""
+    book = session.notebook
+    agreements = [a for a in book.agreements if a.concerns(partner_id or "") and not book.is_held(a.id)]
+    members = {person.name for person in book.participants if person.partner_id == partner_id}
+    before = [item for item in session.course.look_back if item.agreement.concerns(partner_id or "")]
+    said = [said for said in book.looked_back if said.ref in {item.ref for item in before}]
+    told = words(" ".join((*(repr(item) for item in before), *(f"{one.remark} {one.to}" for one in said))))
+    return members.union(told, *map(said_in, agreements))
 
 
 def held(session: Session) -> set[str]:
@@ -241,11 +256,16 @@ def test_a_finished_file_holds_no_more_than_its_reader_may_read(seed: int) -> No
         person = session.participant(job.participant_id)
         read = words(" ".join((seen(pdf), spoken(pdf), hidden(pdf), str(job.path), pdf.decode("latin-1"))))
         assert not read & private(session)
-        if person is not None:
+        if job.document is Document.CERTIFICATE:
+            assert person is not None
+            assert read <= {person.name}
+        elif person is not None:
             assert read <= theirs(session, person)
+        elif job.document is Document.PARTNER:
+            assert read <= of_partner(session, job.partner_id)
         elif job.document in {Document.RUN_SHEET, Document.HAND_OUT}:
             assert not read
-        assert words(spoken(pdf)) == words(markup(session, job.document, job.participant_id))
+        assert words(spoken(pdf)) == words(job_markup(job))
 
 
 @pytest.mark.parametrize("seed", [3, 42])
