@@ -489,6 +489,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-form-more": lambda house: house.form(more=True),
     "console-check": House.held,
     "console-case": House.decided,
+    "console-chafes": lambda house: house.on_console(Command.CHAFES),
     "console-slide": lambda house: house.on_console(Command.SLIDE),
     "console-confidentiality": lambda house: house.on_console(Command.CONFIDENTIALITY),
     "console-who-not-yet": lambda house: house.on_console(Command.WHO_NOT_YET),
