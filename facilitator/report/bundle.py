@@ -24,6 +24,8 @@ from facilitator.report.kinds import Document as Document  # noqa: PLC0414  know
 from facilitator.words import _
 
 if TYPE_CHECKING:
+    from facilitator.pictures.drawing import Drawing
+    from facilitator.report.documents.paper import Paper
     from facilitator.report.press import Press, Rendered
 
 
@@ -51,6 +53,11 @@ class Job:
 
     def render(self, press: Press) -> Rendered:
         """Make the document. Imports what is needed for paper, so it belongs in the worker process."""
+        paper, pictures = self.prepared(press)
+        return press.render(self.document.value, {"doc": paper.model}, paper.meta, pictures)
+
+    def prepared(self, press: Press) -> tuple[Paper, dict[str, Drawing]]:
+        """Give what the document says, before it takes a form, and its pictures by name; in the worker process too."""
         from facilitator.report import documents  # noqa: PLC0415  Babel's calendar is read in the worker only
 
         if self.slip is not None:
@@ -61,7 +68,7 @@ class Job:
             )
         pictures = {name: case_drawing(kind, known, press.measure) for name, (kind, known) in paper.pictures.items()}
         pictures |= {name: result_drawing(result, press.measure) for name, result in paper.results.items()}
-        return press.render(self.document.value, {"doc": paper.model}, paper.meta, pictures)
+        return paper, pictures
 
 
 def run_sheet_of(session: Session) -> Job:

@@ -81,6 +81,38 @@ class CalendarJob:
 
 
 @dataclass(frozen=True, slots=True)
+class FormJob:
+    """A document in another form than PDF, by the end of its name: DOCX or HTML. Its text is that of the job."""
+
+    job: Job
+    path: PurePosixPath
+
+    @property
+    def for_participant(self) -> str | None:
+        """Id of the participant it is for."""
+        return self.job.participant_id
+
+    def render(self, press: Press) -> Rendered:
+        """Make the document."""
+        from facilitator.report.formats import raster, story, web, word  # noqa: PLC0415  only the worker needs them
+        from facilitator.report.markup import parse  # noqa: PLC0415
+        from facilitator.report.press import Rendered  # noqa: PLC0415
+
+        paper, pictures = self.job.prepared(press)
+        body = parse(press.markup(self.job.document.value, {"doc": paper.model}))
+        blocks = story.story_of(body, pictures)
+        if self.path.suffix == ".html":
+            return Rendered(web.web_page(blocks, paper.meta), 0)
+        return Rendered(word.word_document(blocks, paper.meta, lambda one: raster.png(one, press.typeface)), 0)
+
+
+def forms_of(jobs: Iterable[Job], documents: Iterable[Document], ending: str) -> tuple[FormJob, ...]:
+    """Give these kinds of documents in another form: "docx" or "html", each beside its PDF."""
+    kinds = frozenset(documents)
+    return tuple(FormJob(job, job.path.with_suffix(f".{ending}")) for job in jobs if job.document in kinds)
+
+
+@dataclass(frozen=True, slots=True)
 class SheetJob:
     """The agreements of a session as a table: XLSX or CSV, by the end of its name."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -126,17 +127,39 @@ class FormsDialog(Dialog):
 
 def _forms() -> dict[str, tuple[str, str, Callable[[Sequence[Job]], tuple[Task, ...]]]]:
     """Every form: its title, what it is good for, and the files it gives."""
-    from facilitator.report.formats.jobs import calendars_of, sheets_of  # noqa: PLC0415  not for the first window
+    from facilitator.report.bundle import Document  # noqa: PLC0415  not needed for the first window
+    from facilitator.report.formats.jobs import calendars_of, forms_of, sheets_of  # noqa: PLC0415
 
+    report, papers = (Document.REPORT,), (Document.PARTICIPANT,)
     return {
-        "calendar": (
-            _("Calendar (.ics)"),
-            _("Deadlines, evaluations and the next meeting: all of them for you, their own for each participant."),
-            calendars_of,
+        "report-word": (
+            _("Report for a word processor (.docx)"),
+            _("To work on in Word or LibreOffice. Whoever has it can change it."),
+            partial(forms_of, documents=report, ending="docx"),
+        ),
+        "report-web": (
+            _("Report as a web page (.html)"),
+            _("To read in a browser, also with large letters or aloud. It fetches nothing from the internet."),
+            partial(forms_of, documents=report, ending="html"),
+        ),
+        "papers-word": (
+            _("Papers of the participants for a word processor (.docx)"),
+            _("Each their own, and nothing of anybody else."),
+            partial(forms_of, documents=papers, ending="docx"),
+        ),
+        "papers-web": (
+            _("Papers of the participants as web pages (.html)"),
+            _("Each their own, and nothing of anybody else."),
+            partial(forms_of, documents=papers, ending="html"),
         ),
         "sheet": (
             _("Agreements as a spreadsheet (.xlsx and .csv)"),
             _("A row for each agreement, to filter and to sort."),
             sheets_of,
+        ),
+        "calendar": (
+            _("Calendar (.ics)"),
+            _("Deadlines, evaluations and the next meeting: all of them for you, their own for each participant."),
+            calendars_of,
         ),
     }
