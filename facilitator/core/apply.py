@@ -9,6 +9,7 @@ from typing import Any
 from facilitator.core import (
     agreeing,
     answers,
+    archived,
     attendance,
     casework,
     changes,
@@ -76,6 +77,7 @@ _DIRECT: dict[type[ev.Event], Callable[[Session, Any], Session | Refusal]] = {
     ev.LookBackFilled: look_back.fill,
     ev.LookBackShown: look_back.show,
     ev.DocumentsHandedOut: agreeing.hand_out,
+    ev.ReportRead: archived.take,
     ev.SlideShown: slides.show_slide,
     ev.CaseShown: casework.show_case,
     ev.PresenterChosen: casework.choose_presenter,
@@ -144,6 +146,7 @@ _AFTER_CLOSING = frozenset(
         ev.ScreenBack,
         ev.AgreementStatusSet,
         ev.DocumentsHandedOut,
+        ev.ReportRead,
         ev.FindingSettled,
     }
 )
@@ -183,7 +186,10 @@ def _begin(event: ev.SessionPlanned) -> Session | Refusal:
     if event.script.needs_case and event.case is None:
         return Refusal.NOT_BEGUN
     notebook = Notebook(event.details, event.partners, event.participants, case=event.case)
-    return Session(event.session_id, event.script, event.minutes, event.rehearsal, notebook, planned_case=event.case)
+    session = Session(event.session_id, event.script, event.minutes, event.rehearsal, notebook, planned_case=event.case)
+    if event.report is None or event.read_from is None:
+        return session
+    return archived.taken(session, event.report, event.read_from)
 
 
 def _changed(session: Session, event: ev.Event, notebook: Notebook) -> Session:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 Row = tuple[str | int | None, ...]
 
+_ENDING = 3
+"""So many letters at most tell the forms of a word apart."""
+
 Ref = tuple[str, str]
 """An agreement by the ids of its session and its own."""
 
@@ -151,7 +154,13 @@ def _words(session: Session, agreement: Agreement, held: frozenset[str]) -> str:
 def indexed(text: str) -> str:
     """Give the folded words of a text and their stems, each once, as they are put in the index."""
     found = list(dict.fromkeys(words(text)))
-    return " ".join(dict.fromkeys((*found, *map(stem, found))))
+    return " ".join(dict.fromkeys((*found, *map(stem_of, found))))
+
+
+def stem_of(word: str) -> str:
+    """Give what a folded word has in common with its other forms; no shorter: "veiligheid" is not Veilig Thuis."""
+    found = stem(word)
+    return found if len(word) - len(found) <= _ENDING else word
 
 
 def _name(session: Session, partner_id: str | None) -> str:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from facilitator.storage.database import Connection
     from facilitator.storage.overview import SessionLine
     from facilitator.ui.after.documents_pane import DocumentsPane
+    from facilitator.ui.agreements.agreements_page import AgreementsPage
     from facilitator.ui.casuistry.casuistry import Casuistry
     from facilitator.ui.casuistry.library.library_page import LibraryPage
     from facilitator.ui.prepare.preparing import Preparing
@@ -40,12 +41,11 @@ if TYPE_CHECKING:
     from facilitator.ui.returned.road import ReturnedRoad
     from facilitator.ui.start.sessions_page import SessionsPage
 
-    DeskPage = StartPage | SessionsPage | LibraryPage | RegionPage
+    DeskPage = StartPage | SessionsPage | LibraryPage | AgreementsPage | RegionPage
 
 
 APPEARANCE_KEY = "Ctrl+,"
-START, SESSIONS, CASUISTRY = "start", "sessions", "casuistry"
-REGION = "region"
+START, SESSIONS, CASUISTRY, AGREEMENTS, REGION = "start", "sessions", "casuistry", "agreements", "region"
 
 
 class MainWindow(QMainWindow):
@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
             START: self._build_start,
             SESSIONS: self._build_sessions,
             CASUISTRY: self._build_casuistry,
+            AGREEMENTS: self._build_agreements,
             REGION: self._build_region,
         }
         self.setWindowTitle("Facilitator")
@@ -174,7 +175,7 @@ class MainWindow(QMainWindow):
         self._hear(page.documents)
         self.show_page(page)
 
-    def _hear(self, part: Preparing | Casuistry | Region | DocumentsPane | ReturnedRoad) -> None:
+    def _hear(self, part: Preparing | Casuistry | Region | DocumentsPane | AgreementsPage | ReturnedRoad) -> None:
         """Tell the user what a part says."""
         part.said.connect(self.messages.say)
         part.warned.connect(self.messages.warn)
@@ -281,6 +282,7 @@ class MainWindow(QMainWindow):
             (START, _("Start")),
             (SESSIONS, _("Sessions")),
             (CASUISTRY, _("Casuistry")),
+            (AGREEMENTS, _("Agreements")),
             (REGION, _("Regional agreements")),
         )
         for number, (name, text) in enumerate(destinations, 1):
@@ -322,6 +324,7 @@ class MainWindow(QMainWindow):
         page.begin_requested.connect(lambda: self.prepare(Form.HET_GESPREK))
         page.changed.connect(self.refresh)
         page.said.connect(self.messages.say)
+        page.warned.connect(self.messages.warn)
         page.failed.connect(self.tell_failure)
         return page
 
@@ -336,6 +339,15 @@ class MainWindow(QMainWindow):
         casuistry.page.destroyed.connect(casuistry.deleteLater)
         self._hear(casuistry)
         return casuistry.page
+
+    def _build_agreements(self) -> DeskPage:
+        from facilitator.ui.agreements.agreements_page import AgreementsPage  # noqa: PLC0415  not for the first window
+
+        page = AgreementsPage(self._services, self._follow_up)
+        page.session_requested.connect(self.open_session)
+        page.begin_requested.connect(lambda: self.prepare(Form.HET_GESPREK))
+        self._hear(page)
+        return page
 
     def _build_region(self) -> DeskPage:
         from facilitator.ui.region.region import Region  # noqa: PLC0415  not needed for the first window

@@ -98,9 +98,9 @@ class FormJob:
         from facilitator.report.markup import parse  # noqa: PLC0415
         from facilitator.report.press import Rendered  # noqa: PLC0415
 
-        paper, pictures = self.job.prepared(press)
+        paper = self.job.paper()
         body = parse(press.markup(self.job.document.value, {"doc": paper.model}))
-        blocks = story.story_of(body, pictures)
+        blocks = story.story_of(body, paper.drawings(press.measure))
         if self.path.suffix == ".html":
             return Rendered(web.web_page(blocks, paper.meta), 0)
         return Rendered(word.word_document(blocks, paper.meta, lambda one: raster.png(one, press.typeface)), 0)

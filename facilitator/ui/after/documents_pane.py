@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from facilitator.report.bundle import Job
     from facilitator.report.contents import Choices, Contents
     from facilitator.report.press import Rendered
-    from facilitator.report.worker import Exported
+    from facilitator.report.worker import Exported, Task
     from facilitator.ui.after.printing import Printing
 
     Jobs = Callable[[Session, Choices], tuple[Job, ...]]
@@ -200,6 +200,16 @@ class DocumentsPane(QWidget):
     def _make(self) -> None:
         self._busy(_("Making the documents …"))
         self.exporting.start(self._at_work, self.folder)
+
+    def export(self, tasks: Sequence[Task], jobs: Sequence[Job] = ()) -> None:
+        """Write these files in the folder; `jobs` are the documents that their readers have by it."""
+
+        def act() -> None:
+            self._busy(_("Making the documents …"))
+            self._at_work = tuple(jobs)
+            self.exporting.start(tasks, self.folder)
+
+        self._when_chosen(act)
 
     def _exported(self, exported: Exported) -> None:
         self._idle()
@@ -393,14 +403,22 @@ def job_title(job: Job) -> str:
     """Name a document in a list."""
     from facilitator.report.bundle import Document  # noqa: PLC0415  not needed for the first window
 
-    person = job.session.participant(job.participant_id)
     if job.document is Document.HAND_OUT and job.moments is not None:
         return _("Case up to moment {number}").format(number=job.moments)
+    if job.document is Document.PARTNER:
+        partner = job.session.partner(job.partner_id)
+        return _("Agreements of {organisation}").format(organisation="" if partner is None else partner.name)
+    person = job.session.participant(job.participant_id)
     if person is None:
         return {
             Document.RUN_SHEET: _("Run sheet for you"),
             Document.ROLE_CARDS: _("Role cards to cut"),
             Document.HAND_OUT: _("The whole case, for afterwards"),
+            Document.OVERVIEW: _("Overview of agreements"),
+            Document.PREVENTION: _("Prevention plan"),
         }.get(job.document, _("Report"))
     partner = job.session.partner(person.partner_id)
-    return " · ".join(part for part in (person.name or person.role, partner.name if partner else "") if part)
+    name = " · ".join(part for part in (person.name or person.role, partner.name if partner else "") if part)
+    if job.document is Document.CERTIFICATE:
+        return _("Certificate of {name}").format(name=name)
+    return name

@@ -68,7 +68,7 @@ def test_all_that_stands_in_the_markup_stands_in_the_story(press: Press, documen
     job = next(job for job in documents_of(session) if job.document is document)
     markup = press.markup(document.value, {"doc": documents.of(document, session, job.participant_id).model})
     body = parse(markup)
-    _paper, pictures = job.prepared(press)
+    pictures = job.paper().drawings(press.measure)
     told = " ".join(texts(story_of(body, pictures)))
     for text in body.itertext():
         assert collapse(str(text)).strip() in told

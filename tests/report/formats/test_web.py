@@ -44,7 +44,7 @@ def test_it_says_its_language_and_has_headings_and_heads_of_tables(press: Press)
     (form,) = forms_of(documents_of(session), [Document.REPORT], "html")
     root = page(form.render(press).pdf)
     assert root.get("lang") == "nl-NL"
-    assert root.findtext(".//title") == form.job.prepared(press)[0].meta.title
+    assert root.findtext(".//title") == form.job.paper().meta.title
     levels = [int(node.tag[1]) for node in root.iter("h1", "h2", "h3")]
     assert levels[0] == 1
     assert levels.count(1) == 1

@@ -116,7 +116,8 @@ def test_it_says_all_that_the_report_says_and_the_same_bytes_each_time(press: Pr
     assert form.path.suffix == ".docx"
     data = form.render(press).pdf
     assert data == form.render(press).pdf
-    paper, pictures = form.job.prepared(press)
+    paper = form.job.paper()
+    pictures = paper.drawings(press.measure)
     body = parse(press.markup(Document.REPORT.value, {"doc": paper.model}))
     alternatives = {" ".join(drawing.alternative) for drawing in pictures.values()}
     wanted = [text for text in texts(story_of(body, pictures)) if text.strip() and text not in alternatives]

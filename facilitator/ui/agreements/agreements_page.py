@@ -1,0 +1,390 @@
+"""AgreementsPage: what was agreed in all sessions, what is late of it, and how it stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from facilitator.core.vocabulary import Status
+from facilitator.storage.agreement_search import Found, Wanted
+from facilitator.ui.agreements import asking, phrases
+from facilitator.ui.agreements.board import Board
+from facilitator.ui.agreements.detail import Detail
+from facilitator.ui.agreements.filters import FilterBar
+from facilitator.ui.agreements.following import Following
+from facilitator.ui.agreements.line_store import LineStore
+from facilitator.ui.agreements.month import Month
+from facilitator.ui.agreements.table import AgreementTable, TableModel
+from facilitator.ui.futures import deliver
+from facilitator.ui.services import Services
+from facilitator.ui.start.facts import Facts
+from facilitator.ui.start.follow_up import FollowUp
+from facilitator.ui.start.page import SideBySide, beside
+from facilitator.ui.widgets import Button, Card, EmptyState, IconButton, LineEdit, PageStack, PlainLabel
+from facilitator.words import _
+
+if TYPE_CHECKING:
+    from facilitator.storage.agreement_rows import Ref
+    from facilitator.storage.agreement_search import Choices, Day
+    from facilitator.storage.agreements import AgreementLine
+
+NARROW_EMS = 70
+"""On a page narrower than so many widths of the letter M the detail stands under the list."""
+
+TYPING_MS = 60
+LOOKING_MS = 90
+"""Whoever walks through rows does not ask for each of them."""
+
+
+class AgreementsPage(QWidget):
+    """Filters and words, a table, a board and a calendar of what was found, and the one that is chosen.
+
+    What was filtered and typed stays when another page is shown.
+
+    Signals:
+        session_requested(str): open this session.
+        begin_requested(): there is no agreement yet, and the user wants to begin a session.
+        said(str): something went well.
+        warned(str): something needs attention.
+        failed(Exception): the store did not let it.
+    """
+
+    session_requested = Signal(str)
+    begin_requested = Signal()
+    said = Signal(str)
+    warned = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, services: Services, follow_up: FollowUp, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self.found: Found | None = None
+        self._asked: Wanted | None = None
+        self._day_asked: Wanted | None = None
+        self._wanted: Ref | None = None
+        self._view = "table"
+        self.lines = LineStore(services, self)
+        self.following = Following(services, follow_up, self)
+        self.search = LineEdit(_("Search in agreements"), _("Search in agreements, organisations and places"))
+        self.clear = IconButton("close", _("Empty the search line"))
+        self.clear.hide()
+        self.filters = FilterBar()
+        self.told = PlainLabel("", "small", wrap=True)
+        self.empty = EmptyState("", _("Leave all filters out"))
+        self.none_yet = EmptyState(
+            _(
+                "Here stand the agreements of all your sessions. You record agreements during a session. "
+                "Begin your first one."
+            ),
+            _("Begin Het Gesprek"),
+        )
+        self.rows = TableModel(self.lines, self)
+        self.table = AgreementTable(self.rows)
+        self.board = Board(self.lines)
+        self.month = Month(self.lines, self.today)
+        self.detail = Detail()
+        self.views = {
+            "table": Button(_("Table"), "Alt+1"),
+            "board": Button(_("Board"), "Alt+2"),
+            "month": Button(_("Calendar"), "Alt+3"),
+        }
+        self._stack = PageStack()
+        self._soon = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._look = QTimer(self, singleShot=True, interval=LOOKING_MS)
+        self._lay_out()
+        self._wire()
+        follow_up.done.connect(self._changed)
+        self._choose_view("table")
+
+    # ---- how it is put together
+
+    def _lay_out(self) -> None:
+        head = SideBySide(20, (1, 1))
+        head.add(PlainLabel(_("Agreements"), "page-title"))
+        head.add(beside(*self.views.values()))
+        line = QHBoxLayout()
+        line.addWidget(self.search, 1)
+        line.addWidget(self.clear)
+        for view in (self.table, self.board, self.month):
+            self._stack.addWidget(view)
+        left = Card()
+        for part in (self.told, self.empty, self.none_yet):
+            left.column.addWidget(part)
+        left.column.addWidget(self._stack, 1)
+        self.empty.hide()
+        self.none_yet.hide()
+        self._sides = QSplitter(Qt.Orientation.Horizontal)
+        self._sides.setHandleWidth(14)
+        self._sides.setChildrenCollapsible(False)
+        self._sides.addWidget(left)
+        self._sides.addWidget(self.detail)
+        self._sides.setStretchFactor(0, 5)
+        self._sides.setStretchFactor(1, 3)
+        em = self.fontMetrics().horizontalAdvance("M")
+        left.setMinimumWidth(em * 22)
+        self.detail.setMinimumWidth(em * 15)
+        self._sides.setSizes([em * 44, em * 25])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(36, 22, 36, 18)
+        column.setSpacing(12)
+        column.addWidget(head)
+        column.addLayout(line)
+        column.addWidget(self.filters)
+        column.addWidget(self._sides, 1)
+
+    def _wire(self) -> None:
+        self.search.textChanged.connect(self._typed)
+        self.search.installEventFilter(self)
+        self.search.returnPressed.connect(self._take_keyboard)
+        self.clear.clicked.connect(self._search_anew)
+        self.filters.changed.connect(self.refresh)
+        self.empty.triggered.connect(self._leave_all_out)
+        self.none_yet.triggered.connect(self.begin_requested)
+        self._soon.timeout.connect(self.refresh)
+        self._look.timeout.connect(self._ask_whole)
+        self.lines.came.connect(self._show_chosen)
+        self.lines.failed.connect(self.failed)
+        for view in (self.table, self.board, self.month.table, self.detail):
+            view.stands_chosen.connect(self._stand)
+            view.back_wanted.connect(self.following.set_back)
+        for view in (self.table, self.board, self.month.table):
+            view.chosen.connect(self._show_chosen)
+        for table in (self.table, self.month.table):
+            table.activated.connect(lambda _index: self._open_chosen())
+        self.board.dropped.connect(self.following.stand)
+        self.month.month_wanted.connect(self._ask_month)
+        self.month.day_wanted.connect(self._ask_day)
+        self.detail.session_requested.connect(self.session_requested)
+        self.detail.agreement_requested.connect(self.show_agreement)
+        self._wire_following()
+        for name, button in self.views.items():
+            button.setCheckable(True)
+            button.clicked.connect(lambda _on=False, name=name: self._choose_view(name))
+        for number, name in enumerate(self.views, 1):
+            QShortcut(QKeySequence(f"Alt+{number}"), self).activated.connect(self.views[name].click)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._to_search)
+
+    def _wire_following(self) -> None:
+        self.following.said.connect(self.said)
+        self.following.warned.connect(self.warned)
+        self.following.failed.connect(self.failed)
+        self.following.working.connect(lambda done, of: self.told.setText(f"{done} / {of}"))
+        self.following.settled.connect(self._settled)
+        self._settled()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Where there is no room beside the list, the detail stands under it."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW_EMS * self.fontMetrics().horizontalAdvance("M")
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self._sides.orientation() is not wanted:
+            self._sides.setOrientation(wanted)
+
+    # ---- coming and going
+
+    @property
+    def today(self) -> date:
+        """The day by the clock of this laptop."""
+        return self._services.now().astimezone().date()
+
+    def enter(self) -> None:
+        """Ask again how all stands, and put the keyboard where it was."""
+        self.refresh()
+        if not self._stack.isHidden():
+            self._take_keyboard()
+
+    def show_facts(self, _facts: Facts) -> None:
+        """The store was asked how things are: sessions may have come or gone."""
+        if self.isVisible():
+            self._changed()
+
+    def show_late(self) -> None:
+        """Show what is late, and nothing else."""
+        self.search.clear()
+        self.filters.choose_late()
+
+    def show_agreement(self, ref: Ref) -> None:
+        """Show this agreement, whatever was filtered before."""
+        self._wanted = ref
+        self.search.clear()
+        self.filters.clear()
+
+    def refresh(self) -> None:
+        """Ask for what is typed and chosen."""
+        wanted = self._asked = self.filters.wanted(self.search.text(), self.today)
+        self.lines.renew()
+        store = self._services.store
+        deliver(store.ask(asking.find(wanted, self.today)), self._show_found, self._fail)
+        deliver(store.ask(asking.choices), self._show_choices, self._fail)
+        if self._view == "month":
+            self._ask_month()
+
+    # ---- what was found
+
+    def _show_found(self, found: Found) -> None:
+        if found.wanted != self._asked:
+            return  # something else is asked for meanwhile
+        before, self.found = self.numbers(), found
+        count = len(found.numbers)
+        self.told.setText(phrases.found(count, found.late))
+        nothing = count == 0 and not found.wanted.asks
+        self.none_yet.setVisible(nothing)
+        self.empty.label.setText(_("No agreement fits. Try another word, or leave filters out."))
+        self.empty.setVisible(count == 0 and not nothing)
+        for part in (self._stack, self.told, self.detail):
+            part.setVisible(count > 0)
+        self.filters.setVisible(not nothing)
+        self._show_in_view(found)
+        self._choose_again(found, before)
+
+    def _show_in_view(self, found: Found) -> None:
+        if self._view == "table":
+            self.rows.show_numbers(found.numbers, self.today)
+        elif self._view == "board":
+            self.board.show_found(found, self.today)
+
+    def _choose_again(self, found: Found, before: tuple[int, ...]) -> None:
+        view = self._chooser
+        if view is self.month.table or not found.numbers:
+            self._show_chosen()
+            return
+        view.choose_numbers(before)
+        if not self.numbers() and view is self.table:
+            self.table.choose_row(0)
+        self._show_chosen()
+        if self._wanted is not None:
+            deliver(self._services.store.ask(asking.whole(self._wanted)), self._choose_wanted, self._fail)
+            self._wanted = None
+
+    def _choose_wanted(self, whole: asking.Whole | None) -> None:
+        if whole is not None:
+            self._chooser.choose_numbers((whole.line.number,))
+
+    def _show_choices(self, choices: Choices) -> None:
+        self.filters.show_choices(choices)
+
+    def _ask_month(self) -> None:
+        asked = asking.days(self._of_all_days(), self.month.shown, self.today)
+        deliver(self._services.store.ask(asked), self._show_days, self._fail)
+        self._ask_day()
+
+    def _show_days(self, days: tuple[Day, ...]) -> None:
+        self.month.show_days(days, self.today)
+
+    def _ask_day(self) -> None:
+        wanted = self._day_asked = replace(self._of_all_days(), on_day=self.month.day)
+        deliver(self._services.store.ask(asking.find(wanted, self.today)), self._show_day, self._fail)
+
+    def _show_day(self, found: Found) -> None:
+        if found.wanted == self._day_asked:
+            self.month.show_found(found, self.today)
+            self._show_chosen()
+
+    def _of_all_days(self) -> Wanted:
+        return self.filters.wanted(self.search.text(), self.today)
+
+    # ---- what is chosen
+
+    @property
+    def _chooser(self) -> AgreementTable | Board:
+        if self._view == "table":
+            return self.table
+        return self.board if self._view == "board" else self.month.table
+
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the agreements that are chosen."""
+        return self._chooser.numbers()
+
+    def chosen_lines(self) -> list[AgreementLine]:
+        """Their lines, as far as they are here."""
+        return [line for number in self.numbers()[:50] if (line := self.lines.at_hand(number)) is not None]
+
+    def _show_chosen(self) -> None:
+        numbers, lines = self.numbers(), self.chosen_lines()
+        if len(numbers) > 1:
+            self.detail.show_many(lines, len(numbers))
+        elif lines:
+            self.detail.show_line(lines[0], self.today)
+            self._look.start()
+        else:
+            self.detail.show_nothing()
+
+    def _ask_whole(self) -> None:
+        if self.detail.line is not None:
+            asked = asking.whole(self.detail.line.ref)
+            deliver(self._services.store.ask(asked), self._show_whole, self._fail)
+
+    def _show_whole(self, whole: asking.Whole | None) -> None:
+        if whole is not None:
+            self.detail.show_rest(whole.line, whole.parties, whole.life, whole.agreement)
+
+    def _stand(self, status: Status) -> None:
+        self.following.stand(status, self.numbers())
+
+    def _open_chosen(self) -> None:
+        lines = self.chosen_lines()
+        if len(lines) == 1:
+            self.session_requested.emit(lines[0].session_id)
+
+    def _settled(self) -> None:
+        self.detail.show_back(self.following.can_set_back)
+
+    def _changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)
+
+    # ---- views and keys
+
+    def _choose_view(self, name: str) -> None:
+        chosen, self._view = self.numbers(), name
+        for key, button in self.views.items():
+            button.setChecked(key == name)
+        self._stack.setCurrentWidget({"table": self.table, "board": self.board, "month": self.month}[name])
+        if self.found is not None:
+            self._show_in_view(self.found)
+        if name == "month":
+            self._ask_month()
+        else:
+            self._chooser.choose_numbers(chosen)
+        self._show_chosen()
+        if self.isVisible():
+            self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        if self._view == "table":
+            self.table.setFocus()
+        else:
+            (self.board if self._view == "board" else self.month).take_keyboard()
+
+    def _typed(self, text: str) -> None:
+        self.clear.setVisible(bool(text))
+        self._soon.start()
+
+    def _search_anew(self) -> None:
+        self.search.setFocus()  # first: the button goes away
+        self.search.clear()
+
+    def _leave_all_out(self) -> None:
+        self.search.setFocus()  # first: the button goes away
+        self.search.clear()
+        self.filters.clear()
+
+    def _to_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """The down key in the search line goes to what was found."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key()
+        if watched is self.search and pressed == Qt.Key.Key_Down:
+            self._take_keyboard()
+            return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,45 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facilitator.ui.agreements.agreements_page import AgreementsPage
+from facilitator.ui.main_window import AGREEMENTS, MainWindow
+from tests.ui.desk import NOW, Desk, desk, fill
+
+
+@pytest.fixture
+def made(tmp_path: Path, new_id: Callable[[], str]) -> Iterator[Desk]:
+    """A store on disk, with a year of work in it."""
+    home = tmp_path / "home"
+    home.mkdir()
+    with desk(home, lambda: NOW, new_id) as open_desk:
+        fill(open_desk)
+        yield open_desk
+
+
+@pytest.fixture
+def window(qtbot: QtBot, made: Desk) -> MainWindow:
+    """The main window at the page of agreements."""
+    window = MainWindow(made.services)
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    window.show()
+    window.go(AGREEMENTS)
+    page = page_of(window)
+    qtbot.waitUntil(lambda: page.found is not None and len(page.numbers()) == 1 and page.chosen_lines() != [])
+    return window
+
+
+@pytest.fixture
+def page(window: MainWindow) -> AgreementsPage:
+    """The page of agreements."""
+    return page_of(window)
+
+
+def page_of(window: MainWindow) -> AgreementsPage:
+    """The page of agreements of a window that is at it."""
+    page = window.stack.currentWidget()
+    assert isinstance(page, AgreementsPage)
+    return page
