@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from facilitator.report.press import Press, Rendered
 
 
+Whose = tuple[str | None, str | None]
+"""For which participant a file is, and else for which organisation, by id; for the facilitator neither."""
+
+
 @dataclass(frozen=True, slots=True)
 class MailJob:
     """A mail draft to the participant of a job, with that job's document in it.
@@ -65,9 +69,10 @@ class CalendarJob:
     cancelling: bool = False
 
     @property
-    def for_participant(self) -> str | None:
-        """Id of the participant it is for."""
-        return self.reader.participant_id
+    def whose(self) -> Whose:
+        """For whom it is."""
+        mine = self.reader.participant_id
+        return mine, None if mine is not None else self.reader.partner_id
 
     def render(self, press: Press) -> Rendered:  # noqa: ARG002  a calendar needs no paper
         """Make the calendar."""
@@ -88,9 +93,9 @@ class FormJob:
     path: PurePosixPath
 
     @property
-    def for_participant(self) -> str | None:
-        """Id of the participant it is for."""
-        return self.job.participant_id
+    def whose(self) -> Whose:
+        """For whom it is."""
+        return self.job.participant_id, self.job.partner_id
 
     def render(self, press: Press) -> Rendered:
         """Make the document."""
@@ -154,7 +159,7 @@ def sheets_of(jobs: Iterable[Job]) -> tuple[SheetJob, ...]:
 
 
 def calendars_of(jobs: Iterable[Job]) -> tuple[CalendarJob, ...]:
-    """Give the calendars of a session: all of it for the facilitator, and their own for everybody with a paper.
+    """Give the calendars of a session: all of it for the facilitator, their own for who has a paper of their own.
 
     Who has no day in it gets no calendar, for an empty one is none.
     """
@@ -178,10 +183,13 @@ def _reports(jobs: Iterable[Job]) -> Iterator[Session]:
 
 
 def _readers(jobs: Iterable[Job]) -> Iterator[tuple[str, Session, Reader]]:
+    """Whoever has a paper of their own: participants, and organisations."""
     for job in jobs:
         person = job.session.participant(job.participant_id)
         if job.document is Document.PARTICIPANT and person is not None:
             yield job.path.stem, job.session, Reader(person.partner_id, person.id)
+        elif job.document is Document.PARTNER:
+            yield job.path.stem, job.session, Reader(job.partner_id)
 
 
 def mails_of(session: Session, jobs: Iterable[Job]) -> tuple[MailJob, ...]:

@@ -35,11 +35,11 @@ class FormsDialog(Dialog):
         making: the files that are being made.
 
     Signals:
-        handed_out(tuple): files were made for the participants of these ids.
+        handed_out(tuple, tuple): files were made for the participants and for the organisations of these ids.
         failed(Exception): a fault of our own.
     """
 
-    handed_out = Signal(object)
+    handed_out = Signal(object, object)
     failed = Signal(object)
 
     def __init__(
@@ -106,9 +106,10 @@ class FormsDialog(Dialog):
         self.body.addLayout(holder)
 
     def _made(self, tasks: tuple[Task, ...]) -> None:
-        readers = dict.fromkeys(filter(None, (getattr(task, "for_participant", None) for task in tasks)))
-        if readers:
-            self.handed_out.emit(tuple(readers))
+        whose = [getattr(task, "whose", (None, None)) for task in tasks]
+        people, partners = (tuple(filter(None, dict.fromkeys(ids))) for ids in zip(*whose, strict=True))
+        if people or partners:
+            self.handed_out.emit(people, partners)
 
     def _turn(self, busy: bool) -> None:
         for name, tick in self.ticks.items():
@@ -130,7 +131,7 @@ def _forms() -> dict[str, tuple[str, str, Callable[[Sequence[Job]], tuple[Task, 
     from facilitator.report.bundle import Document  # noqa: PLC0415  not needed for the first window
     from facilitator.report.formats.jobs import calendars_of, forms_of, sheets_of  # noqa: PLC0415
 
-    report, papers = (Document.REPORT,), (Document.PARTICIPANT,)
+    report, papers = (Document.REPORT,), (Document.PARTICIPANT, Document.PARTNER)
     return {
         "report-word": (
             _("Report for a word processor (.docx)"),
@@ -143,12 +144,12 @@ def _forms() -> dict[str, tuple[str, str, Callable[[Sequence[Job]], tuple[Task, 
             partial(forms_of, documents=report, ending="html"),
         ),
         "papers-word": (
-            _("Papers of the participants for a word processor (.docx)"),
+            _("Papers of participants and organisations for a word processor (.docx)"),
             _("Each their own, and nothing of anybody else."),
             partial(forms_of, documents=papers, ending="docx"),
         ),
         "papers-web": (
-            _("Papers of the participants as web pages (.html)"),
+            _("Papers of participants and organisations as web pages (.html)"),
             _("Each their own, and nothing of anybody else."),
             partial(forms_of, documents=papers, ending="html"),
         ),
@@ -159,7 +160,7 @@ def _forms() -> dict[str, tuple[str, str, Callable[[Sequence[Job]], tuple[Task, 
         ),
         "calendar": (
             _("Calendar (.ics)"),
-            _("Deadlines, evaluations and the next meeting: all of them for you, their own for each participant."),
+            _("Deadlines, evaluations and the next meeting: all of them for you, for everybody else their own."),
             calendars_of,
         ),
     }
