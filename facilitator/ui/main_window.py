@@ -355,6 +355,7 @@ class MainWindow(QMainWindow):
         region = Region(self._services, self)
         region.page_wanted.connect(self.show_page)
         region.back_wanted.connect(lambda: self.go(REGION))
+        region.session_wanted.connect(self.open_session)
         region.page.destroyed.connect(region.deleteLater)
         self._hear(region)
         return region.page
