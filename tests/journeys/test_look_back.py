@@ -62,6 +62,11 @@ def said_at_the_desk(one: Facilitator, session_id: str, number: int, status: Sta
     services.store.append(said, after)
 
 
+def room(one: Facilitator) -> Scene:
+    """What sort of picture the room sees."""
+    return one.program.stage.audience.view.scene
+
+
 def begin_again(one: Facilitator) -> None:
     """Begin; what is private is in sight still when it was before."""
     if not one.console.private:
@@ -105,7 +110,7 @@ def test_what_was_agreed_is_looked_back_on(second: Facilitator) -> None:
     one.press(Qt.Key.Key_R, BOTH)
     panel = one.console.panels.look_back
     one.press(Qt.Key.Key_S)
-    assert one.program.stage.audience.view.scene is Scene.LOOK_BACK
+    assert room(one) is Scene.LOOK_BACK
     one.press(Qt.Key.Key_D)
     one.press(Qt.Key.Key_3)
     one.enter("de contactpersoon was ziek")
@@ -115,7 +120,7 @@ def test_what_was_agreed_is_looked_back_on(second: Facilitator) -> None:
     one.press(Qt.Key.Key_Z, CTRL)
     assert said_of(one.session, busy.ref) is None
     one.press(Qt.Key.Key_Escape)
-    assert one.program.stage.audience.view.scene is Scene.PAGE
+    assert room(one) is Scene.PAGE
     further = carried(one.session, late.ref)
     assert further is not None
     found = make_documents(one, close_by_reading_back(one))
