@@ -35,6 +35,7 @@ from facilitator.demo import play, read_example
 from facilitator.report import bundle, files
 from facilitator.report.bundle import Document, Job
 from facilitator.report.errors import FolderError
+from facilitator.report.kinds import PREVENTION_SCAN
 from facilitator.storage import journal, keys, overview
 from facilitator.storage.errors import StoreError
 from facilitator.storage.key_store import NoKeyStore, SystemKeyStore
@@ -179,7 +180,7 @@ def export(home: Path, wanted: str, out: Path, *, without_held: bool = False) ->
             held = len(kept_off_paper(session))
             if held and not without_held:
                 return complain(_held_words(held))
-            jobs = bundle.documents_of(session)
+            jobs = _documents_of(session)
             _make(jobs, out)
             _note_handed_out(store, session, jobs)
     except StoreError as error:
@@ -193,10 +194,12 @@ def export(home: Path, wanted: str, out: Path, *, without_held: bool = False) ->
 # ---- parts
 
 
-def _note_handed_out(store: Store, session: Session, jobs: Iterable[Job]) -> None:
+def _note_handed_out(store: Store, session: Session, jobs: Sequence[Job]) -> None:
     """Note who has documents now, so that a correction can tell who had the old ones."""
     people = tuple(job.participant_id for job in jobs if job.participant_id is not None)
-    given = DocumentsHandedOut(id=str(uuid.uuid4()), at=datetime.now(UTC), channel=Channel.FILE, participant_ids=people)
+    partners = tuple(job.partner_id for job in jobs if job.partner_id is not None)
+    readers = {"participant_ids": tuple(dict.fromkeys(people)), "partner_ids": partners}
+    given = DocumentsHandedOut(id=str(uuid.uuid4()), at=datetime.now(UTC), channel=Channel.FILE, **readers)
     after = judge(session, given)
     if isinstance(after, Session):  # nobody at all is no hand-out
         store.append(given, after)
@@ -303,15 +306,29 @@ _DEMO_NAMES = {
     Document.RUN_SHEET: "draaiboek.pdf",
     Document.ROLE_CARDS: "rolkaarten.pdf",
     Document.HAND_OUT: "casus.pdf",
+    Document.OVERVIEW: "afspraken.pdf",
+    Document.PREVENTION: "preventieplan.pdf",
 }
+_DEMO_FOLDERS = {
+    Document.PARTICIPANT: "deelnemers",
+    Document.PARTNER: "organisaties",
+    Document.CERTIFICATE: "bewijzen",
+}
+
+
+def _documents_of(session: Session) -> tuple[Job, ...]:
+    """Every document of a session; the questions of the prevention scan are read where it needs them."""
+    scan = read_library(content_folder()).card(PREVENTION_SCAN) if bundle.has_plan(session) else None
+    return bundle.documents_of(session, scan=None if scan is None else scan.instrument)
 
 
 def _demo_jobs(session: Session, folder: str = "") -> tuple[Job, ...]:
     """The documents under the plain names that the demo promises."""
-    return tuple(
-        replace(job, path=PurePosixPath(folder, _DEMO_NAMES.get(job.document, f"deelnemers/{job.path.name}")))
-        for job in bundle.documents_of(session)
-    )
+    return tuple(replace(job, path=PurePosixPath(folder, _demo_name(job))) for job in _documents_of(session))
+
+
+def _demo_name(job: Job) -> str:
+    return _DEMO_NAMES.get(job.document) or f"{_DEMO_FOLDERS[job.document]}/{job.path.name}"
 
 
 def _make(jobs: Iterable[Job], out: Path) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 
 from facilitator.content.confidentiality import shipped_text
 from facilitator.core import events as ev
-from facilitator.core.agreement import Agreement, AgreementKind, Origin
+from facilitator.core.agreement import Agreement, AgreementKind, Escalation, Ground, Origin
 from facilitator.core.apply import judge
 from facilitator.core.casus import Case, Moment, Phase
 from facilitator.core.events import Answer, Details, Event, Judgement, Note, Parked, TurningPoint, Weighed
@@ -27,7 +27,11 @@ from facilitator.core.refusal import Refusal
 from facilitator.core.roles import deal
 from facilitator.core.script import Script, Step
 from facilitator.core.session import Session
+from facilitator.core.vocabulary import AgreementLevel, Coordination, Frustration
 from facilitator.core.weighing import Verdict
+
+_WORDS = ("title", "why", "details", "monitoring", "safety_criterion")
+"""The fields of an agreement that hold words and are filled in later."""
 
 _NAMESPACE = uuid.UUID("a7f3c1f4-5a0e-4b62-9a43-3f5c7c0a9b11")
 
@@ -215,7 +219,7 @@ class _Player:
             origin=Origin(self.session.step.id, None if self.session.moment is None else self.session.moment.id),
         )
 
-    def _complete(self, completion: dict[str, str]) -> tuple[Event, Session]:
+    def _complete(self, completion: dict[str, Any]) -> tuple[Event, Session]:
         """Complete an agreement in the full form."""
         book = self.session.notebook
         found = [a for a in book.agreements if a.what.startswith(completion["starts"])]
@@ -228,8 +232,33 @@ class _Player:
             phase=Phase(completion["phase"]) if "phase" in completion else None,
             owner_participant_id=None if person is None else person.id,
             feedback=completion.get("feedback", ""),
+            **self._rest(found[0], completion),
         )
         return self.happen(ev.AgreementChanged, agreement=changed)
+
+    def _rest(self, agreement: Agreement, completion: dict[str, Any]) -> dict[str, Any]:
+        """Give the fields of the form that unfold."""
+        rest: dict[str, Any] = {name: completion.get(name, "") for name in _WORDS}
+        rest |= {name: completion[name] for name in ("start", "evaluate_on") if name in completion}
+        for name, field in (("directed_by", "directed_by_id"), ("monitored_by", "monitored_by_id")):
+            if name in completion:
+                rest[field] = self._partner(completion[name])
+        if "level" in completion:
+            rest["level"] = AgreementLevel(completion["level"])
+        if "coordination" in completion:
+            rest["coordination"] = Coordination(completion["coordination"])
+        if "frustration" in completion:
+            rest["origin"] = replace(agreement.origin, frustration=Frustration(completion["frustration"]))
+        if "ground" in completion:
+            rest["ground"] = Ground(**completion["ground"])
+        rest["escalation"] = tuple(Escalation(**step) for step in completion.get("escalation", ()))
+        return rest
+
+    def _partner(self, name: str) -> str:
+        found = [partner.id for partner in self.session.notebook.partners if partner.name == name]
+        if len(found) != 1:
+            raise ExampleBroken(f"no organisation is called {name!r}")
+        return found[0]
 
     def read_back(self) -> Played:
         """Show each agreement to the room and have it confirmed."""

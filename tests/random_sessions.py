@@ -11,12 +11,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from facilitator.core import events as ev
-from facilitator.core.agreement import Agreement, AgreementKind, AgreementRef, Origin, Status
+from facilitator.core.agreement import Agreement, AgreementKind, AgreementRef, Escalation, Ground, Origin, Status
 from facilitator.core.casus import Phase
 from facilitator.core.events import Answer
 from facilitator.core.options import options_here
 from facilitator.core.people import Participant, Partner, Stay
-from facilitator.core.script import Answering, Question, Reveal, StepKind, Way
+from facilitator.core.script import Answering, Form, Question, Reveal, StepKind, Way
 from facilitator.core.session import Session
 from facilitator.core.spotting import written
 from facilitator.core.vocabulary import Channel
@@ -89,7 +89,32 @@ def agreement(rnd: Random) -> Agreement:
         phase=rnd.choice((None, Phase.RECOVERY)),
         kind=rnd.choice((None, AgreementKind.WORKING)),
         origin=Origin(rnd.choice((None, *STEP_IDS))),
+        **_completed(rnd),
     )
+
+
+def _completed(rnd: Random) -> dict[str, Any]:
+    """What is filled in later, in a third of all cases."""
+    if rnd.random() < 2 / 3:
+        return {}
+    words = {name: marked(kind, rnd.randrange(100_000)) for name, kind in COMPLETED.items()}
+    return {
+        **words,
+        "directed_by_id": rnd.choice((None, *PARTNER_IDS[:3])),
+        "monitored_by_id": rnd.choice((None, *PARTNER_IDS[:3])),
+        "escalation": (Escalation(rnd.choice((1, 4)), marked("stap", rnd.randrange(100_000)), 5),),
+        "evaluate_on": DETAILS.next_meeting,
+    }
+
+
+COMPLETED = {
+    "title": "titel",
+    "why": "waarom",
+    "details": "toelichting",
+    "monitoring": "volgen",
+    "safety_criterion": "criterium",
+}
+"""The fields of an agreement that hold words, with what those are marked with."""
 
 
 REFS = tuple(AgreementRef(f"s-{session}", f"oud-{each}") for session in "01" for each in "ab")
@@ -218,6 +243,13 @@ def _slide(rnd: Random) -> ev.Slide:
     ready = rnd.random() < 0.6
     words = marked("dia" if ready else "geheim", rnd.randrange(100_000))
     return ev.Slide(_id("d", rnd), words, rnd.choice(("", words)), ready)
+
+
+def _mark(rnd: Random) -> ev.ParagraphMark:
+    ground = Ground("model", rnd.choice(("bellen", "praten", "")), "Bellen")
+    why = rnd.choice(("", marked("schuurt", rnd.randrange(100_000))))
+    about = rnd.choice((None, _id("g", rnd)))
+    return ev.ParagraphMark(_id("w", rnd), ground, rnd.random() < 0.7, why, rnd.choice((None, *STEP_IDS)), about)
 
 
 def _deals(rnd: Random) -> tuple[ev.Deal, ...]:
@@ -352,6 +384,12 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
         "channel": r.choice(tuple(Channel)),
         "participant_ids": tuple(r.sample(PERSON_IDS, k=r.randrange(2))),
         "partner_ids": tuple(r.sample(PARTNER_IDS[:3], k=r.randrange(2))),
+    },
+    ev.ParagraphMarked: lambda r: {"mark": _mark(r)},
+    ev.ParagraphUnmarked: lambda r: {"mark_id": _id("w", r)},
+    ev.ReportRead: lambda _: {
+        "report": ev.ArchivedReport("s-1", "Proef", Form.HET_GESPREK, DETAILS, 9),
+        "source": ev.ReadFrom("verslag.pdf", "00"),
     },
     ev.VotesCounted: lambda r: {"answer_id": _id("a", r), "votes": 2},
     ev.DotsCounted: lambda r: {"dots": ev.Dots(r.choice(STEP_IDS), "geen", 1)},

@@ -9,8 +9,10 @@ from typing import Any
 from facilitator.core import (
     agreeing,
     answers,
+    archived,
     attendance,
     casework,
+    chafing,
     changes,
     confidentiality,
     course,
@@ -76,6 +78,7 @@ _DIRECT: dict[type[ev.Event], Callable[[Session, Any], Session | Refusal]] = {
     ev.LookBackFilled: look_back.fill,
     ev.LookBackShown: look_back.show,
     ev.DocumentsHandedOut: agreeing.hand_out,
+    ev.ReportRead: archived.take,
     ev.SlideShown: slides.show_slide,
     ev.CaseShown: casework.show_case,
     ev.PresenterChosen: casework.choose_presenter,
@@ -122,6 +125,8 @@ _CHANGES: dict[type[ev.Event], Callable[[Session, Any], Outcome]] = {
     ev.AgreementConfirmed: agreeing.confirm_agreement,
     ev.AgreementStatusSet: agreeing.set_status,
     ev.LookBackSaid: look_back.say,
+    ev.ParagraphMarked: chafing.mark,
+    ev.ParagraphUnmarked: chafing.unmark,
     ev.VotesCounted: answers.count_votes,
     ev.DotsCounted: options.count_dots,
     ev.DotsShown: options.show_dots,
@@ -144,6 +149,7 @@ _AFTER_CLOSING = frozenset(
         ev.ScreenBack,
         ev.AgreementStatusSet,
         ev.DocumentsHandedOut,
+        ev.ReportRead,
         ev.FindingSettled,
     }
 )
@@ -183,7 +189,10 @@ def _begin(event: ev.SessionPlanned) -> Session | Refusal:
     if event.script.needs_case and event.case is None:
         return Refusal.NOT_BEGUN
     notebook = Notebook(event.details, event.partners, event.participants, case=event.case)
-    return Session(event.session_id, event.script, event.minutes, event.rehearsal, notebook, planned_case=event.case)
+    session = Session(event.session_id, event.script, event.minutes, event.rehearsal, notebook, planned_case=event.case)
+    if event.report is None or event.read_from is None:
+        return session
+    return archived.taken(session, event.report, event.read_from)
 
 
 def _changed(session: Session, event: ev.Event, notebook: Notebook) -> Session:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from facilitator.core.casus import Case
@@ -16,7 +16,8 @@ from facilitator.core.events import PartnersSeated, PresenceCorrected, PresenceS
 from facilitator.core.notebook import Notebook, Outcome
 from facilitator.core.people import Presence, Stay
 from facilitator.core.refusal import Refusal
-from facilitator.core.session import Session, State
+from facilitator.core.script import StepKind
+from facilitator.core.session import Session, State, Visit
 from facilitator.core.timing import pauses, visits
 
 NOTICED = 60.0
@@ -185,18 +186,33 @@ class _Page:
 
 def _pages(session: Session, end: datetime) -> Iterator[_Page]:
     """Give the pages of cases, without the time that the meeting stood still, also where that was said afterwards."""
+    for visit, page in _going_on(session, end):
+        if visit.moment_id is not None:
+            yield page
+
+
+def _going_on(session: Session, end: datetime) -> Iterator[tuple[Visit, _Page]]:
+    """Give when the meeting went on, and at which visit."""
     made, still = visits(session), pauses(session, end)
     times = (*(visit.at for visit in made), end)
     for visit, following in zip(made, times[1:], strict=True):
-        if visit.moment_id is None or visit.paused:
+        if visit.paused:
             continue
-        begin = visit.at
+        begin, moment_id = visit.at, visit.moment_id or ""
         for stretch in still:
             if begin < (stop := min(stretch.since, following)):
-                yield _Page(visit.moment_id, begin, stop)
+                yield visit, _Page(moment_id, begin, stop)
             begin = max(begin, stretch.until)
         if begin < following:
-            yield _Page(visit.moment_id, begin, following)
+            yield visit, _Page(moment_id, begin, following)
+
+
+def time_there(session: Session, participant_id: str, now: datetime) -> timedelta:
+    """Give how long a person took part: without breaks, and without the time that the meeting stood still."""
+    breaks = {step.id for step in session.steps if step.kind is StepKind.BREAK}
+    stays = attendance(session, participant_id)
+    pages = (page for visit, page in _going_on(session, until(session, now)) if visit.step_id not in breaks)
+    return timedelta(seconds=sum(_overlap(stay, page) for page in pages for stay in stays))
 
 
 def _overlap(stay: Stay, page: _Page) -> float:

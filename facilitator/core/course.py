@@ -189,4 +189,6 @@ def reopen(session: Session, _event: SessionReopened) -> Session | Refusal:
     """Open a closed session to correct it."""
     if session.course.state is not State.CLOSED:
         return Refusal.NOT_CLOSED
+    if session.read_from is not None:
+        return Refusal.HELD_ELSEWHERE
     return replace(session, course=replace(session.course, state=State.REOPENED))

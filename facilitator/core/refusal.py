@@ -41,3 +41,5 @@ class Refusal(StrEnum):
     NOTHING_TO_REDO = N_("There is nothing to make again.")
     READ_ALREADY = N_("This was read in before.")
     NOT_AT_TABLE = N_("Not everybody this agreement belongs to is at this table. It stays with you.")
+    HELD_HERE = N_("This session was held with this program. Its own report tells nothing new.")
+    HELD_ELSEWHERE = N_("This session was read from a report. It can be put right where it was held.")

@@ -20,6 +20,7 @@ from facilitator.core.events import (
     Details,
     Judgement,
     LookBackItem,
+    ReadFrom,
     Screen,
     Slide,
     TurningPoint,
@@ -151,7 +152,8 @@ class Session:
     """A meeting.
 
     `script` is what was planned, and `minutes` its minutes per step as they were planned; `steps` and `plan` are what
-    holds now, as `case` does of `planned_case`. `history` holds the changes that undo can still take back.
+    holds now, as `case` does of `planned_case`. `history` holds the changes that undo can still take back. A session
+    that was held elsewhere is known by its report, which was `read_from` a file.
     """
 
     id: str
@@ -163,6 +165,7 @@ class Session:
     history: tuple[Snapshot, ...] = ()
     undone: tuple[Snapshot, ...] = ()
     planned_case: Case | None = None
+    read_from: ReadFrom | None = None
 
     # ---- what is led
 

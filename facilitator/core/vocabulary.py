@@ -152,6 +152,10 @@ AVE_LEVELS = (1, 2, 3, 4)
 """The levels of escalation of the AVE method, from signals (1) to a matter of the governing board (4)."""
 
 
+READ_IN = "ingelezen-verslag"
+"""The id of the script of a session that was held elsewhere: what it was called, and its steps, are its report's."""
+
+
 class State(StrEnum):
     """Where a session is in its life. A reopened session is corrected; its clock no longer runs."""
 

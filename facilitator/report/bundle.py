@@ -8,24 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from facilitator.core.attendance import was_there
+from facilitator.core.attendance import time_there, was_there
 from facilitator.core.casus import Case
+from facilitator.core.instrument import Instrument
 from facilitator.core.people import Participant
 from facilitator.core.reporting import Slip
 from facilitator.core.session import Session
-from facilitator.pictures import case_drawing
-from facilitator.pictures.results import result_drawing
+from facilitator.core.vocabulary import AgreementKind, Form
 from facilitator.report import names
 from facilitator.report.contents import ALL, Choices, Contents, narrowed
+from facilitator.report.kinds import PREVENTION_SCAN
 from facilitator.report.kinds import Document as Document  # noqa: PLC0414  known under this name too
 from facilitator.words import _
 
 if TYPE_CHECKING:
+    from facilitator.report.documents.paper import Paper
     from facilitator.report.press import Press, Rendered
 
+
+_LEAST_THERE = timedelta(minutes=1)
+"""Whoever was there for less has nothing to show for it."""
 
 _LONGEST_PART = 40
 """Characters of an organisation, role or name in a file name, so that none pushes the others out."""
@@ -37,7 +43,8 @@ class Job:
 
     `participant_id` names the participant that a participant's document is for; `moments` is how many moments of the
     case a hand-out tells (None: all of them); `case_id` says of which case it is; `contents` is what goes in; `slip`
-    has the marks of a status form.
+    has the marks of a status form; `partner_id` names the organisation that a paper is for; `scan` has the questions
+    that a prevention plan follows.
     """
 
     document: Document
@@ -48,20 +55,19 @@ class Job:
     case_id: str | None = None
     contents: Contents = ALL
     slip: Slip | None = None
+    partner_id: str | None = None
+    scan: Instrument | None = None
 
     def render(self, press: Press) -> Rendered:
         """Make the document. Imports what is needed for paper, so it belongs in the worker process."""
+        paper = self.paper()
+        return press.render(self.document.value, {"doc": paper.model}, paper.meta, paper.drawings(press.measure))
+
+    def paper(self) -> Paper:
+        """Give what the document says, before it becomes paper. Raises KeyError for who or what is not there."""
         from facilitator.report import documents  # noqa: PLC0415  Babel's calendar is read in the worker only
 
-        if self.slip is not None:
-            paper = documents.status_form_paper(self.session, self.slip)
-        else:
-            paper = documents.of(
-                self.document, self.session, self.participant_id, self.moments, self.case_id, self.contents
-            )
-        pictures = {name: case_drawing(kind, known, press.measure) for name, (kind, known) in paper.pictures.items()}
-        pictures |= {name: result_drawing(result, press.measure) for name, result in paper.results.items()}
-        return press.render(self.document.value, {"doc": paper.model}, paper.meta, pictures)
+        return documents.paper_of(self)
 
 
 def run_sheet_of(session: Session) -> Job:
@@ -127,14 +133,79 @@ def before_of(session: Session, choices: Choices | None = None) -> tuple[Job, ..
     return run_sheet_of(session), *role_cards_of(session, named), *(job for jobs in parts for job in jobs)
 
 
-def documents_of(session: Session, choices: Choices | None = None) -> tuple[Job, ...]:
-    """Give every document of a session: report, run sheet, those of its cases, and the papers of the participants.
+def overview_of(whole: Session, contents: Contents = ALL) -> tuple[Job, ...]:
+    """Give the overview of the agreements; none where nothing was agreed."""
+    session = _light(whole, contents)
+    if not session.notebook.agreements:
+        return ()
+    path = PurePosixPath(_file_name(_("Overview of agreements"), session))
+    return (Job(Document.OVERVIEW, session, path, contents=contents),)
 
-    `choices` is what goes into each kind.
+
+def partners_of(whole: Session, contents: Contents = ALL) -> tuple[Job, ...]:
+    """Give the paper of every organisation that was there or that an agreement belongs to."""
+    session, folder = _light(whole, contents), PurePosixPath(_("organisations"))
+    there = {person.partner_id for person in session.notebook.participants if was_there(session, person.id)}
+    there = there.union(*(agreement.parties for agreement in session.notebook.agreements))
+    partners = [partner for partner in session.notebook.partners if partner.id in there]
+    named = (names.safe(partner.name[:_LONGEST_PART]) or _("organisation") for partner in partners)
+    made = zip(names.unique(folder / f"{name}.pdf" for name in named), partners, strict=True)
+    return tuple(Job(Document.PARTNER, session, path, partner_id=each.id, contents=contents) for path, each in made)
+
+
+def certificates_of(whole: Session, contents: Contents = ALL) -> tuple[Job, ...]:
+    """Give a certificate of attendance for everybody who was really there, once a meeting that was held is over."""
+    session, folder = _light(whole, contents), PurePosixPath(_("certificates"))
+    if not session.course.closed_at or session.rehearsal or session.script.form is Form.ZELFSTUDIE:
+        return ()
+    closed = session.course.closed_at[0]
+    people = [p for p in session.notebook.participants if time_there(session, p.id, closed) >= _LEAST_THERE]
+    paths = names.unique(folder / f"{_person_name(session, person)}.pdf" for person in people)
+    made = zip(paths, people, strict=True)
+    return tuple(Job(Document.CERTIFICATE, session, path, each.id, contents=contents) for path, each in made)
+
+
+def has_plan(session: Session) -> bool:
+    """Whether a session makes a prevention plan: its script follows the scan, or something of that kind was agreed."""
+    scanned = any(PREVENTION_SCAN in step.cards for step in session.script.steps)
+    return scanned or any(one.kind is AgreementKind.PREVENTION for one in session.notebook.agreements)
+
+
+def plan_of(whole: Session, contents: Contents = ALL, scan: Instrument | None = None) -> tuple[Job, ...]:
+    """Give the prevention plan of a session that makes one; `scan` has the questions it follows."""
+    if not has_plan(whole):
+        return ()
+    session = _light(whole, contents)
+    path = PurePosixPath(_file_name(_("Prevention plan"), session))
+    return (Job(Document.PREVENTION, session, path, contents=contents, scan=scan),)
+
+
+def documents_of(session: Session, choices: Choices | None = None, scan: Instrument | None = None) -> tuple[Job, ...]:
+    """Give every document of a session: first those of the whole, then those of each organisation and participant.
+
+    `choices` is what goes into each kind; `scan` has the questions of the prevention scan, where a session needs them.
+    Of a session that was read in there are only the papers of its readers: its report is the file it was read from.
     """
-    case = (*role_cards_of(session, _chosen(choices, Document.ROLE_CARDS)), *hand_out_of(session))
-    participants = participants_of(session, _chosen(choices, Document.PARTICIPANT))
-    return report_of(session, _chosen(choices, Document.REPORT)), run_sheet_of(session), *case, *participants
+
+    def chosen(document: Document) -> Contents:
+        return _chosen(choices, document)
+
+    papers = (
+        *partners_of(session, chosen(Document.PARTNER)),
+        *participants_of(session, chosen(Document.PARTICIPANT)),
+    )
+    if session.read_from is not None:
+        return papers
+    return (
+        report_of(session, chosen(Document.REPORT)),
+        *overview_of(session, chosen(Document.OVERVIEW)),
+        *plan_of(session, chosen(Document.PREVENTION), scan),
+        run_sheet_of(session),
+        *role_cards_of(session, chosen(Document.ROLE_CARDS)),
+        *hand_out_of(session),
+        *papers,
+        *certificates_of(session, chosen(Document.CERTIFICATE)),
+    )
 
 
 def _chosen(choices: Choices | None, document: Document) -> Contents:

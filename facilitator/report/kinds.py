@@ -15,6 +15,10 @@ class Document(Enum):
     REPORT = "report.xhtml.j2"
     PARTICIPANT = "participant.xhtml.j2"
     STATUS_FORM = "status-form.xhtml.j2"
+    PARTNER = "partner.xhtml.j2"
+    OVERVIEW = "overview.xhtml.j2"
+    CERTIFICATE = "certificate.xhtml.j2"
+    PREVENTION = "prevention.xhtml.j2"
 
 
 class Part(StrEnum):
@@ -35,8 +39,15 @@ PARTS: Final[dict[Document, tuple[Part, ...]]] = {
     Document.REPORT: tuple(Part),
     Document.PARTICIPANT: (Part.NAMES,),
     Document.STATUS_FORM: (),
+    Document.PARTNER: (Part.NAMES, Part.LOOK_BACK),
+    Document.OVERVIEW: (Part.NAMES,),
+    Document.CERTIFICATE: (Part.TIMES,),
+    Document.PREVENTION: (Part.NAMES,),
 }
 """What can be left out of each kind. Of the report also each note that was released."""
+
+PREVENTION_SCAN: Final = "instrument-preventiescan"
+"""The card whose questions a prevention plan follows: a script that names it has such a plan."""
 
 WITH_NOTES: Final = frozenset({Document.REPORT})
 """The kinds in which notes stand that were released."""

@@ -21,7 +21,7 @@ from facilitator.report.fonts import Typeface
 from facilitator.report.markup import parse
 from facilitator.report.sheet import Sheet
 from facilitator.report.tagging.finish import finish
-from facilitator.report.tagging.metadata import Metadata
+from facilitator.report.tagging.metadata import Attachment, Metadata
 from facilitator.report.tagging.pen import Pen
 from facilitator.report.templates import Templates
 from facilitator.report.text import clean
@@ -34,7 +34,8 @@ class Meta:
     """What stands around a document: texts as the reader sees them.
 
     Attributes: title and subject (the file's own), session and day (the running header), reader (for whom it is, in the
-    footer), date (the session's date, for the file's properties), keywords (by which a program knows the file again).
+    footer), date (the session's date, for the file's properties), keywords (by which a program knows the file again),
+    attachments (files inside the file).
     """
 
     title: str
@@ -44,6 +45,7 @@ class Meta:
     reader: str
     date: dt.date
     keywords: str = ""
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ class Press:
             clean(meta.subject),
             LANGUAGE,
             meta.date,
+            meta.attachments,
             keywords=clean(meta.keywords),
             fillable=bool(pen.fields),
         )

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from facilitator import words
 from facilitator.report import files
@@ -24,6 +24,8 @@ from facilitator.report.errors import WorkerStopped
 
 if TYPE_CHECKING:
     from facilitator.report.press import Press, Rendered
+
+T = TypeVar("T")
 
 _PATIENCE: Final = 120.0
 """Seconds that one document may take before the process counts as stuck."""
@@ -90,7 +92,14 @@ class DocumentWorker:
 
     def render(self, job: Task) -> Future[Rendered]:
         """Make one document in memory, to look at or to print."""
-        return self._thread.submit(self._ask, job)
+        return self._thread.submit(self._ask, job.render)
+
+    def do(self, work: Callable[[Press], T]) -> Future[T]:
+        """Do something else in the process, such as reading a file that is not to be trusted.
+
+        `work` and what it gives go through a pipe: a function of a module, or a `partial` of one.
+        """
+        return self._thread.submit(self._ask, work)
 
     def export(
         self,
@@ -118,7 +127,7 @@ class DocumentWorker:
         for job in jobs:
             if stop.is_set() or self._closing.is_set():
                 return Exported(tuple(made), cancelled=True)
-            rendered = self._ask(job)
+            rendered = self._ask(job.render)
             path = files.write(folder, job.path, rendered.pdf)
             made.append(Made(path, rendered.pages, tuple((each.characters, each.where) for each in rendered.missing)))
             if progress is not None:
@@ -136,11 +145,11 @@ class DocumentWorker:
         self._process.start()
         other.close()
 
-    def _ask(self, job: Task) -> Rendered:
+    def _ask(self, work: Callable[[Press], T]) -> T:
         self._start()
         assert self._pipe is not None  # noqa: S101  _start made it
         try:
-            self._pipe.send(job)
+            self._pipe.send(work)
             answered = self._pipe.poll(_PATIENCE)
             answer = self._pipe.recv() if answered else WorkerStopped("no answer in time")
         except (EOFError, OSError) as fault:
@@ -150,8 +159,8 @@ class DocumentWorker:
             self._end()
         if isinstance(answer, Exception):
             raise answer
-        rendered: Rendered = answer
-        return rendered
+        given: T = answer
+        return given
 
     def _end(self) -> None:
         if self._pipe is not None:
@@ -176,14 +185,14 @@ def _serve(pipe: Connection, resources: Resources) -> None:
     press = Press(resources.templates, resources.faces)
     while True:
         try:
-            job: Task = pipe.recv()
+            work: Callable[[Press], object] = pipe.recv()
         except EOFError:
             return
-        pipe.send(_answer(press, job))
+        pipe.send(_answer(press, work))
 
 
-def _answer(press: Press, job: Task) -> Rendered | Exception:
+def _answer(press: Press, work: Callable[[Press], object]) -> object:
     try:
-        return job.render(press)
+        return work(press)
     except Exception as fault:  # noqa: BLE001  whatever it is, the program must hear it instead of waiting
         return fault

@@ -135,7 +135,7 @@ UNION SELECT means FROM alias WHERE partner_id IN ({marks})
 """
 """All ids of the organisations that some ids mean, those ids themselves left out."""
 
-_OPEN_OF = """
+OPEN_OF = """
 SELECT a.session_id, a.id, s.last_at FROM agreement AS a JOIN session AS s ON s.id = a.session_id
 WHERE a.open AND NOT a.held AND a.session_id <> ?1
     AND ((SELECT day || start FROM session WHERE id = ?1) IS NULL
@@ -218,7 +218,7 @@ def open_of(connection: Connection, partner_ids: Collection[str], before_session
     ids = json.dumps(sorted(same_partners(connection, partner_ids)))
     return tuple(
         OpenOne(AgreementRef(session_id, id_), standing((session_id, id_), last_at))
-        for session_id, id_, last_at in connection.execute(_OPEN_OF, (before_session_id, ids))
+        for session_id, id_, last_at in connection.execute(OPEN_OF, (before_session_id, ids))
     )
 
 

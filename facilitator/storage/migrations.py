@@ -131,6 +131,26 @@ OWN_AGREEMENTS = (
 )
 """What municipalities made of a model, with every version they decided on, and models that a region brought in."""
 
+# What sessions say of paragraphs, as rows made from the journal: what was marked, and which agreements fill one in.
+PARAGRAPHS = (
+    """CREATE TABLE paragraph_mark (
+        session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+        id TEXT NOT NULL,
+        model_id TEXT NOT NULL,
+        paragraph_id TEXT NOT NULL,
+        chafes INTEGER NOT NULL,
+        why TEXT NOT NULL,
+        PRIMARY KEY (session_id, id)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE paragraph_agreement (
+        session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+        agreement_id TEXT NOT NULL,
+        model_id TEXT NOT NULL,
+        paragraph_id TEXT NOT NULL,
+        PRIMARY KEY (session_id, agreement_id)
+    ) STRICT, WITHOUT ROWID""",
+)
+
 # Each entry brings a store from the version that is its place in this list to the next. A step that was ever
 # released is never changed again.
 MIGRATIONS: Steps = (
@@ -201,6 +221,7 @@ MIGRATIONS: Steps = (
     ),
     AGREEMENTS,
     OWN_AGREEMENTS,
+    PARAGRAPHS,
 )
 
 VERSION = len(MIGRATIONS)

@@ -6,12 +6,15 @@ import json
 from datetime import date, datetime, time
 from typing import NamedTuple
 
-from facilitator.core.vocabulary import Form, State
+from facilitator.core.vocabulary import READ_IN, Form, State
 from facilitator.storage.database import Connection, transaction
 
 
 class SessionLine(NamedTuple):
-    """A session in a list. `step` counts from 0; `start` is local wall-clock time; `last_at` is aware."""
+    """A session in a list. `step` counts from 0; `start` is local wall-clock time; `last_at` is aware.
+
+    `read_in` says that it was held elsewhere and is known by its report.
+    """
 
     id: str
     title: str
@@ -27,6 +30,7 @@ class SessionLine(NamedTuple):
     step_title: str
     keep_months: int
     last_at: datetime
+    read_in: bool = False
 
 
 class PartnerLine(NamedTuple):
@@ -55,7 +59,7 @@ class UseLine(NamedTuple):
 
 _SESSION = (
     "SELECT id, title, form, place, municipality, day, start, state, version, step, steps, step_title, "
-    "keep_months, last_at FROM session"
+    "keep_months, last_at, script_id FROM session"
 )
 
 _USES = (
@@ -142,7 +146,23 @@ def _meaning(connection: Connection, partner_id: str) -> str:
 
 
 def _session(row: tuple[str, ...]) -> SessionLine:
-    id_, title, form, place, municipality, day, start, state, version, step, steps, step_title, keep, last_at = row
+    (
+        id_,
+        title,
+        form,
+        place,
+        municipality,
+        day,
+        start,
+        state,
+        version,
+        step,
+        steps,
+        step_title,
+        keep,
+        last_at,
+        script,
+    ) = row
     return SessionLine(
         id_,
         title,
@@ -158,4 +178,5 @@ def _session(row: tuple[str, ...]) -> SessionLine:
         step_title,
         int(keep),
         datetime.fromisoformat(last_at),
+        script == READ_IN,
     )

@@ -325,6 +325,7 @@ class MainWindow(QMainWindow):
         page.begin_requested.connect(lambda: self.prepare(Form.HET_GESPREK))
         page.changed.connect(self.refresh)
         page.said.connect(self.messages.say)
+        page.warned.connect(self.messages.warn)
         page.failed.connect(self.tell_failure)
         return page
 
@@ -355,6 +356,7 @@ class MainWindow(QMainWindow):
         region = Region(self._services, self)
         region.page_wanted.connect(self.show_page)
         region.back_wanted.connect(lambda: self.go(REGION))
+        region.session_wanted.connect(self.open_session)
         region.page.destroyed.connect(region.deleteLater)
         self._hear(region)
         return region.page

@@ -4,10 +4,11 @@ from datetime import datetime, timedelta
 import pytest
 
 from facilitator.core import events as ev
-from facilitator.core.attendance import Missed, attendance, missed, was_there
+from facilitator.core.attendance import Missed, attendance, missed, time_there, was_there
 from facilitator.core.people import Participant, Stay
 from facilitator.core.refusal import Refusal
-from tests.builders import CASE, CASE_SCRIPT, OTHER_CASE, PEOPLE, START, Table
+from facilitator.core.script import StepKind
+from tests.builders import CASE, CASE_SCRIPT, OTHER_CASE, PEOPLE, START, Table, step
 
 ADA = Participant("d-9", "Ada Boon", "p-vt", walk_in=True)
 
@@ -53,6 +54,28 @@ def test_who_is_added_before_the_start_or_after_the_end_has_no_time_of_their_own
     table.do(ev.SessionReopened)
     table.do(ev.ParticipantAdded, participant=Participant("d-8", "Mo", "p-vt"))
     assert attendance(table.session, "d-9") == attendance(table.session, "d-8") == (Stay(),)
+
+
+def test_breaks_and_time_that_stood_still_are_no_time_there() -> None:
+    steps = (*CASE_SCRIPT.steps, step("rust", StepKind.BREAK, 10))
+    table = Table(replace(CASE_SCRIPT, steps=steps), CASE).started()
+    out(table, 10)
+    out(table, 25, back=True)
+    table.at = after(30)
+    table.do(ev.MeetingPaused)
+    table.at = after(36)
+    table.do(ev.MeetingContinued)
+    table.at = after(40)
+    table.at_step("rust")
+    table.at = after(52)
+    table.at_step("afspraken")
+    table.at = after(60)
+    table.do(ev.SessionClosed)
+    late = after(600)
+    assert time_there(table.session, "d-2", late) == timedelta(minutes=60 - 6 - 12)
+    assert time_there(table.session, "d-1", late) == timedelta(minutes=60 - 6 - 12 - 15)
+    assert time_there(table.session, "nobody", late) == timedelta()
+    assert time_there(Table().session, "d-1", late) == timedelta()
 
 
 @pytest.mark.parametrize("back", [False, True])

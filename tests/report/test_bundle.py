@@ -15,7 +15,11 @@ def test_a_session_has_report_run_sheet_and_a_paper_for_everybody_present() -> N
     absent = replace(table.session.notebook.participants[0], present=False)
     table.do(ev.ParticipantChanged, participant=absent)
     jobs = documents_of(table.session)
-    assert [job.document for job in jobs] == [Document.REPORT, Document.RUN_SHEET] + [Document.PARTICIPANT] * 3
+    assert [job.document for job in jobs] == [
+        *(Document.REPORT, Document.RUN_SHEET),
+        *[Document.PARTNER] * 2,
+        *[Document.PARTICIPANT] * 3,
+    ]
     assert absent.id not in {job.participant_id for job in jobs}
 
 

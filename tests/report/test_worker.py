@@ -52,7 +52,7 @@ def test_all_documents_are_written_and_told_one_by_one(worker: DocumentWorker, t
     told: list[tuple[Any, ...]] = []
     exported = worker.export(documents_of(SESSION), tmp_path, lambda *each: told.append(each)).result(60)
     assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == sorted(m.path for m in exported.made)
-    assert [(done, count) for done, count, _ in told] == [(n, 6) for n in range(1, 7)]
+    assert [(done, count) for done, count, _ in told] == [(n, 9) for n in range(1, 10)]
     assert all(isinstance(made, Made) and made.pages > 0 for _, _, made in told)
     assert not exported.cancelled
 

@@ -234,7 +234,7 @@ def _something(meetings: list[Meeting], rnd: Random) -> Meeting:
     session = meeting.session
     assert session is not None
     for item in session.course.look_back[:1]:
-        if rnd.random() < 0.5 or carried(session, item.ref):
+        if carried(session, item.ref) is not None or rnd.random() < 0.5:
             meeting.do(ev.LookBackSaid, ref=item.ref, status=rnd.choice(tuple(Status)), remark=rnd.choice(("", "x")))
         else:
             meeting.do(ev.AgreementMade, agreement=continued(item, f"c{meeting.number}"))

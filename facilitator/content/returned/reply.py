@@ -47,12 +47,22 @@ class _Row(NamedTuple):
 
 @dataclass(slots=True)
 class _Region:
-    """The lines at a code; `depth` is how often its own line was quoted, `title` what was sent in them."""
+    """The lines at a code; `depth` is how often its own line was quoted, `title` what was sent in them.
+
+    `own` says that they begin with the line for the answer, and not with what was asked.
+    """
 
     code: str
     depth: int
     title: str
+    own: bool
     lines: list[str] = field(default_factory=list)
+
+
+class _Answer(NamedTuple):
+    code: str
+    words: str
+    status: Status | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +78,8 @@ def read_reply(text: str, asked: Sequence[tuple[str, str]]) -> Reply:
     titles = dict(asked)
     rows = [_row(line) for line in text.split("\n")[:MOST_LINES]]
     regions, rest = _regions(rows, titles)
-    told = [_told(code, [one for one in regions if one.code == code]) for code, _title in asked]
+    answers = [answer for number, _region in enumerate(regions) if (answer := _answer(regions, number)) is not None]
+    told = [_told(code, [one for one in answers if one.code == code]) for code, _title in asked]
     named = {region.code for region in regions}
     if len(named) == 1 and rest and not any(one.answered for one in told):
         return Reply(tuple(replace(one, words=rest) if one.code in named else one for one in told), "")
@@ -114,7 +125,7 @@ def _begun(row: _Row, titles: Mapping[str, str]) -> _Region | None:
     after = found[4]
     first = fold(titles[code])[:12]
     is_title = not found[1] and bool(first) and fold(after)[: len(first)] == first
-    return _Region(code, row.depth, titles[code] if is_title else "", [after])
+    return _Region(code, row.depth, titles[code] if is_title else "", bool(found[1]) or not found[2], [after])
 
 
 def _ends(row: _Row, at: _Region | None) -> bool:
@@ -127,11 +138,28 @@ def _ends(row: _Row, at: _Region | None) -> bool:
     return row.depth == 0 and _SIGNATURE.match(line) is not None
 
 
-def _told(code: str, regions: Sequence[_Region]) -> Told:
-    answers = list(dict.fromkeys(words for region in regions if (words := _words(region))))
-    said = {status_of(words) for words in answers}
+def _answer(regions: Sequence[_Region], number: int) -> _Answer | None:
+    """What was answered in a region, if anything.
+
+    What was asked may be called otherwise by now: its line is then known by that of the answer, which follows it.
+    """
+    region = regions[number]
+    lines = "\n".join(region.lines).strip()
+    if region.title:
+        words, whole = _after_title(lines, region.title)
+        return _Answer(region.code, words, status_of(words) if whole else None) if words else None
+    if region.own:
+        return _Answer(region.code, lines, status_of(lines)) if lines else None
+    following = regions[number + 1] if number + 1 < len(regions) else None
+    if following is not None and following.own and following.code == region.code:
+        return None if len(lines.split("\n")) == 1 else _Answer(region.code, lines, None)
+    return _Answer(region.code, lines, status_of(lines, at_once=True)) if lines else None
+
+
+def _told(code: str, answers: Sequence[_Answer]) -> Told:
+    said = {answer.status for answer in answers}
     status = said.pop() if len(said) == 1 else None
-    words = kept_short("\n".join(answers))
+    words = kept_short("\n".join(dict.fromkeys(answer.words for answer in answers)))
     if status is None:
         return Told(code, None, words)
     to = handed_to(words) if status is Status.HANDED_OVER else ""
@@ -145,21 +173,19 @@ def _says_no_more(words: str, status: Status, to: str) -> bool:
     return plain in names or (bool(to) and plain in {f"overgedragen aan {fold(to)}", f"overgedragen naar {fold(to)}"})
 
 
-def _words(region: _Region) -> str:
-    lines = "\n".join(region.lines).strip()
-    return _after_title(lines, region.title).strip() if region.title else lines
+def _after_title(text: str, title: str) -> tuple[str, bool]:
+    """Give what stands behind the words that were sent, however the lines were broken on the way.
 
-
-def _after_title(text: str, title: str) -> str:
-    """Give what stands behind the words that were sent, however the lines were broken on the way."""
-    sent = title.split()
-    position = 0
-    for word in sent:
+    Also whether all of those words stood there: else some of them may still stand in what is left.
+    """
+    position, whole = 0, True
+    for word in title.split():
         found = re.compile(rf"\s*{re.escape(word)}", re.IGNORECASE).match(text, position)
         if found is None:
+            whole = False
             break
         position = found.end()
-    return text[position:].lstrip(" \t:-–—")
+    return text[position:].lstrip(" \t:-–—\n").rstrip(), whole
 
 
 def _without_manners(lines: Sequence[str]) -> str:

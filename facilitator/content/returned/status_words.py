@@ -45,8 +45,11 @@ _TO = re.compile(
 _ABBREVIATED = ((re.compile(r"\bn\.\s?v\.\s?t\.?"), "nvt"), (re.compile(r"\be\.a\.|\bbijv\.|\bo\.a\."), " "))
 
 
-def status_of(words: str) -> Status | None:
-    """Tell what somebody says of an agreement; None where nothing is said of it, or more than one thing."""
+def status_of(words: str, *, at_once: bool = False) -> Status | None:
+    """Tell what somebody says of an agreement; None where nothing is said of it, or more than one thing.
+
+    `at_once`: only where they begin with it, because other words may stand there that nobody answered.
+    """
     told = fold(words.replace("\n", " ; ")) if "\n" in words else fold(words)
     for pattern, instead in _ABBREVIATED:
         told = pattern.sub(instead, told)
@@ -54,6 +57,8 @@ def status_of(words: str) -> Status | None:
     rest = _turned(told)
     if led is not None and not (rest and set(_found(rest)) - {led}):
         return led
+    if at_once:
+        return None
     found = [status for sentence in _sentences(told) for status in _found(sentence)]
     return found[0] if len(set(found)) == 1 else None
 

@@ -36,6 +36,8 @@ from facilitator.core.events.casework import (
     TurningPointRemoved,
     Weighed,
 )
+from facilitator.core.events.chafing import ParagraphMark, ParagraphMarked, ParagraphUnmarked
+from facilitator.core.events.details import Details
 from facilitator.core.events.going import (
     AgreementReadBack,
     QuestionChosen,
@@ -50,7 +52,6 @@ from facilitator.core.events.going import (
 )
 from facilitator.core.events.meeting import (
     CaseSwitched,
-    Details,
     DetailsChanged,
     MeetingContinued,
     MeetingPaused,
@@ -81,6 +82,7 @@ from facilitator.core.events.people import (
     PresenceSet,
 )
 from facilitator.core.events.personal import FindingSettled
+from facilitator.core.events.read_in import ArchivedReport, ArchivedStep, ReadFrom, ReportRead
 from facilitator.core.events.said import (
     Answer,
     AnswerChanged,
@@ -125,6 +127,8 @@ __all__ = [
     "AnswersGrouped",
     "AnswersShown",
     "AnswersUngrouped",
+    "ArchivedReport",
+    "ArchivedStep",
     "CaseScene",
     "CaseShown",
     "CaseSwitched",
@@ -156,6 +160,9 @@ __all__ = [
     "NoteChanged",
     "NoteRemoved",
     "NoteWritten",
+    "ParagraphMark",
+    "ParagraphMarked",
+    "ParagraphUnmarked",
     "Parked",
     "ParkedChanged",
     "ParticipantAdded",
@@ -174,7 +181,9 @@ __all__ = [
     "QuestionChosen",
     "QuestionWeighed",
     "QuestionWritten",
+    "ReadFrom",
     "Redone",
+    "ReportRead",
     "RolesDealt",
     "Screen",
     "ScreenBack",

@@ -3,36 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime
 
 from facilitator.core.casus import Case
 from facilitator.core.events.base import Change, Event, Spotted
+from facilitator.core.events.details import Details
+from facilitator.core.events.read_in import ArchivedReport, ReadFrom
 from facilitator.core.people import Participant, Partner
 from facilitator.core.script import Question, Script, Step
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
-    """When and where. `available_minutes` is the whole meeting; `contact` is whom participants may ask afterwards.
-
-    `start` is local wall-clock time; `time_zone` names the zone it is told in. `keep_months` is how long the session
-    is kept before the program proposes to erase it.
-    """
-
-    place: str
-    day: date
-    start: time
-    available_minutes: int
-    municipality: str = ""
-    next_meeting: date | None = None
-    contact: str = ""
-    keep_months: int = 12
-    time_zone: str = "Europe/Amsterdam"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionPlanned(Event):
-    """The first event: the whole script (and case) as it was that day, the people invited, and the minutes per step."""
+    """The first event: the whole script (and case) as it was that day, the people invited, and the minutes per step.
+
+    A session that was held elsewhere is known here by its `report` alone, which was `read_from` a file.
+    """
 
     session_id: str
     script: Script
@@ -42,6 +28,8 @@ class SessionPlanned(Event):
     partners: tuple[Partner, ...] = ()
     participants: tuple[Participant, ...] = ()
     rehearsal: bool = False
+    report: ArchivedReport | None = None
+    read_from: ReadFrom | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,9 +23,11 @@ class BeforeLine:
     status: str
 
 
-def looked_back(session: Session) -> tuple[BeforeLine, ...]:
-    """Give every agreement the meeting looked back on, in the order in which it came up."""
-    return tuple(_line(session, item) for item in session.course.look_back)
+def looked_back(session: Session, partner_id: str | None = None) -> tuple[BeforeLine, ...]:
+    """Give every agreement the meeting looked back on, in order; with a partner only those that belong to it."""
+    items = session.course.look_back
+    theirs = (item for item in items if partner_id is None or item.agreement.concerns(partner_id))
+    return tuple(_line(session, item) for item in theirs)
 
 
 def _line(session: Session, item: LookBackItem) -> BeforeLine:

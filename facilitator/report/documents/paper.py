@@ -13,8 +13,10 @@ from facilitator.core.days import add_months
 from facilitator.core.disclosure import Disclosed
 from facilitator.core.session import Session, State
 from facilitator.core.spotting import without_held
-from facilitator.pictures import PictureKind
-from facilitator.pictures.results import Result
+from facilitator.pictures import PictureKind, case_drawing
+from facilitator.pictures.drawing import Drawing
+from facilitator.pictures.measure import Measure
+from facilitator.pictures.results import Result, result_drawing
 from facilitator.report import dates, numbers
 from facilitator.report.press import Meta
 from facilitator.words import _, ngettext
@@ -32,6 +34,11 @@ class Paper:
     meta: Meta
     pictures: Mapping[str, tuple[PictureKind, Disclosed]] = field(default_factory=dict)
     results: Mapping[str, Result] = field(default_factory=dict)
+
+    def drawings(self, measure: Measure) -> dict[str, Drawing]:
+        """Draw the pictures, by their names."""
+        drawn = {name: case_drawing(kind, known, measure) for name, (kind, known) in self.pictures.items()}
+        return drawn | {name: result_drawing(result, measure) for name, result in self.results.items()}
 
 
 def handed_out(session: Session) -> tuple[Session, int]:
@@ -100,6 +107,22 @@ def parties(session: Session, agreement: Agreement, partner_ids: tuple[str, ...]
     if includes_everyone(session, agreement, partner_ids):
         return _("all partners")
     return partner_names(session, partner_ids)
+
+
+def owner(session: Session, agreement: Agreement) -> str:
+    """Name the organisation that does it, and the person where there is one."""
+    partner, person = session.partner(agreement.owner_id), session.participant(agreement.owner_participant_id)
+    names = ("" if partner is None else partner.name, "" if person is None else person.name or person.role)
+    return ", ".join(name for name in names if name) or _("nobody yet")
+
+
+def everyone(session: Session) -> str:
+    """Give the names of all organisations, where an agreement calls them "all partners"."""
+    for agreement in session.notebook.agreements:
+        for partner_ids in (agreement.with_ids, agreement.feedback_ids):
+            if includes_everyone(session, agreement, partner_ids):
+                return ", ".join(partner.name for partner in session.notebook.partners)
+    return ""
 
 
 def when(session: Session, agreement: Agreement) -> str:

@@ -1,7 +1,8 @@
 """The paper that a participant takes home: what they do, what others do for them, and when the group comes back to it.
 
-An agreement belongs to its owner, to those it is made with and to those who get feedback. This paper starts from those
-agreements only, so nothing else can end up on it: no answers, no notes, no parking lot, no list of participants.
+An agreement belongs to its owner, to those it is made with, to those who get feedback and to those who direct it or
+watch over it. This paper starts from those agreements only, so nothing else can end up on it: no answers, no notes, no
+parking lot, no list of participants.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from facilitator.core.attendance import was_there
 from facilitator.core.people import Participant, Partner
 from facilitator.core.session import Session
 from facilitator.report import dates, numbers
-from facilitator.report.documents import paper
+from facilitator.report.documents import agreed, paper, versions
 from facilitator.report.documents.paper import Paper
+from facilitator.report.documents.versions import Changed
 from facilitator.words import _, ngettext
 
 
@@ -23,15 +25,19 @@ from facilitator.words import _, ngettext
 class Promise:
     """An agreement as one reader needs it.
 
-    `who` does it, `partners` are those it is made with; either `day` or `rhythm` says when.
+    `what` is its heading, with `body` under it where that is a title; `who` does it, `partners` are those it is made
+    with; either `day` or `rhythm` says when. `under_who` and `under_when` is what else there is to say of those.
     """
 
     what: str
+    body: str
     notes: tuple[str, ...]
     who: str
     partners: str
     day: str
     rhythm: str
+    under_who: tuple[str, ...]
+    under_when: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +48,13 @@ class ParticipantModel:
     role: str
     name: str
     version: str
+    replaces: str
+    changed: Changed | None
     intro: str
     mine: tuple[Promise, ...]
     colleagues: tuple[Promise, ...]
     others: tuple[Promise, ...]
+    followed: tuple[Promise, ...]
     next_meeting: str
     contact: str
     kept: str
@@ -56,21 +65,25 @@ def participant_paper(whole: Session, person: Participant) -> Paper:
     """Give the paper of one participant, without what waits for a decision."""
     session, _held = paper.handed_out(whole)
     partner = session.partner(person.partner_id) or Partner(person.partner_id, "")
-    shared = [agreement for agreement in session.notebook.agreements if _is_current(agreement, partner)]
+    shared = [agreement for agreement in session.notebook.agreements if is_current(agreement, partner)]
     owned = [agreement for agreement in shared if agreement.owner_id == partner.id]
     mine = [agreement for agreement in owned if agreement.owner_participant_id in {None, person.id}]
     colleagues = [agreement for agreement in owned if agreement.owner_participant_id not in {None, person.id}]
-    others = [agreement for agreement in shared if agreement.owner_id != partner.id]
+    followed = [agreement for agreement in shared if agreed.follows(agreement, partner)]
+    others = [agreement for agreement in shared if agreement.owner_id != partner.id and agreement not in followed]
     day = session.details.next_meeting
     model = ParticipantModel(
         organisation=partner.name,
         role=person.role,
         name=person.name,
         version=paper.version(session),
-        intro=_intro(session),
-        mine=_promises(session, mine, partner),
-        colleagues=_promises(session, colleagues, partner),
-        others=_promises(session, others, partner),
+        replaces=versions.replaces_yours(session, person),
+        changed=versions.changed(whole, partner.id, versions.since_of(session, person)),
+        intro=intro(session),
+        mine=promises_of(session, mine, partner),
+        colleagues=promises_of(session, colleagues, partner),
+        others=promises_of(session, others, partner),
+        followed=promises_of(session, followed, partner),
         next_meeting="" if day is None else dates.in_words(day),
         contact=paper.contact(session),
         kept=_kept(person),
@@ -81,11 +94,13 @@ def participant_paper(whole: Session, person: Participant) -> Paper:
     return Paper(model, paper.meta(session, title, _("Confidential · only for {reader}").format(reader=reader)))
 
 
-def _is_current(agreement: Agreement, partner: Partner) -> bool:
+def is_current(agreement: Agreement, partner: Partner) -> bool:
+    """Whether an agreement belongs to an organisation, and still holds."""
     return agreement.concerns(partner.id) and agreement.status is not Status.DROPPED
 
 
-def _intro(session: Session) -> str:
+def intro(session: Session) -> str:
+    """Say which meeting it is about, and how many organisations met."""
     details = session.details
     count = len({person.partner_id for person in session.notebook.participants if was_there(session, person.id)})
     said = {
@@ -112,15 +127,19 @@ def _kept(person: Participant) -> str:
     )
 
 
-def _promises(session: Session, agreements: Iterable[Agreement], reader: Partner) -> tuple[Promise, ...]:
+def promises_of(session: Session, agreements: Iterable[Agreement], reader: Partner) -> tuple[Promise, ...]:
+    """Give agreements as somebody of this organisation needs them."""
     return tuple(
         Promise(
-            what=agreement.what,
+            what=agreement.name,
+            body=agreed.body(agreement),
             notes=tuple(note for note in _notes(session, agreement, reader) if note),
             who=_who(session, agreement, reader),
             partners=paper.parties(session, agreement, agreement.with_ids),
             day="" if agreement.deadline is None else paper.when(session, agreement),
             rhythm=paper.when(session, agreement) if agreement.deadline is None else "",
+            under_who=agreed.under_who(session, agreement, reader),
+            under_when=agreed.under_when(session, agreement),
         )
         for agreement in agreements
     )
@@ -140,6 +159,11 @@ def _notes(session: Session, agreement: Agreement, reader: Partner) -> Iterable[
         present = [person for person in session.members_of(reader.id) if was_there(session, person.id)]
         if len(present) > 1:
             yield _("On behalf of {partner}: settle together who does it.").format(partner=reader.name)
+    yield from agreed.terms(agreement)
+    yield from agreed.reasons(agreement)
+    if agreement.status not in {Status.CONCEPT, Status.AGREED}:
+        yield _("How it stands: {status}").format(status=agreed.standing(session, agreement))
+    yield from agreed.standing_notes(agreement)
     if not agreement.confirmed:
         yield _("Not confirmed by the group yet.")
 

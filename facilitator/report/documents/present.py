@@ -51,7 +51,7 @@ def attended(session: Session, *, times: bool = True) -> tuple[Present, ...]:
 
 def _present(session: Session, person: Participant, *, times: bool) -> Present:
     there = was_there(session, person.id)
-    came = _times(session, person.id) if there and times else _("present")
+    came = there_words(session, person.id) if there and times else _("present")
     away = away_words(session, person.id) if times else ""
     out = (_("out {times}").format(times=away) if away else "", missed_words(session, person.id, ended(session)))
     return Present(
@@ -63,7 +63,7 @@ def _present(session: Session, person: Participant, *, times: bool) -> Present:
     )
 
 
-def _times(session: Session, participant_id: str) -> str:
+def there_words(session: Session, participant_id: str) -> str:
     """Say from when until when; whoever was there from beginning to end was simply present."""
     stays = attendance(session, participant_id)
     came, left = stays[0].came, stays[-1].left

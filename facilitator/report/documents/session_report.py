@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from facilitator.core.agreement import Agreement, Status
+from facilitator.core.agreement import Agreement
 from facilitator.core.attendance import was_there
 from facilitator.core.casus import Moment
 from facilitator.core.script import Step, StepKind
@@ -16,14 +16,16 @@ from facilitator.core.session import Session
 from facilitator.pictures.results import Result
 from facilitator.report import dates
 from facilitator.report.contents import ALL, Contents
-from facilitator.report.documents import paper
+from facilitator.report.documents import agreed, paper, versions
 from facilitator.report.documents.answers import Answers, answers_at
+from facilitator.report.documents.chafed import ChafedLine, chafed
 from facilitator.report.documents.lived import Lived, lived
 from facilitator.report.documents.looked_back import BeforeLine, looked_back
 from facilitator.report.documents.paper import Paper
 from facilitator.report.documents.present import Present, Promise, attended, not_promised, promises
 from facilitator.report.documents.shown_anyway import shown_anyway
 from facilitator.report.documents.time_told import DoneStep, done_steps, done_together, real_span, time_notes
+from facilitator.report.documents.versions import Changed
 from facilitator.words import _, ngettext
 
 
@@ -46,13 +48,16 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """An agreement in the list of all."""
+    """An agreement in the list of all; `body` stands under a heading that is a title."""
 
     what: str
+    body: str
     notes: tuple[str, ...]
     who: str
     partners: str
+    under_who: tuple[str, ...]
     when: str
+    under_when: tuple[str, ...]
     status: str
 
 
@@ -67,6 +72,8 @@ class ReportModel:
     title: str
     subtitle: str
     version: str
+    changed: Changed | None
+    had_old: tuple[tuple[str, str], ...]
     invented: str
     facts: tuple[Fact, ...]
     steps: tuple[DoneStep, ...]
@@ -76,6 +83,7 @@ class ReportModel:
     evaluates: bool
     evaluation: tuple[Topic, ...]
     looked_back: tuple[BeforeLine, ...]
+    chafed: tuple[ChafedLine, ...]
     agreements: tuple[Agreed, ...]
     everyone: str
     next_meeting: str
@@ -99,6 +107,8 @@ def report_paper(whole: Session, contents: Contents = ALL) -> Paper:
         title=session.script.title,
         subtitle=" · ".join(part for part in (session.details.place, dates.in_words(session.details.day)) if part),
         version=paper.version(session),
+        changed=versions.changed(whole),
+        had_old=versions.who_had_old(session),
         invented=paper.invented(*session.cases),
         facts=tuple(fact for fact in _facts(session, contents) if fact.value),
         steps=done_steps(session) if contents.times else (),
@@ -108,8 +118,9 @@ def report_paper(whole: Session, contents: Contents = ALL) -> Paper:
         evaluates=any(step.kind is StepKind.EVALUATION for step in session.steps),
         evaluation=evaluation,
         looked_back=looked_back(session),
-        agreements=tuple(_agreed(session, agreement) for agreement in book.agreements),
-        everyone=_everyone(session),
+        chafed=chafed(session),
+        agreements=tuple(agreed_row(session, agreement) for agreement in book.agreements),
+        everyone=paper.everyone(session),
         next_meeting="" if day is None else dates.in_words(day),
         parked=tuple(item.text for item in book.parked),
         notes=tuple(note.text for note in book.notes if note.released),
@@ -179,23 +190,27 @@ def _results(*parts: tuple[Topic, ...]) -> dict[str, Result]:
     return {answers.figure: answers.result for answers in told if answers.result is not None}
 
 
-def _agreed(session: Session, agreement: Agreement) -> Agreed:
-    owner = session.partner(agreement.owner_id)
-    person = session.participant(agreement.owner_participant_id)
-    names = ("" if owner is None else owner.name, "" if person is None else person.name or person.role)
+def agreed_row(session: Session, agreement: Agreement) -> Agreed:
+    """Give how an agreement reads in the list of all."""
     notes = (
         agreement.details,
         paper.feedback(session, agreement),
+        *agreed.terms(agreement),
+        *agreed.reasons(agreement),
         _origin(session, agreement),
-        agreement.status_remark,
+        *agreed.sort(agreement),
+        *agreed.standing_notes(agreement),
     )
     return Agreed(
-        what=agreement.what,
+        what=agreement.name,
+        body=agreed.body(agreement),
         notes=tuple(note for note in notes if note),
-        who=", ".join(name for name in names if name) or _("nobody yet"),
+        who=paper.owner(session, agreement),
         partners=paper.parties(session, agreement, agreement.with_ids),
+        under_who=agreed.under_who(session, agreement),
         when=paper.when(session, agreement),
-        status=_status(agreement),
+        under_when=agreed.under_when(session, agreement),
+        status=agreed.standing(session, agreement),
     )
 
 
@@ -204,24 +219,3 @@ def _origin(session: Session, agreement: Agreement) -> str:
     moments = (moment for case in session.cases for moment in case.moments)
     title = next((moment.title for moment in moments if moment.id == agreement.origin.moment_id), "")
     return _("Came up at the moment “{title}”").format(title=title) if title else ""
-
-
-def _everyone(session: Session) -> str:
-    """Give the names of all organisations, where an agreement calls them "all partners"."""
-    for agreement in session.notebook.agreements:
-        for partner_ids in (agreement.with_ids, agreement.feedback_ids):
-            if paper.includes_everyone(session, agreement, partner_ids):
-                return ", ".join(partner.name for partner in session.notebook.partners)
-    return ""
-
-
-def _status(agreement: Agreement) -> str:
-    return {
-        Status.CONCEPT: _("not confirmed yet"),
-        Status.AGREED: _("agreed"),
-        Status.BUSY: _("being done"),
-        Status.KEPT: _("kept"),
-        Status.NOT_KEPT: _("not kept"),
-        Status.DROPPED: _("dropped"),
-        Status.HANDED_OVER: _("handed over"),
-    }[agreement.status]

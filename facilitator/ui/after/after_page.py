@@ -15,6 +15,7 @@ from facilitator.core.vocabulary import Channel
 from facilitator.ui.after.correcting import Correcting
 from facilitator.ui.after.documents_pane import DocumentsPane
 from facilitator.ui.after.held_card import HeldCard
+from facilitator.ui.after.lasting import Lasting
 from facilitator.ui.after.notes_card import NotesCard
 from facilitator.ui.after.old_versions_card import OldVersionsCard
 from facilitator.ui.after.other_hands import OtherHands
@@ -30,6 +31,7 @@ from facilitator.words import _
 
 if TYPE_CHECKING:
     from facilitator.report.bundle import Job
+    from facilitator.report.contents import Choices
     from facilitator.ui.after.documents_pane import Jobs
 
 
@@ -42,6 +44,7 @@ class AfterPage(Page):
         held: how many texts are left out of the documents.
         asking: asking the organisations how their agreements stand.
         others: the documents by mail and in other forms.
+        lasting: the report for the archive.
         old_versions: who still has documents that those of now replace.
 
     Signals:
@@ -63,6 +66,7 @@ class AfterPage(Page):
         self.notes = NotesCard()
         self.documents = DocumentsPane(services)
         self.others = OtherHands(services, self.documents)
+        self.lasting = Lasting(services, self.documents)
         self.asking = Asking(services, self.documents)
         self.documents.left.insertWidget(0, self.old_versions)
         self.documents.left.insertWidget(0, self.held)
@@ -80,12 +84,11 @@ class AfterPage(Page):
         self.others.handed_out.connect(self._other_hands_out)
         self.correcting.handed_out.connect(self._handed_out)
         self.documents.renewed.connect(lambda jobs: self.others.show_session(self.session, jobs))
+        self.documents.renewed.connect(lambda jobs: self.lasting.show_session(self.session, jobs))
         self.show_session(session)
 
     def show_session(self, session: Session) -> None:
         """Show this session and its documents."""
-        from facilitator.report.bundle import documents_of  # noqa: PLC0415  not needed for the first window
-
         self.session = session
         details = session.details
         self.heading.setText(", ".join(part for part in (details.place, details.municipality) if part))
@@ -94,7 +97,14 @@ class AfterPage(Page):
         self.old_versions.show_session(session)
         self.notes.show_session(session)
         self.asking.show_session(session)
-        self.documents.show_session(session, documents_of)
+        self.documents.show_session(session, self._documents_of)
+
+    def _documents_of(self, session: Session, choices: Choices) -> tuple[Job, ...]:
+        from facilitator.report.bundle import documents_of, has_plan  # noqa: PLC0415  not needed for the first window
+        from facilitator.report.kinds import PREVENTION_SCAN  # noqa: PLC0415
+
+        card = self._services.library().card(PREVENTION_SCAN) if has_plan(session) else None
+        return documents_of(session, choices, None if card is None else card.instrument)
 
     def enter(self) -> None:
         """Begin at making the documents."""
@@ -125,7 +135,8 @@ class AfterPage(Page):
 
     def _hand_out(self, channel: Channel, jobs: tuple[Job, ...]) -> None:
         people = (job.participant_id for job in jobs if job.participant_id is not None)
-        self.correcting.hand_out(self.session.id, channel, people)
+        partners = (job.partner_id for job in jobs if job.partner_id is not None)
+        self.correcting.hand_out(self.session.id, channel, people, partners)
 
     def _other_hands_out(self, channel: Channel, participant_ids: tuple[str, ...]) -> None:
         self.correcting.hand_out(self.session.id, channel, participant_ids)

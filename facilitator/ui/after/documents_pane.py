@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from facilitator.report.bundle import Job
     from facilitator.report.contents import Choices, Contents
     from facilitator.report.press import Rendered
-    from facilitator.report.worker import Exported
+    from facilitator.report.worker import Exported, Task
     from facilitator.ui.after.printing import Printing
 
     Jobs = Callable[[Session, Choices], tuple[Job, ...]]
@@ -183,10 +183,16 @@ class DocumentsPane(QWidget):
 
     # ---- making
 
-    def _when_chosen(self, act: Callable[[], None]) -> None:
+    @property
+    def at_hand(self) -> tuple[Job | None, str]:
+        """The document that is shown, and what it is called in the list; None where there is none."""
+        row = self.list.currentRow()
+        return (self._jobs[row], self.list.item(row).text()) if 0 <= row < len(self._jobs) else (None, "")
+
+    def when_chosen(self, act: Callable[[], None]) -> None:
         """Go on at once; while texts are left out of the documents only after a clear choice."""
         if not self.choosing.known:
-            self._act_when_known = partial(self._when_chosen, act)
+            self._act_when_known = partial(self.when_chosen, act)
             return
         if not self._held:
             act()
@@ -200,6 +206,16 @@ class DocumentsPane(QWidget):
     def _make(self) -> None:
         self._busy(_("Making the documents …"))
         self.exporting.start(self._at_work, self.folder)
+
+    def export(self, tasks: Sequence[Task], jobs: Sequence[Job] = ()) -> None:
+        """Write these files in the folder; `jobs` are the documents that their readers have by it."""
+
+        def act() -> None:
+            self._busy(_("Making the documents …"))
+            self._at_work = tuple(jobs)
+            self.exporting.start(tasks, self.folder)
+
+        self.when_chosen(act)
 
     def _exported(self, exported: Exported) -> None:
         self._idle()
@@ -374,9 +390,9 @@ class DocumentsPane(QWidget):
         self.contents.chosen.connect(self._choose)
         self.choosing.changed.connect(self._renew)
         self.choosing.failed.connect(self.failed)
-        self.make.clicked.connect(lambda: self._when_chosen(self._make))
+        self.make.clicked.connect(lambda: self.when_chosen(self._make))
         self.elsewhere.clicked.connect(self._choose_folder)
-        self.print.clicked.connect(lambda: self._when_chosen(self._print))
+        self.print.clicked.connect(lambda: self.when_chosen(self._print))
         self.show_folder.clicked.connect(self._open_folder)
         self.progress.cancelled.connect(self._stop)
         self.exporting.progressed.connect(self._tell_progress, QUEUED)
@@ -393,14 +409,22 @@ def job_title(job: Job) -> str:
     """Name a document in a list."""
     from facilitator.report.bundle import Document  # noqa: PLC0415  not needed for the first window
 
-    person = job.session.participant(job.participant_id)
     if job.document is Document.HAND_OUT and job.moments is not None:
         return _("Case up to moment {number}").format(number=job.moments)
+    if job.document is Document.PARTNER:
+        partner = job.session.partner(job.partner_id)
+        return _("Agreements of {organisation}").format(organisation="" if partner is None else partner.name)
+    person = job.session.participant(job.participant_id)
     if person is None:
         return {
             Document.RUN_SHEET: _("Run sheet for you"),
             Document.ROLE_CARDS: _("Role cards to cut"),
             Document.HAND_OUT: _("The whole case, for afterwards"),
+            Document.OVERVIEW: _("Overview of agreements"),
+            Document.PREVENTION: _("Prevention plan"),
         }.get(job.document, _("Report"))
     partner = job.session.partner(person.partner_id)
-    return " · ".join(part for part in (person.name or person.role, partner.name if partner else "") if part)
+    name = " · ".join(part for part in (person.name or person.role, partner.name if partner else "") if part)
+    if job.document is Document.CERTIFICATE:
+        return _("Certificate of {name}").format(name=name)
+    return name

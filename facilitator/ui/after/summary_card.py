@@ -38,10 +38,11 @@ class SummaryCard(Card):
         self.version = PlainLabel(role="soft", wrap=True)
         self.people = PlainLabel(wrap=True)
         self.open_ends = PlainLabel(role="attention", wrap=True)
+        self.elsewhere = PlainLabel(wrap=True)
         self.reopen = Button(_("Reopen to correct …"))
         self.reopen.clicked.connect(self.reopen_requested)
         self.column.addWidget(SectionTitle(_("This session")))
-        for label in (self.when, self.people, self.version, self.open_ends):
+        for label in (self.when, self.people, self.version, self.elsewhere, self.open_ends):
             self.column.addWidget(label)
         self.column.addWidget(self.reopen, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -66,3 +67,11 @@ class SummaryCard(Card):
         )
         self.open_ends.setText(text.format(count=loose))
         self.open_ends.setVisible(loose > 0)
+        self.reopen.setVisible(session.read_from is None)
+        self.elsewhere.setVisible(session.read_from is not None)
+        if session.read_from is not None:
+            text = _(
+                "Read in from {name}. The meeting was held elsewhere: here you follow up its agreements. "
+                "What was said is in the report itself."
+            )
+            self.elsewhere.setText(text.format(name=session.read_from.name))

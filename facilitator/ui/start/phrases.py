@@ -35,6 +35,11 @@ def state_name(state: State) -> str:
     return names[state]
 
 
+def state_of(line: SessionLine) -> str:
+    """Name the state of a session in a list; one that was held elsewhere says that it was read in."""
+    return _("read in from a report") if line.read_in else state_name(line.state)
+
+
 def status_name(status: Status) -> str:
     """Name how an agreement stands."""
     names = {

@@ -47,7 +47,7 @@ class SessionsModel(QAbstractTableModel):
             (_("Day"), lambda _facts, line: dates.long_day(line.day)),
             (_("Place"), lambda _facts, line: phrases.place_of(line)),
             (_("Session"), lambda _facts, line: line.title),
-            (_("State"), lambda _facts, line: phrases.state_name(line.state)),
+            (_("State"), lambda _facts, line: phrases.state_of(line)),
             (_("Version"), lambda _facts, line: str(line.version) if line.state.value != "planned" else "–"),
             (_("Agreements"), _agreements),
             (_("Kept until"), _kept_until),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
 
 from facilitator.core.vocabulary import State
@@ -15,6 +15,7 @@ from facilitator.ui.start.backups_card import BackupsCard
 from facilitator.ui.start.erase_dialog import EraseDialog
 from facilitator.ui.start.facts import Facts
 from facilitator.ui.start.page import Page
+from facilitator.ui.start.reading_in import ReadingIn, dropped_file
 from facilitator.ui.start.sessions_model import SessionsModel
 from facilitator.ui.widgets import Button, Card, EmptyState, PlainLabel, PrimaryButton
 from facilitator.words import _, ngettext
@@ -29,6 +30,7 @@ class SessionsPage(Page):
     Attributes:
         table: the sessions.
         backups: making and finding backups, and bringing a copy back.
+        reading_in: takes in a report that was made elsewhere.
 
     Signals:
         session_requested(str): open this session.
@@ -36,6 +38,7 @@ class SessionsPage(Page):
         begin_requested(): there is no session, and the user wants to begin one.
         changed(): a session was erased or brought back; ask the store how things are.
         said(str): something went well.
+        warned(str): something did not, in words.
         failed(Exception): something did not.
     """
 
@@ -44,12 +47,14 @@ class SessionsPage(Page):
     begin_requested = Signal()
     changed = Signal()
     said = Signal(str)
+    warned = Signal(str)
     failed = Signal(object)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(_("Sessions"), parent)
         self._services = services
         self._facts: Facts | None = None
+        self._coming = ""  # the session that was read in just now, to be chosen when it is in the list
         self.model = SessionsModel(self)
         self.table = _table(self.model)
         self.past = PlainLabel(role="attention", wrap=True)
@@ -57,6 +62,8 @@ class SessionsPage(Page):
         self.empty = EmptyState(_("There are no sessions yet. Begin your first one."), _("Begin Het Gesprek"))
         self.empty.triggered.connect(self.begin_requested)
         self.empty.hide()
+        self.reading_in = ReadingIn(services, self)
+        self.setAcceptDrops(True)
         card = Card()
         card.column.addWidget(self.past)
         card.column.addWidget(self.empty)
@@ -68,6 +75,10 @@ class SessionsPage(Page):
         self.backups.brought_back.connect(self.changed)
         self.backups.said.connect(self.said)
         self.backups.failed.connect(self.failed)
+        self.reading_in.done.connect(self._read_in)
+        self.reading_in.said.connect(self.said)
+        self.reading_in.warned.connect(self.warned)
+        self.reading_in.failed.connect(self.failed)
         self.table.activated.connect(lambda _index: self._open())
         self.table.selectionModel().currentRowChanged.connect(self._show_choice)
         self._show_choice()
@@ -88,7 +99,9 @@ class SessionsPage(Page):
         self.empty.setVisible(not facts.sessions)
         self.table.setVisible(bool(facts.sessions))
         if facts.sessions:
-            self.choose(chosen.id if chosen else facts.sessions[0].id)
+            chosen_id = chosen.id if chosen else facts.sessions[0].id
+            self.choose(self._coming or chosen_id)
+            self._coming = ""
         self._show_choice()
 
     def choose(self, session_id: str) -> None:
@@ -115,6 +128,8 @@ class SessionsPage(Page):
         self.open_button = PrimaryButton(_("Open"), "Return")
         self.documents_button = Button(_("Documents"), "Ctrl+D")
         self.erase_button = Button(_("Erase …"), "Delete")
+        self.read_in_button = Button(_("Read in a report …"))
+        self.read_in_button.clicked.connect(self.reading_in.choose)
         self.open_button.clicked.connect(self._open)
         self.documents_button.clicked.connect(self._documents)
         self.erase_button.clicked.connect(self._ask_to_erase)
@@ -126,6 +141,7 @@ class SessionsPage(Page):
         row.addWidget(self.open_button)
         row.addWidget(self.documents_button)
         row.addStretch(1)
+        row.addWidget(self.read_in_button)
         row.addWidget(self.erase_button)
         return row
 
@@ -142,6 +158,24 @@ class SessionsPage(Page):
     def _documents(self) -> None:
         if line := self.chosen:
             self.documents_requested.emit(line.id)
+
+    # ---- reading a report in
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
+        """Take one file; what it is shows when it is read."""
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
+        """Read the file that was let go here."""
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.reading_in.read(path)
+
+    def _read_in(self, session_id: str) -> None:
+        self._coming = session_id
+        self.changed.emit()
 
     # ---- erasing
 

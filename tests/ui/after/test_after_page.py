@@ -12,6 +12,11 @@ from facilitator.ui.after.summary_card import version_text
 from tests.builders import CASE, CASE_SCRIPT, Table
 from tests.ui.desk import Desk, focused, press
 
+PEOPLE_LISTED = (
+    *("Noor Bakker · Politie", "Sam Visser · Veilig Thuis"),
+    *("Kim de Wit · Wijkteam Noord", "Bo Smit · Wijkteam Noord"),
+)
+
 
 @pytest.fixture
 def page(qtbot: QtBot, made: Desk, closed: Session) -> AfterPage:
@@ -21,13 +26,19 @@ def page(qtbot: QtBot, made: Desk, closed: Session) -> AfterPage:
     page.show()
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
+    qtbot.waitUntil(lambda: page.documents.choosing.known)
     page.enter()
     return page
 
 
 def test_it_offers_the_report_the_run_sheet_and_one_for_each_who_was_there(page: AfterPage) -> None:
-    assert page.documents.list.count() == 2 + 4
-    assert "Noor Bakker" in page.documents.list.item(2).text()
+    listed = [page.documents.list.item(row).text() for row in range(page.documents.list.count())]
+    assert listed == [
+        *("Report", "Overview of agreements", "Run sheet for you"),
+        *(f"Agreements of {name}" for name in ("Politie", "Veilig Thuis", "Wijkteam Noord")),
+        *PEOPLE_LISTED,
+        *(f"Certificate of {name}" for name in PEOPLE_LISTED),
+    ]
     assert "5 agreements" in page.summary.people.text()
 
 
@@ -49,8 +60,8 @@ def test_all_documents_are_made_in_one_key(page: AfterPage, qtbot: QtBot) -> Non
     press(Qt.Key.Key_Space)
     qtbot.waitUntil(page.documents.outcome.isVisible, timeout=20_000)
     folder = page.documents.folder
-    assert "6 documents" in page.documents.outcome.text()
-    assert len(list(folder.rglob("*.pdf"))) == 6
+    assert "14 documents" in page.documents.outcome.text()
+    assert len(list(folder.rglob("*.pdf"))) == 14
     assert page.documents.show_folder.isVisible()
 
 
@@ -59,7 +70,7 @@ def test_it_can_be_stopped_and_what_was_made_stays(page: AfterPage, qtbot: QtBot
     page.documents.make.click()
     qtbot.waitUntil(page.documents.outcome.isVisible, timeout=20_000)
     count = len(list(page.documents.folder.rglob("*.pdf")))
-    assert 1 <= count < 6
+    assert 1 <= count < 14
     assert "Stopped" in page.documents.outcome.text()
 
 

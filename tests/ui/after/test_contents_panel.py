@@ -49,9 +49,9 @@ def untick(page: AfterPage, part: Part) -> None:
 
 def test_the_report_offers_every_part_and_the_run_sheet_none(page: AfterPage) -> None:
     assert list(page.documents.contents.ticks) == list(Part)
-    page.documents.list.setCurrentRow(1)
-    assert not page.documents.contents.isVisible()
     page.documents.list.setCurrentRow(2)
+    assert not page.documents.contents.isVisible()
+    page.documents.list.setCurrentRow(6)
     assert list(page.documents.contents.ticks) == [Part.NAMES]
 
 
@@ -63,13 +63,13 @@ def test_the_preview_is_the_file_without_what_is_left_out(page: AfterPage, qtbot
 
 
 def test_roles_only_holds_for_the_list_and_for_the_files(page: AfterPage, qtbot: QtBot) -> None:
-    page.documents.list.setCurrentRow(2)
-    assert "Noor Bakker" in page.documents.list.item(2).text()
+    page.documents.list.setCurrentRow(6)
+    assert "Noor Bakker" in page.documents.list.item(6).text()
     untick(page, Part.NAMES)
-    assert "Noor Bakker" not in page.documents.list.item(2).text()
-    page.documents.make.click()
-    qtbot.waitUntil(page.documents.outcome.isVisible, timeout=20_000)
-    named = [path.name for path in page.documents.folder.rglob("*.pdf")]
+    assert "Noor Bakker" not in page.documents.list.item(6).text()
+    with qtbot.waitSignal(page.correcting.handed_out, timeout=20_000):
+        page.documents.make.click()
+    named = [path.name for path in (page.documents.folder / "participants").glob("*.pdf")]
     assert named
     assert not any("Bakker" in name for name in named)
 
@@ -87,9 +87,11 @@ def test_nothing_is_made_before_it_is_known_what_was_chosen(qtbot: QtBot, made: 
     page = AfterPage(made.services, closed)
     qtbot.addWidget(page)
     page.show()
-    page.documents.make.click()
-    qtbot.waitUntil(page.documents.outcome.isVisible, timeout=20_000)
-    assert not any("Bakker" in path.name for path in page.documents.folder.rglob("*.pdf"))
+    with qtbot.waitSignal(page.correcting.handed_out, timeout=20_000):
+        page.documents.make.click()
+    named = [path.name for path in (page.documents.folder / "participants").glob("*.pdf")]
+    assert named
+    assert not any("Bakker" in name for name in named)
 
 
 def test_a_released_note_can_stay_out(page: AfterPage, qtbot: QtBot) -> None:

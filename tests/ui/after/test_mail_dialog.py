@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Channel
 from facilitator.report import files
-from facilitator.report.bundle import documents_of
+from facilitator.report.bundle import Document, documents_of
 from facilitator.report.errors import FolderFull
 from facilitator.ui.after.after_page import AfterPage
 from facilitator.ui.after.mail_dialog import MailDialog
@@ -151,6 +151,6 @@ def test_it_opens_from_the_menu_of_the_documents(qtbot: QtBot, made: Desk, close
     dialog = page.others.dialog
     assert isinstance(dialog, MailDialog)
     assert [mail.job for mail in dialog.mails] == [
-        job for job in documents_of(closed) if job.participant_id is not None
+        job for job in documents_of(closed) if job.document is Document.PARTICIPANT
     ]
     dialog.reject()

@@ -22,13 +22,13 @@ class Reasons:
 
     def __init__(self) -> None:
         self.why = LineEdit(_("Why"))
-        self.frustration = Choice(_("What it is to mend"), _("nothing in particular"))
+        self.frustration = Choice(_("Frustration behind it"), _("none"))
         self.came_up = words()
 
     def lay_out(self, form: QFormLayout) -> None:
         """Add the fields to the form."""
         form.addRow(PlainLabel(_("Why")), self.why)
-        form.addRow(PlainLabel(_("What it is to mend")), self.frustration)
+        form.addRow(PlainLabel(_("Frustration behind it")), self.frustration)
         form.addRow(PlainLabel(_("Came up at")), self.came_up)
 
     def show_agreement(self, session: Session, agreement: Agreement) -> None:

@@ -1,0 +1,53 @@
+"""A report that was made elsewhere and is read from a file: the meeting, who was there, what was agreed; nothing else.
+
+It is what stands on the pages of that report, in records; see `report.archive` for the file it travels in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.core.agreement import Agreement
+from facilitator.core.events.base import Event
+from facilitator.core.events.details import Details
+from facilitator.core.people import Participant, Partner
+from facilitator.core.vocabulary import Form
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedStep:
+    """A step of the programme as it was planned; 0 minutes where the report does not tell how long."""
+
+    title: str
+    minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedReport:
+    """A report. `version` counts from 1 with every closing; ids are those of the session it was made of."""
+
+    session_id: str
+    title: str
+    form: Form
+    details: Details
+    version: int = 1
+    steps: tuple[ArchivedStep, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFrom:
+    """The file that a report was read from: its name, and the SHA-256 of all of it (hexadecimal)."""
+
+    name: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRead(Event):
+    """A newer report of a session that was read from a file takes the place of the one before."""
+
+    report: ArchivedReport
+    source: ReadFrom

@@ -1,0 +1,150 @@
+"""A report for the archive: its pages, and the data that they tell attached to them.
+
+The data are cut out of the session by asking what the pages would say without each of them (`printed`), so they follow
+whatever was left out of this report: names, answers, times, what waits for a decision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import time
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, Final
+
+from facilitator.core.agreement import Agreement, Origin
+from facilitator.core.attendance import was_there
+from facilitator.core.events import ArchivedReport, ArchivedStep, Details
+from facilitator.core.people import Participant
+from facilitator.core.session import Session
+from facilitator.report.bundle import Document, Job
+from facilitator.words import _
+
+if TYPE_CHECKING:
+    from facilitator.report.press import Press, Rendered
+    from facilitator.report.tagging.metadata import Attachment
+
+_NOWHEN: Final = {"place": "", "start": time(0), "available_minutes": 0}
+"""What stands in the data for what the report does not tell of when and where."""
+
+Show = Callable[[Session], object]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveJob:
+    """A report of a session with its data in it. Raises ValueError for another kind of document."""
+
+    job: Job
+    path: PurePosixPath
+
+    def __post_init__(self) -> None:
+        if self.job.document is not Document.REPORT:
+            raise ValueError(self.job.document)
+
+    def render(self, press: Press) -> Rendered:
+        """Make the file."""
+        paper = self.job.paper()
+        markup, pictures = press.markup(self.job.document.value, {"doc": paper.model}), paper.drawings(press.measure)
+        attached = replace(paper.meta, attachments=(_attachment(self.job, press, markup),))
+        return press.typeset(markup, attached, pictures)
+
+
+def archive_of(job: Job) -> ArchiveJob:
+    """Give the report of a job for the archive, under a name of its own."""
+    return ArchiveJob(job, job.path.with_name(_("{name} (archive).pdf").format(name=job.path.stem)))
+
+
+def _attachment(job: Job, press: Press, markup: str) -> Attachment:
+    from facilitator.report.archive import form  # noqa: PLC0415  only the worker needs what follows
+    from facilitator.report.archive.told import told  # noqa: PLC0415
+    from facilitator.report.markup import parse  # noqa: PLC0415
+    from facilitator.report.tagging.metadata import Attachment  # noqa: PLC0415
+
+    pictures = job.paper().drawings(press.measure)
+    content = form.to_json(list(told(parse(markup), pictures)), archived(job))
+    return Attachment(form.NAME, form.KIND, _("The data of this report"), content)
+
+
+def archived(job: Job) -> ArchivedReport:
+    """Give what the report of a job tells, as it is read back."""
+    from facilitator.report.documents import paper  # noqa: PLC0415  only the worker needs it
+
+    session, _held = paper.handed_out(job.session)
+
+    def show(other: Session) -> object:
+        return replace(job, session=other).paper().model
+
+    people = _people(session, show)
+    agreements = tuple(_agreement(session, each, people) for each in session.notebook.agreements)
+    named = {person.partner_id for person in people}.union(*(agreement.parties for agreement in agreements))
+    named |= {standing.by_id for agreement in agreements for standing in agreement.standings if standing.by_id}
+    return ArchivedReport(
+        session_id=session.id,
+        title=session.script.title,
+        form=session.script.form,
+        details=_details(session, show),
+        version=session.version,
+        steps=_steps(session, show),
+        partners=tuple(partner for partner in session.notebook.partners if partner.id in named),
+        participants=people,
+        agreements=agreements,
+    )
+
+
+def _details(session: Session, show: Show) -> Details:
+    from facilitator.report.archive.printed import only_printed  # noqa: PLC0415  only the worker needs it
+
+    return only_printed(session.details, lambda details: show(_with(session, details=details)), _NOWHEN)
+
+
+def _people(session: Session, show: Show) -> tuple[Participant, ...]:
+    """Give the persons whom the report names or tells of."""
+    from facilitator.report.archive.printed import only_printed  # noqa: PLC0415  only the worker needs it
+
+    whole, book = show(session), session.notebook
+    told = []
+    for number, person in enumerate(book.participants):
+
+        def among(*persons: Participant, number: int = number) -> Session:
+            others = book.participants[:number], book.participants[number + 1 :]
+            return _with(session, participants=(*others[0], *persons, *others[1]))
+
+        if show(among()) == whole:
+            continue
+        plain = only_printed(person, lambda one: show(among(one)))
+        told.append(replace(plain, present=was_there(session, person.id) or not _tells_presence(session, person, show)))
+    return tuple(told)
+
+
+def _tells_presence(session: Session, person: Participant, show: Show) -> bool:
+    """Whether the report tells that somebody was not there."""
+    there = replace(person, present=True)
+    others = tuple(there if each.id == person.id else each for each in session.notebook.participants)
+    stays = tuple(each for each in session.notebook.presences if each.participant_id != person.id)
+    return show(_with(session, participants=others, presences=stays)) != show(session)
+
+
+def _agreement(session: Session, agreement: Agreement, people: tuple[Participant, ...]) -> Agreement:
+    """Give what the list of agreements tells of one. Where it came up is told by ids that mean nothing elsewhere."""
+    from facilitator.report.archive.printed import only_printed  # noqa: PLC0415  only the worker needs it
+    from facilitator.report.documents.session_report import agreed_row  # noqa: PLC0415
+
+    told = only_printed(agreement, lambda one: agreed_row(session, one))
+    person_id = told.owner_participant_id
+    return replace(
+        told,
+        origin=Origin(frustration=told.origin.frustration),
+        owner_participant_id=person_id if any(person.id == person_id for person in people) else None,
+    )
+
+
+def _steps(session: Session, show: Show) -> tuple[ArchivedStep, ...]:
+    """Give the programme with its planned minutes, where the report tells it."""
+    rows = getattr(show(session), "steps", ())
+    planned = {step.id: minutes for step, minutes in zip(session.script.steps, session.minutes, strict=True)}
+    told = zip(session.steps, rows, strict=False)  # more follows in the report: pauses, and all together
+    return tuple(ArchivedStep(row.title, planned.get(step.id, 0)) for step, row in told)
+
+
+def _with(session: Session, **parts: Any) -> Session:  # noqa: ANN401  parts of a notebook
+    return replace(session, notebook=replace(session.notebook, **parts))

@@ -1,0 +1,130 @@
+"""The data in an archived report: all that the pages tell and nothing else, whatever was left out of them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from hypothesis import given, settings
+
+from facilitator.content.locate import resource
+from facilitator.core import events as ev
+from facilitator.core.agreement import Agreement, Status
+from facilitator.core.codec import to_plain
+from facilitator.core.people import Participant
+from facilitator.core.session import Session
+from facilitator.report.archive import form
+from facilitator.report.archive.reading import read_report
+from facilitator.report.archive.told import one_line
+from facilitator.report.archive.writing import ArchiveJob, archive_of, archived
+from facilitator.report.bundle import participants_of, report_of
+from facilitator.report.press import Press
+from tests.builders import Table
+from tests.random_sessions import random_table
+from tests.report.documents.test_nothing_leaks import MARKED, furnished, private, sessions, words
+from tests.report.reading import spoken
+
+PRESS = Press(resource("templates"), resource("fonts"))
+
+
+def made(session: Session) -> bytes:
+    return archive_of(report_of(session)).render(PRESS).pdf
+
+
+def data_in(pdf: bytes) -> dict[str, Any]:
+    with pikepdf.open(BytesIO(pdf)) as document:
+        plain: dict[str, Any] = json.loads(document.attachments[form.NAME].get_file().read_bytes())
+        return plain
+
+
+@settings(max_examples=60, deadline=None)
+@given(sessions())
+def test_the_data_hold_no_word_that_the_pages_do_not(session: Session) -> None:
+    job = report_of(session)
+    told = one_line(PRESS.markup(job.document.value, {"doc": job.paper().model}))
+    report = archived(job)
+    assert words(json.dumps(to_plain(report))) <= words(told) - private(session)
+    assert {agreement.what for agreement in report.agreements} == {
+        agreement.what for agreement in session.notebook.agreements if not session.notebook.is_held(agreement.id)
+    }
+
+
+@pytest.mark.parametrize("seed", [3, 11, 42])
+def test_the_text_in_the_data_is_the_text_of_the_pages(seed: int) -> None:
+    session = furnished(random_table(seed, 80)).session
+    pdf = made(session)
+    attached = " ".join(form.texts_in(data_in(pdf)))
+    assert words(attached) == words(spoken(pdf))
+    assert not words(attached) & private(session)
+
+
+def test_what_was_taken_back_is_not_in_the_data() -> None:
+    table = Table().started()
+    table.do(ev.AgreementMade, agreement=Agreement("g-1", "teruggenomen00001x"))
+    table.do(ev.Undone, event_id=table.session.history[-1].event_id)
+    pdf = made(table.session)
+    assert "teruggenomen" not in json.dumps(data_in(pdf)) + pdf.decode("latin-1")
+
+
+def test_an_address_of_mail_is_not_in_the_data() -> None:
+    job = report_of(Table().started().session)
+    assert {person.email for person in job.session.notebook.participants} > {""}
+    assert {person.email for person in archived(job).participants} == {""}
+
+
+def test_a_planted_leak_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    session = Table().started().session
+    monkeypatch.setattr("facilitator.report.archive.printed.only_printed", lambda record, *_show: record)
+    report = archived(report_of(session))
+    assert "@" in json.dumps(to_plain(report))
+
+
+def test_who_was_not_there_is_told_as_not_there() -> None:
+    table = Table().started()
+    table.do(ev.PresenceSet, participant_id="d-2", present=False)
+    table.do(ev.PresenceCorrected, participant_id="d-2", stays=())
+    there = {person.id: person.present for person in archived(report_of(table.session)).participants}
+    assert (there["d-1"], there["d-2"]) == (True, False)
+
+
+def test_a_session_comes_back_as_it_was_printed(tmp_path: Path) -> None:
+    table = Table().started()
+    agreement = Agreement("g-1", "Bellen", "p-vt", "d-2", ("p-pol",), deadline=table.session.details.next_meeting)
+    table.do(ev.AgreementMade, agreement=agreement)
+    table.do(ev.AgreementConfirmed, agreement_id="g-1")
+    table.do(ev.AgreementStatusSet, agreement_id="g-1", status=Status.BUSY, remark="bijna")
+    (tmp_path / "verslag.pdf").write_bytes(made(table.session))
+    read = read_report(tmp_path / "verslag.pdf")
+    assert read.report == archived(report_of(table.session))
+    (back,) = read.report.agreements
+    assert (back.what, back.owner_id, back.owner_participant_id, back.with_ids) == ("Bellen", "p-vt", "d-2", ("p-pol",))
+    assert (back.deadline, back.status, back.status_remark) == (agreement.deadline, Status.BUSY, "bijna")
+    assert read.report.details == replace(table.session.details, contact="")
+    assert [person.name for person in read.report.participants][:1] == ["Noor Bakker"]
+    assert read.source.name == "verslag.pdf"
+
+
+def test_the_same_session_gives_the_same_bytes() -> None:
+    session = furnished(random_table(3, 80)).session
+    assert made(session) == made(session)
+
+
+def test_only_a_report_has_the_data_of_a_session() -> None:
+    paper = participants_of(Table().started().session)[0]
+    with pytest.raises(ValueError, match="PARTICIPANT"):
+        ArchiveJob(paper, paper.path)
+
+
+def test_a_file_says_that_it_is_for_the_archive() -> None:
+    job = report_of(Table().started().session)
+    assert archive_of(job).path.name == f"{job.path.stem} (archive).pdf"
+
+
+def test_the_marks_are_found_in_what_is_looked_at() -> None:
+    person = Participant("d", "mens00001x", "p")
+    assert MARKED.findall(json.dumps(to_plain(person))) == ["mens00001x"]
