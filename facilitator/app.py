@@ -44,7 +44,7 @@ from facilitator.words import _
 
 if TYPE_CHECKING:
     from facilitator.content.library import Library
-    from facilitator.core.events import Event
+    from facilitator.core.events import Event, LookBackItem
     from facilitator.core.session import Session
     from facilitator.report.worker import DocumentWorker
     from facilitator.storage.errors import StoreError
@@ -334,10 +334,29 @@ class Program(QObject):
         leading.closed.connect(self._closed)
         leading.copy_requested.connect(self._save_copy)
         leading.console.appearance_requested.connect(self._choose_appearance)
+        self._look_back(leading)
         self._desk.show_page(leading.console, alone=True)
         self._clock.start()
         if self._failing is not None and not session.rehearsal:
             self._tell_unsaved(*self._failing)
+
+    def _look_back(self, leading: Leading) -> None:
+        """Look up how what was agreed before stands now, for a session that is to begin."""
+        from facilitator.core.vocabulary import State
+        from facilitator.ui.looking_back import ask_items
+
+        session = leading.running.session
+        if session.course.state is State.PLANNED:
+            asked = ask_items(self.services.store, session)
+            deliver(asked, partial(self._take_look_back, leading), partial(self._miss_look_back, leading))
+
+    def _take_look_back(self, leading: Leading, items: tuple[LookBackItem, ...]) -> None:
+        if self.leading is leading:  # it may have been left meanwhile
+            leading.fill_look_back(items)
+
+    def _miss_look_back(self, leading: Leading, error: Exception) -> None:
+        if self.leading is leading:
+            leading.tell_look_back(error)
 
     def _leave(self) -> None:
         if self.leading is not None:

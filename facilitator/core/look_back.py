@@ -62,7 +62,8 @@ def strangers(session: Session, item: ev.LookBackItem) -> tuple[str, ...]:
     """The names of partners an item belongs to that are not at this table: then the room does not see it."""
     here = {partner.id for partner in session.notebook.partners}
     names = {partner.id: partner.name for partner in item.partners}
-    concerned = (*names, *sorted(item.agreement.parties - set(names)))
+    parties = item.agreement.parties
+    concerned = (*(partner_id for partner_id in names if partner_id in parties), *sorted(parties - set(names)))
     return tuple(names.get(partner_id, partner_id) for partner_id in concerned if partner_id not in here)
 
 

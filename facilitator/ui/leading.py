@@ -15,6 +15,8 @@ from facilitator.core.events import (
     CaseShown,
     ConfidentialityShown,
     Event,
+    LookBackFilled,
+    LookBackItem,
     LookBackShown,
     Screen,
     ScreenSet,
@@ -104,6 +106,16 @@ class Leading(QObject):
         """Tell the console that the store cannot be written, and why."""
         self.console.show_unsaved(since)
         self.console.say(reason, Tone.ATTENTION)
+
+    def fill_look_back(self, items: tuple[LookBackItem, ...]) -> None:
+        """Take over what the session looks back on, as it stands now."""
+        course = self.running.session.course
+        if items != course.look_back and course.state is not State.CLOSED:
+            self.running.do(LookBackFilled, items=items)
+
+    def tell_look_back(self, _error: Exception) -> None:
+        """Tell that it could not be looked up anew."""
+        self.console.say(_("The look back was not renewed: it shows how things stood when you prepared."))
 
     def end(self) -> None:
         """Let the room's window go; the session is no longer on the console."""

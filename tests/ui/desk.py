@@ -98,6 +98,15 @@ class Desk:
         assert session is not None
         return session
 
+    def keep_more(self, session: Session, *events: ev.Event) -> Session:
+        """Put later events of a session into the store."""
+        for event in events:
+            outcome = judge(session, event)
+            assert not isinstance(outcome, Refusal), f"{event}: {outcome}"
+            session = outcome
+            self.store.append(event, session)
+        return session
+
     def load(self, session_id: str) -> Session | None:
         """Read a session from the store, waiting for it."""
         return self.store.load(session_id).result(10)

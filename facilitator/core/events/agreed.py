@@ -79,7 +79,8 @@ class LookedBack:
 class LookBackItem:
     """An agreement of an earlier session as it stood when this one was to begin.
 
-    `partners` are those it names, by the names they had; `session_title`, `place` and `day` tell of that session.
+    `partners` are those it names and those who said how it stands, by the names they had; `session_title`, `place` and
+    `day` tell of that session.
     """
 
     ref: AgreementRef

@@ -54,6 +54,8 @@ class Command(StrEnum):
     PARK = "park"
     AGREEMENT = "agreement"
     READ_BACK = "read-back"
+    CHAFES = "chafes"
+    LOOK_BACK = "look-back"
     PEOPLE = "people"
     CONFIDENTIALITY = "confidentiality"
     CHECK = "check"
@@ -171,6 +173,13 @@ KEYS: tuple[Key, ...] = (
     Key(Command.AGREEMENT, ("F4",), N_("To the agreement line"), Group.AGREEING),
     Key(Command.MAKE_AGREEMENT, ("F9",), N_("Make an agreement of the chosen or the newest answer"), Group.AGREEING),
     Key(Command.READ_BACK, ("Ctrl+R",), N_("Read the agreements back and close"), Group.AGREEING),
+    Key(Command.CHAFES, ("Ctrl+Shift+M",), N_("A regional agreement chafes, or works"), Group.AGREEING),
+    Key(
+        Command.LOOK_BACK,
+        ("Ctrl+Shift+R",),
+        N_("Look back on what was agreed before: 1 to 5 say how it stands, S shows it to the room"),
+        Group.AGREEING,
+    ),
     Key(Command.PEOPLE, ("F10",), N_("Who is at the table"), Group.REST),
     Key(Command.CONFIDENTIALITY, ("Ctrl+F10",), N_("Confidentiality: read it aloud, and tick who agrees"), Group.REST),
     Key(Command.APPEARANCE, ("Ctrl+,",), N_("Colours and text size"), Group.REST),

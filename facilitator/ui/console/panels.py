@@ -17,10 +17,13 @@ from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.agreeing.direction import Models
 from facilitator.ui.console.agreeing.form import AgreementForm
 from facilitator.ui.console.case_panel import CasePanel
+from facilitator.ui.console.chafing import Chafing
 from facilitator.ui.console.check import Check
 from facilitator.ui.console.confidentiality import Confidentiality
 from facilitator.ui.console.decide import Decide
 from facilitator.ui.console.key_sheet import KeySheet
+from facilitator.ui.console.look_back import LookBack
+from facilitator.ui.console.look_back_deeds import LookBackDeeds
 from facilitator.ui.console.panel import Panel
 from facilitator.ui.console.people import People
 from facilitator.ui.console.read_back import ReadBack
@@ -38,7 +41,7 @@ class Panels(QObject):
         models: gives the regional agreements whose paragraphs an agreement can name.
 
     Signals:
-        opened(): a panel came into sight.
+        opened(): a panel came into sight, or shows something else.
         closed(): one is gone.
         edit_wanted(str): an agreement is to be completed, asked for from a panel; at what is missing.
         session_closed(): the session was closed from a panel.
@@ -83,6 +86,14 @@ class Panels(QObject):
         panel.edit_wanted.connect(self.edit_wanted)
         panel.session_closed.connect(self.session_closed)
         panel.check_wanted.connect(self.check_wanted)
+        return panel
+
+    @cached_property
+    def look_back(self) -> LookBack:
+        """What was agreed in earlier sessions."""
+        panel = self._adopt(LookBack(LookBackDeeds(self._deeds.running), self._host))
+        panel.edit_wanted.connect(self.edit_wanted)
+        panel.turned.connect(self.opened)
         return panel
 
     @cached_property
@@ -134,6 +145,11 @@ class Panels(QObject):
         return self._adopt(SlidePanel(self._deeds, self._host))
 
     @cached_property
+    def chafing(self) -> Chafing:
+        """Which paragraphs of the regional agreement chafe."""
+        return self._adopt(Chafing(self._deeds, self._grounds, self._host))
+
+    @cached_property
     def sheet(self) -> KeySheet:
         """All keys."""
         return self._adopt(KeySheet(self._host))
@@ -162,17 +178,14 @@ class Panels(QObject):
     def show_session(self, session: Session, *, private: bool) -> None:
         """Show the session as it is now; without `private` nothing in them that is for the facilitator alone."""
         for panel in self:
-            if isinstance(panel, CasePanel | ReadBack | Confidentiality):
+            if isinstance(panel, CasePanel | ReadBack | LookBack | Confidentiality):
                 panel.private = private
             panel.show_session(session)
 
     def put_away(self) -> None:
         """Take out of sight what holds names and private details; what was typed in it stays."""
-        self._away = [
-            panel
-            for panel in self
-            if isinstance(panel, People | AgreementForm | Check | SlidePanel | WhoNotYet) and panel.isVisible()
-        ]
+        private = People | AgreementForm | Chafing | Check | SlidePanel | WhoNotYet | LookBack
+        self._away = [panel for panel in self if isinstance(panel, private) and panel.isVisible()]
         for panel in self._away:
             panel.shut()
         for panel in self:

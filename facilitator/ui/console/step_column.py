@@ -17,6 +17,7 @@ from facilitator.ui.console.entry import Entry
 from facilitator.ui.console.folded import Folded
 from facilitator.ui.console.guidance import GuidancePane
 from facilitator.ui.console.keys import Command
+from facilitator.ui.console.look_back_line import LookBackLine
 from facilitator.ui.console.notes import Notes
 from facilitator.ui.console.parts import command_button, scrolling
 from facilitator.ui.console.questions import Questions
@@ -41,7 +42,7 @@ class StepColumn(Card):
     """Holds the parts of the step under each other.
 
     Attributes:
-        head, quiet, guidance, questions, notes, folded, answers, entry, bottom: its parts, from top to bottom.
+        head, quiet, look_back, guidance, questions, notes, folded, answers, entry, bottom: its parts, top to bottom.
         keys, note, park: buttons beside the typing line.
     """
 
@@ -49,6 +50,7 @@ class StepColumn(Card):
         super().__init__(parent)
         self.head = StepHead()
         self.quiet = QuietLine()
+        self.look_back = LookBackLine()
         self.questions = Questions()
         self.notes = Notes()
         self.guidance = GuidancePane()
@@ -83,6 +85,7 @@ class StepColumn(Card):
         self._asks = True
         self.column.addWidget(self.head)
         self.column.addWidget(self.quiet)
+        self.column.addWidget(self.look_back)
         self.column.addWidget(self.splitter, 1)
         self.column.addWidget(entry)
         self.column.addWidget(self.bottom)
@@ -90,6 +93,7 @@ class StepColumn(Card):
     def show_session(self, session: Session, *, private: bool, seen: bool) -> None:
         """Show the present step."""
         self.head.show_session(session, private=private, seen=seen)
+        self.look_back.show_session(session, private=private)
         self.questions.show_session(session, private=private)
         self.guidance.show_session(session)
         self.notes.show_session(session, private=private)

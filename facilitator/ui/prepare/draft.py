@@ -14,6 +14,7 @@ from facilitator.core.roles import deal
 from facilitator.core.script import Form, Script
 from facilitator.core.session import Session
 from facilitator.core.text import fold, one_line
+from facilitator.ui.prepare.look_back_step import looks_back, with_look_back
 
 USUAL_START = time(13, 30)
 
@@ -41,7 +42,8 @@ class Draft:
     `organisations` holds names that were invited as such, with or without a person; `session` is the planned session
     that this changes, None for a new one. `available_minutes` is the whole meeting, `short_on_purpose` says that the
     facilitator accepts a plan that is longer than that. `deals` are the roles of the case over the guests (by id);
-    `by_hand` says that the facilitator dealt them and the program leaves them as they are.
+    `by_hand` says that the facilitator dealt them and the program leaves them as they are. `open_before` is how many
+    agreements of earlier sessions with these organisations are open, `look_back` that a step is wanted for them.
     """
 
     form: Form
@@ -61,11 +63,24 @@ class Draft:
     session: Session | None = None
     deals: tuple[Deal, ...] = ()
     by_hand: bool = False
+    open_before: int = 0
+    look_back: bool = True
 
     @property
     def plan(self) -> ScaledPlan | None:
         """The minutes per step as they would be, None while there is no script."""
-        return None if self.script is None else scaled_plan(self.script, self.available_minutes)
+        return None if self.led is None else scaled_plan(self.led, self.available_minutes)
+
+    @property
+    def led(self) -> Script | None:
+        """The script as it is led: with a step that looks back, where that is wanted and there is something to it."""
+        wanted = self.look_back and self.open_before > 0 and self.can_look_back
+        return with_look_back(self.script) if wanted and self.script is not None else self.script
+
+    @property
+    def can_look_back(self) -> bool:
+        """Whether a step that looks back can be put in: a planned session keeps its script."""
+        return self.session is None and self.script is not None and not looks_back(self.script)
 
     @property
     def needs_case(self) -> bool:

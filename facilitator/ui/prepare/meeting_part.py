@@ -86,7 +86,7 @@ class MeetingPart(QWidget):
 
     def _show_plan(self, draft: Draft) -> None:
         self.plan.show_draft(draft)
-        details, plan, script = draft.details, draft.plan, draft.script
+        details, plan, script = draft.details, draft.plan, draft.led
         minutes = sum(plan.minutes) if plan else details.available_minutes
         end = dates.later(details.start, minutes)
         self.ends.setText(_("Until {time}.").format(time=dates.in_sentence(end)))

@@ -17,6 +17,7 @@ from facilitator.ui.prepare.guests_model import GuestsModel
 from facilitator.ui.prepare.guests_table import GuestsTable
 from facilitator.ui.prepare.hints import Hint
 from facilitator.ui.prepare.import_dialog import ImportDialog
+from facilitator.ui.prepare.look_back_card import LookBackCard
 from facilitator.ui.prepare.organisations_card import OrganisationsCard
 from facilitator.ui.start.page import SideBySide, beside
 from facilitator.ui.widgets import Button, Card, LineEdit, PlainLabel, SectionTitle
@@ -53,6 +54,7 @@ class PeoplePart(QWidget):
         self.remove = Button(_("Take rows away"), "Delete")
         self.hint = PlainLabel(role="small", wrap=True)
         self.organisations = OrganisationsCard()
+        self.look_back = LookBackCard()
         self._put_together()
         self._connect()
 
@@ -61,6 +63,7 @@ class PeoplePart(QWidget):
         self._draft = draft
         self.model.show_guests(draft.guests, hints)
         self.organisations.show_draft(draft)
+        self.look_back.show_draft(draft)
         blocking = [hint for hint in hints if hint.blocks]
         told = (blocking or list(hints))[:MOST_HINTS]
         self.hint.setText("\n".join(dict.fromkeys(hint.text for hint in told)))
@@ -115,7 +118,12 @@ class PeoplePart(QWidget):
         self.table.setMinimumHeight(self.fontMetrics().height() * 8)
         sides = SideBySide(23, (5, 2))
         sides.add(card)
-        sides.add(self.organisations)
+        right = QWidget()
+        under = QVBoxLayout(right)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.addWidget(self.organisations, 1)
+        under.addWidget(self.look_back)
+        sides.add(right)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(sides)

@@ -34,7 +34,7 @@ class PlanTable(QTableWidget):
 
     def show_draft(self, draft: Draft) -> None:
         """Show the plan as it is now."""
-        steps = draft.script.steps if draft.script else ()
+        steps = draft.led.steps if draft.led else ()
         plan = draft.plan
         self.setRowCount(len(steps))
         at = datetime.combine(draft.day, draft.start)

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.apply import apply, judge
 from facilitator.core.apply import fold as fold_events
-from facilitator.core.events import Event, SessionPlanned
+from facilitator.core.events import Event, LookBackFilled, LookBackItem, SessionPlanned
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session
 from facilitator.core.text import fold
 from facilitator.ui.futures import deliver
+from facilitator.ui.looking_back import ask_count, ask_items
 from facilitator.ui.prepare.draft import Draft
 from facilitator.ui.prepare.planning import beginning, corrections, roles_dealt
 from facilitator.ui.services import Services
@@ -32,12 +33,14 @@ class Planner(QObject):
 
     Signals:
         known_changed(): the store has told which organisations there are.
+        before_counted(int): so many agreements of before are open with the organisations that were asked about.
         kept(str): the session of this id is in the store.
         waiting(str): it is handed in, and the store cannot write it yet.
         failed(Exception): the store does not take it.
     """
 
     known_changed = Signal()
+    before_counted = Signal(int)
     kept = Signal(str)
     waiting = Signal(str)
     failed = Signal(object)
@@ -47,6 +50,7 @@ class Planner(QObject):
         self._services = services
         self.known: tuple[PartnerLine, ...] = ()
         self._handed_in: Session | None = None
+        self._asked_about: frozenset[str] = frozenset()
 
     def ask_known(self) -> None:
         """Ask the store which organisations were met before."""
@@ -96,7 +100,31 @@ class Planner(QObject):
             return
         assert session is not None  # noqa: S101  either it was there, or its first event made it
         self._handed_in = session
+        asked = ask_items(self._services.store, session)
+        before = session.course.look_back
+        deliver(asked, partial(self._look_back, session, events), lambda _e: self._look_back(session, events, before))
+
+    def _look_back(self, session: Session, events: tuple[Event, ...], items: tuple[LookBackItem, ...]) -> None:
+        """Keep with it what it looks back on; it is asked anew when the session is led."""
+        if items != session.course.look_back:
+            at = self._services.now().astimezone(UTC)
+            filled = LookBackFilled(id=self._services.new_id(), at=at, items=items)
+            after = judge(session, filled)
+            if not isinstance(after, Refusal):
+                self._handed_in = after
+                self._services.store.append(filled, after)
+                events = (*events, filled)
         self._ask_whether_kept(session.id, events)
+
+    def ask_before(self, draft: Draft) -> None:
+        """Ask how many agreements of before are open with the organisations of a draft, when those are others."""
+        ids = frozenset(self._ids[name] for name in map(fold, draft.names_at_table) if name in self._ids)
+        if ids == self._asked_about:
+            return
+        self._asked_about = ids
+        session_id = "" if draft.session is None else draft.session.id
+        asked = ask_count(self._services.store, ids, session_id)
+        deliver(asked, lambda count: self.before_counted.emit(count) if ids == self._asked_about else None, self._fail)
 
     def _events(self, draft: Draft) -> tuple[Session | None, tuple[Event, ...]]:
         session = draft.session or self._waiting_for_the_disk(draft)
@@ -108,7 +136,7 @@ class Planner(QObject):
     def _waiting_for_the_disk(self, draft: Draft) -> Session | None:
         """The session that was made of this draft before, when the disk did not take it: not a second one of it."""
         made, case = self._handed_in, draft.case if draft.needs_case else None
-        return made if made is not None and (made.script, made.case) == (draft.script, case) else None
+        return made if made is not None and (made.script, made.case) == (draft.led, case) else None
 
     def _ask_whether_kept(self, session_id: str, events: tuple[Event, ...]) -> None:
         def line(connection: Connection) -> SessionLine | None:

@@ -23,14 +23,14 @@ def beginning(
     Raises ValueError for a draft whose hints block.
     """
     plan = draft.plan
-    if draft.script is None or plan is None or (draft.needs_case and draft.case is None):
+    if draft.led is None or plan is None or (draft.needs_case and draft.case is None):
         raise ValueError("a draft without script or case cannot be planned")
     partners = draft.partners(known, iter(new_id, None))
     return ev.SessionPlanned(
         id=new_id(),
         at=at,
         session_id=new_id(),
-        script=draft.script,
+        script=draft.led,
         case=draft.case if draft.needs_case else None,
         details=draft.details,
         minutes=plan.minutes,

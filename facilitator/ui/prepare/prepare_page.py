@@ -221,6 +221,7 @@ class PreparePage(Page):
         return hints(self.draft, self._services.now().astimezone().date())
 
     def _show(self) -> None:
+        self.planner.ask_before(self.draft)
         found = tuple(hint for hint in self._hints if hint.part in self._told or hint.field not in _EMPTY_FIELDS)
         here = self.stack.currentIndex()
         self._widgets[here].show_draft(self.draft, tuple(hint for hint in found if hint.part is PARTS[here]))
@@ -266,7 +267,9 @@ class PreparePage(Page):
         self.people_part.organisation_removed.connect(self._remove_organisation)
         self.roles_part.deal_requested.connect(self._deal)
         self.roles_part.role_changed.connect(self._change_role)
+        self.people_part.look_back.wished.connect(lambda on: self.change(look_back=on))
         self.planner.known_changed.connect(self._offer_known)
+        self.planner.before_counted.connect(lambda count: self.change(open_before=count))
         self.planner.kept.connect(self._kept)
         self.planner.waiting.connect(self._late)
         self.planner.failed.connect(self._not_kept)
@@ -285,6 +288,7 @@ class PreparePage(Page):
 
     def _offer_known(self) -> None:
         self.people_part.show_known(tuple(partner.name for partner in self.planner.known))
+        self.planner.ask_before(self.draft)
 
 
 def _new_draft(services: Services, form: Form, scripts: list[Script]) -> Draft:

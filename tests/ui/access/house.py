@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -21,18 +21,24 @@ from facilitator.content.library import read_library
 from facilitator.content.locate import content_folder, resource
 from facilitator.content.problem import Problem
 from facilitator.core import reporting
-from facilitator.core.events import Event, Screen, ScreenSet, StepEntered
+from facilitator.core.agreement import AgreementRef, Standing, Status
+from facilitator.core.events import Event, LookBackFilled, LookBackItem, ReadFrom, Screen, ScreenSet, StepEntered
 from facilitator.core.own_agreement import Choice
+from facilitator.core.people import Partner
 from facilitator.core.session import Session
-from facilitator.core.vocabulary import Form
+from facilitator.core.vocabulary import Channel, Form
 from facilitator.demo import play, read_example
+from facilitator.report.archive.writing import archived
+from facilitator.report.bundle import report_of
 from facilitator.report.formats.asking import asking_lines
+from facilitator.report.sealing.seal import Holds, Looked
 from facilitator.storage import keys
 from facilitator.storage.key_store import NoKeyStore
 from facilitator.storage.library.records import ItemKind
 from facilitator.ui.after.after_page import AfterPage
 from facilitator.ui.after.held_dialog import HeldDialog
 from facilitator.ui.after.reopen_dialog import ReopenDialog
+from facilitator.ui.after.seal_told import SealToldDialog
 from facilitator.ui.appearance import Wish
 from facilitator.ui.appearance_dialog import AppearanceDialog
 from facilitator.ui.casuistry.editor.page import EditorPage
@@ -53,6 +59,7 @@ from facilitator.ui.returned.arriving import PURPOSE
 from facilitator.ui.returned.paste_dialog import PasteDialog
 from facilitator.ui.returned.whose_dialog import WhoseDialog
 from facilitator.ui.settings.house_page import HousePage
+from facilitator.ui.start.read_in_dialog import ReadInDialog
 from facilitator.ui.start.safety import SafetyDialog
 from facilitator.ui.start.sessions_page import SessionsPage
 from facilitator.ui.theme import Variant
@@ -79,6 +86,25 @@ def example(name: str) -> Played:
 def until(played: Played, come: Callable[[Session], bool]) -> Played:
     """What happened up to the first moment at which something is so."""
     return played[: 1 + next(i for i, (_event, session) in enumerate(played) if come(session))]
+
+
+def items_before(session: Session) -> tuple[LookBackItem, ...]:
+    """What a session agreed, as if it was two months before: one is late, one belongs to somebody who is not here."""
+    day, elsewhere = session.details.day - timedelta(days=63), Partner("p-elders", "Opvang Oost")
+    items = []
+    for number, one in enumerate(session.notebook.agreements):
+        said = Standing(Status.BUSY, CLOCK - timedelta(days=9), "bijna klaar", one.owner_id, channel=Channel.FORM)
+        agreement = replace(one, status=Status.AGREED, continues=None, confirmed=True, standings=())
+        if number == 0:
+            late = day + timedelta(days=30)
+            agreement = replace(agreement, deadline=late, rhythm="", status=Status.BUSY, standings=(said,))
+        if number == 2:
+            agreement = replace(agreement, with_ids=(*agreement.with_ids, elsewhere.id))
+        partners = (*session.notebook.partners, elsewhere)
+        named = tuple(partner for partner in partners if partner.id in agreement.parties)
+        ref = AgreementRef("s-before", one.id)
+        items.append(LookBackItem(ref, agreement, named, session.script.title, day, session.details.place))
+    return tuple(items)
 
 
 class House:
@@ -196,6 +222,23 @@ class House:
             console.deeds.turn_question(1)
         for command in commands:
             console.commands.run(command)
+        self.wait()
+        return self.desk
+
+    def looked_back(self, *, asked: bool = False) -> QWidget:
+        """The look back on what was agreed two months ago; with the question that comes after one that was not kept."""
+        console = self.lead(self.told())
+        console.deeds.do(LookBackFilled, items=items_before(self.played[-1][1]))
+        console.commands.run(Command.LOOK_BACK)
+        self.wait()
+        panel = console.panels.look_back
+        panel.status.buttons[0].click()
+        panel.carry.click()
+        panel.status.buttons[2].click()
+        if not asked:
+            panel.line.setText("Er was geen tijd voor")
+            panel.line.setModified(True)
+            panel.line.returnPressed.emit()
         self.wait()
         return self.desk
 
@@ -319,6 +362,16 @@ class House:
         self.desk.show_after(self.played[-1][1])
         self.wait()
         return self.desk
+
+    def lasting(self, action: str) -> QWidget:
+        """Papers with a password, or with a seal."""
+        self.after()
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, AfterPage)
+        {"protect": page.lasting.protect, "seal": page.lasting.seal}[action].trigger()
+        self.wait(lambda: page.lasting.dialog is not None and page.lasting.dialog.isVisible())
+        assert page.lasting.dialog is not None
+        return page.lasting.dialog
 
     def other_hands(self, action: str) -> QWidget:
         """Papers by mail (what is looked at before they leave), or in other forms."""
@@ -450,10 +503,13 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-keys": lambda house: house.on_console(Command.KEYS),
     "console-people": lambda house: house.on_console(Command.PEOPLE),
     "console-read-back": lambda house: house.on_console(Command.READ_BACK),
+    "console-look-back": House.looked_back,
+    "console-look-back-asked": lambda house: house.looked_back(asked=True),
     "console-form": House.form,
     "console-form-more": lambda house: house.form(more=True),
     "console-check": House.held,
     "console-case": House.decided,
+    "console-chafes": lambda house: house.on_console(Command.CHAFES),
     "console-slide": lambda house: house.on_console(Command.SLIDE),
     "console-confidentiality": lambda house: house.on_console(Command.CONFIDENTIALITY),
     "console-who-not-yet": lambda house: house.on_console(Command.WHO_NOT_YET),
@@ -484,6 +540,14 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
         Question("Niet alles is bewaard", "Als je nu stopt, ben je het kwijt.", "Toch stoppen", house.desk, danger=True)
     ),
     "dialog-refused": refused,
+    "dialog-protect": lambda house: house.lasting("protect"),
+    "dialog-seal": lambda house: house.lasting("seal"),
+    "dialog-seal-told": lambda house: house.dialog(
+        SealToldDialog("verslag.pdf", Looked(Holds.UNCHANGED, "Mo Bakker", "AB12 CD34 EF56"), house.desk)
+    ),
+    "dialog-read-in": lambda house: house.dialog(
+        ReadInDialog(archived(report_of(house.played[-1][1])), ReadFrom("verslag.pdf", "00"), 0, house.desk)
+    ),
     "dialog-ask": asking,
     "dialog-returned": returned,
     "dialog-returned-empty": lambda house: house.desk.returned.read(),

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from facilitator.core.agreement import Agreement, Standing
+from facilitator.core.events import LookBackItem
 from facilitator.core.look_back import item_of
 from facilitator.core.session import Session
 from facilitator.core.spotting import remark_subject
-from facilitator.core.vocabulary import Channel
+from facilitator.core.vocabulary import N_, Channel, Status
 from facilitator.ui.console.phrases import zone
 from facilitator.ui.console.rows import folded_words
 from facilitator.ui.dates import long_day
@@ -19,6 +20,13 @@ from facilitator.words import _
 def life_lines(session: Session, agreement: Agreement) -> tuple[str, ...]:
     """A line for each time somebody said how it stands; what it continues, and how that stood, comes last."""
     return (*reversed(tuple(_here(session, agreement))), *_before(session, agreement))
+
+
+def heard_lines(session: Session, item: LookBackItem) -> list[str]:
+    """What was heard of an agreement of before since the room said yes to it, the newest first."""
+    names = {partner.id: partner.name for partner in (*item.partners, *session.notebook.partners)}
+    heard = (standing for standing in reversed(item.agreement.standings) if standing.status is not Status.AGREED)
+    return [_line(session, standing, names, _(_SINCE[standing.channel]), waits=False) for standing in heard]
 
 
 def _here(session: Session, agreement: Agreement) -> Iterator[str]:
@@ -40,11 +48,6 @@ def _before(session: Session, agreement: Agreement) -> Iterator[str]:
     yield _("Continues what was agreed {where}.").format(where=place)
 
 
-def N_(message: str) -> str:  # noqa: N802  the name under which catalogues know a text that is translated later
-    """Mark a msgid for the catalogue."""
-    return message
-
-
 _WAYS = {
     Channel.ROOM: N_("in this session"),
     Channel.DESK: N_("told afterwards"),
@@ -53,6 +56,10 @@ _WAYS = {
     Channel.FILE: N_("with a file"),
     Channel.PRINT: N_("on paper"),
 }
+
+
+_SINCE = {**_WAYS, Channel.ROOM: N_("in a session")}
+"""The same, told in a later session."""
 
 
 def _line(session: Session, standing: Standing, names: dict[str, str], where: str, *, waits: bool) -> str:
