@@ -104,13 +104,14 @@ def begin(one: Facilitator) -> None:
 
 
 def close_by_reading_back(one: Facilitator) -> AfterPage:
-    """Read the agreements back, confirm each, close."""
+    """Read the agreements back, confirm each, close; where one lacks its owner or day that is asked once."""
     one.press(Qt.Key.Key_R, Modifier.ControlModifier)
     for _ in [agreement for agreement in one.session.notebook.agreements if not agreement.confirmed]:
         one.press(Qt.Key.Key_Return)
     assert all(agreement.confirmed for agreement in one.session.notebook.agreements)
     one.go_to(one.console.panels.read_back.close_session)
-    one.press(Qt.Key.Key_Return)
+    for _ in range(1 + any(agreement.missing for agreement in one.session.notebook.agreements)):
+        one.press(Qt.Key.Key_Return)
     one.wait(lambda: one.program.leading is None)
     return page_of(one, AfterPage)
 

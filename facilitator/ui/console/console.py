@@ -23,6 +23,7 @@ from facilitator.ui.console.findings import Findings
 from facilitator.ui.console.keys import Command, clicker_command, command_for
 from facilitator.ui.console.menus import Menus
 from facilitator.ui.console.panels import Panels
+from facilitator.ui.console.phrases import zone
 from facilitator.ui.console.privacy import Privacy, RoomDisplays
 from facilitator.ui.console.programme import Programme
 from facilitator.ui.console.reading import Mode, Reading
@@ -189,6 +190,7 @@ class Console(QWidget):
         self.step.show_session(session, private=private, seen=self._seen)
         self.step.quiet.show_session(session, self._running.now())
         self.step.folded.tell(room_sees=self.privacy.room_sees)
+        self.side.agreements.today = self._running.now().astimezone(zone(session)).date()
         self.side.show_session(session, private=private)
         self.side.room.show_view(audience_view(session))
         self.panels.show_session(session, private=private)

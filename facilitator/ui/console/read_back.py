@@ -10,16 +10,22 @@ from facilitator.core.agreement import Agreement
 from facilitator.core.held import kept_off_paper
 from facilitator.core.session import Session
 from facilitator.ui.console.actions import Actions
+from facilitator.ui.console.agreeing.asking import (
+    asked_words,
+    fact_lines,
+    gentle_words,
+    held_words,
+    lacking,
+    left_words,
+)
 from facilitator.ui.console.agreements import agreement_row
-from facilitator.ui.console.keys import Command, key_of
+from facilitator.ui.console.keys import Command
 from facilitator.ui.console.panel import Panel
 from facilitator.ui.console.parts import command_button, scrolling
-from facilitator.ui.console.phrases import names_of, when_words
 from facilitator.ui.console.row_list import RowList
 from facilitator.ui.console.rows import folded_words
-from facilitator.ui.findings import left_out_words
 from facilitator.ui.widgets import Button, Card, Pill, PlainLabel, PrimaryButton, SectionTitle, Tone
-from facilitator.words import _, ngettext
+from facilitator.words import _
 
 LOW_LINES = 20
 """A panel of fewer lines of text than this has no room for the list."""
@@ -29,6 +35,8 @@ ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.K
 
 class ReadBack(Panel):
     """Enter confirms and goes on, the arrows go without confirming. At the end the session can be closed.
+
+    What an agreement lacks is asked for, and never in the way: Ctrl+E leads to the field, and closing stays possible.
 
     Signals:
         edit_wanted(str): this agreement is to be completed.
@@ -136,7 +144,7 @@ class ReadBack(Panel):
         self._show_agreement(session, agreement)
         self.check.setVisible(bool(kept_off_paper(session)))
         if not self._sure:
-            self.question.setText(_left_words(session))
+            self.question.setText(left_words(session))
 
     def _show_agreement(self, session: Session, agreement: Agreement | None) -> None:
         if agreement is None:
@@ -155,7 +163,8 @@ class ReadBack(Panel):
         folded = not self.private and session.notebook.is_held(agreement.id)
         self.what.setText(folded_words() if folded else agreement.what)
         self.facts.setText("" if folded else "\n".join(fact_lines(session, agreement)))
-        self.gently.setText(_gentle_words(agreement))
+        self.gently.setText(gentle_words(agreement))
+        self.edit.say(_("Complete (Ctrl+E)") if agreement.missing else _("Change (Ctrl+E)"))
 
     # ---- going through them
 
@@ -186,7 +195,7 @@ class ReadBack(Panel):
         if agreement_id is not None:
             held = self._actions.session.notebook.is_held(agreement_id)
             self._actions.read_back(None if held else agreement_id)  # the room does not look at another one meanwhile
-            self.say(_held_words() if held else "")
+            self.say(held_words() if held else "")
             self.confirm.setFocus()
         self.show_session(self._actions.session)
 
@@ -199,6 +208,10 @@ class ReadBack(Panel):
             self._actions.confirm(self._at, confirmed=False)
 
     def _edit(self) -> None:
+        """Complete the agreement at hand; while closing is asked about, the first that lacks something."""
+        missing = lacking(self._actions.session) if self._sure else ()
+        if missing:
+            self._go(missing[0].id)
         if self._at is not None:
             self.edit_wanted.emit(self._at)
 
@@ -206,7 +219,7 @@ class ReadBack(Panel):
 
     def _close(self) -> None:
         """Close; while agreements are unconfirmed, or texts held back, only after one clear question."""
-        asked = _asked_words(self._actions.session)
+        asked = asked_words(self._actions.session, private=self.private)
         if asked and not self._sure:
             self._sure = True
             self.question.setText(asked)
@@ -241,64 +254,3 @@ class ReadBack(Panel):
             self._edit()
         else:
             super().keyPressEvent(event)
-
-
-def fact_lines(session: Session, agreement: Agreement) -> list[str]:
-    """Who, with whom, when and feedback, a line each; what is not there is left out."""
-    owner = session.partner(agreement.owner_id)
-    person = session.participant(agreement.owner_participant_id)
-    who = " · ".join(part for part in (owner.name if owner else "", person.name if person else "") if part)
-    back = ", ".join(part for part in (names_of(session, agreement.feedback_ids), agreement.feedback) if part)
-    lines = (
-        (_("Who: {text}"), who),
-        (_("With: {text}"), names_of(session, agreement.with_ids)),
-        (_("When: {text}"), when_words(agreement)),
-        (_("Feedback: {text}"), back),
-    )
-    return [line.format(text=text) for line, text in lines if text]
-
-
-def _held_words() -> str:
-    key = key_of(Command.CHECK).sign
-    return _("The room does not see this one: it looks like personal data. Check: {key}").format(key=key)
-
-
-def _asked_words(session: Session) -> str:
-    """What stands in the way of closing, as a question; empty when nothing does."""
-    held, open_ones = len(kept_off_paper(session)), sum(not a.confirmed for a in session.notebook.agreements)
-    parts = []
-    if held:
-        parts.append(left_out_words(held))
-    if open_ones:
-        text = ngettext(
-            "{count} agreement is not confirmed. It stays a draft.",
-            "{count} agreements are not confirmed. They stay drafts.",
-            open_ones,
-        )
-        parts.append(text.format(count=open_ones))
-    return " ".join((*parts, _("Close the session all the same?"))) if parts else ""
-
-
-def _gentle_words(agreement: Agreement) -> str:
-    match agreement.missing:
-        case ("owner", "when"):
-            return _("Who takes this on, and when will it be done?")
-        case ("owner",):
-            return _("Who takes this on?")
-        case ("when",):
-            return _("When will it be done?")
-        case _:
-            return ""
-
-
-def _left_words(session: Session) -> str:
-    agreements = session.notebook.agreements
-    left = sum(not agreement.confirmed for agreement in agreements)
-    held = len(kept_off_paper(session))
-    if not agreements:
-        words = _("There are no agreements to read back.")
-    elif not left:
-        words = _("All agreements are confirmed.")
-    else:
-        words = ngettext("{count} agreement to confirm", "{count} agreements to confirm", left).format(count=left)
-    return " · ".join((words, left_out_words(held))) if held else words

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextCursor
 
 from facilitator.core import events as ev
-from facilitator.core.agreement import Agreement
+from facilitator.core.agreement import Agreement, Status
 from facilitator.core.audience import audience_view
 from facilitator.core.events import Decision, FindingSettled, Spotted
 from facilitator.core.refusal import Refusal
@@ -291,7 +291,7 @@ def test_a_remark_with_an_agreement_is_found_by_its_row(lead: Callable[..., Led]
     table = Table().started()
     table.do(ev.AgreementMade, agreement=Agreement("a", "Iets"))
     table.do(
-        ev.AgreementStatusSet, agreement_id="a", status="bezig", remark=HELD, findings=(Spotted("name", "Fatima"),)
+        ev.AgreementStatusSet, agreement_id="a", status=Status.BUSY, remark=HELD, findings=(Spotted("name", "Fatima"),)
     )
     led = lead(table, spot=spot)
     assert led.session.notebook.is_held(remark_subject("a"))

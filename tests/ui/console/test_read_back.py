@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from facilitator.core import events as ev
+from facilitator.core.agreement import Agreement, Escalation
 from facilitator.core.audience import Scene, audience_view
 from facilitator.core.session import State
+from facilitator.core.vocabulary import Coordination
+from facilitator.ui.console.agreeing.asking import asked_words, fact_lines
 from tests.builders import Table
 from tests.ui.console.conftest import Led
 
@@ -36,6 +41,8 @@ def test_enter_confirms_and_goes_on(three: Led) -> None:
     assert confirmed(three) == [True, True, True]
     assert three.console.panels.read_back.close_session.hasFocus()
     three.press("Return")
+    assert three.session.can_write  # one lacks owner and day: asked once
+    three.press("Return")
     assert three.session.course.state is State.CLOSED
 
 
@@ -55,6 +62,73 @@ def test_a_missing_owner_or_date_is_asked_gently(three: Led) -> None:
     three.press("Right")
     three.press("Right")
     assert three.console.panels.read_back.gently.text() == "Who takes this on, and when will it be done?"
+
+
+def test_one_key_leads_to_what_an_agreement_lacks(three: Led) -> None:
+    three.press("Right", "Right")
+    assert three.console.panels.read_back.edit.text() == "Complete (Ctrl+E)"
+    three.press("Ctrl+E")
+    assert three.console.panels.form.basics.owner.hasFocus()
+    three.console.panels.form.basics.owner.choose("p-pol")
+    three.press("Return", "Ctrl+E")
+    assert three.console.panels.form.basics.when.hasFocus()
+    three.type("over 2 weken", "Return")
+    assert three.console.panels.read_back.gently.text() == ""
+    assert three.console.panels.read_back.edit.text() == "Change (Ctrl+E)"
+
+
+def test_closing_names_what_lacks_an_owner_or_a_day_and_stays_possible(three: Led) -> None:
+    three.press("Return", "Return", "Return")
+    three.press("Return")
+    asked = three.console.panels.read_back.question.text()
+    assert asked.startswith("Without owner or day: “Navragen”. Ctrl+E completes them.")
+    three.press("Ctrl+E")
+    assert three.console.panels.form.basics.owner.hasFocus()
+    three.press("Escape")
+    three.console.panels.read_back.close_session.click()
+    three.console.panels.read_back.close_session.click()
+    assert three.session.course.state is State.CLOSED
+
+
+def test_of_many_that_lack_something_it_says_how_many(three: Led) -> None:
+    for number in range(4):
+        three.running.do(ev.AgreementMade, agreement=Agreement(f"x-{number}", f"{number} " + "lang " * 30))
+    words = asked_words(three.session, private=True)
+    assert "“Navragen”, “0 lang" in words
+    assert "…”" in words
+    assert "and 2 others" in words
+
+
+def test_closing_does_not_name_what_is_folded() -> None:
+    table = Table().started()
+    table.do(ev.AgreementMade, agreement=Agreement("k", "Kim mailen"), findings=(ev.Spotted("naam", "Kim"),))
+    assert "Kim mailen" in asked_words(table.session, private=True)
+    assert "Kim" not in asked_words(table.session, private=False)
+
+
+def test_what_is_filled_in_is_read_along(three: Led) -> None:
+    whole = Agreement(
+        "k",
+        "bellen",
+        title="Bellen",
+        start=date(2026, 12, 1),
+        coordination=Coordination.CASE,
+        directed_by_id="p-vt",
+        monitoring="elke week",
+        monitored_by_id="p-pol",
+        safety_criterion="iedereen veilig",
+        escalation=(Escalation(2, "teamleider"),),
+        evaluate_on=date(2027, 3, 1),
+    )
+    assert fact_lines(three.session, whole) == [
+        "Title: Bellen",
+        "Begins on: 1 december 2026",
+        "Direction: Case coordination · Veilig Thuis",
+        "Monitoring: Politie · elke week",
+        "Safety criterion: iedereen veilig",
+        "When it does not work out: AVE 2 teamleider",
+        "Evaluation: 1 maart 2027",
+    ]
 
 
 def test_changing_an_agreement_and_coming_back(three: Led) -> None:

@@ -8,6 +8,7 @@ reasons            why, what it is to mend, and where it came up
 direction          who directs, and the paragraph of a regional agreement
 escalation         what happens when it does not work out
 watching           how it is followed: monitoring, safety criterion, evaluation
+asking             what reading back tells and asks of agreements
 life               how it stood, and who said so
 fields             fields that several of them have
 """

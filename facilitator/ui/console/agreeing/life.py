@@ -10,7 +10,7 @@ from facilitator.core.events import LookBackItem
 from facilitator.core.look_back import item_of
 from facilitator.core.session import Session
 from facilitator.core.spotting import remark_subject
-from facilitator.core.vocabulary import Channel, Status
+from facilitator.core.vocabulary import N_, Channel, Status
 from facilitator.ui.console.phrases import zone
 from facilitator.ui.console.rows import folded_words
 from facilitator.ui.dates import long_day
@@ -46,11 +46,6 @@ def _before(session: Session, agreement: Agreement) -> Iterator[str]:
     for standing in reversed(item.agreement.standings):
         yield _line(session, standing, names, place, waits=False)
     yield _("Continues what was agreed {where}.").format(where=place)
-
-
-def N_(message: str) -> str:  # noqa: N802  the name under which catalogues know a text that is translated later
-    """Mark a msgid for the catalogue."""
-    return message
 
 
 _WAYS = {
