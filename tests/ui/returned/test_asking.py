@@ -115,7 +115,7 @@ def test_drafts_go_to_who_has_an_address(window: MainWindow, closed: Session, qt
     (file,) = dialog.making.folder.rglob("*.eml")
     message = message_from_bytes(file.read_bytes(), policy=default)
     assert message["To"] == "noor@example.org"
-    assert [part.get_filename()[-4:] for part in message.iter_attachments()] == [".pdf"]
+    assert [str(part.get_filename())[-4:] for part in message.iter_attachments()] == [".pdf"]
 
 
 def test_nobody_ticked_makes_nothing(window: MainWindow, closed: Session) -> None:
