@@ -51,19 +51,16 @@ AGREEMENTS = (
         said_in TEXT NOT NULL DEFAULT '',
         continued_session_id TEXT,
         continued_id TEXT,
-        open INTEGER GENERATED ALWAYS AS (
-            continued_id IS NULL AND now_status IN ('concept', 'afgesproken', 'bezig')
-        ) VIRTUAL,
-        turn INTEGER GENERATED ALWAYS AS (
-            CASE WHEN continued_id IS NULL AND now_status IN ('concept', 'afgesproken', 'bezig')
-            THEN coalesce(unixepoch(deadline), 20000000000) ELSE 30000000000 - coalesce(unixepoch(now_at), 0) END
-        ) VIRTUAL,
+        open INTEGER NOT NULL DEFAULT 1,
+        turn INTEGER NOT NULL DEFAULT 0,
         UNIQUE (session_id, id)
     ) STRICT""",
     """CREATE INDEX agreement_line ON agreement (
         turn, number, open, now_status, continued_id, deadline, evaluate_on, phase, session_id, id
     )""",
-    "CREATE INDEX agreement_due ON agreement (deadline) WHERE deadline IS NOT NULL",
+    "CREATE INDEX agreement_of_session ON agreement (session_id, open, deadline)",
+    "CREATE INDEX agreement_due ON agreement (open, deadline)",
+    "CREATE INDEX agreement_deadline ON agreement (deadline) WHERE deadline IS NOT NULL",
     "CREATE INDEX agreement_evaluated ON agreement (evaluate_on) WHERE evaluate_on IS NOT NULL",
     """CREATE INDEX agreement_continues ON agreement (continues_session_id, continues_id)
         WHERE continues_id IS NOT NULL""",

@@ -29,7 +29,7 @@ _COLUMNS = {
     **agreement_rows.COLUMNS,
     **paragraph_rows.COLUMNS,
 }
-_KEYS = {"session": 1, "partner": 2, **agreement_rows.KEYS, **paragraph_rows.KEYS}
+KEYS = {"session": 1, "partner": 2, **agreement_rows.KEYS, **paragraph_rows.KEYS}
 """How many of the first columns of a table are its key; the first is the session."""
 
 TABLES = tuple(_COLUMNS)
@@ -46,7 +46,7 @@ def rows_of(session: Session, last_at: datetime) -> Rows:
     for partner in session.notebook.partners:
         rows["partner", session.id, partner.id] = (session.id, partner.id, partner.name, _folded(partner.name))
     for table, row in (*agreement_rows.rows_of(session), *paragraph_rows.rows_of(session)):
-        rows[table, *row[: _KEYS[table]]] = row
+        rows[table, *row[: KEYS[table]]] = row
     return rows
 
 
@@ -125,7 +125,7 @@ def _stored(connection: Connection, session_id: str) -> Rows:
     for table, columns in _COLUMNS.items():
         asked = f"SELECT {_list(columns)} FROM {table} WHERE {_key(table)[0]} = ?"  # noqa: S608  our own names
         for row in connection.execute(asked, (session_id,)):
-            rows[table, *row[: _KEYS[table]]] = tuple(row)
+            rows[table, *row[: KEYS[table]]] = tuple(row)
     return rows
 
 
@@ -144,7 +144,7 @@ def _write_difference(connection: Connection, before: Rows, now: Rows) -> None:
 
 
 def _key(table: str) -> list[str]:
-    return _COLUMNS[table].split()[: _KEYS[table]]
+    return _COLUMNS[table].split()[: KEYS[table]]
 
 
 def _list(columns: str) -> str:

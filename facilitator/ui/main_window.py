@@ -25,7 +25,7 @@ from facilitator.ui.start.start_page import StartPage
 from facilitator.ui.widgets import Message, Messages, PageStack, Toast
 from facilitator.ui.widgets.buttons import key_name
 from facilitator.ui.widgets.in_sight import InSight
-from facilitator.words import _
+from facilitator.words import _, ngettext
 
 if TYPE_CHECKING:
     from facilitator.core.session import Session
@@ -159,6 +159,8 @@ class MainWindow(QMainWindow):
         preparing.lead_requested.connect(self._begin)
         preparing.rehearsal_requested.connect(self.rehearsal_requested)
         preparing.papers_requested.connect(self._show_papers)
+        preparing.read_requested.connect(self.read_returned)
+        preparing.typing_requested.connect(self.returned.type_over)
         self._hear(preparing)
         return preparing
 
@@ -250,12 +252,15 @@ class MainWindow(QMainWindow):
             self.read_returned(paths)
 
     def _renew_after(self, session_ids: Sequence[str]) -> None:
-        """Show the documents of a session anew that is in sight, where something was recorded in it."""
+        """Show a page anew that tells of a session in which something was recorded."""
         from facilitator.ui.after.after_page import AfterPage  # noqa: PLC0415  not needed for the first window
+        from facilitator.ui.prepare.prepare_page import PreparePage  # noqa: PLC0415
 
         page = self.stack.currentWidget()
         if isinstance(page, AfterPage) and page.session.id in session_ids:
             page.correcting.renewed.emit(page.session.id)
+        if isinstance(page, PreparePage):
+            page.planner.ask_before(page.draft, anew=True)
 
     def tell_failure(self, error: Exception) -> None:
         """Tell what the store could not do. A fault of our own is raised, not shown."""
@@ -312,6 +317,7 @@ class MainWindow(QMainWindow):
         page.begin_requested.connect(self.prepare)
         page.session_requested.connect(self.open_session)
         page.status_chosen.connect(self._follow_up.set_status)
+        page.agreements_requested.connect(lambda: self.go(AGREEMENTS))
         page.returned_requested.connect(self.read_returned)
         return page
 
@@ -374,6 +380,7 @@ class MainWindow(QMainWindow):
 
     def _take_facts(self, facts: Facts) -> None:
         self._facts = facts
+        self.sidebar.button(AGREEMENTS).say(_late_in_sidebar(facts.late))
         for page in self._pages.values():
             self._tell_page(page)
 
@@ -403,3 +410,10 @@ class MainWindow(QMainWindow):
     def _remove(self, page: QWidget) -> None:
         self.stack.removeWidget(page)
         page.deleteLater()
+
+
+def _late_in_sidebar(late: int) -> str:
+    """The destination of agreements, with how many are late: there whatever page is shown."""
+    if not late:
+        return _("Agreements")
+    return _("Agreements · {late}").format(late=ngettext("{count} late", "{count} late", late).format(count=late))
