@@ -195,6 +195,7 @@ def agreed_row(session: Session, agreement: Agreement) -> Agreed:
     notes = (
         agreement.details,
         paper.feedback(session, agreement),
+        *agreed.continues(session, agreement),
         *agreed.terms(agreement),
         *agreed.reasons(agreement),
         _origin(session, agreement),
