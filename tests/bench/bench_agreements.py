@@ -124,7 +124,7 @@ class Seen:
         begin = time.perf_counter()
         wanted()
         self.wait(self._painted)
-        self.page.table.viewport().repaint()
+        self.page.views.table.viewport().repaint()
         return (time.perf_counter() - begin) * 1000
 
     def _painted(self) -> bool:
