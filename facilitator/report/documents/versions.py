@@ -7,7 +7,7 @@ from itertools import groupby
 
 from facilitator.core.agreement import Agreement
 from facilitator.core.handing_out import changes, had_before, had_old, is_draft
-from facilitator.core.people import Participant
+from facilitator.core.people import Participant, Partner
 from facilitator.core.session import HandedOut, Session, Stood
 from facilitator.report import dates
 from facilitator.report.documents import paper
@@ -53,17 +53,20 @@ def _gone(session: Session, stood: Stood) -> str:
     return _("{agreement}, before {day}").format(agreement=said, day=dates.in_year(stood.deadline, session.details.day))
 
 
-def replaces_yours(session: Session, person: Participant) -> str:
+def replaces_yours(session: Session, reader: Participant | Partner) -> str:
     """Say to who got an earlier version that this one takes its place; nothing to who did not."""
-    given = had_before(session, person.id)
+    given = had_before(session, reader.id)
     if given is None:
         return ""
-    return _("You got {version} earlier. This paper takes its place.").format(version=_named(session, given))
+    version = _named(session, given)
+    if isinstance(reader, Partner):
+        return _("Your organisation got {version} earlier. This paper takes its place.").format(version=version)
+    return _("You got {version} earlier. This paper takes its place.").format(version=version)
 
 
-def since_of(session: Session, person: Participant) -> int | None:
+def since_of(session: Session, reader: Participant | Partner) -> int | None:
     """Give the version a reader knows, if any: a draft is no version to compare with."""
-    given = had_before(session, person.id)
+    given = had_before(session, reader.id)
     return None if given is None or is_draft(session, given) else given.version
 
 
