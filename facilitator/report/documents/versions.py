@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from facilitator.core.agreement import Agreement
 from facilitator.core.handing_out import changes, had_before, had_old, is_draft
 from facilitator.core.people import Participant, Partner
 from facilitator.core.session import HandedOut, Session, Stood
+from facilitator.core.text import shorten
 from facilitator.report import dates
 from facilitator.report.documents import paper
 from facilitator.words import _
@@ -41,8 +43,15 @@ def changed(session: Session, partner_id: str | None = None, since: int | None =
 
 
 def _called(session: Session, agreement: Agreement) -> str:
-    owner = session.partner(agreement.owner_id)
-    return agreement.name if owner is None else _("{what} ({owner})").format(what=agreement.name, owner=owner.name)
+    """Name an agreement and whose it is; both in full stand further on."""
+    what, owner = shorten(agreement.name, _LONGEST), session.partner(agreement.owner_id)
+    if owner is None:
+        return what
+    return _("{what} ({owner})").format(what=what, owner=shorten(owner.name, _LONGEST))
+
+
+_LONGEST: Final = 100
+"""Characters of a name in the list of what changed."""
 
 
 def _gone(session: Session, stood: Stood) -> str:
