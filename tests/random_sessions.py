@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from facilitator.core import events as ev
-from facilitator.core.agreement import Agreement, AgreementKind, AgreementRef, Escalation, Origin, Status
+from facilitator.core.agreement import Agreement, AgreementKind, AgreementRef, Escalation, Ground, Origin, Status
 from facilitator.core.casus import Phase
 from facilitator.core.events import Answer
 from facilitator.core.options import options_here
@@ -245,6 +245,13 @@ def _slide(rnd: Random) -> ev.Slide:
     return ev.Slide(_id("d", rnd), words, rnd.choice(("", words)), ready)
 
 
+def _mark(rnd: Random) -> ev.ParagraphMark:
+    ground = Ground("model", rnd.choice(("bellen", "praten", "")), "Bellen")
+    why = rnd.choice(("", marked("schuurt", rnd.randrange(100_000))))
+    about = rnd.choice((None, _id("g", rnd)))
+    return ev.ParagraphMark(_id("w", rnd), ground, rnd.random() < 0.7, why, rnd.choice((None, *STEP_IDS)), about)
+
+
 def _deals(rnd: Random) -> tuple[ev.Deal, ...]:
     people = rnd.sample(PERSON_IDS, k=rnd.randrange(3))
     return tuple(ev.Deal(person, tuple(rnd.sample(ROLES, k=rnd.randrange(3)))) for person in people)
@@ -378,6 +385,8 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
         "participant_ids": tuple(r.sample(PERSON_IDS, k=r.randrange(2))),
         "partner_ids": tuple(r.sample(PARTNER_IDS[:3], k=r.randrange(2))),
     },
+    ev.ParagraphMarked: lambda r: {"mark": _mark(r)},
+    ev.ParagraphUnmarked: lambda r: {"mark_id": _id("w", r)},
     ev.ReportRead: lambda _: {
         "report": ev.ArchivedReport("s-1", "Proef", Form.HET_GESPREK, DETAILS, 9),
         "source": ev.ReadFrom("verslag.pdf", "00"),

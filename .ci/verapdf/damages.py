@@ -174,6 +174,7 @@ DAMAGES: dict[str, tuple[str, Damage]] = {
     "without colours": ("a3a", without("/OutputIntents")),
     "font left out": ("ua1 a3a", _font_left_out),
     "no way back to Unicode": ("a3a", _no_way_back_to_unicode),
+    "attachment that is nothing to the pages": ("a3a", _attachment_without_relation),
     "with a script": ("a3a", _with_a_script),
 }
 """Every damage: the standards that must notice it, and what does it."""

@@ -10,7 +10,8 @@ from random import Random
 from facilitator.content.locate import resource
 from facilitator.core.codec import map_text
 from facilitator.core.session import Session
-from facilitator.report.bundle import Job, documents_of
+from facilitator.report.archive.writing import ArchiveJob, archive_of
+from facilitator.report.bundle import Document, Job, documents_of
 from facilitator.report.press import Press
 from tests.random_sessions import random_table
 
@@ -38,16 +39,21 @@ def random_papers(folder: Path, count: int) -> list[Path]:
     seed = 0
     while len(made) < count:
         for job in _some(documents_of(_session(seed)), Random(seed)):
-            made.append(folder / f"random-{seed}-{len(made)}-{job.document.name.lower()}.pdf")
+            made.append(folder / f"random-{seed}-{len(made)}-{_kind(job)}.pdf")
             made[-1].write_bytes(job.render(press).pdf)
         seed += 1
     return made[:count]
 
 
-def _some(jobs: tuple[Job, ...], rnd: Random) -> list[Job]:
-    """One of each kind."""
+def _some(jobs: tuple[Job, ...], rnd: Random) -> list[Job | ArchiveJob]:
+    """One of each kind, and the report once more with its data."""
     kinds = {job.document: job for job in rnd.sample(jobs, k=len(jobs))}
-    return list(kinds.values())
+    report = kinds[Document.REPORT]
+    return [*kinds.values(), archive_of(report)]
+
+
+def _kind(job: Job | ArchiveJob) -> str:
+    return job.document.name.lower() if isinstance(job, Job) else "archive"
 
 
 def _session(seed: int) -> Session:

@@ -36,6 +36,7 @@ class Sort(StrEnum):
     REMARK = N_("the remark with an agreement")
     LOOK_BACK = N_("what was said of an agreement of before")
     GROUP = N_("the name of a group")
+    MARK = N_("why a paragraph chafes or works")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,7 @@ def _subjects(session: Session) -> Iterator[_Subject]:
     yield from map(_remark, session.notebook.agreements)
     yield from map(_looked_back, session.notebook.looked_back)
     yield from map(_group, session.notebook.groups)
+    yield from map(_mark, session.notebook.marks)
 
 
 def _slide(slide: ev.Slide) -> _Subject:
@@ -266,3 +268,10 @@ def _group(group: ev.AnswerGroup) -> _Subject:
         return ev.AnswersGrouped, {"group": replace(group, name=change(group.name))}
 
     return _Subject(Written(group.id, group.name, Sort.GROUP, group.step_id, group.moment_id), rewrite)
+
+
+def _mark(mark: ev.ParagraphMark) -> _Subject:
+    def rewrite(change: Callable[[str], str]) -> Rewriting:
+        return ev.ParagraphMarked, {"mark": replace(mark, why=change(mark.why))}
+
+    return _Subject(Written(mark.id, mark.why, Sort.MARK, mark.step_id), rewrite)

@@ -18,6 +18,7 @@ from facilitator.core.events import (
     Judgement,
     LookedBack,
     Note,
+    ParagraphMark,
     Parked,
     Slide,
     Spotted,
@@ -69,7 +70,8 @@ class Notebook:
     that counts as a pause afterwards; `put_right` says, by the number of a visit of the course, when it really began.
     `presences` says when somebody was in the room: whoever is not in it was there the whole time, or not at all
     (`Participant.present`). `pledges` is who agreed to confidentiality, `dots_shown` holds step and moment of each page
-    whose dots the room sees. `looked_back` is what was said of agreements of earlier sessions.
+    whose dots the room sees. `looked_back` is what was said of agreements of earlier sessions,
+    `marks` which paragraphs of a regional agreement chafe or work.
     """
 
     details: Details
@@ -100,6 +102,7 @@ class Notebook:
     dots_shown: tuple[tuple[str, str | None], ...] = ()
     groups: tuple[AnswerGroup, ...] = ()
     looked_back: tuple[LookedBack, ...] = ()
+    marks: tuple[ParagraphMark, ...] = ()
 
     def open_flags(self, subject_id: str) -> tuple[Spotted, ...]:
         """What was spotted in a text and nobody decided about yet."""

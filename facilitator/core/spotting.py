@@ -39,6 +39,8 @@ def written(event: ev.Event) -> tuple[str, str] | None:  # noqa: C901, PLR0911, 
             return look_back_subject(ref), words_of_status(remark, to)
         case ev.TurningPointMarked(point=point):
             return point.id, point.text
+        case ev.ParagraphMarked(mark=mark):
+            return mark.id, mark.why
         case ev.SlideWritten(slide=slide):
             return slide.id, words_of_slide(slide)
         case ev.StepWritten(step=step):
@@ -121,6 +123,8 @@ def _taken_away(event: ev.Event) -> tuple[str, ...]:
             ev.TurningPointRemoved(point_id=gone) | ev.SlideRemoved(slide_id=gone) | ev.AnswersUngrouped(group_id=gone)
         ):
             return (gone,)
+        case ev.ParagraphUnmarked(mark_id=gone):
+            return (gone,)
         case ev.AgreementRemoved(agreement_id=gone):
             return gone, remark_subject(gone)
         case _:
@@ -197,6 +201,7 @@ def without_held(book: Notebook) -> tuple[Notebook, int]:
         weighings=tuple(
             _without_held_reason(book, w, weighing_subject(w.moment_id, w.question)) for w in book.weighings
         ),
+        marks=tuple(replace(mark, why="") if book.is_held(mark.id) else mark for mark in book.marks),
         groups=tuple(replace(group, name="") if book.is_held(group.id) else group for group in book.groups),
         looked_back=tuple(
             replace(said, remark="", to="") if book.is_held(look_back_subject(said.ref)) else said

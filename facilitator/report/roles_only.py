@@ -23,7 +23,7 @@ from facilitator.words import _
 
 _TYPED: Final = (
     *("partners", "answers", "notes", "parked", "agreements", "turning_points", "judgements", "weighings"),
-    *("pledges", "slides", "groups", "looked_back"),
+    *("pledges", "slides", "groups", "looked_back", "marks"),
 )
 """The parts of a notebook in which something stands that was typed."""
 

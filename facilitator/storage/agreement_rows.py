@@ -40,7 +40,7 @@ COLUMNS = {
 }
 KEYS = {"agreement": 2, "agreement_party": 3, "agreement_standing": 4, "session_theme": 2}
 """How many of the first columns are the key; the first is the session that wrote the row."""
-NOW = "now_status now_at now_remark now_by now_to said_in continued_session_id continued_id"
+NOW = "now_status now_at now_remark now_by now_to said_in continued_session_id continued_id open turn"
 """How an agreement stands now: what rows of other sessions have a say in."""
 
 _CONTINUES = slice(COLUMNS["agreement"].split().index("continues_session_id"), -1)
@@ -56,6 +56,16 @@ UPDATE agreement SET (now_status, now_at, now_remark, now_by, now_to, said_in) =
     WHERE later.continues_session_id = agreement.session_id AND later.continues_id = agreement.id
     ORDER BY later.session_id DESC, later.place LIMIT 1
 ) WHERE session_id = ? AND id = ?
+"""
+
+# Columns of their own and not generated ones: an index that holds a generated column is never enough for an answer.
+_OPEN = """
+UPDATE agreement SET open = continued_id IS NULL AND now_status IN ('concept', 'afgesproken', 'bezig')
+WHERE session_id = ? AND id = ?
+"""
+_TURN = """
+UPDATE agreement SET turn = CASE WHEN open THEN coalesce(unixepoch(deadline), 20000000000)
+    ELSE 30000000000 - coalesce(unixepoch(now_at), 0) END WHERE session_id = ? AND id = ?
 """
 
 
@@ -213,3 +223,5 @@ def stand(connection: Connection, refs: Iterable[Ref]) -> None:
     """Say anew how these agreements stand, inside the transaction that is open; those that are not there are let be."""
     for ref in sorted(set(refs)):
         connection.execute(_STANDS, ref)
+        connection.execute(_OPEN, ref)
+        connection.execute(_TURN, ref)

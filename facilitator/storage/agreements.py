@@ -140,16 +140,18 @@ SELECT a.session_id, a.id, s.last_at FROM agreement AS a JOIN session AS s ON s.
 WHERE a.open AND NOT a.held AND a.session_id <> ?1
     AND ((SELECT day || start FROM session WHERE id = ?1) IS NULL
         OR s.day || s.start < (SELECT day || start FROM session WHERE id = ?1))
-    AND EXISTS (SELECT 1 FROM agreement_party AS p WHERE p.session_id = a.session_id AND p.agreement_id = a.id
-        AND p.partner_id IN (SELECT value FROM json_each(?2)))
+    AND (a.session_id, a.id) IN (SELECT p.session_id, p.agreement_id FROM agreement_party AS p
+        WHERE p.partner_id IN (SELECT value FROM json_each(?2)))
 ORDER BY a.turn, s.day, a.session_id, a.place
 """
 
 
-def due(connection: Connection, until: date) -> tuple[AgreementLine, ...]:
-    """Give the open agreements whose deadline is `until` or earlier, the latest first in line."""
-    which = " WHERE a.deadline <= ? AND a.open ORDER BY a.deadline, s.day, a.place, a.id"
-    return tuple(line_of(row) for row in connection.execute(LINE + which, (until.isoformat(),)))
+def due(connection: Connection, until: date, most: int = -1) -> tuple[AgreementLine, ...]:
+    """Give the open agreements whose deadline is `until` or earlier, the latest first in line; at most so many."""
+    # The first are taken before their sessions are looked up: there may be thousands.
+    first = "(SELECT number FROM agreement WHERE open = 1 AND deadline <= ? ORDER BY deadline LIMIT ?)"
+    asked = f"{LINE} WHERE a.number IN {first} ORDER BY a.deadline, s.day, a.place, a.id"
+    return tuple(line_of(row) for row in connection.execute(asked, (until.isoformat(), most)))
 
 
 def of_session(connection: Connection, session_id: str) -> tuple[AgreementLine, ...]:
@@ -165,10 +167,10 @@ def counts(connection: Connection, today: date) -> dict[str, Count]:
     return {session_id: Count(int(number), int(late or 0)) for session_id, number, late in rows}
 
 
-def late(connection: Connection, today: date) -> int:
-    """Give how many agreements are late."""
-    asked = "SELECT count(*) FROM agreement WHERE open AND deadline < ?"
-    return int(connection.execute(asked, (today.isoformat(),)).fetchone()[0])
+def due_count(connection: Connection, until: date) -> int:
+    """Give how many open agreements have a deadline on this day or earlier."""
+    asked = "SELECT count(*) FROM agreement WHERE open = 1 AND deadline <= ?"
+    return int(connection.execute(asked, (until.isoformat(),)).fetchone()[0])
 
 
 def one(connection: Connection, ref: Ref) -> AgreementLine | None:

@@ -51,19 +51,16 @@ AGREEMENTS = (
         said_in TEXT NOT NULL DEFAULT '',
         continued_session_id TEXT,
         continued_id TEXT,
-        open INTEGER GENERATED ALWAYS AS (
-            continued_id IS NULL AND now_status IN ('concept', 'afgesproken', 'bezig')
-        ) VIRTUAL,
-        turn INTEGER GENERATED ALWAYS AS (
-            CASE WHEN continued_id IS NULL AND now_status IN ('concept', 'afgesproken', 'bezig')
-            THEN coalesce(unixepoch(deadline), 20000000000) ELSE 30000000000 - coalesce(unixepoch(now_at), 0) END
-        ) VIRTUAL,
+        open INTEGER NOT NULL DEFAULT 1,
+        turn INTEGER NOT NULL DEFAULT 0,
         UNIQUE (session_id, id)
     ) STRICT""",
     """CREATE INDEX agreement_line ON agreement (
         turn, number, open, now_status, continued_id, deadline, evaluate_on, phase, session_id, id
     )""",
-    "CREATE INDEX agreement_due ON agreement (deadline) WHERE deadline IS NOT NULL",
+    "CREATE INDEX agreement_of_session ON agreement (session_id, open, deadline)",
+    "CREATE INDEX agreement_due ON agreement (open, deadline)",
+    "CREATE INDEX agreement_deadline ON agreement (deadline) WHERE deadline IS NOT NULL",
     "CREATE INDEX agreement_evaluated ON agreement (evaluate_on) WHERE evaluate_on IS NOT NULL",
     """CREATE INDEX agreement_continues ON agreement (continues_session_id, continues_id)
         WHERE continues_id IS NOT NULL""",
@@ -133,6 +130,26 @@ OWN_AGREEMENTS = (
     ) STRICT, WITHOUT ROWID""",
 )
 """What municipalities made of a model, with every version they decided on, and models that a region brought in."""
+
+# What sessions say of paragraphs, as rows made from the journal: what was marked, and which agreements fill one in.
+PARAGRAPHS = (
+    """CREATE TABLE paragraph_mark (
+        session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+        id TEXT NOT NULL,
+        model_id TEXT NOT NULL,
+        paragraph_id TEXT NOT NULL,
+        chafes INTEGER NOT NULL,
+        why TEXT NOT NULL,
+        PRIMARY KEY (session_id, id)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE paragraph_agreement (
+        session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+        agreement_id TEXT NOT NULL,
+        model_id TEXT NOT NULL,
+        paragraph_id TEXT NOT NULL,
+        PRIMARY KEY (session_id, agreement_id)
+    ) STRICT, WITHOUT ROWID""",
+)
 
 # Each entry brings a store from the version that is its place in this list to the next. A step that was ever
 # released is never changed again.
@@ -204,6 +221,7 @@ MIGRATIONS: Steps = (
     ),
     AGREEMENTS,
     OWN_AGREEMENTS,
+    PARAGRAPHS,
 )
 
 VERSION = len(MIGRATIONS)

@@ -12,14 +12,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from facilitator.core.text import fold
-from facilitator.storage import agreement_rows
+from facilitator.storage import agreement_rows, paragraph_rows
 from facilitator.storage.agreement_rows import Ref, Row
 from facilitator.storage.database import Connection
 
 if TYPE_CHECKING:
     from facilitator.core.session import Session
 
-VERSION = "3"
+VERSION = "4"
 """Goes up when the rows below change; a store with other rows makes them anew at its next opening."""
 
 _COLUMNS = {
@@ -27,8 +27,9 @@ _COLUMNS = {
     "script_id case_id",
     "partner": "session_id id name folded",
     **agreement_rows.COLUMNS,
+    **paragraph_rows.COLUMNS,
 }
-_KEYS = {"session": 1, "partner": 2, **agreement_rows.KEYS}
+KEYS = {"session": 1, "partner": 2, **agreement_rows.KEYS, **paragraph_rows.KEYS}
 """How many of the first columns of a table are its key; the first is the session."""
 
 TABLES = tuple(_COLUMNS)
@@ -44,8 +45,8 @@ def rows_of(session: Session, last_at: datetime) -> Rows:
     rows: Rows = {("session", session.id): _session_row(session, last_at)}
     for partner in session.notebook.partners:
         rows["partner", session.id, partner.id] = (session.id, partner.id, partner.name, _folded(partner.name))
-    for table, row in agreement_rows.rows_of(session):
-        rows[table, *row[: _KEYS[table]]] = row
+    for table, row in (*agreement_rows.rows_of(session), *paragraph_rows.rows_of(session)):
+        rows[table, *row[: KEYS[table]]] = row
     return rows
 
 
@@ -124,7 +125,7 @@ def _stored(connection: Connection, session_id: str) -> Rows:
     for table, columns in _COLUMNS.items():
         asked = f"SELECT {_list(columns)} FROM {table} WHERE {_key(table)[0]} = ?"  # noqa: S608  our own names
         for row in connection.execute(asked, (session_id,)):
-            rows[table, *row[: _KEYS[table]]] = tuple(row)
+            rows[table, *row[: KEYS[table]]] = tuple(row)
     return rows
 
 
@@ -143,7 +144,7 @@ def _write_difference(connection: Connection, before: Rows, now: Rows) -> None:
 
 
 def _key(table: str) -> list[str]:
-    return _COLUMNS[table].split()[: _KEYS[table]]
+    return _COLUMNS[table].split()[: KEYS[table]]
 
 
 def _list(columns: str) -> str:

@@ -25,7 +25,7 @@ from facilitator.ui.start.start_page import StartPage
 from facilitator.ui.widgets import Message, Messages, PageStack, Toast
 from facilitator.ui.widgets.buttons import key_name
 from facilitator.ui.widgets.in_sight import InSight
-from facilitator.words import _
+from facilitator.words import _, ngettext
 
 if TYPE_CHECKING:
     from facilitator.core.session import Session
@@ -312,6 +312,7 @@ class MainWindow(QMainWindow):
         page.begin_requested.connect(self.prepare)
         page.session_requested.connect(self.open_session)
         page.status_chosen.connect(self._follow_up.set_status)
+        page.agreements_requested.connect(lambda: self.go(AGREEMENTS))
         page.returned_requested.connect(self.read_returned)
         return page
 
@@ -355,6 +356,7 @@ class MainWindow(QMainWindow):
         region = Region(self._services, self)
         region.page_wanted.connect(self.show_page)
         region.back_wanted.connect(lambda: self.go(REGION))
+        region.session_wanted.connect(self.open_session)
         region.page.destroyed.connect(region.deleteLater)
         self._hear(region)
         return region.page
@@ -373,6 +375,7 @@ class MainWindow(QMainWindow):
 
     def _take_facts(self, facts: Facts) -> None:
         self._facts = facts
+        self.sidebar.button(AGREEMENTS).say(_late_in_sidebar(facts.late))
         for page in self._pages.values():
             self._tell_page(page)
 
@@ -402,3 +405,10 @@ class MainWindow(QMainWindow):
     def _remove(self, page: QWidget) -> None:
         self.stack.removeWidget(page)
         page.deleteLater()
+
+
+def _late_in_sidebar(late: int) -> str:
+    """The destination of agreements, with how many are late: there whatever page is shown."""
+    if not late:
+        return _("Agreements")
+    return _("Agreements · {late}").format(late=ngettext("{count} late", "{count} late", late).format(count=late))

@@ -80,7 +80,7 @@ def test_the_newest_word_holds_whoever_says_it(connection: Connection) -> None:
     old.do(ev.AgreementStatusSet, agreement_id=agreed(old).id, status=Status.BUSY, channel=Channel.DESK)
     keep(connection, later, old)  # whichever comes first
     assert (standing(connection).status, standing(connection).said_in) == (Status.BUSY, "s-1")
-    assert agreements.late(connection, TODAY) == 1
+    assert agreements.due_count(connection, TODAY) == 1
     assert agreements.counts(connection, TODAY)["s-1"] == (1, 1)
 
 

@@ -36,6 +36,7 @@ from facilitator.core.events.casework import (
     TurningPointRemoved,
     Weighed,
 )
+from facilitator.core.events.chafing import ParagraphMark, ParagraphMarked, ParagraphUnmarked
 from facilitator.core.events.details import Details
 from facilitator.core.events.going import (
     AgreementReadBack,
@@ -159,6 +160,9 @@ __all__ = [
     "NoteChanged",
     "NoteRemoved",
     "NoteWritten",
+    "ParagraphMark",
+    "ParagraphMarked",
+    "ParagraphUnmarked",
     "Parked",
     "ParkedChanged",
     "ParticipantAdded",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from facilitator.core.agreement import Agreement, Escalation, Status
 from facilitator.core.attendance import was_there
+from facilitator.core.look_back import item_of
 from facilitator.core.people import Partner
 from facilitator.core.session import Session
 from facilitator.report import dates
@@ -54,6 +55,13 @@ def reasons(agreement: Agreement) -> Iterator[str]:
         yield _("Fills in “{title}” of the regional agreement, version {version}").format(
             title=agreement.ground.title, version=agreement.ground.version
         )
+
+
+def continues(session: Session, agreement: Agreement) -> Iterator[str]:
+    """Say of which meeting it is taken further."""
+    item = item_of(session, agreement.continues)
+    if item is not None:
+        yield _("Goes on from the meeting of {day}.").format(day=dates.in_words(item.day))
 
 
 def sort(agreement: Agreement) -> Iterator[str]:

@@ -159,6 +159,7 @@ def _notes(session: Session, agreement: Agreement, reader: Partner) -> Iterable[
         present = [person for person in session.members_of(reader.id) if was_there(session, person.id)]
         if len(present) > 1:
             yield _("On behalf of {partner}: settle together who does it.").format(partner=reader.name)
+    yield from agreed.continues(session, agreement)
     yield from agreed.terms(agreement)
     yield from agreed.reasons(agreement)
     if agreement.status not in {Status.CONCEPT, Status.AGREED}:

@@ -18,6 +18,7 @@ from facilitator.report import dates
 from facilitator.report.contents import ALL, Contents
 from facilitator.report.documents import agreed, paper, versions
 from facilitator.report.documents.answers import Answers, answers_at
+from facilitator.report.documents.chafed import ChafedLine, chafed
 from facilitator.report.documents.lived import Lived, lived
 from facilitator.report.documents.looked_back import BeforeLine, looked_back
 from facilitator.report.documents.paper import Paper
@@ -82,6 +83,7 @@ class ReportModel:
     evaluates: bool
     evaluation: tuple[Topic, ...]
     looked_back: tuple[BeforeLine, ...]
+    chafed: tuple[ChafedLine, ...]
     agreements: tuple[Agreed, ...]
     everyone: str
     next_meeting: str
@@ -116,6 +118,7 @@ def report_paper(whole: Session, contents: Contents = ALL) -> Paper:
         evaluates=any(step.kind is StepKind.EVALUATION for step in session.steps),
         evaluation=evaluation,
         looked_back=looked_back(session),
+        chafed=chafed(session),
         agreements=tuple(agreed_row(session, agreement) for agreement in book.agreements),
         everyone=paper.everyone(session),
         next_meeting="" if day is None else dates.in_words(day),
@@ -192,6 +195,7 @@ def agreed_row(session: Session, agreement: Agreement) -> Agreed:
     notes = (
         agreement.details,
         paper.feedback(session, agreement),
+        *agreed.continues(session, agreement),
         *agreed.terms(agreement),
         *agreed.reasons(agreement),
         _origin(session, agreement),

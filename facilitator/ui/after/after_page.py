@@ -138,8 +138,8 @@ class AfterPage(Page):
         partners = (job.partner_id for job in jobs if job.partner_id is not None)
         self.correcting.hand_out(self.session.id, channel, people, partners)
 
-    def _other_hands_out(self, channel: Channel, participant_ids: tuple[str, ...]) -> None:
-        self.correcting.hand_out(self.session.id, channel, participant_ids)
+    def _other_hands_out(self, channel: Channel, people: tuple[str, ...], partners: tuple[str, ...]) -> None:
+        self.correcting.hand_out(self.session.id, channel, people, partners)
 
     def _handed_out(self, session_id: str) -> None:
         deliver(self._services.store.load(session_id), self._show_handed_out, self._fail)

@@ -183,10 +183,16 @@ class DocumentsPane(QWidget):
 
     # ---- making
 
-    def _when_chosen(self, act: Callable[[], None]) -> None:
+    @property
+    def at_hand(self) -> tuple[Job | None, str]:
+        """The document that is shown, and what it is called in the list; None where there is none."""
+        row = self.list.currentRow()
+        return (self._jobs[row], self.list.item(row).text()) if 0 <= row < len(self._jobs) else (None, "")
+
+    def when_chosen(self, act: Callable[[], None]) -> None:
         """Go on at once; while texts are left out of the documents only after a clear choice."""
         if not self.choosing.known:
-            self._act_when_known = partial(self._when_chosen, act)
+            self._act_when_known = partial(self.when_chosen, act)
             return
         if not self._held:
             act()
@@ -209,7 +215,7 @@ class DocumentsPane(QWidget):
             self._at_work = tuple(jobs)
             self.exporting.start(tasks, self.folder)
 
-        self._when_chosen(act)
+        self.when_chosen(act)
 
     def _exported(self, exported: Exported) -> None:
         self._idle()
@@ -384,9 +390,9 @@ class DocumentsPane(QWidget):
         self.contents.chosen.connect(self._choose)
         self.choosing.changed.connect(self._renew)
         self.choosing.failed.connect(self.failed)
-        self.make.clicked.connect(lambda: self._when_chosen(self._make))
+        self.make.clicked.connect(lambda: self.when_chosen(self._make))
         self.elsewhere.clicked.connect(self._choose_folder)
-        self.print.clicked.connect(lambda: self._when_chosen(self._print))
+        self.print.clicked.connect(lambda: self.when_chosen(self._print))
         self.show_folder.clicked.connect(self._open_folder)
         self.progress.cancelled.connect(self._stop)
         self.exporting.progressed.connect(self._tell_progress, QUEUED)

@@ -29,6 +29,8 @@ from facilitator.ui.widgets import Button, Card, EmptyState, IconButton, LineEdi
 from facilitator.words import _
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from facilitator.storage.agreement_rows import Ref
     from facilitator.storage.agreement_search import Choices, Day
     from facilitator.storage.agreements import AgreementLine
@@ -65,6 +67,7 @@ class AgreementsPage(QWidget):
         self._services = services
         self.found: Found | None = None
         self._asked: Wanted | None = None
+        self._asking: Future[asking.Answer] | None = None
         self._day_asked: Wanted | None = None
         self._wanted: Ref | None = None
         self._view = "table"
@@ -194,7 +197,7 @@ class AgreementsPage(QWidget):
 
     def enter(self) -> None:
         """Ask again how all stands, and put the keyboard where it was."""
-        self.refresh()
+        self._changed()
         if not self._stack.isHidden():
             self._take_keyboard()
 
@@ -215,20 +218,26 @@ class AgreementsPage(QWidget):
         self.filters.clear()
 
     def refresh(self) -> None:
-        """Ask for what is typed and chosen."""
+        """Ask for what is typed and chosen; what was asked before and is not answered yet is asked no more."""
         wanted = self._asked = self.filters.wanted(self.search.text(), self.today)
-        self.lines.renew()
-        store = self._services.store
-        deliver(store.ask(asking.find(wanted, self.today)), self._show_found, self._fail)
-        deliver(store.ask(asking.choices), self._show_choices, self._fail)
+        if self._asking is not None:
+            self._asking.cancel()
+        self._asking = self._services.store.ask(asking.find(wanted, self.today))
+        deliver(self._asking, self._show_answer, self._fail)
         if self._view == "month":
             self._ask_month()
 
+    def _ask_choices(self) -> None:
+        deliver(self._services.store.ask(asking.choices), self._show_choices, self._fail)
+
     # ---- what was found
 
-    def _show_found(self, found: Found) -> None:
+    def _show_answer(self, answer: asking.Answer) -> None:
+        found = answer.found
         if found.wanted != self._asked:
             return  # something else is asked for meanwhile
+        self.lines.renew()
+        self.lines.take(answer.first)
         before, self.found = self.numbers(), found
         count = len(found.numbers)
         self.told.setText(phrases.found(count, found.late))
@@ -280,9 +289,10 @@ class AgreementsPage(QWidget):
         wanted = self._day_asked = replace(self._of_all_days(), on_day=self.month.day)
         deliver(self._services.store.ask(asking.find(wanted, self.today)), self._show_day, self._fail)
 
-    def _show_day(self, found: Found) -> None:
-        if found.wanted == self._day_asked:
-            self.month.show_found(found, self.today)
+    def _show_day(self, answer: asking.Answer) -> None:
+        if answer.found.wanted == self._day_asked:
+            self.lines.take(answer.first)
+            self.month.show_found(answer.found, self.today)
             self._show_chosen()
 
     def _of_all_days(self) -> Wanted:
@@ -315,7 +325,7 @@ class AgreementsPage(QWidget):
             self.detail.show_nothing()
 
     def _ask_whole(self) -> None:
-        if self.detail.line is not None:
+        if self.detail.line is not None and self.isVisible():
             asked = asking.whole(self.detail.line.ref)
             deliver(self._services.store.ask(asked), self._show_whole, self._fail)
 
@@ -337,6 +347,7 @@ class AgreementsPage(QWidget):
     def _changed(self) -> None:
         if self.isVisible():
             self.refresh()
+            self._ask_choices()
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)

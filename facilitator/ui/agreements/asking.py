@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from facilitator.storage.database import Connection
 
 
+FIRST = 64
+"""So many lines come along with what was found."""
+
+
 class Whole(NamedTuple):
     """One agreement with all that is known of it; `agreement` is None while its words wait for a decision."""
 
@@ -24,13 +28,21 @@ class Whole(NamedTuple):
     agreement: Agreement | None
 
 
-def find(wanted: Wanted, today: date) -> Callable[[Connection], Found]:
+class Answer(NamedTuple):
+    """What was found, with the lines that come into sight first."""
+
+    found: Found
+    first: tuple[AgreementLine, ...]
+
+
+def find(wanted: Wanted, today: date) -> Callable[[Connection], Answer]:
     """Ask which agreements fit."""
 
-    def ask(connection: Connection) -> Found:
+    def ask(connection: Connection) -> Answer:
         from facilitator.storage import agreement_search  # noqa: PLC0415  asked in the store's thread
 
-        return agreement_search.find(connection, wanted, today)
+        found = agreement_search.find(connection, wanted, today)
+        return Answer(found, agreement_search.lines(connection, found.numbers[:FIRST]))
 
     return ask
 

@@ -52,7 +52,7 @@ from facilitator.storage.agreements import AgreementLine
 from facilitator.ui import theme
 from facilitator.ui.agreements import phrases
 from facilitator.ui.agreements.line_store import LineStore
-from facilitator.ui.start.phrases import status_name
+from facilitator.ui.start.phrases import agreement_name, status_name
 from facilitator.ui.widgets import PlainLabel
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -102,7 +102,7 @@ class ColumnModel(QAbstractListModel):
         if role == LATE:
             return line.is_late(self.today)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            told = (phrases.name(line), phrases.parties(line), phrases.when(line, self.today))
+            told = (agreement_name(line), phrases.parties(line), phrases.when(line, self.today))
             return " · ".join(told).replace("\n", " ")
         return None
 
@@ -150,7 +150,7 @@ class CardPainter(QStyledItemDelegate):
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         painter.setPen(QColor(look.ink))
-        first, second = _two_lines(phrases.name(line), QFontMetrics(bold), rect.width())
+        first, second = _two_lines(agreement_name(line), QFontMetrics(bold), rect.width())
         base = QPointF(rect.left(), rect.top() + option.fontMetrics.ascent())
         painter.drawText(base, first)
         painter.drawText(base + QPointF(0, step), second)

@@ -13,6 +13,7 @@ from facilitator.storage.agreements import AgreementLine, Party, Said
 from facilitator.ui import dates
 from facilitator.ui.agreements import phrases
 from facilitator.ui.start.page import Scrolling, SideBySide
+from facilitator.ui.start.phrases import agreement_name
 from facilitator.ui.widgets import Button, Card, Pill, PlainLabel, SectionTitle, Tone
 from facilitator.words import _
 
@@ -98,7 +99,7 @@ class Detail(Card):
         """Show what is known of it at once; the rest follows with `show_rest`."""
         same = self.line is not None and self.line.ref == line.ref
         self.line = line
-        self._show_head(phrases.name(line), "")
+        self._show_head(agreement_name(line), "")
         self.pill.say(phrases.stands(line), Tone.CALM if line.open else Tone.PLAIN)
         self.pill.show()
         if line.is_late(today):

@@ -36,7 +36,7 @@ class LineStore(QObject):
         self._services = services
         self._lines: dict[int, AgreementLine] = {}
         self._fresh: set[int] = set()
-        self._wanted: dict[int, None] = {}
+        self._wanted: list[int] = []
         self._round = 0
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._ask)
@@ -46,7 +46,9 @@ class LineStore(QObject):
         number = numbers[place]
         if number not in self._fresh:
             start = place - place % BLOCK
-            self._wanted.update(dict.fromkeys(n for n in numbers[start : start + BLOCK] if n not in self._fresh))
+            block = [each for each in numbers[start : start + BLOCK] if each not in self._fresh]
+            self._fresh.update(block)  # on its way: no cell asks for it a second time
+            self._wanted.extend(block)
             if not self._soon.isActive():
                 self._soon.start()
         return self._lines.get(number)
@@ -58,14 +60,15 @@ class LineStore(QObject):
     def renew(self) -> None:
         """Ask anew for what comes into sight; what is here is shown until then."""
         self._fresh.clear()
+        self._wanted = []
         self._round += 1
 
+    def take(self, lines: Sequence[AgreementLine]) -> None:
+        """Take lines that came along with what was found."""
+        self._take(self._round, lines)
+
     def _ask(self) -> None:
-        numbers = list(self._wanted)
-        self._wanted.clear()
-        if not numbers:
-            return
-        self._fresh.update(numbers)
+        numbers, self._wanted = self._wanted, []
         deliver(self._services.store.ask(partial(_lines, numbers)), partial(self._take, self._round), self._fail)
 
     def _fail(self, error: Exception) -> None:
@@ -75,6 +78,7 @@ class LineStore(QObject):
         if len(self._lines) > MOST:
             self._lines.clear()
             self._fresh.clear()
+            asked_in = self._round
         self._lines.update((line.number, line) for line in lines)
         if asked_in == self._round:
             self._fresh.update(line.number for line in lines)

@@ -9,13 +9,11 @@ from facilitator.core.vocabulary import Channel, Status
 from facilitator.storage.agreement_search import CARRIED
 from facilitator.storage.agreements import AgreementLine, Party, Said
 from facilitator.ui import dates
-from facilitator.ui.start.phrases import status_name
+from facilitator.ui.start.phrases import agreement_name, status_name
 from facilitator.words import N_, _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-HELD = N_("(waits for your decision about personal data)")
 
 KEYS = {
     "A": Status.AGREED,
@@ -45,11 +43,6 @@ _ROLES = {
     "directs": N_("Directed by"),
     "watches": N_("Watched by"),
 }
-
-
-def name(line: AgreementLine) -> str:
-    """What an agreement is called; words that wait for a decision are not shown."""
-    return _(HELD) if line.held else line.name
 
 
 def stands(line: AgreementLine) -> str:
@@ -140,7 +133,7 @@ def recorded(count: int, status: Status) -> str:
 def chosen(lines: Sequence[AgreementLine], count: int) -> str:
     """What the buttons are about."""
     if count == 1 and lines:
-        return name(lines[0])
+        return agreement_name(lines[0])
     return ngettext("{count} agreement chosen", "{count} agreements chosen", count).format(count=grouped(count))
 
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from facilitator.ui import dates, theme
 from facilitator.ui.agreements import phrases
 from facilitator.ui.agreements.line_store import LineStore
+from facilitator.ui.start.phrases import agreement_name
 from facilitator.ui.widgets.tips import as_typed
 from facilitator.words import _
 
@@ -44,7 +45,7 @@ class TableModel(QAbstractTableModel):
         self._today = date.min
         self.numbers: array[int] = array("q")
         self._columns: tuple[tuple[str, Callable[[AgreementLine], str]], ...] = (
-            (_("Agreement"), phrases.name),
+            (_("Agreement"), agreement_name),
             (_("Who"), phrases.parties),
             (_("When"), lambda line: phrases.when(line, self._today)),
             (_("How it stands"), phrases.stands),
@@ -100,6 +101,14 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return look.icon("late", look.attention)
         return look.font(QFont.Weight.DemiBold) if role == Qt.ItemDataRole.FontRole else None
+
+
+def _rows_of(numbers: array[int], wanted: Sequence[int]) -> list[int]:
+    """Give the rows in which these numbers stand; a single one is found at once."""
+    if len(wanted) == 1:
+        return [numbers.index(wanted[0])] if wanted[0] in numbers else []
+    chosen = set(wanted)
+    return [row for row, number in enumerate(numbers) if number in chosen] if chosen else []
 
 
 class AgreementTable(QTableView):
@@ -170,8 +179,7 @@ class AgreementTable(QTableView):
 
     def choose_numbers(self, numbers: Sequence[int]) -> None:
         """Choose the rows of these numbers again, wherever they went; the first is the present one."""
-        wanted = set(numbers)
-        rows = [row for row, number in enumerate(self._lines.numbers) if number in wanted] if wanted else []
+        rows = _rows_of(self._lines.numbers, numbers)
         if not rows:
             return
         self.choose_row(rows[0])

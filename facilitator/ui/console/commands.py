@@ -14,6 +14,7 @@ from facilitator.core.refusal import Refusal
 from facilitator.core.session import State
 from facilitator.ui.console.case_commands import CaseCommands
 from facilitator.ui.console.case_panel import CasePanel
+from facilitator.ui.console.chafing import Chafing
 from facilitator.ui.console.changed_words import changed_words
 from facilitator.ui.console.confidentiality import Confidentiality
 from facilitator.ui.console.folded import seen_by_room
@@ -108,6 +109,7 @@ class Commands:
             Command.PARK: lambda: self._begin(Mode.PARK),
             Command.AGREEMENT: self._to_agreements,
             Command.READ_BACK: self._read_back,
+            Command.CHAFES: self.chafes,
             Command.PEOPLE: self._people,
             Command.CHECK: self.check,
             Command.APPEARANCE: console.appearance_requested.emit,
@@ -143,6 +145,7 @@ class Commands:
         its_own = command in SLIDE_PANEL and isinstance(top, SlidePanel)
         closes = command is Command.CONFIDENTIALITY and isinstance(top, Confidentiality)
         closes |= command is Command.LOOK_BACK and isinstance(top, LookBack)
+        closes |= command is Command.CHAFES and isinstance(top, Chafing)
         return command in EVERYWHERE or among_own or its_own or closes
 
     # ---- going
@@ -319,6 +322,21 @@ class Commands:
 
     def _read_back(self) -> None:
         self._console.panels.read_back.begin(private=self._console.private)
+
+    def chafes(self, agreement_id: str | None = None) -> None:
+        """Say that a paragraph of the regional agreement chafes or works; at this agreement, or the chosen one."""
+        console, panel = self._console, self._console.panels.chafing
+        if panel.isVisible():
+            panel.shut()
+        elif self._actions.session.course.state is State.CLOSED:
+            console.say(_(Refusal.CLOSED.value))
+        elif not console.private:
+            self.tell_folded(_("What is for you alone is folded. F12 shows it when the room does not see this screen."))
+        elif not console.panels.models():
+            console.say(_("There is no model of a region here."))
+        else:
+            chosen = console.side.agreements.list.chosen if console.in_agreements() else None
+            panel.begin(agreement_id or chosen)
 
     def _people(self) -> None:
         if self._console.private:

@@ -54,6 +54,7 @@ class Command(StrEnum):
     PARK = "park"
     AGREEMENT = "agreement"
     READ_BACK = "read-back"
+    CHAFES = "chafes"
     LOOK_BACK = "look-back"
     PEOPLE = "people"
     CONFIDENTIALITY = "confidentiality"
@@ -172,6 +173,7 @@ KEYS: tuple[Key, ...] = (
     Key(Command.AGREEMENT, ("F4",), N_("To the agreement line"), Group.AGREEING),
     Key(Command.MAKE_AGREEMENT, ("F9",), N_("Make an agreement of the chosen or the newest answer"), Group.AGREEING),
     Key(Command.READ_BACK, ("Ctrl+R",), N_("Read the agreements back and close"), Group.AGREEING),
+    Key(Command.CHAFES, ("Ctrl+Shift+M",), N_("A regional agreement chafes, or works"), Group.AGREEING),
     Key(
         Command.LOOK_BACK,
         ("Ctrl+Shift+R",),

@@ -206,6 +206,7 @@ class Menus:
             [
                 (_("Complete"), lambda: self._console.commands.open_agreement(agreement_id)),
                 (yes, lambda: self._actions.confirm(agreement_id, confirmed=not confirmed)),
+                (_("Its regional agreement chafes or works"), lambda: self._console.commands.chafes(agreement_id)),
                 (_("Remove"), lambda: self._actions.remove_agreement(agreement_id)),
             ]
         ).ask(at)

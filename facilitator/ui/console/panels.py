@@ -17,6 +17,7 @@ from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.agreeing.direction import Models
 from facilitator.ui.console.agreeing.form import AgreementForm
 from facilitator.ui.console.case_panel import CasePanel
+from facilitator.ui.console.chafing import Chafing
 from facilitator.ui.console.check import Check
 from facilitator.ui.console.confidentiality import Confidentiality
 from facilitator.ui.console.decide import Decide
@@ -144,6 +145,11 @@ class Panels(QObject):
         return self._adopt(SlidePanel(self._deeds, self._host))
 
     @cached_property
+    def chafing(self) -> Chafing:
+        """Which paragraphs of the regional agreement chafe."""
+        return self._adopt(Chafing(self._deeds, self._grounds, self._host))
+
+    @cached_property
     def sheet(self) -> KeySheet:
         """All keys."""
         return self._adopt(KeySheet(self._host))
@@ -178,7 +184,7 @@ class Panels(QObject):
 
     def put_away(self) -> None:
         """Take out of sight what holds names and private details; what was typed in it stays."""
-        private = People | AgreementForm | Check | SlidePanel | WhoNotYet | LookBack
+        private = People | AgreementForm | Chafing | Check | SlidePanel | WhoNotYet | LookBack
         self._away = [panel for panel in self if isinstance(panel, private) and panel.isVisible()]
         for panel in self._away:
             panel.shut()

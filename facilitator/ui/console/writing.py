@@ -150,6 +150,16 @@ class Writing(Going):
         """Take something off the parking lot."""
         return self.do(ev.ItemUnparked, item_id=item_id)
 
+    # ---- regional agreements
+
+    def mark_paragraph(self, mark: ev.ParagraphMark) -> bool:
+        """Note that a paragraph chafes or works."""
+        return self.do(ev.ParagraphMarked, mark=mark)
+
+    def unmark_paragraph(self, mark_id: str) -> bool:
+        """Take that back."""
+        return self.do(ev.ParagraphUnmarked, mark_id=mark_id)
+
     # ---- slides
 
     def write_slide(self, slide: ev.Slide) -> bool:

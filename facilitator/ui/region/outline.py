@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
@@ -33,6 +35,7 @@ class Outline(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._practice: Mapping[str, str] = {}
         self.setAccessibleName(_("Paragraphs"))
         self.setProperty("role", "bare")
         self.setWordWrap(True)
@@ -53,13 +56,18 @@ class Outline(QListWidget):
             self._build(own)
         rows = {str(self.item(row).data(_ID) or ""): self.item(row) for row in range(self.count())}
         for paragraph in own.model.paragraphs:
-            item, state = rows[paragraph.id], state_words(own, paragraph)
+            item, fares = rows[paragraph.id], self._practice.get(paragraph.id, "")
+            state = " · ".join(part for part in (state_words(own, paragraph), fares) if part)
             item.setText(f"{paragraph.title}\n{state}")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{paragraph.title}, {state}")
             what = lack(own, paragraph)
             sign = "check" if what is None else "edit" if own.of(paragraph.id).choice else "less"
             item.setIcon(_sign(sign))
             item.setData(_SIGN, sign)
+
+    def show_practice(self, words: Mapping[str, str]) -> None:
+        """Tell of paragraphs, by id, how they fare in practice; seen at the next showing."""
+        self._practice = words
 
     def look_changed(self) -> None:
         """Draw the signs in the colours that hold now."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from functools import partial
 
@@ -22,6 +22,7 @@ from facilitator.core.own_agreement import (
     progress,
     write,
 )
+from facilitator.storage.paragraph_rows import Practice
 from facilitator.ui.casuistry.editor.keeper import Keeper
 from facilitator.ui.futures import deliver, in_background
 from facilitator.ui.region.draft import OwnDraft
@@ -29,6 +30,7 @@ from facilitator.ui.region.findings_row import FindingsRow, Search, Seen, look
 from facilitator.ui.region.outline import Outline
 from facilitator.ui.region.paragraph_view import CHOICES, ParagraphView
 from facilitator.ui.region.phrases import progress_words
+from facilitator.ui.region.practice_view import PracticeView, short_words
 from facilitator.ui.widgets import Button, Card, IconButton, PlainLabel, PrimaryButton
 from facilitator.words import _, ngettext
 
@@ -42,7 +44,8 @@ class OwnPage(QWidget):
     Attributes:
         draft: what holds now.
         keeper: has it kept.
-        outline, view, findings: the paragraphs, the one in sight, what looks like personal data.
+        outline, view: the paragraphs, and the one in sight; `practice` tells how that fares in sessions.
+        findings: what looks like personal data.
         strip: where a newer model is told of; its button begins dealing with that.
 
     Signals:
@@ -74,7 +77,8 @@ class OwnPage(QWidget):
         self.back = Button(_("All municipalities"))
         self.outline = Outline()
         self.view = ParagraphView()
-        self.extra = QVBoxLayout()
+        self.practice = PracticeView()
+        self._practice: Mapping[str, Practice] = {}
         self.next = Button(_("Next to choose"), "Ctrl+J")
         self.findings = FindingsRow()
         self.news = PlainLabel("", wrap=True)
@@ -123,7 +127,7 @@ class OwnPage(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        column.addLayout(self.extra)
+        column.addWidget(self.practice)
         column.addStretch(1)
         reading.setWidget(inner)
         reading.setWidgetResizable(True)
@@ -147,7 +151,7 @@ class OwnPage(QWidget):
         whole.addWidget(self.findings)
 
     def _wire(self) -> None:
-        self.outline.pointed.connect(lambda _id: self._show())
+        self.outline.pointed.connect(self._point)
         self.outline.keyed.connect(self.choose)
         self.outline.wanted.connect(self.view.begin)
         self.view.chosen.connect(self.choose)
@@ -186,6 +190,10 @@ class OwnPage(QWidget):
         self.outline.point_at(paragraph_id)
         self.view.begin()
 
+    def _point(self, paragraph_id: str) -> None:
+        self._show()
+        self.practice.show_practice(self._practice.get(paragraph_id, Practice()))
+
     def go_on(self) -> None:
         """Show the next paragraph that lacks something, from here on and then from the beginning."""
         paragraphs = self.draft.tree.model.paragraphs
@@ -206,6 +214,13 @@ class OwnPage(QWidget):
         self.undo.setEnabled(self.draft.can_undo)
         if paragraph is not None:
             self.view.show_paragraph(own, paragraph)
+
+    def show_practice(self, practice: Mapping[str, Practice]) -> None:
+        """Tell how the paragraphs fare in sessions, by id."""
+        self._practice = practice
+        self.outline.show_practice({each: short_words(found) for each, found in practice.items()})
+        self.outline.show_own(self.draft.tree)
+        self.practice.show_practice(practice.get(self.here, Practice()))
 
     # ---- what happens
 

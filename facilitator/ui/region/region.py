@@ -17,7 +17,7 @@ from facilitator.content.problem import Problem
 from facilitator.core.model_agreement import ModelAgreement
 from facilitator.core.model_update import changes, followed, newest_of
 from facilitator.core.own_agreement import Decided, OwnAgreement, as_decided, decide
-from facilitator.storage import own_agreements
+from facilitator.storage import own_agreements, paragraph_rows
 from facilitator.storage.own_agreements import Everything
 from facilitator.ui.casuistry.privacy.searching import Searcher
 from facilitator.ui.dates import clock
@@ -43,12 +43,14 @@ class Region(QObject):
     Signals:
         page_wanted(QWidget): show this page in place of what is there.
         back_wanted(): go to the list again.
+        session_wanted(str): open this session.
         said(str), warned(str): tell the user.
         failed(Exception): the store does not let it.
     """
 
     page_wanted = Signal(object)
     back_wanted = Signal()
+    session_wanted = Signal(str)
     said = Signal(str)
     warned = Signal(str)
     failed = Signal(object)
@@ -118,7 +120,14 @@ class Region(QObject):
         page.draft.changed.connect(partial(self._tell_news, page))
         self._pages = {**{key: one for key, one in self._pages.items() if isValid(one)}, own.id: page}
         self._tell_news(page)
+        page.practice.session_wanted.connect(self.session_wanted)
+        self._ask_practice(page)
         self.page_wanted.emit(page)
+
+    def _ask_practice(self, page: OwnPage) -> None:
+        model_id, today = page.draft.tree.model.id, self._services.now().astimezone().date()
+        asked = self._services.store.ask(lambda connection: paragraph_rows.practice(connection, model_id, today))
+        deliver(asked, page.show_practice, self.failed.emit)
 
     def _save(self, own: OwnAgreement) -> Future[None]:
         now = self._services.now()

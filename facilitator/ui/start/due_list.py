@@ -35,12 +35,14 @@ class DueList(Card):
         session_requested(str): the session an agreement was made in.
         returned_requested(): read what organisations sent back.
         begin_requested(): the list is empty, and the user wants to begin.
+        all_requested(): see the agreements of all sessions.
     """
 
     status_chosen = Signal(str, str, object)
     session_requested = Signal(str)
     begin_requested = Signal()
     returned_requested = Signal()
+    all_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,10 +64,18 @@ class DueList(Card):
         self.column.addLayout(self._list)
         self.more = Button()
         self.more.clicked.connect(self._show_more)
-        self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.all = Button(_("All agreements"))
+        self.all.setProperty("role", "link")
+        self.all.clicked.connect(self.all_requested)
+        foot = QHBoxLayout()
+        foot.addWidget(self.more)
+        foot.addWidget(self.all)
+        foot.addStretch(1)
+        self.column.addLayout(foot)
         self.empty: EmptyState | None = None
         self.column.addStretch(1)
         self.more.hide()
+        self.all.hide()
         self.late.hide()
 
     def show_facts(self, facts: Facts) -> None:
@@ -114,6 +124,7 @@ class DueList(Card):
         rest = len(facts.due) - self._shown
         self.more.say(ngettext("Show {count} more", "Show {count} more", max(rest, 0)).format(count=rest))
         self.more.setVisible(rest > 0)
+        self.all.setVisible(bool(facts.agreements))
         if self.empty is not None:
             self.empty.setParent(None)
             self.empty.deleteLater()
@@ -192,13 +203,13 @@ class DueRow(QWidget):
             self._show_pill(line, facts)
             return
         self._line = line
-        self.what.setText(line.what)
+        self.what.setText(phrases.agreement_name(line))
         told = [phrases.parties(line), _("agreed on {day}").format(day=dates.long_day(line.session_day))]
         if line.status is Status.BUSY:
             told.append(phrases.status_name(line.status))
         self.who.setText(" · ".join(told))
         self._show_pill(line, facts)
-        self.button.setAccessibleName(_("Update: {what}").format(what=line.what))
+        self.button.setAccessibleName(_("Update: {what}").format(what=phrases.agreement_name(line)))
 
     def _show_pill(self, line: AgreementLine, facts: Facts) -> None:
         self.back.setVisible(not line.status.open)

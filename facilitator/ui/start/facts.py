@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -18,18 +18,26 @@ if TYPE_CHECKING:
 AHEAD = timedelta(days=14)
 """An agreement asks for attention from so long before its deadline."""
 
+MOST_DUE = 200
+"""So many agreements that are due are told at most; all of them are on the page of agreements."""
+
 _TO_GO_ON_WITH = (State.RUNNING, State.REOPENED, State.PLANNED)
 _GONE_BY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The sessions (newest day first), the agreements that are due (latest first in line), agreements per session."""
+    """The sessions (newest day first), the agreements that are due (latest first in line), agreements per session.
+
+    Of very many agreements that are due only the first are here; `due_besides` and `late_besides` count the others.
+    """
 
     now: datetime
     sessions: tuple[SessionLine, ...] = ()
     due: tuple[AgreementLine, ...] = ()
     agreements: Mapping[str, Count] = field(default_factory=dict)
+    due_besides: int = 0
+    late_besides: int = 0
 
     @property
     def today(self) -> date:
@@ -39,7 +47,7 @@ class Facts:
     @property
     def late(self) -> int:
         """How many agreements are past their deadline."""
-        return sum(line.deadline is not None and line.deadline < self.today for line in self.due)
+        return _late(self.due, self.today) + self.late_besides
 
     @property
     def to_go_on_with(self) -> tuple[SessionLine, ...]:
@@ -54,6 +62,10 @@ class Facts:
         return add_months(line.day, line.keep_months) < self.today
 
 
+def _late(lines: Sequence[AgreementLine], today: date) -> int:
+    return sum(line.deadline is not None and line.deadline < today for line in lines)
+
+
 def _urgency(line: SessionLine) -> tuple[int, float]:
     planned = line.state is State.PLANNED
     return _TO_GO_ON_WITH.index(line.state), line.day.toordinal() if planned else -line.last_at.timestamp()
@@ -66,11 +78,14 @@ def question(now: datetime) -> Callable[[Connection], Facts]:
         from facilitator.storage import agreements, overview  # noqa: PLC0415  asked in the store's thread, off the way to the window
 
         today = now.astimezone().date()
+        due = agreements.due(connection, today + AHEAD, MOST_DUE)
         return Facts(
             now,
             overview.sessions(connection),
-            agreements.due(connection, today + AHEAD),
+            due,
             agreements.counts(connection, today),
+            agreements.due_count(connection, today + AHEAD) - len(due),
+            agreements.due_count(connection, today - timedelta(days=1)) - _late(due, today),
         )
 
     return ask

@@ -54,6 +54,11 @@ def status_name(status: Status) -> str:
     return names[status]
 
 
+def agreement_name(line: AgreementLine) -> str:
+    """What an agreement is called in a list; words that wait for a decision are not shown."""
+    return _("(waits for your decision about personal data)") if line.held else line.name
+
+
 def place_of(line: SessionLine) -> str:
     """Name a session by its place, and its municipality where that is told."""
     return ", ".join(part for part in (line.place, line.municipality) if part) or line.title

@@ -23,12 +23,14 @@ class StartPage(Page):
         begin_requested(Form): prepare a session of this form.
         session_requested(str): open this session.
         status_chosen(str, str, Status): session id, agreement id, how it stands now.
+        agreements_requested(): see the agreements of all sessions.
         returned_requested(): read what organisations sent back.
     """
 
     begin_requested = Signal(object)
     session_requested = Signal(str)
     status_chosen = Signal(str, str, object)
+    agreements_requested = Signal()
     returned_requested = Signal()
 
     def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
@@ -57,6 +59,7 @@ class StartPage(Page):
         self.due.status_chosen.connect(self.status_chosen)
         self.due.returned_requested.connect(self.returned_requested)
         self.due.session_requested.connect(self.session_requested)
+        self.due.all_requested.connect(self.agreements_requested)
         self.due.begin_requested.connect(lambda: self.begin_requested.emit(Form.HET_GESPREK))
         self.cards.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.column.addWidget(self.cards)

@@ -28,6 +28,7 @@ from facilitator.core.events import (
     Event,
     LookBackFilled,
     LookBackItem,
+    ReadFrom,
     Screen,
     ScreenSet,
     SessionClosed,
@@ -39,13 +40,17 @@ from facilitator.core.people import Partner
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Channel, Form
 from facilitator.demo import play, read_example
+from facilitator.report.archive.writing import archived
+from facilitator.report.bundle import report_of
 from facilitator.report.formats.asking import asking_lines
+from facilitator.report.sealing.seal import Holds, Looked
 from facilitator.storage import keys
 from facilitator.storage.key_store import NoKeyStore
 from facilitator.storage.library.records import ItemKind
 from facilitator.ui.after.after_page import AfterPage
 from facilitator.ui.after.held_dialog import HeldDialog
 from facilitator.ui.after.reopen_dialog import ReopenDialog
+from facilitator.ui.after.seal_told import SealToldDialog
 from facilitator.ui.appearance import Wish
 from facilitator.ui.appearance_dialog import AppearanceDialog
 from facilitator.ui.casuistry.editor.page import EditorPage
@@ -65,6 +70,7 @@ from facilitator.ui.region.update_dialog import UpdateDialog
 from facilitator.ui.returned.arriving import PURPOSE
 from facilitator.ui.returned.paste_dialog import PasteDialog
 from facilitator.ui.returned.whose_dialog import WhoseDialog
+from facilitator.ui.start.read_in_dialog import ReadInDialog
 from facilitator.ui.start.safety import SafetyDialog
 from facilitator.ui.start.sessions_page import SessionsPage
 from facilitator.ui.theme import Variant
@@ -368,6 +374,16 @@ class House:
         self.wait()
         return self.desk
 
+    def lasting(self, action: str) -> QWidget:
+        """Papers with a password, or with a seal."""
+        self.after()
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, AfterPage)
+        {"protect": page.lasting.protect, "seal": page.lasting.seal}[action].trigger()
+        self.wait(lambda: page.lasting.dialog is not None and page.lasting.dialog.isVisible())
+        assert page.lasting.dialog is not None
+        return page.lasting.dialog
+
     def other_hands(self, action: str) -> QWidget:
         """Papers by mail (what is looked at before they leave), or in other forms."""
         self.after()
@@ -497,6 +513,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-form-more": lambda house: house.form(more=True),
     "console-check": House.held,
     "console-case": House.decided,
+    "console-chafes": lambda house: house.on_console(Command.CHAFES),
     "console-slide": lambda house: house.on_console(Command.SLIDE),
     "console-confidentiality": lambda house: house.on_console(Command.CONFIDENTIALITY),
     "console-who-not-yet": lambda house: house.on_console(Command.WHO_NOT_YET),
@@ -526,6 +543,14 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
         Question("Niet alles is bewaard", "Als je nu stopt, ben je het kwijt.", "Toch stoppen", house.desk, danger=True)
     ),
     "dialog-refused": refused,
+    "dialog-protect": lambda house: house.lasting("protect"),
+    "dialog-seal": lambda house: house.lasting("seal"),
+    "dialog-seal-told": lambda house: house.dialog(
+        SealToldDialog("verslag.pdf", Looked(Holds.UNCHANGED, "Mo Bakker", "AB12 CD34 EF56"), house.desk)
+    ),
+    "dialog-read-in": lambda house: house.dialog(
+        ReadInDialog(archived(report_of(house.played[-1][1])), ReadFrom("verslag.pdf", "00"), 0, house.desk)
+    ),
     "dialog-ask": asking,
     "dialog-returned": returned,
     "dialog-returned-empty": lambda house: house.desk.returned.read(),

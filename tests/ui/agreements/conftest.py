@@ -20,7 +20,7 @@ def made(tmp_path: Path, new_id: Callable[[], str]) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, made: Desk) -> MainWindow:
+def window(qtbot: QtBot, made: Desk) -> Iterator[MainWindow]:
     """The main window at the page of agreements."""
     window = MainWindow(made.services)
     qtbot.addWidget(window)
@@ -29,7 +29,8 @@ def window(qtbot: QtBot, made: Desk) -> MainWindow:
     window.go(AGREEMENTS)
     page = page_of(window)
     qtbot.waitUntil(lambda: page.found is not None and len(page.numbers()) == 1 and page.chosen_lines() != [])
-    return window
+    yield window
+    window.close()  # before the store is: what waits for rest to be asked is asked no more
 
 
 @pytest.fixture

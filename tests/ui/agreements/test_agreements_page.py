@@ -217,6 +217,7 @@ def test_without_agreements_it_says_what_to_do(qtbot: QtBot, made: Desk) -> None
     assert page.filters.isHidden()
     with qtbot.waitSignal(page.begin_requested):
         page.none_yet.triggered.emit()
+    window.close()
 
 
 def test_the_detail_tells_all_and_its_life(page: AgreementsPage, qtbot: QtBot) -> None:

@@ -1,0 +1,46 @@
+"""WhichPapers: the document at hand, or the papers of all participants."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+
+from facilitator.words import _, ngettext
+
+if TYPE_CHECKING:
+    from facilitator.report.bundle import Job
+
+
+class WhichPapers(QWidget):
+    """Two choices, the document at hand first. `title` is what that one is called in the list.
+
+    Attributes:
+        one, all: the choices; the second is there where participants have papers.
+    """
+
+    def __init__(self, job: Job | None, title: str, jobs: Sequence[Job], all_words: str) -> None:
+        super().__init__()
+        self._job = job
+        self._papers = tuple(each for each in jobs if each.participant_id is not None)
+        self.one = QRadioButton(_("This document: {title}").format(title=title.replace("&", "&&")))
+        count = ngettext("{count} paper", "{count} papers", len(self._papers)).format(count=len(self._papers))
+        self.all = QRadioButton(all_words.format(papers=count))
+        group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for button in (self.one, self.all):
+            group.addButton(button)
+            column.addWidget(button)
+        self.one.setChecked(job is not None)
+        self.one.setVisible(job is not None)
+        self.all.setVisible(bool(self._papers))
+        self.all.setChecked(job is None)
+
+    @property
+    def jobs(self) -> tuple[Job, ...]:
+        """The documents that were chosen."""
+        if self.all.isChecked():
+            return self._papers
+        return () if self._job is None else (self._job,)
