@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import Any
 
 import pytest
@@ -24,8 +24,8 @@ TYPED.remove("feedback_ids")
 
 
 def with_word(name: str, word: str) -> Agreement:
-    agreement = Agreement("a", "bellen", "p-pol")
-    return replace(agreement, **{name: f"vraag {word} eerst"})
+    said: dict[str, Any] = {"what": "bellen", name: f"vraag {word} eerst"}
+    return Agreement("a", owner_id="p-pol", **said)
 
 
 WRITTEN = [
