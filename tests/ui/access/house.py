@@ -70,6 +70,7 @@ from facilitator.ui.region.update_dialog import UpdateDialog
 from facilitator.ui.returned.arriving import PURPOSE
 from facilitator.ui.returned.paste_dialog import PasteDialog
 from facilitator.ui.returned.whose_dialog import WhoseDialog
+from facilitator.ui.settings.house_page import HousePage
 from facilitator.ui.start.read_in_dialog import ReadInDialog
 from facilitator.ui.start.safety import SafetyDialog
 from facilitator.ui.start.sessions_page import SessionsPage
@@ -474,6 +475,25 @@ def returned(house: House) -> QWidget:
     return dialog
 
 
+def styles(house: House, *, begun: bool = True) -> QWidget:
+    """The house styles: none yet, or one that has a colour which is too pale."""
+    house.after()
+    house.desk.show_house_styles(house.played[-1][1].id)
+    page = house.desk.stack.currentWidget()
+    assert isinstance(page, HousePage)
+    house.wait(quiet=0.3)
+    while page.houses.styles:
+        page.remove.click()
+    if begun:
+        page.new.click()
+        page.form.name.setText("Gemeente Voorbeeldstad")
+        page.form.name.textEdited.emit("Gemeente Voorbeeldstad")
+        page.form.line.field.setText("#f2c14e")
+        page.form.line.field.textEdited.emit("#f2c14e")
+    house.wait()
+    return house.desk
+
+
 def whose(house: House) -> QWidget:
     """Whose answer it is."""
     made = WhoseDialog(house.program.services, house.desk)
@@ -527,6 +547,8 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "dialog-update": House.update,
     "after": House.after,
     "after-correcting": House.after_correcting,
+    "house-styles": styles,
+    "house-styles-empty": lambda house: styles(house, begun=False),
     "dialog-appearance": lambda house: house.dialog(AppearanceDialog(house.program.appearance, house.desk)),
     "dialog-safety": lambda house: house.dialog(SafetyDialog(house.program.services, house.desk)),
     "dialog-room": House.room_dialog,
