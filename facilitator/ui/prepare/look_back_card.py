@@ -6,7 +6,8 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from facilitator.ui.prepare.draft import Draft
-from facilitator.ui.widgets import Card, PlainLabel, SectionTitle
+from facilitator.ui.start.page import SideBySide
+from facilitator.ui.widgets import Card, PlainLabel
 from facilitator.words import _, ngettext
 
 
@@ -24,9 +25,11 @@ class LookBackCard(Card):
         self.words = PlainLabel(wrap=True)
         self.step = QCheckBox(_("A short step for it after the welcome"))
         self.step.toggled.connect(self.wished)
-        self.column.addWidget(SectionTitle(_("Look back")))
-        self.column.addWidget(self.words)
-        self.column.addWidget(self.step)
+        self.column.setContentsMargins(16, 8, 16, 8)
+        sides = SideBySide(27, (3, 2))
+        sides.add(self.words)
+        sides.add(self.step)
+        self.column.addWidget(sides)
         self.hide()
 
     def show_draft(self, draft: Draft) -> None:
