@@ -73,6 +73,11 @@ class Press:
         self._typeface = Typeface(faces)
         self._typeface.covers(fonts.REGULAR)
 
+    @property
+    def typeface(self) -> Typeface:
+        """The faces that it sets text in."""
+        return self._typeface
+
     def markup(self, template: str, context: Mapping[str, object]) -> str:
         """Give the XHTML of a document: the whole of its text, before it becomes paper."""
         return self._templates.fill(template, context)

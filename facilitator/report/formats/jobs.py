@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from facilitator.report.press import Press, Rendered
 
 
+Whose = tuple[str | None, str | None]
+"""For which participant a file is, and else for which organisation, by id; for the facilitator neither."""
+
+
 @dataclass(frozen=True, slots=True)
 class MailJob:
     """A mail draft to the participant of a job, with that job's document in it.
@@ -65,9 +69,10 @@ class CalendarJob:
     cancelling: bool = False
 
     @property
-    def for_participant(self) -> str | None:
-        """Id of the participant it is for."""
-        return self.reader.participant_id
+    def whose(self) -> Whose:
+        """For whom it is."""
+        mine = self.reader.participant_id
+        return mine, None if mine is not None else self.reader.partner_id
 
     def render(self, press: Press) -> Rendered:  # noqa: ARG002  a calendar needs no paper
         """Make the calendar."""
@@ -78,6 +83,38 @@ class CalendarJob:
         if self.cancelling:
             return Rendered(calendar.cancelling_file(told.cancelled, told.stamp), 0)
         return Rendered(calendar.calendar_file((*told.days, *told.cancelled), told.name, told.stamp), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class FormJob:
+    """A document in another form than PDF, by the end of its name: DOCX or HTML. Its text is that of the job."""
+
+    job: Job
+    path: PurePosixPath
+
+    @property
+    def whose(self) -> Whose:
+        """For whom it is."""
+        return self.job.participant_id, self.job.partner_id
+
+    def render(self, press: Press) -> Rendered:
+        """Make the document."""
+        from facilitator.report.formats import raster, story, web, word  # noqa: PLC0415  only the worker needs them
+        from facilitator.report.markup import parse  # noqa: PLC0415
+        from facilitator.report.press import Rendered  # noqa: PLC0415
+
+        paper = self.job.paper()
+        body = parse(press.markup(self.job.document.value, {"doc": paper.model}))
+        blocks = story.story_of(body, paper.drawings(press.measure))
+        if self.path.suffix == ".html":
+            return Rendered(web.web_page(blocks, paper.meta), 0)
+        return Rendered(word.word_document(blocks, paper.meta, lambda one: raster.png(one, press.typeface)), 0)
+
+
+def forms_of(jobs: Iterable[Job], documents: Iterable[Document], ending: str) -> tuple[FormJob, ...]:
+    """Give these kinds of documents in another form: "docx" or "html", each beside its PDF."""
+    kinds = frozenset(documents)
+    return tuple(FormJob(job, job.path.with_suffix(f".{ending}")) for job in jobs if job.document in kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +159,7 @@ def sheets_of(jobs: Iterable[Job]) -> tuple[SheetJob, ...]:
 
 
 def calendars_of(jobs: Iterable[Job]) -> tuple[CalendarJob, ...]:
-    """Give the calendars of a session: all of it for the facilitator, and their own for everybody with a paper.
+    """Give the calendars of a session: all of it for the facilitator, their own for who has a paper of their own.
 
     Who has no day in it gets no calendar, for an empty one is none.
     """
@@ -146,10 +183,13 @@ def _reports(jobs: Iterable[Job]) -> Iterator[Session]:
 
 
 def _readers(jobs: Iterable[Job]) -> Iterator[tuple[str, Session, Reader]]:
+    """Whoever has a paper of their own: participants, and organisations."""
     for job in jobs:
         person = job.session.participant(job.participant_id)
         if job.document is Document.PARTICIPANT and person is not None:
             yield job.path.stem, job.session, Reader(person.partner_id, person.id)
+        elif job.document is Document.PARTNER:
+            yield job.path.stem, job.session, Reader(job.partner_id)
 
 
 def mails_of(session: Session, jobs: Iterable[Job]) -> tuple[MailJob, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
 from typing import Final
@@ -14,7 +15,8 @@ from typing import Final
 from facilitator.report.formats.addresses import usable
 from facilitator.report.text import clean
 
-_HEADERS: Final = SMTP.clone(max_line_length=76, cte_type="7bit")
+_LINE: Final = 76
+_POLICY: Final = SMTP.clone(max_line_length=_LINE, cte_type="7bit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,7 @@ def draft(letter: Letter, enclosures: tuple[Enclosure, ...]) -> bytes:
     to = usable(letter.to)
     if to is None:
         raise NoAddressError
-    message = EmailMessage(_HEADERS)
-    message["X-Unsent"] = "1"
-    message["To"] = to
-    message["Subject"] = one_line(letter.subject)
+    message = EmailMessage(_POLICY)
     message.set_content(clean(letter.body), charset="utf-8", cte="quoted-printable")
     message["Content-Language"] = "nl"
     for enclosure in enclosures:
@@ -58,7 +57,17 @@ def draft(letter: Letter, enclosures: tuple[Enclosure, ...]) -> bytes:
         message.add_attachment(enclosure.content, maintype=main, subtype=sub, filename=one_line(enclosure.name))
     if enclosures:
         message.set_boundary(_boundary(letter, enclosures))
-    return message.as_bytes()
+    return f"X-Unsent: 1\r\nTo: {to}\r\nSubject: {_encoded(one_line(letter.subject))}\r\n".encode() + message.as_bytes()
+
+
+def _encoded(subject: str) -> str:
+    """Give a subject as a header holds it (RFC 2047); `EmailMessage` would lose spaces where it ends a line.
+
+    What looks encoded already would be decoded by its reader, so that is encoded too.
+    """
+    if subject.isascii() and "=?" not in subject and len(subject) < _LINE - len("Subject: "):
+        return subject
+    return Header(subject, "utf-8", maxlinelen=_LINE, header_name="Subject").encode(linesep="\r\n")
 
 
 def one_line(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,11 +35,11 @@ class FormsDialog(Dialog):
         making: the files that are being made.
 
     Signals:
-        handed_out(tuple): files were made for the participants of these ids.
+        handed_out(tuple, tuple): files were made for the participants and for the organisations of these ids.
         failed(Exception): a fault of our own.
     """
 
-    handed_out = Signal(object)
+    handed_out = Signal(object, object)
     failed = Signal(object)
 
     def __init__(
@@ -105,9 +106,10 @@ class FormsDialog(Dialog):
         self.body.addLayout(holder)
 
     def _made(self, tasks: tuple[Task, ...]) -> None:
-        readers = dict.fromkeys(filter(None, (getattr(task, "for_participant", None) for task in tasks)))
-        if readers:
-            self.handed_out.emit(tuple(readers))
+        whose = [getattr(task, "whose", (None, None)) for task in tasks]
+        people, partners = (tuple(filter(None, dict.fromkeys(ids))) for ids in zip(*whose, strict=True))
+        if people or partners:
+            self.handed_out.emit(people, partners)
 
     def _turn(self, busy: bool) -> None:
         for name, tick in self.ticks.items():
@@ -126,17 +128,39 @@ class FormsDialog(Dialog):
 
 def _forms() -> dict[str, tuple[str, str, Callable[[Sequence[Job]], tuple[Task, ...]]]]:
     """Every form: its title, what it is good for, and the files it gives."""
-    from facilitator.report.formats.jobs import calendars_of, sheets_of  # noqa: PLC0415  not for the first window
+    from facilitator.report.bundle import Document  # noqa: PLC0415  not needed for the first window
+    from facilitator.report.formats.jobs import calendars_of, forms_of, sheets_of  # noqa: PLC0415
 
+    report, papers = (Document.REPORT,), (Document.PARTICIPANT, Document.PARTNER)
     return {
-        "calendar": (
-            _("Calendar (.ics)"),
-            _("Deadlines, evaluations and the next meeting: all of them for you, their own for each participant."),
-            calendars_of,
+        "report-word": (
+            _("Report for a word processor (.docx)"),
+            _("To work on in Word or LibreOffice. Whoever has it can change it."),
+            partial(forms_of, documents=report, ending="docx"),
+        ),
+        "report-web": (
+            _("Report as a web page (.html)"),
+            _("To read in a browser, also with large letters or aloud. It fetches nothing from the internet."),
+            partial(forms_of, documents=report, ending="html"),
+        ),
+        "papers-word": (
+            _("Papers of participants and organisations for a word processor (.docx)"),
+            _("Each their own, and nothing of anybody else."),
+            partial(forms_of, documents=papers, ending="docx"),
+        ),
+        "papers-web": (
+            _("Papers of participants and organisations as web pages (.html)"),
+            _("Each their own, and nothing of anybody else."),
+            partial(forms_of, documents=papers, ending="html"),
         ),
         "sheet": (
             _("Agreements as a spreadsheet (.xlsx and .csv)"),
             _("A row for each agreement, to filter and to sort."),
             sheets_of,
+        ),
+        "calendar": (
+            _("Calendar (.ics)"),
+            _("Deadlines, evaluations and the next meeting: all of them for you, for everybody else their own."),
+            calendars_of,
         ),
     }

@@ -37,11 +37,11 @@ class MailDialog(Dialog):
         making: the drafts that are being made.
 
     Signals:
-        handed_out(tuple): drafts were made for the participants of these ids.
+        handed_out(tuple, tuple): drafts were made for the participants of these ids, and for no organisation.
         failed(Exception): a fault of our own.
     """
 
-    handed_out = Signal(object)
+    handed_out = Signal(object, object)
     failed = Signal(object)
 
     def __init__(
@@ -100,7 +100,7 @@ class MailDialog(Dialog):
         self.making.start(mails, _("Making the drafts …"))
 
     def _made(self, mails: tuple[MailJob, ...]) -> None:
-        self.handed_out.emit(tuple(mail.person.id for mail in mails))
+        self.handed_out.emit(tuple(mail.person.id for mail in mails), ())
         if self._opening:
             self._show_draft(self.making.folder / mails[0].path)
 

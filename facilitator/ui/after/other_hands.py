@@ -25,10 +25,10 @@ class OtherHands(QObject):
         dialog: the dialog that was opened last.
 
     Signals:
-        handed_out(Channel, tuple): mail drafts or files were made for the participants of these ids.
+        handed_out(Channel, tuple, tuple): mail drafts or files were made for participants and organisations, by id.
     """
 
-    handed_out = Signal(object, object)
+    handed_out = Signal(object, object, object)
 
     def __init__(self, services: Services, pane: DocumentsPane) -> None:
         super().__init__(pane)

@@ -138,10 +138,12 @@ def test_who_has_no_day_gets_no_file_and_who_loses_one_gets_two(press: Press) ->
     table.do(ev.AgreementMade, agreement=ONE)
     table.do(ev.SessionClosed)
     made = calendars_of(documents_of(table.session))
-    assert [job.path.name.split(" - ")[0] for job in made] == ["All agreements.ics", "Politie", "Veilig Thuis"]
+    assert [job.path.name.split(" - ")[0] for job in made] == [
+        *("All agreements.ics", "Politie.ics", "Veilig Thuis.ics", "Politie", "Veilig Thuis")
+    ]
     again(table, ev.AgreementRemoved, agreement_id="g-1")
     made = calendars_of(documents_of(table.session))
-    assert [job.cancelling for job in made] == [False, True] * 3
+    assert [job.cancelling for job in made] == [False, True] * 5
     for job in made:
         read = icalendar.Calendar.from_ical(job.render(press).pdf)
         assert {str(event["STATUS"]) for event in read.walk("VEVENT")} == {"CANCELLED"}

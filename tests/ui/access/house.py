@@ -430,7 +430,7 @@ def asking(house: House) -> QWidget:
     house.after()
     page = house.desk.stack.currentWidget()
     assert isinstance(page, AfterPage)
-    page.asking.open()
+    page.told.ask.click()
     assert page.asking.dialog is not None
     return page.asking.dialog
 

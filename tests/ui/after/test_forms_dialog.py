@@ -46,7 +46,7 @@ def test_it_tells_for_whom_files_were_made(dialog: FormsDialog, qtbot: QtBot) ->
     dialog.ticks["calendar"].click()
     with qtbot.waitSignal(dialog.handed_out, timeout=20_000) as told:
         dialog.accept_button.click()
-    assert told.args == [("d-1", "d-2", "d-3", "d-4")]
+    assert told.args == [("d-1", "d-2", "d-3", "d-4"), ("p-pol", "p-vt", "p-wijk")]
 
 
 def test_it_can_be_stopped(dialog: FormsDialog, qtbot: QtBot, tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_it_can_be_stopped(dialog: FormsDialog, qtbot: QtBot, tmp_path: Path) ->
     dialog.making.exporting.progressed.connect(lambda *_args: dialog.making.progress.stop.click())
     with qtbot.waitSignal(dialog.making.made, timeout=20_000):
         dialog.accept_button.click()
-    assert 1 <= len(list((tmp_path / "out").rglob("*.ics"))) < 5
+    assert 1 <= len(list((tmp_path / "out").rglob("*.ics"))) < 8
     assert "Stopped" in dialog.making.outcome.text()
 
 
@@ -66,8 +66,9 @@ def test_it_opens_from_the_menu_and_what_is_made_is_noted(qtbot: QtBot, made: De
     dialog = page.others.dialog
     assert isinstance(dialog, FormsDialog)
     with qtbot.waitSignal(page.correcting.handed_out):
-        dialog.handed_out.emit(("d-2",))
+        dialog.handed_out.emit(("d-2",), ("p-vt",))
     session = made.load(closed.id)
     assert session is not None
-    assert [(given.channel, given.participant_ids) for given in session.course.handed_out] == [(Channel.FILE, ("d-2",))]
+    (given,) = session.course.handed_out
+    assert (given.channel, given.participant_ids, given.partner_ids) == (Channel.FILE, ("d-2",), ("p-vt",))
     dialog.reject()

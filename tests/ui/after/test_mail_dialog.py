@@ -66,7 +66,7 @@ def test_only_who_is_ticked_gets_a_draft_and_nobody_else_is_noted(
     with qtbot.waitSignal(dialog.handed_out, timeout=20_000) as told:
         dialog.accept_button.click()
     (file,) = (tmp_path / "out").rglob("*.*")
-    assert told.args == [("d-1",)]
+    assert told.args == [("d-1",), ()]
     assert message_from_bytes(file.read_bytes())["To"] == "noor@example.org"
     assert "1 file is in" in dialog.making.outcome.text()
     assert dialog.isVisible()
@@ -129,7 +129,7 @@ def test_when_the_disk_is_full_those_who_have_a_draft_are_noted(
     monkeypatch.setattr(files, "write", full)
     with qtbot.waitSignal(dialog.handed_out, timeout=20_000) as told:
         dialog.accept_button.click()
-    assert told.args == [("d-1", "d-1")]
+    assert told.args == [("d-1", "d-1"), ()]
     assert "no room left" in dialog.making.outcome.text()
 
 
@@ -137,7 +137,7 @@ def test_it_is_noted_who_has_a_mail(qtbot: QtBot, made: Desk, closed: Session) -
     page = AfterPage(made.services, closed)
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.correcting.handed_out):
-        page.others.handed_out.emit(Channel.MAIL, ("d-1",))
+        page.others.handed_out.emit(Channel.MAIL, ("d-1",), ())
     session = made.load(closed.id)
     assert session is not None
     assert [(given.channel, given.participant_ids) for given in session.course.handed_out] == [(Channel.MAIL, ("d-1",))]
