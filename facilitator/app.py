@@ -318,6 +318,7 @@ class Program(QObject):
         if self.leading is not None:
             return  # asked for twice, before the first answer was there
         from facilitator.ui.leading import Leading
+        from facilitator.ui.region.models import RegionModels
         from facilitator.ui.running_session import RunningSession
 
         steady = self.world.steady
@@ -327,7 +328,7 @@ class Program(QObject):
         leading = Leading(running, self.stage.audience, self.stage.displays, self._clock, steady, self.stage.bell, self)
         self.leading = leading
         leading.console.commands.programme.offer(lambda: self.services.library().cases)
-        leading.console.panels.models = lambda: self.services.library().models
+        leading.console.panels.models = RegionModels(self.services)
         running.changed.connect(self.stage.awake.follow)
         self.stage.awake.follow(running.session)
         leading.left.connect(self._leave)

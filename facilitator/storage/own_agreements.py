@@ -41,8 +41,13 @@ def everything(connection: Connection) -> Everything:
     owns = tuple(
         Kept(_read(OwnAgreement, body), datetime.fromisoformat(at), versions(connection, id_)) for id_, at, body in rows
     )
-    models = connection.execute("SELECT body FROM region_model ORDER BY id").fetchall()
-    return Everything(owns, tuple(_read(ModelAgreement, body) for (body,) in models))
+    return Everything(owns, brought_in(connection))
+
+
+def brought_in(connection: Connection) -> tuple[ModelAgreement, ...]:
+    """Give the models that a region brought in. Raises Broken."""
+    rows = connection.execute("SELECT body FROM region_model ORDER BY id").fetchall()
+    return tuple(_read(ModelAgreement, body) for (body,) in rows)
 
 
 def versions(connection: Connection, own_id: str) -> tuple[Decided, ...]:

@@ -5,6 +5,7 @@ What is looked for stands in the finished file, as a viewer shows it.
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from itertools import pairwise
@@ -12,6 +13,7 @@ from itertools import pairwise
 import pikepdf
 import pypdfium2
 import pytest
+from pypdfium2 import raw
 
 from facilitator.core.session import Session
 from facilitator.report.bundle import Document, Job, before_of, documents_of
@@ -66,9 +68,15 @@ Letter = tuple[float, float, float, float]
 def letters(page: pypdfium2.PdfPage) -> list[tuple[str, Letter]]:
     """The letters of a page with their boxes: left, bottom, right, top."""
     text = page.get_textpage()
-    every = text.get_text_range()
-    boxes = ((text.get_text_range(number, 1), text.get_charbox(number)) for number in range(text.count_chars()))
-    return [(char, box) for char, box in boxes if char.strip()] if every.strip() else []
+    edges = [ctypes.c_double() for _ in range(4)]
+    left, right, bottom, top = edges
+    found = []
+    for number in range(text.count_chars()):
+        char = chr(raw.FPDFText_GetUnicode(text, number))
+        if not char.isspace() and char.isprintable():
+            raw.FPDFText_GetCharBox(text, number, *map(ctypes.byref, edges))
+            found.append((char, (left.value, bottom.value, right.value, top.value)))
+    return found
 
 
 @pytest.mark.parametrize(("size", "kind"), list(_papers()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
 
@@ -32,8 +32,12 @@ class Chafing(Panel):
         search, list: the paragraphs there are, and which of them are in sight.
         why: the reason, in a line.
         said: what was said in this session already.
+
+    Signals:
+        check_wanted(): what is held back is to be checked.
     """
 
+    check_wanted = Signal()
     widest = 860
 
     def __init__(self, actions: Actions, models: Callable[[], Sequence[ModelAgreement]], host: QWidget) -> None:
@@ -58,6 +62,7 @@ class Chafing(Panel):
         self.chafes.clicked.connect(lambda: self._mark(chafes=True))
         self.works.clicked.connect(lambda: self._mark(chafes=False))
         self.remove.clicked.connect(self._remove)
+        self.said.pill_clicked.connect(lambda _id: self.check_wanted.emit())
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

@@ -147,7 +147,9 @@ class Panels(QObject):
     @cached_property
     def chafing(self) -> Chafing:
         """Which paragraphs of the regional agreement chafe."""
-        return self._adopt(Chafing(self._deeds, self._grounds, self._host))
+        panel = self._adopt(Chafing(self._deeds, self._grounds, self._host))
+        panel.check_wanted.connect(self.check_wanted)
+        return panel
 
     @cached_property
     def sheet(self) -> KeySheet:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from facilitator.core.reporting import Awaited
 from facilitator.ui.prepare.draft import Draft
-from facilitator.ui.widgets import Card, PlainLabel, SectionTitle
+from facilitator.ui.widgets import Button, Card, PlainLabel, SectionTitle
 from facilitator.words import _, ngettext
 
 
@@ -14,10 +17,12 @@ class LookBackCard(Card):
     """In sight where something of before is open.
 
     Signals:
+        ask_requested(): ask organisations how their agreements stand, or read what they told.
         wished(bool): a step that looks back is wanted in the programme, or not.
     """
 
     wished = Signal(bool)
+    ask_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +31,12 @@ class LookBackCard(Card):
         self.step.toggled.connect(self.wished)
         self.column.addWidget(SectionTitle(_("Look back")))
         self.column.addWidget(self.words)
+        self.told = PlainLabel(role="soft", wrap=True)
+        self.told.hide()
+        self.ask = Button(_("Ask how agreements stand …"))
+        self.ask.clicked.connect(self.ask_requested)
+        self.column.addWidget(self.told)
+        self.column.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.step)
         self.hide()
 
@@ -37,6 +48,14 @@ class LookBackCard(Card):
         blocked = QSignalBlocker(self.step)
         self.step.setChecked(draft.look_back)
         blocked.unblock()
+
+    def show_told(self, awaited: Sequence[Awaited]) -> None:
+        """Show who told how it stands, and who has not yet."""
+        from facilitator.ui.returned.ask_dialog import state_words  # noqa: PLC0415  not needed for the first window
+
+        self.told.setText(state_words(awaited))
+        self.told.setVisible(bool(awaited))
+        self.ask.setVisible(bool(awaited))
 
 
 def open_words(count: int) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from facilitator.core.own_agreement import Choice, OwnAgreement, lack
@@ -15,6 +15,9 @@ from facilitator.words import _
 
 _ID = Qt.ItemDataRole.UserRole
 _SIGN = Qt.ItemDataRole.UserRole + 1
+
+_BESIDE, _AROUND, _LEAST = 64, 12, 30
+"""Pixels that a row takes beside and around its words, and its least height, at the usual text size."""
 
 KEYS = {Qt.Key.Key_1: Choice.TAKEN_OVER, Qt.Key.Key_2: Choice.ADJUSTED, Qt.Key.Key_3: Choice.NOT_APPLICABLE}
 """In the list each choice is one key; from a field it is the same key with Alt."""
@@ -39,7 +42,6 @@ class Outline(QListWidget):
         self.setAccessibleName(_("Paragraphs"))
         self.setProperty("role", "bare")
         self.setWordWrap(True)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._point)
 
@@ -64,6 +66,7 @@ class Outline(QListWidget):
             sign = "check" if what is None else "edit" if own.of(paragraph.id).choice else "less"
             item.setIcon(_sign(sign))
             item.setData(_SIGN, sign)
+        self._fit()
 
     def show_practice(self, words: Mapping[str, str]) -> None:
         """Tell of paragraphs, by id, how they fare in practice; seen at the next showing."""
@@ -81,6 +84,21 @@ class Outline(QListWidget):
         """Point at a paragraph; at the first where that is not there."""
         found = [row for row in range(self.count()) if str(self.item(row).data(_ID) or "") == paragraph_id]
         self.setCurrentRow(found[0] if found and paragraph_id else min(1, self.count() - 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Give every row the height that its words take at this width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Qt would cut a title that takes two lines: it measures a row before it knows its width."""
+        look = theme.current()
+        room = QRect(0, 0, self.viewport().width() - self.iconSize().width() - look.scaled(_BESIDE), 10_000)
+        for row in range(self.count()):
+            item = self.item(row)
+            words = QFontMetrics(item.font() if item.data(_ID) is None else self.font())
+            high = words.boundingRect(room, Qt.TextFlag.TextWordWrap, item.text()).height()
+            item.setSizeHint(QSize(0, max(look.scaled(_LEAST), high + look.scaled(_AROUND))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """1, 2 and 3 choose; Enter goes into the paragraph."""

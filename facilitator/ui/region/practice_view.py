@@ -90,12 +90,13 @@ class PracticeView(QWidget):
 
     def _add(self, each: Said | Broken) -> None:
         where = ", ".join(part for part in (each.place, long_day(each.day)) if part)
-        button = Button()
+        button = Button(where)
         button.setProperty("role", "link")
-        button.shorten(f"{_told(each)} · {where}", self.fontMetrics().horizontalAdvance("M") * 40)
+        button.setAccessibleName(f"{where}. {_told(each)}")
         button.setToolTip(_("Open this session"))
         button.clicked.connect(partial(self._open, each.session_id))
         self.reasons.append(button)
+        self._list.addWidget(PlainLabel(_told(each), wrap=True))
         self._list.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _open(self, session_id: str, _on: bool = False) -> None:

@@ -25,6 +25,7 @@ from facilitator.ui.futures import deliver, in_background
 from facilitator.ui.region import files
 from facilitator.ui.region.decide_dialog import DecideDialog
 from facilitator.ui.region.instruction_page import InstructionPage
+from facilitator.ui.region.models import newest_models
 from facilitator.ui.region.own_page import OwnPage
 from facilitator.ui.region.start_page import RegionPage
 from facilitator.ui.region.update_dialog import UpdateDialog
@@ -76,9 +77,7 @@ class Region(QObject):
     @property
     def models(self) -> tuple[ModelAgreement, ...]:
         """Of every model the newest: those that come with the program, and those a region brought in."""
-        every = (*self._services.library().models, *self._held.models)
-        found = (newest_of(every, model_id) for model_id in dict.fromkeys(model.id for model in every))
-        return tuple(model for model in found if model is not None)
+        return newest_models((*self._services.library().models, *self._held.models))
 
     def _ask(self) -> None:
         deliver(self._services.store.ask(own_agreements.everything), self._take, self.failed.emit)
@@ -116,7 +115,7 @@ class Region(QObject):
         page.renew.clicked.connect(partial(self.renew, page))
         page.offer(_("Decide on this version …"), partial(self.decide, page))
         page.offer(_("Versions …"), partial(self.show_versions, page))
-        page.offer(_("Save for another laptop …"), partial(self._save_as, page))
+        page.offer(_("Save for another laptop …"), partial(self.save_for_another, page))
         page.draft.changed.connect(partial(self._tell_news, page))
         self._pages = {**{key: one for key, one in self._pages.items() if isValid(one)}, own.id: page}
         self._tell_news(page)
@@ -162,9 +161,7 @@ class Region(QObject):
 
     def decide(self, page: OwnPage) -> None:
         """Decide on what holds now."""
-        if page.findings.seen:
-            self.warned.emit(_("First look at what looks like personal data, at the bottom of this page."))
-            page.go_to(page.findings.seen[0].paragraph_id)
+        if self._waits(page):
             return
         dialog = DecideDialog(page.draft.tree, self._services.now().astimezone().date(), page.window())
         dialog.accepted.connect(lambda: self._decide(page, dialog))
@@ -200,10 +197,15 @@ class Region(QObject):
 
     # ---- what comes of it
 
-    def _make(self, page: OwnPage) -> None:
-        if page.findings.seen:
+    def _waits(self, page: OwnPage) -> bool:
+        """Whether something is to be decided about personal data first; the facilitator is told, and brought there."""
+        for first in page.findings.seen[:1]:
             self.warned.emit(_("First look at what looks like personal data, at the bottom of this page."))
-            page.go_to(page.findings.seen[0].paragraph_id)
+            page.go_to(first.paragraph_id)
+        return bool(page.findings.seen)
+
+    def _make(self, page: OwnPage) -> None:
+        if self._waits(page):
             return
         made = InstructionPage(self._services, page.draft.tree)
         own_id = page.draft.tree.id
@@ -266,7 +268,10 @@ class Region(QObject):
         self.said.emit(_("The agreements of {municipality} are here.").format(municipality=own.municipality))
         self._ask()
 
-    def _save_as(self, page: OwnPage) -> None:
+    def save_for_another(self, page: OwnPage) -> None:
+        """Make a file of it, with all versions."""
+        if self._waits(page):
+            return
         own_id, folder = page.draft.tree.id, self._services.documents_folder
         asked = self._services.store.ask(lambda connection: own_agreements.versions(connection, own_id))
         deliver(asked, lambda decided: self._write(OwnFile(page.draft.tree, decided), folder), self.failed.emit)
@@ -275,7 +280,9 @@ class Region(QObject):
         wrote = in_background(partial(files.write, folder, held.own.municipality + SUFFIX, to_file(held)))
         deliver(
             wrote,
-            lambda path: self.said.emit(_("{name} is in {folder}.").format(name=path.name, folder=path.parent)),
+            lambda path: self.said.emit(
+                _("{name} is in {folder}. This file is not encrypted.").format(name=path.name, folder=path.parent)
+            ),
             self.failed.emit,
         )
 
