@@ -16,6 +16,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from facilitator.core.agreement import Agreement
+from facilitator.core.events import LookBackItem
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Channel, Status
 
@@ -128,13 +129,13 @@ def asked(session: Session) -> tuple[str, ...]:
 
 def last_told(session: Session, partner_id: str) -> datetime | None:
     """When an organisation last told by itself how an agreement of its own stands (aware), or None."""
-    told = (
-        standing.at
-        for one in session.notebook.agreements
-        if one.owner_id == partner_id
-        for standing in one.standings
-        if standing.by_id == partner_id and standing.channel in TOLD_BY
-    )
+    own = (one for one in session.notebook.agreements if one.owner_id == partner_id)
+    told = [at for at in (_told_at(one, partner_id) for one in own) if at is not None]
+    return max(told, default=None)
+
+
+def _told_at(agreement: Agreement, partner_id: str) -> datetime | None:
+    told = (one.at for one in agreement.standings if one.by_id == partner_id and one.channel in TOLD_BY)
     return max(told, default=None)
 
 
@@ -236,6 +237,18 @@ class Awaited:
     name: str
     count: int
     told_at: datetime | None
+
+
+def awaited_of(items: Iterable[LookBackItem]) -> tuple[Awaited, ...]:
+    """Who is asked of what a coming session looks back on, and who told, in the order in which they come up."""
+    found: dict[str, Awaited] = {}
+    for item in items:
+        owner = next((partner for partner in item.partners if partner.id == item.agreement.owner_id), None)
+        if owner is not None:
+            before = found.get(owner.id, Awaited(owner.id, owner.name, 0, None))
+            told = [at for at in (before.told_at, _told_at(item.agreement, owner.id)) if at is not None]
+            found[owner.id] = Awaited(owner.id, owner.name, before.count + 1, max(told, default=None))
+    return tuple(found.values())
 
 
 def awaited(session: Session) -> Iterator[Awaited]:

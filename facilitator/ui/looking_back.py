@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 def ask_items(store: Store, session: Session) -> Future[tuple[LookBackItem, ...]]:
     """Ask for the open agreements of earlier sessions with the organisations of this one, as they stand now."""
-    partner_ids = frozenset(partner.id for partner in session.notebook.partners)
+    return ask_items_with(store, frozenset(partner.id for partner in session.notebook.partners), session.id)
+
+
+def ask_items_with(store: Store, partner_ids: Collection[str], session_id: str) -> Future[tuple[LookBackItem, ...]]:
+    """Ask for the open agreements of earlier sessions with these organisations; `session_id` is not looked at."""
 
     def items(connection: Connection) -> tuple[LookBackItem, ...]:
         from facilitator.storage import look_back  # noqa: PLC0415  asked in the store's thread
 
-        return look_back.items(connection, partner_ids, session.id)
+        return look_back.items(connection, partner_ids, session_id)
 
     return store.ask(items)
 

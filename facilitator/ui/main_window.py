@@ -159,6 +159,8 @@ class MainWindow(QMainWindow):
         preparing.lead_requested.connect(self._begin)
         preparing.rehearsal_requested.connect(self.rehearsal_requested)
         preparing.papers_requested.connect(self._show_papers)
+        preparing.read_requested.connect(self.read_returned)
+        preparing.typing_requested.connect(self.returned.type_over)
         self._hear(preparing)
         return preparing
 
@@ -229,6 +231,16 @@ class MainWindow(QMainWindow):
         self._hear(page.documents)
         page.asking.read_requested.connect(self.read_returned)
         page.asking.typing_requested.connect(self.returned.type_over)
+        page.house_styles_requested.connect(partial(self.show_house_styles, session.id))
+        self.show_page(page)
+
+    def show_house_styles(self, session_id: str) -> None:
+        """Make or change house styles, and come back to the documents of this session."""
+        from facilitator.ui.settings.house_page import HousePage  # noqa: PLC0415  seldom needed
+
+        page = HousePage(self._services)
+        page.left.connect(partial(self.show_documents, session_id))
+        page.failed.connect(self.tell_failure)
         self.show_page(page)
 
     @cached_property
@@ -250,12 +262,15 @@ class MainWindow(QMainWindow):
             self.read_returned(paths)
 
     def _renew_after(self, session_ids: Sequence[str]) -> None:
-        """Show the documents of a session anew that is in sight, where something was recorded in it."""
+        """Show a page anew that tells of a session in which something was recorded."""
         from facilitator.ui.after.after_page import AfterPage  # noqa: PLC0415  not needed for the first window
+        from facilitator.ui.prepare.prepare_page import PreparePage  # noqa: PLC0415
 
         page = self.stack.currentWidget()
         if isinstance(page, AfterPage) and page.session.id in session_ids:
             page.correcting.renewed.emit(page.session.id)
+        if isinstance(page, PreparePage):
+            page.planner.ask_before(page.draft, anew=True)
 
     def tell_failure(self, error: Exception) -> None:
         """Tell what the store could not do. A fault of our own is raised, not shown."""

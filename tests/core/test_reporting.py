@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from facilitator.core import events as ev
 from facilitator.core import reporting
-from facilitator.core.agreement import Agreement, Status
+from facilitator.core.agreement import Agreement, AgreementRef, Standing, Status
 from facilitator.core.reporting import Doubt, Returned, Slip, Told
 from facilitator.core.vocabulary import Channel
 from tests.builders import Table
@@ -86,6 +87,21 @@ def test_who_told_by_itself_and_when(table: Table) -> None:
         ("p-pol", 2, at),
         ("p-wijk", 1, None),
     ]
+
+
+def test_who_told_of_what_a_coming_session_looks_back_on(table: Table) -> None:
+    at, later = table.at, table.at + timedelta(days=1)
+    told = (Standing(Status.BUSY, later, by_id="p-pol", channel=Channel.MAIL), Standing(Status.KEPT, later))
+    own = (
+        Agreement("a", "x", "p-pol", standings=told),
+        Agreement("b", "x", "p-pol", standings=(Standing(Status.BUSY, at, by_id="p-pol", channel=Channel.FORM),)),
+        Agreement("c", "x", "p-vt", standings=(Standing(Status.BUSY, at, by_id="p-vt"),)),
+        Agreement("d", "x"),
+    )
+    partners = table.session.notebook.partners
+    items = [ev.LookBackItem(AgreementRef("s", one.id), one, partners, "Eerder", at.date()) for one in own]
+    found = reporting.awaited_of(items)
+    assert [(one.name, one.count, one.told_at) for one in found] == [("Politie", 2, later), ("Veilig Thuis", 1, None)]
 
 
 def test_marks_differ_by_key_session_organisation_and_what_was_said(table: Table) -> None:

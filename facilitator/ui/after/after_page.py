@@ -24,6 +24,7 @@ from facilitator.ui.after.summary_card import SummaryCard
 from facilitator.ui.console.check import Check
 from facilitator.ui.futures import deliver
 from facilitator.ui.returned.asking import Asking
+from facilitator.ui.returned.told_card import ToldCard
 from facilitator.ui.services import Services
 from facilitator.ui.start.page import Page
 from facilitator.ui.widgets import Button
@@ -42,16 +43,18 @@ class AfterPage(Page):
         documents: the documents, their preview, and what can be done with them.
         correcting: what changes the session.
         held: how many texts are left out of the documents.
-        asking: asking the organisations how their agreements stand.
+        told, asking: who told how its agreements stand, and asking them.
         others: the documents by mail and in other forms.
         lasting: the report for the archive.
         old_versions: who still has documents that those of now replace.
 
     Signals:
+        house_styles_requested(): make or change house styles.
         reopened(str): correct the session of this id on the console.
         left(): back to where one came from.
     """
 
+    house_styles_requested = Signal()
     reopened = Signal(str)
     left = Signal()
 
@@ -67,10 +70,12 @@ class AfterPage(Page):
         self.documents = DocumentsPane(services)
         self.others = OtherHands(services, self.documents)
         self.lasting = Lasting(services, self.documents)
-        self.asking = Asking(services, self.documents)
+        self.told = ToldCard()
+        self.asking = Asking(services, self)
         self.documents.left.insertWidget(0, self.old_versions)
         self.documents.left.insertWidget(0, self.held)
         self.documents.left.insertWidget(0, self.summary)
+        self.documents.left.addWidget(self.told)
         self.documents.left.addWidget(self.notes)
         self.column.addWidget(self.documents, 1)
         self.summary.reopen_requested.connect(self._ask_reason)
@@ -83,6 +88,10 @@ class AfterPage(Page):
         self.documents.handed_out.connect(self._hand_out)
         self.others.handed_out.connect(self._other_hands_out)
         self.correcting.handed_out.connect(self._handed_out)
+        self.styles = self.documents.offer(_("House styles …"), self.house_styles_requested.emit)
+        self.told.ask_requested.connect(lambda: self.asking.ask(self.session, self.documents.folder))
+        self.asking.closed.connect(self.told.ask.setFocus)
+        self.asking.failed.connect(self._fail)
         self.documents.renewed.connect(lambda jobs: self.others.show_session(self.session, jobs))
         self.documents.renewed.connect(lambda jobs: self.lasting.show_session(self.session, jobs))
         self.show_session(session)
@@ -96,7 +105,7 @@ class AfterPage(Page):
         self.held.show_session(session)
         self.old_versions.show_session(session)
         self.notes.show_session(session)
-        self.asking.show_session(session)
+        self.told.show_session(session)
         self.documents.show_session(session, self._documents_of)
 
     def _documents_of(self, session: Session, choices: Choices) -> tuple[Job, ...]:

@@ -15,7 +15,7 @@ from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session
 from facilitator.core.text import fold
 from facilitator.ui.futures import deliver
-from facilitator.ui.looking_back import ask_count, ask_items
+from facilitator.ui.looking_back import ask_count, ask_items, ask_items_with
 from facilitator.ui.prepare.draft import Draft
 from facilitator.ui.prepare.planning import beginning, corrections, roles_dealt
 from facilitator.ui.services import Services
@@ -33,6 +33,7 @@ class Planner(QObject):
 
     Signals:
         known_changed(): the store has told which organisations there are.
+        before_told(tuple): the agreements of before that those are (LookBackItem), when some are open.
         before_counted(int): so many agreements of before are open with the organisations that were asked about.
         kept(str): the session of this id is in the store.
         waiting(str): it is handed in, and the store cannot write it yet.
@@ -41,6 +42,7 @@ class Planner(QObject):
 
     known_changed = Signal()
     before_counted = Signal(int)
+    before_told = Signal(object)
     kept = Signal(str)
     waiting = Signal(str)
     failed = Signal(object)
@@ -116,15 +118,23 @@ class Planner(QObject):
                 events = (*events, filled)
         self._ask_whether_kept(session.id, events)
 
-    def ask_before(self, draft: Draft) -> None:
-        """Ask how many agreements of before are open with the organisations of a draft, when those are others."""
+    def ask_before(self, draft: Draft, *, anew: bool = False) -> None:
+        """Ask what of before is open with the organisations of a draft, when those are others, or `anew`."""
         ids = frozenset(self._ids[name] for name in map(fold, draft.names_at_table) if name in self._ids)
-        if ids == self._asked_about:
+        if ids == self._asked_about and not anew:
             return
         self._asked_about = ids
         session_id = "" if draft.session is None else draft.session.id
         asked = ask_count(self._services.store, ids, session_id)
-        deliver(asked, lambda count: self.before_counted.emit(count) if ids == self._asked_about else None, self._fail)
+        deliver(asked, partial(self._tell_before, ids, session_id), self._fail)
+
+    def _tell_before(self, ids: frozenset[str], session_id: str, count: int) -> None:
+        if ids != self._asked_about:
+            return  # others were asked about meanwhile
+        self.before_counted.emit(count)
+        if count:
+            items = ask_items_with(self._services.store, ids, session_id)
+            deliver(items, lambda them: self.before_told.emit(them) if ids == self._asked_about else None, self._fail)
 
     def _events(self, draft: Draft) -> tuple[Session | None, tuple[Event, ...]]:
         session = draft.session or self._waiting_for_the_disk(draft)

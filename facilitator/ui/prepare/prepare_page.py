@@ -15,6 +15,7 @@ from facilitator.core.fit import fit
 from facilitator.core.script import Form, Script
 from facilitator.core.session import Session
 from facilitator.core.text import fold
+from facilitator.ui.prepare.asking_before import AskingBefore
 from facilitator.ui.prepare.draft import Draft, Guest, of_session
 from facilitator.ui.prepare.hints import Hint, Part, blocked, hints
 from facilitator.ui.prepare.meeting_part import MeetingPart
@@ -40,6 +41,7 @@ class PreparePage(Page):
 
     Attributes:
         draft: what was chosen and typed so far.
+        asking: asking organisations how their agreements of before stand.
 
     Signals:
         planned(str): the session of this id is kept, to be led later.
@@ -82,6 +84,7 @@ class PreparePage(Page):
         for part in self._widgets:
             self.stack.addWidget(Scrolling(part))
         self._put_together()
+        self.asking = AskingBefore(services, self.planner, self.people_part.look_back, self)
         self._connect()
         self._show()
         self.planner.ask_known()
@@ -270,6 +273,7 @@ class PreparePage(Page):
         self.people_part.look_back.wished.connect(lambda on: self.change(look_back=on))
         self.planner.known_changed.connect(self._offer_known)
         self.planner.before_counted.connect(lambda count: self.change(open_before=count))
+        self.asking.failed.connect(self.failed)
         self.planner.kept.connect(self._kept)
         self.planner.waiting.connect(self._late)
         self.planner.failed.connect(self._not_kept)

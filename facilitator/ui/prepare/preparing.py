@@ -22,6 +22,7 @@ class Preparing(QObject):
         lead_requested(str): one is kept, and is to be led now.
         rehearsal_requested(Session): lead one of which nothing is kept.
         papers_requested(Session, QWidget): show what is printed beforehand, and then this page again.
+        read_requested(), typing_requested(Session, str): read what organisations told, or type it over.
         said(str), warned(str): tell the user.
         failed(Exception): the store does not take it.
     """
@@ -32,6 +33,8 @@ class Preparing(QObject):
     lead_requested = Signal(str)
     rehearsal_requested = Signal(object)
     papers_requested = Signal(object, object)
+    read_requested = Signal()
+    typing_requested = Signal(object, str)
     said = Signal(str)
     warned = Signal(str)
     failed = Signal(object)
@@ -70,6 +73,8 @@ class Preparing(QObject):
         page.rehearsal_requested.connect(self.rehearsal_requested)
         page.waiting.connect(self._tell_waiting)
         page.failed.connect(self.failed)
+        page.asking.read_requested.connect(self.read_requested)
+        page.asking.typing_requested.connect(self.typing_requested)
         page.papers_requested.connect(lambda session: self.papers_requested.emit(session, page))
         return page
 

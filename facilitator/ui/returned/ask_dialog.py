@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ from facilitator.core.reporting import Awaited, Slip
 from facilitator.core.session import Session
 from facilitator.ui import dates
 from facilitator.ui.after.making import Making, breakable
+from facilitator.ui.returned.arrived_card import name_of
 from facilitator.ui.returned.arriving import PURPOSE
 from facilitator.ui.services import Services
 from facilitator.ui.start.page import SideBySide
@@ -23,35 +26,48 @@ from facilitator.words import _, ngettext
 if TYPE_CHECKING:
     from facilitator.report.bundle import Job
 
-_WHO = 0
+_WHO, _WHERE = range(2)
 
 
 class AskDialog(Dialog):
     """A row for each organisation; ticked is who did not tell yet. The program sends nothing by itself.
 
     Attributes:
-        awaited: the organisations, in the order of the rows.
+        awaited: the session and the organisation of each row.
         making: the forms and drafts that are being made.
 
     Signals:
         read_requested(): read what came back.
-        typing_requested(str): type the paper form of this organisation over.
+        typing_requested(Session, str): type the paper form of this organisation over.
         failed(Exception): a fault of our own.
     """
 
     read_requested = Signal()
-    typing_requested = Signal(str)
+    typing_requested = Signal(object, str)
     failed = Signal(object)
 
-    def __init__(self, services: Services, session: Session, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        services: Services,
+        sessions: Sequence[Session],
+        folder: Path,
+        parent: QWidget | None = None,
+        partner_ids: Collection[str] | None = None,
+    ) -> None:
+        """Ask in these sessions, and only these organisations where some are named."""
         super().__init__(_("Ask how agreements stand"), parent, accept=_("Make mail drafts"), cancel=_("Close"))
         self.ask_for(760, 520)
-        self._services, self._session = services, session
-        self.awaited: tuple[Awaited, ...] = tuple(reporting.awaited(session))
+        self._services = services
+        self.awaited: tuple[tuple[Session, Awaited], ...] = tuple(
+            (session, one)
+            for session in sessions
+            for one in reporting.awaited(session)
+            if partner_ids is None or one.partner_id in partner_ids
+        )
         self.add_text(
             _("Each organisation gets only its own agreements, as a form to fill in. Nothing leaves by itself.")
         )
-        self.state = PlainLabel(_state(self.awaited), "soft", wrap=True)
+        self.state = PlainLabel(state_words([one for _session, one in self.awaited]), "soft", wrap=True)
         self.body.addWidget(self.state)
         self.rows = _table(services, self.awaited)
         self.body.addWidget(self.rows, 1)
@@ -60,7 +76,7 @@ class AskDialog(Dialog):
         self.body.addWidget(self.making)
         self.forms = Button(_("Make forms (PDF)"))
         self.read = Button(_("Read what came back …"))
-        self.type_over = Button(_("Type a paper form over …"))
+        self.type_over = Button(_("Type a paper over …"))
         others = SideBySide(14)
         for button in (self.forms, self.read, self.type_over):
             others.add(button)
@@ -69,7 +85,7 @@ class AskDialog(Dialog):
         self._show_choice()
 
     @property
-    def chosen(self) -> tuple[Awaited, ...]:
+    def chosen(self) -> tuple[tuple[Session, Awaited], ...]:
         """Who is ticked."""
         items = (self.rows.item(row, _WHO) for row in range(self.rows.rowCount()))
         ticks = (item is not None and item.checkState() is Qt.CheckState.Checked for item in items)
@@ -102,9 +118,12 @@ class AskDialog(Dialog):
         from facilitator.report.bundle import status_forms_of  # noqa: PLC0415  not needed for the first window
 
         key = self._services.store.secret(PURPOSE)
-        slips = [reporting.slip_of(self._session, one.partner_id, key) for one in self.chosen]
-        slips = [slip for slip in slips if slip.codes]
-        return list(zip(status_forms_of(self._session, slips), slips, strict=True))
+        found: list[tuple[Job, Slip]] = []
+        for session, each in groupby(self.chosen, key=lambda row: row[0]):
+            slips = [reporting.slip_of(session, one.partner_id, key) for _session, one in each]
+            slips = [slip for slip in slips if slip.codes]
+            found += zip(status_forms_of(session, slips), slips, strict=True)
+        return found
 
     def _make_forms(self) -> None:
         jobs = tuple(job for job, _slip in self._jobs())
@@ -114,7 +133,8 @@ class AskDialog(Dialog):
     def _type_over(self) -> None:
         row = self.rows.currentRow()
         if 0 <= row < len(self.awaited):
-            self.typing_requested.emit(self.awaited[row].partner_id)
+            session, one = self.awaited[row]
+            self.typing_requested.emit(session, one.partner_id)
             self.reject()
 
     def _read(self) -> None:
@@ -137,22 +157,29 @@ class AskDialog(Dialog):
             self.cancel_button.setFocus()
 
     def _show_choice(self) -> None:
-        there = any(one.count for one in self.chosen)
+        there = bool(self.chosen)
         self.accept_button.setEnabled(there)
         self.forms.setEnabled(there)
         self.type_over.setEnabled(bool(self.awaited))
 
 
-def _state(awaited: tuple[Awaited, ...]) -> str:
+def state_words(awaited: Sequence[Awaited]) -> str:
+    """`2 van 6 organisaties lieten weten hoe het staat. Nog niet: Politie, Veilig Thuis.`"""
     if not awaited:
-        return _("No organisation has an agreement of its own in this session that is open.")
-    told = sum(one.told_at is not None for one in awaited)
-    return _("{told} of {count} organisations told how it stands.").format(told=told, count=len(awaited))
+        return _("No organisation has an agreement of its own that is open.")
+    waiting = list(dict.fromkeys(one.name for one in awaited if one.told_at is None))
+    told = _("{told} of {count} organisations told how it stands.").format(
+        told=sum(one.told_at is not None for one in awaited), count=len(awaited)
+    )
+    not_yet = _("Not yet: {names}.").format(names=", ".join(waiting))
+    return f"{told} {not_yet}" if waiting else told
 
 
-def _table(services: Services, awaited: tuple[Awaited, ...]) -> QTableWidget:
-    table = QTableWidget(len(awaited), 3)
-    table.setHorizontalHeaderLabels([_("Organisation"), _("Agreements"), _("Told")])
+def _table(services: Services, awaited: Sequence[tuple[Session, Awaited]]) -> QTableWidget:
+    several = len({session.id for session, _one in awaited}) > 1
+    table = QTableWidget(len(awaited), 4)
+    table.setHorizontalHeaderLabels([_("Organisation"), _("Session"), _("Agreements"), _("Told")])
+    table.setColumnHidden(_WHERE, not several)
     table.setAccessibleName(_("Who told how it stands"))
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -166,9 +193,9 @@ def _table(services: Services, awaited: tuple[Awaited, ...]) -> QTableWidget:
     header.setHighlightSections(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(_WHO, QHeaderView.ResizeMode.Stretch)
-    for row, one in enumerate(awaited):
+    for row, (session, one) in enumerate(awaited):
         told = _("not yet") if one.told_at is None else dates.near_day(one.told_at, services.now())
-        cells = [QTableWidgetItem(text) for text in (one.name, str(one.count), told)]
+        cells = [QTableWidgetItem(text) for text in (one.name, name_of(session), str(one.count), told)]
         cells[_WHO].setCheckState(Qt.CheckState.Checked if one.told_at is None else Qt.CheckState.Unchecked)
         for column, cell in enumerate(cells):
             cell.setToolTip(as_typed(cell.text()))

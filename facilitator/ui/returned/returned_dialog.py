@@ -48,7 +48,7 @@ class ReturnedDialog(Dialog):
         self.dialog: Dialog | None = None
         self.choose = Button(_("Choose files …"), "Ctrl+O")
         self.paste = Button(_("Paste a mail …"))
-        self.type_over = Button(_("Type a paper form over …"))
+        self.type_over = Button(_("Type a paper over …"))
         self.busy = PlainLabel(role="soft")
         self.empty = EmptyState(
             _("Choose the forms and mails you got back, or drag them here. You see first what would be recorded.")
@@ -169,4 +169,4 @@ class ReturnedDialog(Dialog):
         self._list.addStretch(1)
         self.body.addWidget(row)
         self.body.addWidget(self.busy)
-        self.body.addWidget(Scrolling(holder, 14), 1)
+        self.body.addWidget(Scrolling(holder, 7), 1)

@@ -1,0 +1,172 @@
+"""Who told and who has not yet, on both sides of a meeting; forms and mail drafts for each, and typing over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from facilitator.content.locate import resource
+from facilitator.content.returned.file import read_file
+from facilitator.content.returned.trouble import Trouble
+from facilitator.core import events as ev
+from facilitator.core.session import Session
+from facilitator.core.vocabulary import Channel, Status
+from facilitator.report.worker import DocumentWorker, Resources
+from facilitator.ui import dates
+from facilitator.ui.after.after_page import AfterPage
+from facilitator.ui.main_window import MainWindow
+from facilitator.ui.prepare.prepare_page import PreparePage
+from facilitator.ui.returned.ask_dialog import AskDialog
+from tests.ui.desk import AGREEMENTS, NOW, TODAY, Desk
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[DocumentWorker]:
+    made = DocumentWorker(Resources(resource("templates"), resource("fonts"), None))
+    made.warm()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(made: Desk, closed: Session, worker: DocumentWorker, qtbot: QtBot) -> MainWindow:
+    window = MainWindow(replace(made.services, documents=lambda: worker))
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def told(made: Desk, session: Session, agreement_id: str, partner_id: str) -> Session:
+    event = ev.AgreementStatusSet(
+        id=f"t-{agreement_id}",
+        at=NOW,
+        agreement_id=agreement_id,
+        status=Status.BUSY,
+        by_id=partner_id,
+        channel=Channel.FORM,
+    )
+    return made.keep_more(session, event)
+
+
+def after(window: MainWindow, session: Session) -> AfterPage:
+    """The page of a session that is over."""
+    window.show_after(session)
+    page = window.stack.currentWidget()
+    assert isinstance(page, AfterPage)
+    return page
+
+
+def asking(window: MainWindow, session: Session) -> AskDialog:
+    """The dialog, opened from the page of a session that is over."""
+    page = after(window, session)
+    page.told.ask.click()
+    dialog = page.asking.dialog
+    assert isinstance(dialog, AskDialog)
+    return dialog
+
+
+def rows(dialog: AskDialog) -> list[tuple[str, str, bool]]:
+    found = []
+    for row in range(dialog.rows.rowCount()):
+        who, when = dialog.rows.item(row, 0), dialog.rows.item(row, 3)
+        assert who is not None
+        assert when is not None
+        found.append((who.text(), when.text(), who.checkState() is Qt.CheckState.Checked))
+    return found
+
+
+def test_who_told_and_who_has_not_yet(window: MainWindow, made: Desk, closed: Session) -> None:
+    dialog = asking(window, told(made, closed, "a-3", "p-pol"))
+    assert rows(dialog) == [
+        ("Politie", dates.near_day(NOW, NOW), False),
+        ("Veilig Thuis", "not yet", True),
+        ("Wijkteam Noord", "not yet", True),
+    ]
+    assert dialog.state.text() == "1 of 3 organisations told how it stands. Not yet: Veilig Thuis, Wijkteam Noord."
+    assert dialog.rows.isColumnHidden(1)
+
+
+def test_the_page_of_the_session_says_it_quietly(window: MainWindow, closed: Session) -> None:
+    assert after(window, closed).told.words.text().startswith("0 of 3")
+
+
+def test_forms_are_made_for_who_is_ticked(window: MainWindow, closed: Session, qtbot: QtBot) -> None:
+    dialog = asking(window, closed)
+    with qtbot.waitSignal(dialog.making.made, timeout=30_000):
+        dialog.forms.click()
+    files = sorted(dialog.making.folder.rglob("*.pdf"))
+    assert len(files) == 3
+    assert all(read_file(file).trouble is Trouble.EMPTY for file in files)
+
+
+def test_drafts_go_to_who_has_an_address(window: MainWindow, closed: Session, qtbot: QtBot) -> None:
+    dialog = asking(window, closed)
+    with qtbot.waitSignal(dialog.making.made, timeout=30_000):
+        dialog.accept_button.click()
+    assert dialog.state.text().startswith("2 organisations have no address")
+    (file,) = dialog.making.folder.rglob("*.eml")
+    message = message_from_bytes(file.read_bytes(), policy=default)
+    assert message["To"] == "noor@example.org"
+    assert [str(part.get_filename())[-4:] for part in message.iter_attachments()] == [".pdf"]
+
+
+def test_nobody_ticked_makes_nothing(window: MainWindow, closed: Session) -> None:
+    dialog = asking(window, closed)
+    for row in range(dialog.rows.rowCount()):
+        item = dialog.rows.item(row, 0)
+        assert item is not None
+        item.setCheckState(Qt.CheckState.Unchecked)
+    assert not dialog.accept_button.isEnabled()
+    assert not dialog.forms.isEnabled()
+
+
+def test_a_paper_is_typed_over_for_the_row_at_hand(window: MainWindow, closed: Session) -> None:
+    dialog = asking(window, closed)
+    dialog.rows.setCurrentCell(0, 0)
+    dialog.type_over.click()
+    opened = window.returned.dialog
+    assert opened is not None
+    assert [row.what.text() for row in opened.cards[0].rows] == ["Wijkagent sluit aan bij casusoverleg"]
+
+
+def test_reading_is_one_step_away(window: MainWindow, closed: Session) -> None:
+    asking(window, closed).read.click()
+    assert window.returned.dialog is not None
+
+
+def test_a_coming_session_says_who_has_not_told_yet(
+    window: MainWindow, made: Desk, closed: Session, qtbot: QtBot
+) -> None:
+    told(made, closed, "a-3", "p-pol")
+    second = replace(AGREEMENTS[0], id="b-1", what="Nog iets anders")
+    made.keep(*made.closed("s-second", TODAY - timedelta(days=9), "De Kring", [second]))
+    planned = made.keep(made.planned("s-next", TODAY + timedelta(days=7), "Wijk Noord"))
+    window.prepare(planned)
+    page = window.stack.currentWidget()
+    assert isinstance(page, PreparePage)
+    card = page.people_part.look_back
+    qtbot.waitUntil(lambda: bool(card.told.text()))
+    assert card.told.text() == "1 of 3 organisations told how it stands. Not yet: Veilig Thuis, Wijkteam Noord."
+    card.ask.click()
+    qtbot.waitUntil(lambda: page.asking.dialog is not None)
+    dialog = page.asking.dialog
+    assert isinstance(dialog, AskDialog)
+    assert not dialog.rows.isColumnHidden(1)
+    assert [(session.id, one.partner_id) for session, one in dialog.awaited].count(("s-second", "p-vt")) == 1
+
+
+def test_files_go_where_the_documents_go(window: MainWindow, closed: Session, tmp_path: Path) -> None:
+    page = after(window, closed)
+    page.documents.use_folder(tmp_path / "usb")
+    page.told.ask.click()
+    dialog = page.asking.dialog
+    assert isinstance(dialog, AskDialog)
+    assert dialog.making.folder == tmp_path / "usb"
