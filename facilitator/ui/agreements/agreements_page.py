@@ -50,6 +50,7 @@ class AgreementsPage(QWidget):
 
     Signals:
         session_requested(str): open this session.
+        returned_requested(): read what organisations told in forms and mails.
         begin_requested(): there is no agreement yet, and the user wants to begin a session.
         said(str): something went well.
         warned(str): something needs attention.
@@ -57,6 +58,7 @@ class AgreementsPage(QWidget):
     """
 
     session_requested = Signal(str)
+    returned_requested = Signal()
     begin_requested = Signal()
     said = Signal(str)
     warned = Signal(str)
@@ -76,6 +78,7 @@ class AgreementsPage(QWidget):
         self.search = LineEdit(_("Search in agreements"), _("Search in agreements, organisations and places"))
         self.clear = IconButton("close", _("Empty the search line"))
         self.clear.hide()
+        self.read_back = Button(_("Read a form …"))
         self.filters = FilterBar()
         self.told = PlainLabel("", "small", wrap=True)
         self.empty = EmptyState("", _("Leave all filters out"))
@@ -113,6 +116,7 @@ class AgreementsPage(QWidget):
         line = QHBoxLayout()
         line.addWidget(self.search, 1)
         line.addWidget(self.clear)
+        line.addWidget(self.read_back)
         for view in (self.table, self.board, self.month):
             self._stack.addWidget(view)
         left = Card()
@@ -145,6 +149,7 @@ class AgreementsPage(QWidget):
         self.search.installEventFilter(self)
         self.search.returnPressed.connect(self._take_keyboard)
         self.clear.clicked.connect(self._search_anew)
+        self.read_back.clicked.connect(self.returned_requested)
         self.filters.changed.connect(self.refresh)
         self.empty.triggered.connect(self._leave_all_out)
         self.none_yet.triggered.connect(self.begin_requested)
