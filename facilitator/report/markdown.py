@@ -41,4 +41,19 @@ def _parser() -> MarkdownIt:
 
 def to_markup(text: str) -> Markup:
     """Give the blocks of a Markdown text."""
-    return Markup(_parser().render(clean(text)))  # noqa: S704  markdown-it escapes all text, HTML is off
+    parser = _parser()
+    tokens = parser.parse(clean(text))
+    _show_paragraphs(tokens)
+    return Markup(parser.renderer.render(tokens, parser.options, {}))  # noqa: S704  it escapes all text, HTML is off
+
+
+def _show_paragraphs(tokens: Sequence[Token]) -> None:
+    """Make paragraphs of the texts of items in which a list stands too: beside blocks there can be no bare text.
+
+    Such a text is a hidden paragraph of three tokens; one that is all its item has is followed by the item's end.
+    """
+    for number, token in enumerate(tokens):
+        if token.type != "paragraph_open" or not token.hidden:
+            continue
+        alone = tokens[number - 1].type == "list_item_open" and tokens[number + 3].type == "list_item_close"
+        token.hidden = tokens[number + 2].hidden = alone

@@ -18,8 +18,10 @@ from facilitator.pictures.drawing import Drawing
 from facilitator.report import fonts
 from facilitator.report.builder import Builder, Missing
 from facilitator.report.fonts import Typeface
+from facilitator.report.house import HouseStyle
 from facilitator.report.markup import parse
 from facilitator.report.sheet import Sheet
+from facilitator.report.style import palette
 from facilitator.report.tagging.finish import finish
 from facilitator.report.tagging.metadata import Attachment, Metadata
 from facilitator.report.tagging.pen import Pen
@@ -35,7 +37,7 @@ class Meta:
 
     Attributes: title and subject (the file's own), session and day (the running header), reader (for whom it is, in the
     footer), date (the session's date, for the file's properties), keywords (by which a program knows the file again),
-    attachments (files inside the file).
+    attachments (files inside the file), house (the look of the organisation it is from; None: our own).
     """
 
     title: str
@@ -46,6 +48,7 @@ class Meta:
     date: dt.date
     keywords: str = ""
     attachments: tuple[Attachment, ...] = ()
+    house: HouseStyle | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +101,11 @@ class Press:
     def typeset(self, markup: str, meta: Meta, pictures: Mapping[str, Drawing] | None = None) -> Rendered:
         """Make paper of markup. Raises MarkupError for markup that paper does not know."""
         builder = Builder(self._typeface, pictures)
-        sheet = Sheet(builder, meta.session, meta.day, meta.reader)
+        house = None if meta.house is None else meta.house.readable
+        sheet = Sheet(builder, meta.session, meta.day, meta.reader, house)
         pages = sheet.compose(builder.build(parse(markup)))
         drawn = BytesIO()
-        pen = Pen(drawn)
+        pen = Pen(drawn, palette(house))
         sheet.draw(pen, pages)
         pen.close()
         metadata = Metadata(

@@ -19,7 +19,7 @@ from facilitator.report.archive.told import one_line
 
 FORMAT: Final = "facilitator-report"
 VERSION: Final = 1
-"""Goes up with every change of resources/schema/report.json."""
+"""Goes up with every change of docs/report-schema.json."""
 
 NAME: Final = "facilitator.json"
 KIND: Final = "application/json"

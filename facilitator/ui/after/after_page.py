@@ -49,10 +49,12 @@ class AfterPage(Page):
         old_versions: who still has documents that those of now replace.
 
     Signals:
+        house_styles_requested(): make or change house styles.
         reopened(str): correct the session of this id on the console.
         left(): back to where one came from.
     """
 
+    house_styles_requested = Signal()
     reopened = Signal(str)
     left = Signal()
 
@@ -88,6 +90,7 @@ class AfterPage(Page):
         self.correcting.handed_out.connect(self._handed_out)
         self.told.ask_requested.connect(self._ask_how_it_stands)
         self.documents.offer(_("Ask how agreements stand …"), self._ask_how_it_stands)
+        self.styles = self.documents.offer(_("House styles …"), self.house_styles_requested.emit)
         self.asking.closed.connect(self.told.ask.setFocus)
         self.asking.failed.connect(self._fail)
         self.documents.renewed.connect(lambda jobs: self.others.show_session(self.session, jobs))

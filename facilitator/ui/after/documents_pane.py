@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from facilitator.ui.after.choosing import Choosing
 from facilitator.ui.after.contents_panel import ContentsPanel
 from facilitator.ui.after.exporting import QUEUED, Exporting, usual_folder
 from facilitator.ui.after.held_dialog import HeldDialog
+from facilitator.ui.after.house_choice import HouseChoice
 from facilitator.ui.after.pdf_view import PdfView
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
@@ -48,6 +50,7 @@ class DocumentsPane(QWidget):
     Attributes:
         folder: where the documents go.
         list, view: the documents and the preview.
+        house: in which house style.
         contents, choosing: what goes into the document that is shown, and into each kind of them.
         left: the column of the documents, for what else there is to tell.
 
@@ -86,6 +89,7 @@ class DocumentsPane(QWidget):
         self.list.setAccessibleName(_("Documents"))
         self.view = PdfView()
         self.contents = ContentsPanel()
+        self.house = HouseChoice()
         self.choosing = Choosing(services, self)
         self.make = PrimaryButton(_("Make all documents"))
         self.elsewhere = Button(_("Another folder …"))
@@ -108,7 +112,7 @@ class DocumentsPane(QWidget):
     def show_session(self, session: Session, jobs_of: Jobs) -> None:
         """Offer the documents of a session, as they are with what is chosen for each kind. The first is shown."""
         self._session, self._jobs_of = session, jobs_of
-        self._jobs = jobs = jobs_of(session, self.choosing.choices)
+        self._jobs = jobs = self._made_of(session)
         self._held = len(kept_off_paper(session))
         self.folder = usual_folder(self._services, session)
         self._tell_folder()
@@ -127,16 +131,27 @@ class DocumentsPane(QWidget):
     def _renew(self) -> None:
         """Make the list and the preview anew: something else goes in."""
         if self._session is not None:
-            before, self._jobs = self._jobs, self._jobs_of(self._session, self.choosing.choices)
+            before, self._jobs = self._jobs, self._made_of(self._session)
             for row, job in enumerate(self._jobs):
                 self.list.item(row).setText(job_title(job))
             self.renewed.emit(self._jobs)
             row = self.list.currentRow()
+            self.house.show_choice(self.choosing.houses, self._session)
             if self._jobs[row : row + 1] != before[row : row + 1]:
                 self._preview(row)
         act, self._act_when_known = self._act_when_known, None
         if act is not None:
             act()
+
+    def _made_of(self, session: Session) -> tuple[Job, ...]:
+        """The documents with what is chosen for each kind, in the house style of the session."""
+        house = self.choosing.houses.of(session)
+        jobs = self._jobs_of(session, self.choosing.choices)
+        return jobs if house is None else tuple(replace(job, house=house) for job in jobs)
+
+    def _choose_house(self, style_id: str) -> None:
+        if self._session is not None:
+            self.choosing.choose_house(self._session, style_id)
 
     def _choose(self, contents: Contents) -> None:
         self.choosing.choose(self._jobs[self.list.currentRow()].document, contents)
@@ -163,6 +178,7 @@ class DocumentsPane(QWidget):
         if self._shown_row != row:
             self.view.clear()
         self._shown_row = row
+        self.house.show_choice(self.choosing.houses, self._session)
         self.contents.show_choice(self._session, job.document, self.choosing.of(job.document))
         self._rendering = self._services.documents().render(job)
         deliver(self._rendering, partial(self._show, self._wanted), self._say_error)
@@ -369,6 +385,7 @@ class DocumentsPane(QWidget):
         left.column.addWidget(self.progress)
         left.column.addWidget(self.outcome)
         left.column.addWidget(self.show_folder, 0, Qt.AlignmentFlag.AlignLeft)
+        right.column.addWidget(self.house)
         right.column.addWidget(self.contents)
         right.column.addWidget(self.view, 1)
         holder = QWidget()
@@ -388,6 +405,7 @@ class DocumentsPane(QWidget):
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._preview)
         self.contents.chosen.connect(self._choose)
+        self.house.chosen.connect(self._choose_house)
         self.choosing.changed.connect(self._renew)
         self.choosing.failed.connect(self.failed)
         self.make.clicked.connect(lambda: self.when_chosen(self._make))

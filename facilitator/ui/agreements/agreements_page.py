@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from facilitator.core.vocabulary import Status
 from facilitator.storage.agreement_search import Found, Wanted
@@ -24,7 +24,7 @@ from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
 from facilitator.ui.start.facts import Facts
 from facilitator.ui.start.follow_up import FollowUp
-from facilitator.ui.start.page import SideBySide, beside
+from facilitator.ui.start.page import Page, SideBySide, beside
 from facilitator.ui.widgets import Button, Card, EmptyState, IconButton, LineEdit, PageStack, PlainLabel
 from facilitator.words import _
 
@@ -43,7 +43,7 @@ LOOKING_MS = 90
 """Whoever walks through rows does not ask for each of them."""
 
 
-class AgreementsPage(QWidget):
+class AgreementsPage(Page):
     """Filters and words, a table, a board and a calendar of what was found, and the one that is chosen.
 
     What was filtered and typed stays when another page is shown.
@@ -65,7 +65,7 @@ class AgreementsPage(QWidget):
     failed = Signal(object)
 
     def __init__(self, services: Services, follow_up: FollowUp, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_("Agreements"), parent)
         self._services = services
         self.found: Found | None = None
         self._asked: Wanted | None = None
@@ -78,7 +78,8 @@ class AgreementsPage(QWidget):
         self.search = LineEdit(_("Search in agreements"), _("Search in agreements, organisations and places"))
         self.clear = IconButton("close", _("Empty the search line"))
         self.clear.hide()
-        self.read_back = Button(_("Read a form …"))
+        self.read_back = Button(_("Read in …"))
+        self.read_back.setAccessibleName(_("Read a form …"))
         self.filters = FilterBar()
         self.told = PlainLabel("", "small", wrap=True)
         self.empty = EmptyState("", _("Leave all filters out"))
@@ -110,13 +111,14 @@ class AgreementsPage(QWidget):
     # ---- how it is put together
 
     def _lay_out(self) -> None:
-        head = SideBySide(20, (1, 1))
-        head.add(PlainLabel(_("Agreements"), "page-title"))
-        head.add(beside(*self.views.values()))
-        line = QHBoxLayout()
+        typing = QWidget()
+        line = QHBoxLayout(typing)
+        line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.search, 1)
         line.addWidget(self.clear)
-        line.addWidget(self.read_back)
+        head = SideBySide(19, (5, 3))
+        head.add(typing)
+        head.add(beside(*self.views.values(), self.read_back))
         for view in (self.table, self.board, self.month):
             self._stack.addWidget(view)
         left = Card()
@@ -136,17 +138,16 @@ class AgreementsPage(QWidget):
         left.setMinimumWidth(em * 22)
         self.detail.setMinimumWidth(em * 15)
         self._sides.setSizes([em * 44, em * 25])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(36, 22, 36, 18)
-        column.setSpacing(12)
-        column.addWidget(head)
-        column.addLayout(line)
-        column.addWidget(self.filters)
-        column.addWidget(self._sides, 1)
+        self.column.setSpacing(12)
+        self.column.addWidget(head)
+        self.column.addWidget(self.filters)
+        self.column.addWidget(self._sides, 1)
 
     def _wire(self) -> None:
         self.search.textChanged.connect(self._typed)
-        self.search.installEventFilter(self)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.search)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._take_keyboard)
         self.search.returnPressed.connect(self._take_keyboard)
         self.clear.clicked.connect(self._search_anew)
         self.read_back.clicked.connect(self.returned_requested)
@@ -396,11 +397,3 @@ class AgreementsPage(QWidget):
     def _to_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        """The down key in the search line goes to what was found."""
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key()
-        if watched is self.search and pressed == Qt.Key.Key_Down:
-            self._take_keyboard()
-            return True
-        return super().eventFilter(watched, event)

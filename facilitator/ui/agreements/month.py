@@ -31,6 +31,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 DAY, OUTSIDE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 WEEKS, DAYS = 6, 7
+_CELL = 10
+"""So many pixels of a day are no text."""
 
 
 def first_shown(month: date) -> date:
@@ -129,7 +131,7 @@ class DayPainter(QStyledItemDelegate):
         painter.setBrush(QColor(look.accent_wash if chosen else look.paper if index.data(OUTSIDE) else look.card))
         painter.setPen(QPen(QColor(look.accent if chosen else look.line), 2 if chosen else 1))
         painter.drawRoundedRect(rect, 5, 5)
-        inside = rect.adjusted(7, 3, -5, -2)
+        inside = rect.adjusted(7, 2, -4, -1)
         painter.setPen(QColor(look.soft_ink if index.data(OUTSIDE) else look.ink))
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.Bold)
@@ -160,7 +162,7 @@ def _draw_lines(painter: QPainter, option: QStyleOptionViewItem, inside: QRect, 
         top = inside.top() + (0 if beside else step * (number + 1))
         at = QRect(inside.left() + beside, top, inside.width() - beside, step)
         left = 0
-        if late:
+        if late and metrics.horizontalAdvance(text) + 2 * step < at.width():  # else the words alone say it
             look.icon("late", look.attention).paint(painter, QRect(at.left(), at.top() + 2, step - 4, step - 4))
             left = step
         more = text if number < room - 1 or len(lines) <= room else f"{text} …"
@@ -197,7 +199,8 @@ class MonthGrid(QTableView):
 
     def look_changed(self) -> None:
         """Room for a number and a line on each day, or more."""
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * 2 * (WEEKS + 1))
+        step = self.fontMetrics().lineSpacing()
+        self.setMinimumHeight(WEEKS * (2 * step + _CELL) + 2 * step)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Arrows go by day and week, Page keys by month, Home to today."""
