@@ -15,12 +15,15 @@ from facilitator.ui.console.choices import Choices
 from facilitator.ui.console.look_back_deeds import LookBackDeeds
 from facilitator.ui.console.panel import Panel
 from facilitator.ui.console.parts import scrolling
-from facilitator.ui.console.read_back import ARROWS, LOW_LINES
+from facilitator.ui.console.read_back import ARROWS
 from facilitator.ui.console.row_list import RowList
 from facilitator.ui.console.rows import folded_words
 from facilitator.ui.status_words import signed
 from facilitator.ui.widgets import Button, Card, LineEdit, Pill, PlainLabel, PrimaryButton, SectionTitle
 from facilitator.words import _
+
+LOW_LINES = 25
+"""A panel of fewer lines of text than this has no room for the list."""
 
 STATUSES = (Status.KEPT, Status.BUSY, Status.NOT_KEPT, Status.DROPPED, Status.HANDED_OVER)
 """In the order of their keys, 1 to 5: letters would take the B of a presenter's clicker."""
@@ -105,6 +108,7 @@ class LookBack(Panel):
         """Where there is little room, only the agreement itself."""
         super().resizeEvent(event)
         low = self.height() <= LOW_LINES * self.fontMetrics().height()
+        self.what.set_role("card-title" if low else "title")
         self.list.setVisible(not low)
         self.left.setVisible(not low)
 
