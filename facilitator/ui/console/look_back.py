@@ -54,6 +54,7 @@ class LookBack(Panel):
         self.list.empty = _("There is nothing to look back on.")
         self.list.clicked.connect(lambda _index: self._go(self._ref_of(self.list.chosen)))
         self.left = PlainLabel(role="soft")
+        self.side = QWidget()
         self.number, self.state = SectionTitle(), Pill()
         self.what = PlainLabel(role="title", wrap=True)
         self.facts = PlainLabel(wrap=True)
@@ -78,7 +79,8 @@ class LookBack(Panel):
         self.on.clicked.connect(lambda: self.step(1))
 
     def _lay_out(self) -> None:
-        card, inside, side = Card(), QWidget(), QVBoxLayout()
+        card, inside, side = Card(), QWidget(), QVBoxLayout(self.side)
+        side.setContentsMargins(0, 0, 0, 0)
         top, asked, buttons, middle = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.number, 1)
         top.addWidget(self.state)
@@ -97,7 +99,7 @@ class LookBack(Panel):
         card.column.addWidget(scrolling(inside), 1)
         side.addWidget(self.list, 1)
         side.addWidget(self.left)
-        middle.addLayout(side, 2)
+        middle.addWidget(self.side, 2)
         middle.addWidget(card, 3)
         self.body.addLayout(middle, 1)
         self.body.addWidget(self.status)
@@ -109,8 +111,7 @@ class LookBack(Panel):
         super().resizeEvent(event)
         low = self.height() <= LOW_LINES * self.fontMetrics().height()
         self.what.set_role("card-title" if low else "title")
-        self.list.setVisible(not low)
-        self.left.setVisible(not low)
+        self.side.setVisible(not low)
 
     # ---- coming and going
 
