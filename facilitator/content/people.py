@@ -1,4 +1,7 @@
-"""Participants from a pasted mail text or from a CSV file. Nothing here raises: a list that cannot be used says why."""
+"""Participants from a pasted mail text, a CSV file or an Excel workbook.
+
+Nothing here raises: a list that cannot be used says why.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from pathlib import Path
 
 from facilitator.content.people_lines import read_lines
 from facilitator.content.people_rows import Column, PeopleImport, PersonRow, RowReport
+from facilitator.content.people_sheet import OLD_FORMAT, ZIPPED, people_from_workbook
 from facilitator.content.people_table import is_pasted_table, is_table, read_table
 from facilitator.content.text_file import Refused, read_bytes
 from facilitator.core.text import clean
@@ -19,6 +23,7 @@ __all__ = [
     "PeopleImport",
     "PersonRow",
     "RowReport",
+    "people_from_bytes",
     "people_from_csv",
     "people_from_file",
     "people_from_text",
@@ -45,10 +50,17 @@ def people_from_csv(data: bytes) -> PeopleImport:
     return _people(text, is_table)
 
 
+def people_from_bytes(data: bytes) -> PeopleImport:
+    """Read participants from the bytes of a file, whatever its name says: a workbook, or else CSV."""
+    if not data.startswith((ZIPPED, OLD_FORMAT)):
+        return people_from_csv(data)
+    return _too_large() if len(data) > MOST_BYTES else people_from_workbook(data)
+
+
 def people_from_file(path: Path) -> PeopleImport:
-    """Read participants from a CSV file on disk."""
+    """Read participants from a CSV file or a workbook on disk."""
     try:
-        return people_from_csv(read_bytes(path, MOST_BYTES))
+        return people_from_bytes(read_bytes(path, MOST_BYTES))
     except Refused as refused:
         return PeopleImport(refused=f"{refused.what[:1].upper()}{refused.what[1:]}. {refused.fix}.")
 

@@ -26,7 +26,11 @@ Fields = tuple[str | None, ...]
 def read_table(text: str) -> PeopleImport:
     """Read participants from the cleaned text of a table."""
     report: list[RowReport] = []
-    rows = _filled(_cells(text, report))
+    return read_rows(_filled(_cells(text, report)), report)
+
+
+def read_rows(rows: list[tuple[int, list[str]]], report: list[RowReport]) -> PeopleImport:
+    """Read participants from filled rows of cells, each with its number; the first may have the headings."""
     fields = headings(rows[0][1])
     if any(fields):
         top, rows = rows[0], rows[1:]

@@ -21,6 +21,7 @@ from facilitator.core.session import Session
 from facilitator.core.vocabulary import AgreementKind, Form
 from facilitator.report import names
 from facilitator.report.contents import ALL, Choices, Contents, narrowed
+from facilitator.report.house import HouseStyle
 from facilitator.report.kinds import PREVENTION_SCAN
 from facilitator.report.kinds import Document as Document  # noqa: PLC0414  known under this name too
 from facilitator.words import _
@@ -44,7 +45,7 @@ class Job:
     `participant_id` names the participant that a participant's document is for; `moments` is how many moments of the
     case a hand-out tells (None: all of them); `case_id` says of which case it is; `contents` is what goes in; `slip`
     has the marks of a status form; `partner_id` names the organisation that a paper is for; `scan` has the questions
-    that a prevention plan follows.
+    that a prevention plan follows; `house` is the style of who it is from.
     """
 
     document: Document
@@ -57,6 +58,7 @@ class Job:
     slip: Slip | None = None
     partner_id: str | None = None
     scan: Instrument | None = None
+    house: HouseStyle | None = None
 
     def render(self, press: Press) -> Rendered:
         """Make the document. Imports what is needed for paper, so it belongs in the worker process."""
@@ -67,7 +69,8 @@ class Job:
         """Give what the document says, before it becomes paper. Raises KeyError for who or what is not there."""
         from facilitator.report import documents  # noqa: PLC0415  Babel's calendar is read in the worker only
 
-        return documents.paper_of(self)
+        paper = documents.paper_of(self)
+        return paper if self.house is None else replace(paper, meta=replace(paper.meta, house=self.house))
 
 
 def run_sheet_of(session: Session) -> Job:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from facilitator.core.vocabulary import Status
 from facilitator.report import names
+from facilitator.report.house import HouseStyle
 from facilitator.report.kinds import Document
 from facilitator.words import _
 
@@ -46,13 +47,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class OverviewJob:
-    """The paper of a list: what it is called, what was selected, and its rows as they stood `today`."""
+    """The paper of a list: what was selected, its rows as they stood `today`, and its style."""
 
     path: PurePosixPath
-    title: str
     selection: str
     today: date
     all_rows: tuple[Row, ...]
+    house: HouseStyle | None = None
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -69,8 +70,8 @@ class OverviewJob:
         return press.render(Document.OVERVIEW.value, {"doc": paper.model}, paper.meta)
 
 
-def overview_of(rows: Iterable[Row], selection: str, today: date) -> OverviewJob:
+def overview_of(rows: Iterable[Row], selection: str, today: date, house: HouseStyle | None = None) -> OverviewJob:
     """Give the task for a list of agreements; `selection` says in words which those are (empty: all there are)."""
     title = _("Overview of agreements")
     path = PurePosixPath(f"{names.joined((title, today.isoformat()))}.pdf")
-    return OverviewJob(path, title, selection or _("All agreements"), today, tuple(rows))
+    return OverviewJob(path, selection or _("All agreements"), today, tuple(rows), house)

@@ -8,9 +8,11 @@ from typing import Final
 
 from facilitator.report import style as styles
 from facilitator.report.builder import Builder
+from facilitator.report.house import HouseStyle
 from facilitator.report.layout.blocks import Block, TextBlock
 from facilitator.report.layout.lines import Span, line_read, line_width
 from facilitator.report.layout.pages import Page, compose
+from facilitator.report.letterhead import Letterhead
 from facilitator.report.style import COLUMN, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, SMALL, TextStyle
 from facilitator.report.tagging.pen import Box, Pen
 from facilitator.report.tagging.tree import Tag
@@ -18,6 +20,7 @@ from facilitator.report.text import clean, collapse
 from facilitator.words import _
 
 _BAND: Final = 8.0
+_LETTERHEAD_TOP: Final = 26.0
 _HEADER_TOP: Final = 42.0
 _BODY_TOP: Final = 68.0
 _FOOTER_TOP: Final = PAGE_HEIGHT - 40.0
@@ -34,15 +37,22 @@ _NEAR: Final = 20.0
 class Sheet:
     """The page around the text.
 
-    On the first page the header is read aloud, before everything else; on later pages it is not.
+    On the first page the header is read aloud, before everything else; on later pages it is not. What a house style
+    puts above it, its logo and its marking, belongs to it.
     """
 
-    def __init__(self, builder: Builder, session: str, day: str, reader: str) -> None:
+    def __init__(self, builder: Builder, session: str, day: str, reader: str, house: HouseStyle | None = None) -> None:
         self._builder = builder
-        self._session, self._day, self._reader = (collapse(clean(text)).strip() for text in (session, day, reader))
+        self._session, self._day, self._reader = (_one_line(text) for text in (session, day, reader))
+        self._letterhead = None if house is None else Letterhead(house, builder)
+        self._footer = "" if house is None else _one_line(house.footer)
+        marking = "" if house is None else _one_line(house.marking)
+        if marking and not self._reader.casefold().startswith(marking.casefold()):
+            self._reader = f"{marking} · {self._reader}"
         first = builder.root.add("P"), builder.root.add("P")
         self._first = self._side(self._session, _HEADER, first[0]), self._end(self._day, _HEADER, first[1])
-        self._extra = max(0.0, self._first[0].height - _HEADER.leading)
+        self._lowered = 0.0 if self._letterhead is None else self._letterhead.height
+        self._extra = max(0.0, self._first[0].height - _HEADER.leading) + self._lowered
 
     def compose(self, blocks: Iterable[Block]) -> list[Page]:
         """Cut `blocks` into pages as high as the sheet leaves room for."""
@@ -67,8 +77,10 @@ class Sheet:
                 self._draw_footer(pen, number + 1, len(pages))
 
     def _draw_first_header(self, pen: Pen) -> None:
+        if self._letterhead is not None:
+            self._letterhead.draw(pen, _LETTERHEAD_TOP)
         for block in self._first:
-            block.draw(pen, MARGIN, _HEADER_TOP)
+            block.draw(pen, MARGIN, _HEADER_TOP + self._lowered)
 
     def _draw_header(self, pen: Pen, section: str) -> None:
         """Draw the header of a later page; it names the part of the document that goes on there."""
@@ -82,22 +94,28 @@ class Sheet:
         pen.fill(Box(MARGIN, _FOOTER_TOP - 8, COLUMN, 0.75), styles.LINE)
         self._short(self._reader, SMALL).draw(pen, MARGIN, _FOOTER_TOP)
         self._end(count, SMALL, Tag("P")).draw(pen, MARGIN, _FOOTER_TOP)
+        if self._footer:
+            self._short(self._footer, SMALL, 1.0).draw(pen, MARGIN, _FOOTER_TOP + SMALL.leading)
 
-    def _side(self, text: str, style: TextStyle, tag: Tag) -> TextBlock:
-        return self._builder.text([Span(text)], style, COLUMN * (1 - _SIDE_SHARE), tag)
+    def _side(self, text: str, style: TextStyle, tag: Tag, share: float = 1 - _SIDE_SHARE) -> TextBlock:
+        return self._builder.text([Span(text)], style, COLUMN * share, tag)
 
     def _end(self, text: str, style: TextStyle, tag: Tag) -> TextBlock:
         block = self._builder.text([Span(text)], style, COLUMN * _SIDE_SHARE, tag)
         return replace(block, indent=COLUMN - line_width(block.lines[0]))
 
-    def _short(self, text: str, style: TextStyle) -> TextBlock:
+    def _short(self, text: str, style: TextStyle, share: float = 1 - _SIDE_SHARE) -> TextBlock:
         """Give a text on one line, cut off with an ellipsis where it is too long: it stands in full elsewhere."""
-        block = self._side(text, style, Tag("P"))
+        block = self._side(text, style, Tag("P"), share)
         while len(block.lines) > 1:
             kept = line_read(block.lines[0]).rstrip()
             text = kept.removesuffix(_ELLIPSIS)[:-1].rstrip() + _ELLIPSIS
-            block = self._side(text, style, Tag("P"))
+            block = self._side(text, style, Tag("P"), share)
         return block
+
+
+def _one_line(text: str) -> str:
+    return collapse(clean(text)).strip()
 
 
 def _going_on(pen: Pen) -> str:

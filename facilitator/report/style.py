@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from facilitator.pictures.drawing import Role
-from facilitator.report import fonts
+from facilitator.report import colours, fonts
+from facilitator.report.house import HouseStyle
 
 Colour = tuple[float, float, float]
 """Red, green and blue between 0 and 1."""
@@ -27,6 +29,26 @@ AMBER: Final = _colour("8f4a04")
 AMBER_WASH: Final = _colour("fbeedd")
 DANGER: Final = _colour("a3282b")
 WHITE: Final = _colour("ffffff")
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """What takes the place of our own colours: in text, and in grounds and lines. Pictures keep theirs."""
+
+    text: Mapping[Colour, Colour]
+    ground: Mapping[Colour, Colour]
+
+
+OUR_OWN: Final = Palette({}, {})
+
+
+def palette(house: HouseStyle | None) -> Palette:
+    """Give the colours of a house style; of none: our own."""
+    if house is None:
+        return OUR_OWN
+    ink, line = (colours.read(text) or TEAL for text in (house.ink, house.line))
+    return Palette({TEAL: ink}, {TEAL: line, TEAL_WASH: house.wash})
+
 
 PICTURE: Final[dict[Role, Colour]] = {
     Role.INK: INK,

@@ -231,6 +231,16 @@ class MainWindow(QMainWindow):
         self._hear(page.documents)
         page.asking.read_requested.connect(self.read_returned)
         page.asking.typing_requested.connect(self.returned.type_over)
+        page.house_styles_requested.connect(partial(self.show_house_styles, session.id))
+        self.show_page(page)
+
+    def show_house_styles(self, session_id: str) -> None:
+        """Make or change house styles, and come back to the documents of this session."""
+        from facilitator.ui.settings.house_page import HousePage  # noqa: PLC0415  seldom needed
+
+        page = HousePage(self._services)
+        page.left.connect(partial(self.show_documents, session_id))
+        page.failed.connect(self.tell_failure)
         self.show_page(page)
 
     @cached_property

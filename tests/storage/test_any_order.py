@@ -10,9 +10,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
 
+from facilitator.core import events as ev
+from facilitator.core.agreement import Status
+from facilitator.core.look_back import continued
 from facilitator.storage import backup, journal, overview, projection
 from facilitator.storage.writer import Store
 from tests.storage.keeping import NOW, Meeting, events_in, full, open_store
+from tests.storage.test_agreements import looking_back, ref
 
 
 class Kept(RuleBasedStateMachine):
@@ -42,6 +46,20 @@ class Kept(RuleBasedStateMachine):
     def say(self, meeting: Meeting, text: str) -> None:
         if meeting.id in self.led:
             self.store.append(*meeting.answer(f"Tekst {text}"))
+
+    @rule(meeting=meetings, days=st.integers(-30, 30), said=st.booleans())
+    def look_back(self, meeting: Meeting, days: int, said: bool) -> None:
+        """A later meeting says how the first agreement stands, or takes it further."""
+        if meeting.id not in self.led:
+            return
+        later = looking_back(meeting, f"s-{len(self.led) + len(self.erased)}", days)
+        self.led[later.id] = later
+        if said:
+            later.do(ev.LookBackSaid, ref=ref(later), status=Status.KEPT)
+        elif later.session is not None:
+            later.do(ev.AgreementMade, agreement=continued(later.session.course.look_back[0], "g-further"))
+        for happened in later.happened:
+            self.store.append(*happened)
 
     @rule(meeting=meetings)
     def hand_in_twice(self, meeting: Meeting) -> None:

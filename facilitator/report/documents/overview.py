@@ -54,8 +54,8 @@ def session_overview(whole: Session) -> Paper:
 def selection_overview(job: OverviewJob) -> Paper:
     """Give any agreements across sessions, in the order in which they come."""
     model = OverviewModel(
-        title=job.title,
-        subtitle=job.selection,
+        title=job.selection,
+        subtitle="",
         version=_("As it stood on {day}.").format(day=dates.in_words(job.today)),
         counts=_counts([row.status for row in job.all_rows], sum(row.is_late(job.today) for row in job.all_rows)),
         lines=tuple(_line_of_row(job, row) for row in job.rows),
@@ -65,8 +65,8 @@ def selection_overview(job: OverviewJob) -> Paper:
     )
     day = dates.in_words(job.today)
     title = _("Overview of agreements")
-    meta = Meta(f"{title} · {day}", title, title, day, _("Confidential · overview for the facilitator"), job.today)
-    return Paper(model, meta)
+    reader = _("Confidential · overview for the facilitator")
+    return Paper(model, Meta(f"{title} · {day}", title, title, day, reader, job.today, house=job.house))
 
 
 def _line_of_row(job: OverviewJob, row: Row) -> Agreed:

@@ -47,7 +47,7 @@ class PictureBlock(Block):
         with pen.content(self.tag):
             for item in self.drawing.items:
                 if isinstance(item, Label):
-                    pen.text([self._placed(item, left, top)])
+                    pen.text([self._placed(item, left, top)], in_picture=True)
                 else:
                     for shape in _shapes(item, left, top, self.scale):
                         pen.shape(shape)

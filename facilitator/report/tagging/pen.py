@@ -10,13 +10,15 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from io import BytesIO
 from typing import IO, Any, NamedTuple
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.report.fonts import REGULAR, width
-from facilitator.report.style import PAGE_HEIGHT, PAGE_WIDTH, Colour
+from facilitator.report.style import OUR_OWN, PAGE_HEIGHT, PAGE_WIDTH, Colour, Palette
 from facilitator.report.tagging.tree import Mark, Tag
 
 
@@ -148,7 +150,8 @@ class Pen:
     Attributes: page (the page being drawn, from 0), links, fields and bookmarks (what was met so far).
     """
 
-    def __init__(self, file: IO[bytes]) -> None:
+    def __init__(self, file: IO[bytes], palette: Palette = OUR_OWN) -> None:
+        self._palette = palette
         self.page = 0
         self.links: list[LinkArea] = []
         self.fields: list[FieldArea] = []
@@ -195,9 +198,10 @@ class Pen:
         self._canvas.addLiteral("EMC")
         self._inside = False
 
-    def text(self, lines: Iterable[PlacedLine]) -> None:
-        """Write lines of text."""
+    def text(self, lines: Iterable[PlacedLine], *, in_picture: bool = False) -> None:
+        """Write lines of text. In a picture they keep their own colours, whatever the house style."""
         self._check()
+        instead = {} if in_picture else self._palette.text
         # The operators are written here and not by ReportLab's text object, which measures every text once more.
         document, written = self._canvas._doc, ["BT"]  # noqa: SLF001  it has no public name
         colour = named = None
@@ -206,7 +210,7 @@ class Pen:
             for stroke in line.strokes:
                 if stroke.colour != colour:
                     colour = stroke.colour
-                    written.append("{:.4g} {:.4g} {:.4g} rg".format(*colour))
+                    written.append("{:.4g} {:.4g} {:.4g} rg".format(*instead.get(colour, colour)))
                 font = getFont(stroke.face)
                 for subset, codes in font.splitString(stroke.text, document):
                     name = font.getSubsetInternalName(subset, document)
@@ -220,8 +224,14 @@ class Pen:
     def fill(self, box: Box, colour: Colour) -> None:
         """Fill a rectangle."""
         self._check()
-        self._canvas.setFillColor(colour)
+        self._canvas.setFillColor(self._palette.ground.get(colour, colour))
         self._canvas.rect(box.x, PAGE_HEIGHT - box.y - box.height, box.width, box.height, stroke=0, fill=1)
+
+    def pixels(self, png: bytes, box: Box) -> None:
+        """Draw a picture of plain pixels (a PNG in RGB) into a rectangle."""
+        self._check()
+        bottom = PAGE_HEIGHT - box.y - box.height
+        self._canvas.drawImage(ImageReader(BytesIO(png)), box.x, bottom, box.width, box.height)
 
     def shape(self, shape: Shape) -> None:
         """Draw a line, or the outline or ground of a shape."""

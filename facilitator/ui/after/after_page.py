@@ -49,10 +49,12 @@ class AfterPage(Page):
         old_versions: who still has documents that those of now replace.
 
     Signals:
+        house_styles_requested(): make or change house styles.
         reopened(str): correct the session of this id on the console.
         left(): back to where one came from.
     """
 
+    house_styles_requested = Signal()
     reopened = Signal(str)
     left = Signal()
 
@@ -86,6 +88,7 @@ class AfterPage(Page):
         self.documents.handed_out.connect(self._hand_out)
         self.others.handed_out.connect(self._other_hands_out)
         self.correcting.handed_out.connect(self._handed_out)
+        self.styles = self.documents.offer(_("House styles …"), self.house_styles_requested.emit)
         self.told.ask_requested.connect(lambda: self.asking.ask(self.session, self.documents.folder))
         self.asking.closed.connect(self.told.ask.setFocus)
         self.asking.failed.connect(self._fail)

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.core.session import Session
 from facilitator.report.contents import ALL, Contents, from_plain
 from facilitator.report.kinds import Document
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
+from facilitator.ui.settings import house_store
+from facilitator.ui.settings.house_store import Houses
 
 if TYPE_CHECKING:
     from facilitator.storage.database import Connection
@@ -22,6 +25,7 @@ class Choosing(QObject):
 
     Attributes:
         choices: what goes into each kind of document; what is not in it has everything.
+        houses: the house styles there are, and who has which.
         known: whether the store said what was chosen before, or cannot.
 
     Signals:
@@ -36,15 +40,16 @@ class Choosing(QObject):
         super().__init__(parent)
         self._services = services
         self.choices: dict[Document, Contents] = {}
+        self.houses = Houses()
         self.known = False
 
     def ask(self) -> None:
         """Ask what was chosen before. `changed` tells when it is known."""
 
-        def question(connection: Connection) -> object:
+        def question(connection: Connection) -> tuple[object, Houses]:
             from facilitator.storage import settings  # noqa: PLC0415  asked in the store's thread
 
-            return settings.kept(connection, _NAME)
+            return settings.kept(connection, _NAME), house_store.read(connection)
 
         deliver(self._services.store.ask(question), self._take, self._go_without)
 
@@ -65,7 +70,15 @@ class Choosing(QObject):
 
         deliver(self._services.store.ask(write), lambda _done: None, self.failed.emit)
 
-    def _take(self, kept: object) -> None:
+    def choose_house(self, session: Session, style_id: str) -> None:
+        """Let the papers of a session have this house style from now on; empty is our own look."""
+        houses = self.houses = self.houses.choosing(session, style_id)
+        self.changed.emit()
+        written = self._services.store.ask(lambda connection: house_store.write(connection, houses))
+        deliver(written, lambda _done: None, self.failed.emit)
+
+    def _take(self, answer: tuple[object, Houses]) -> None:
+        kept, self.houses = answer
         plain = kept if isinstance(kept, dict) else {}
         self.choices = {kind: from_plain(plain[kind.name]) for kind in Document if kind.name in plain}
         self._now_known()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from facilitator.ui.after.choosing import Choosing
 from facilitator.ui.after.contents_panel import ContentsPanel
 from facilitator.ui.after.exporting import QUEUED, Exporting, usual_folder
 from facilitator.ui.after.held_dialog import HeldDialog
+from facilitator.ui.after.house_choice import HouseChoice
 from facilitator.ui.after.pdf_view import PdfView
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
     from facilitator.report.bundle import Job
     from facilitator.report.contents import Choices, Contents
+    from facilitator.report.own_folder import TemplateFault
     from facilitator.report.press import Rendered
     from facilitator.report.worker import Exported, Task
     from facilitator.ui.after.printing import Printing
@@ -47,7 +50,9 @@ class DocumentsPane(QWidget):
 
     Attributes:
         folder: where the documents go.
+        fault: what is wrong in a template that the user changed.
         list, view: the documents and the preview.
+        house: in which house style.
         contents, choosing: what goes into the document that is shown, and into each kind of them.
         left: the column of the documents, for what else there is to tell.
 
@@ -86,6 +91,7 @@ class DocumentsPane(QWidget):
         self.list.setAccessibleName(_("Documents"))
         self.view = PdfView()
         self.contents = ContentsPanel()
+        self.house = HouseChoice()
         self.choosing = Choosing(services, self)
         self.make = PrimaryButton(_("Make all documents"))
         self.elsewhere = Button(_("Another folder …"))
@@ -100,6 +106,8 @@ class DocumentsPane(QWidget):
         self.outcome = PlainLabel(wrap=True)
         self.show_folder = Button(_("Open the folder"))
         self.missing = PlainLabel(role="small", wrap=True)
+        self.fault = PlainLabel(role="attention", wrap=True)
+        self.fault.hide()
         self.exporting = Exporting(services, self)
         self._put_together()
         self._connect()
@@ -108,7 +116,7 @@ class DocumentsPane(QWidget):
     def show_session(self, session: Session, jobs_of: Jobs) -> None:
         """Offer the documents of a session, as they are with what is chosen for each kind. The first is shown."""
         self._session, self._jobs_of = session, jobs_of
-        self._jobs = jobs = jobs_of(session, self.choosing.choices)
+        self._jobs = jobs = self._made_of(session)
         self._held = len(kept_off_paper(session))
         self.folder = usual_folder(self._services, session)
         self._tell_folder()
@@ -127,16 +135,27 @@ class DocumentsPane(QWidget):
     def _renew(self) -> None:
         """Make the list and the preview anew: something else goes in."""
         if self._session is not None:
-            before, self._jobs = self._jobs, self._jobs_of(self._session, self.choosing.choices)
+            before, self._jobs = self._jobs, self._made_of(self._session)
             for row, job in enumerate(self._jobs):
                 self.list.item(row).setText(job_title(job))
             self.renewed.emit(self._jobs)
             row = self.list.currentRow()
+            self.house.show_choice(self.choosing.houses, self._session)
             if self._jobs[row : row + 1] != before[row : row + 1]:
                 self._preview(row)
         act, self._act_when_known = self._act_when_known, None
         if act is not None:
             act()
+
+    def _made_of(self, session: Session) -> tuple[Job, ...]:
+        """The documents with what is chosen for each kind, in the house style of the session."""
+        house = self.choosing.houses.of(session)
+        jobs = self._jobs_of(session, self.choosing.choices)
+        return jobs if house is None else tuple(replace(job, house=house) for job in jobs)
+
+    def _choose_house(self, style_id: str) -> None:
+        if self._session is not None:
+            self.choosing.choose_house(self._session, style_id)
 
     def _choose(self, contents: Contents) -> None:
         self.choosing.choose(self._jobs[self.list.currentRow()].document, contents)
@@ -163,6 +182,7 @@ class DocumentsPane(QWidget):
         if self._shown_row != row:
             self.view.clear()
         self._shown_row = row
+        self.house.show_choice(self.choosing.houses, self._session)
         self.contents.show_choice(self._session, job.document, self.choosing.of(job.document))
         self._rendering = self._services.documents().render(job)
         deliver(self._rendering, partial(self._show, self._wanted), self._say_error)
@@ -171,6 +191,7 @@ class DocumentsPane(QWidget):
         if wanted == self._wanted:
             self.view.show_pdf(rendered.pdf)
             self._tell_missing([(each.characters, each.where) for each in rendered.missing])
+            self._tell_fault([rendered.fault])
 
     def _tell_missing(self, missing: list[tuple[str, str]]) -> None:
         """Name the characters that no typeface has; they stand in the document as a visible replacement."""
@@ -180,6 +201,12 @@ class DocumentsPane(QWidget):
             named = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in signs)
             text = _("These characters are in no typeface and are shown as a replacement sign: {signs}.")
             self.missing.setText(text.format(signs=named))
+
+    def _tell_fault(self, faults: Iterable[TemplateFault | None]) -> None:
+        """Say what is wrong in a template of the user, once for each."""
+        told = tuple(dict.fromkeys(fault.explain() for fault in faults if fault is not None))
+        self.fault.setText("\n".join(told))
+        self.fault.setVisible(bool(told))
 
     # ---- making
 
@@ -231,6 +258,7 @@ class DocumentsPane(QWidget):
         self._tell_outcome(text.format(count=count, folder=_breakable(self.folder)))
         self._hand_out(Channel.FILE)
         self._tell_missing([each for made in exported.made for each in made.missing])
+        self._tell_fault([made.fault for made in exported.made])
 
     def _not_exported(self, error: Exception) -> None:
         self._idle()
@@ -356,7 +384,7 @@ class DocumentsPane(QWidget):
         left, right = Card(), Card()
         left.column.addWidget(SectionTitle(_("Documents")))
         left.column.addWidget(self.list, 1)
-        for widget in (self.missing, self.where):
+        for widget in (self.fault, self.missing, self.where):
             left.column.addWidget(widget)
         buttons = QHBoxLayout()
         buttons.addWidget(self.print, 1)
@@ -369,6 +397,7 @@ class DocumentsPane(QWidget):
         left.column.addWidget(self.progress)
         left.column.addWidget(self.outcome)
         left.column.addWidget(self.show_folder, 0, Qt.AlignmentFlag.AlignLeft)
+        right.column.addWidget(self.house)
         right.column.addWidget(self.contents)
         right.column.addWidget(self.view, 1)
         holder = QWidget()
@@ -388,6 +417,7 @@ class DocumentsPane(QWidget):
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._preview)
         self.contents.chosen.connect(self._choose)
+        self.house.chosen.connect(self._choose_house)
         self.choosing.changed.connect(self._renew)
         self.choosing.failed.connect(self.failed)
         self.make.clicked.connect(lambda: self.when_chosen(self._make))

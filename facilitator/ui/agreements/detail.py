@@ -50,7 +50,7 @@ class Detail(Card):
         self.buttons = {status: Button(phrases.with_key(status), phrases.KEY_OF[status]) for status in TO_CHOOSE}
         self._facts = QVBoxLayout()
         self._facts.setContentsMargins(0, 0, 8, 0)
-        self._facts.setSpacing(3)
+        self._facts.setSpacing(0)
         self._rows: list[QWidget] = []
         self._put_together()
         self.show_nothing()
@@ -124,14 +124,14 @@ class Detail(Card):
             return  # another one was chosen meanwhile
         self._clear()
         for name, value in facts(line, parties, whole):
-            self._add(PlainLabel(name, "small"))
+            self._add(_above(PlainLabel(name, "small")))
             self._add(PlainLabel(value, wrap=True))
         title = SectionTitle(_("Its life so far"))
         title.setContentsMargins(0, 12, 0, 2)
         self._add(title)
         for said in reversed(life):
             what, told = phrases.life_line(said, line.session_id)
-            self._add(PlainLabel(what, wrap=True))
+            self._add(_above(PlainLabel(what, wrap=True)))
             self._add(PlainLabel(told, "small", wrap=True))
             if said.session_id != line.session_id:
                 other = Button(_("Open that session"))
@@ -174,6 +174,12 @@ class Detail(Card):
     def _further(self) -> None:
         if self.line is not None and self.line.continued is not None:
             self.agreement_requested.emit(self.line.continued)
+
+
+def _above(label: PlainLabel) -> PlainLabel:
+    """What begins something new: with room above it, so that it is read with what stands under it."""
+    label.setContentsMargins(0, 7, 0, 0)
+    return label
 
 
 def facts(line: AgreementLine, parties: Sequence[Party], whole: Agreement | None) -> Iterator[tuple[str, str]]:

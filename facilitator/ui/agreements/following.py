@@ -95,7 +95,7 @@ class Following(QObject):
 
     def _ask_whether(self, status: Status, lines: Sequence[AgreementLine]) -> None:
         title = ngettext("Record this of {count} agreement?", "Record this of {count} agreements?", len(lines))
-        dialog = Dialog(title.format(count=phrases.grouped(len(lines))), self._page, accept=_("Record"))
+        dialog = Dialog(title.format(count=phrases.grouped(len(lines))), self._page, accept=_("Record this"))
         dialog.add_text(_("They all stand as ‘{status}’ then.").format(status=phrases.stands_name(status.value)))
         self._open(dialog, lambda: self._ask_why(status, lines))
 

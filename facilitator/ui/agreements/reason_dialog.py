@@ -29,7 +29,7 @@ class ReasonDialog(Dialog):
     ) -> None:
         over = status is Status.HANDED_OVER
         title = _("To whom was it handed over?") if over else _("Why was it not kept?")
-        super().__init__(title, parent, accept=_("Record"))
+        super().__init__(title, parent, accept=_("Record this"))
         self._over, self._spot = over, spot
         self.ask_for(480)
         self.add_text(what, "soft")

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from facilitator.ui import dates, theme
@@ -99,8 +99,16 @@ class TableModel(QAbstractTableModel):
     def _late(self, role: int) -> Any:  # noqa: ANN401  Qt's
         look = theme.current()
         if role == Qt.ItemDataRole.DecorationRole:
-            return look.icon("late", look.attention)
+            return _late_icon(look)
         return look.font(QFont.Weight.DemiBold) if role == Qt.ItemDataRole.FontRole else None
+
+
+def _late_icon(look: theme.Theme) -> QIcon:
+    """The sign of what is late, which can be seen on the ground of a chosen row too."""
+    icon, side = QIcon(), look.scaled(18)
+    for mode, colour in ((QIcon.Mode.Normal, look.attention), (QIcon.Mode.Selected, look.on_accent)):
+        icon.addPixmap(look.icon("late", colour).pixmap(side, side), mode)
+    return icon
 
 
 def _rows_of(numbers: array[int], wanted: Sequence[int]) -> list[int]:
@@ -152,7 +160,7 @@ class AgreementTable(QTableView):
         """Let rows be as high, and columns as wide, as the text asks."""
         metrics = self.fontMetrics()
         self.verticalHeader().setDefaultSectionSize(metrics.height() + 18)
-        for column, letters in ((WHO, 20), (WHEN, 15), (STANDS, 12), (WHERE, 18), (DAY, 16)):
+        for column, letters in ((WHO, 20), (WHEN, 20), (STANDS, 12), (WHERE, 18), (DAY, 16)):
             self.setColumnWidth(column, metrics.averageCharWidth() * letters + 24)
         self.setMinimumHeight(metrics.height() * 8)
 

@@ -1,4 +1,4 @@
-"""PeoplePart: who comes. Typed on a line or in the table, pasted from a mail, or read from a CSV file."""
+"""PeoplePart: who comes. Typed on a line or in the table, pasted from a mail, or read from a file."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class PeoplePart(QWidget):
         self._known: tuple[str, ...] = ()
         self.line = LineEdit(_("Add a person"), _("name, organisation, role, mail – then Enter"))
         self.paste = Button(_("Paste from a mail …"))
-        self.read = Button(_("From a CSV file …"))
+        self.read = Button(_("From Excel or CSV …"))
         self.model = GuestsModel(new_id, self)
         self.table = GuestsTable(self.model, self._names)
         self.remove = Button(_("Take rows away"), "Delete")
@@ -96,7 +96,7 @@ class PeoplePart(QWidget):
         self.guests_changed.emit((*guests, *made))
 
     def take_file(self, path: Path) -> None:
-        """Show what a CSV file holds, to be accepted or not. It is read beside the windows: a disk may be slow."""
+        """Show what a file holds, to be accepted or not. It is read beside the windows: a disk may be slow."""
         from facilitator.content.people import people_from_file  # noqa: PLC0415  not needed for the first window
 
         deliver(in_background(partial(people_from_file, path)), partial(self._show_import, path.name))
@@ -118,14 +118,11 @@ class PeoplePart(QWidget):
         self.table.setMinimumHeight(self.fontMetrics().height() * 8)
         sides = SideBySide(23, (5, 2))
         sides.add(card)
-        right = QWidget()
-        under = QVBoxLayout(right)
-        under.setContentsMargins(0, 0, 0, 0)
-        under.addWidget(self.organisations, 1)
-        under.addWidget(self.look_back)
-        sides.add(right)
+        sides.add(self.organisations)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.look_back)
         column.addWidget(sides)
 
     def _connect(self) -> None:
@@ -167,7 +164,10 @@ class PeoplePart(QWidget):
 
     def _choose_file(self) -> None:
         dialog = QFileDialog(
-            self, _("People from a CSV file"), str(Path.home()), _("Lists (*.csv *.txt *.tsv);;All files (*)")
+            self,
+            _("People from Excel or CSV"),
+            str(Path.home()),
+            _("Lists (*.xlsx *.xlsm *.csv *.txt *.tsv);;All files (*)"),
         )
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

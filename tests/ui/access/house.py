@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -22,14 +22,18 @@ from facilitator.content.locate import content_folder, resource
 from facilitator.content.problem import Problem
 from facilitator.core import reporting
 from facilitator.core.agreement import AgreementRef, Standing, Status
+from facilitator.core.apply import apply
 from facilitator.core.events import (
     ArchivedReport,
+    DocumentsHandedOut,
     Event,
     LookBackFilled,
     LookBackItem,
     ReadFrom,
     Screen,
     ScreenSet,
+    SessionClosed,
+    SessionReopened,
     StepEntered,
 )
 from facilitator.core.own_agreement import Choice
@@ -49,6 +53,7 @@ from facilitator.ui.after.after_page import AfterPage
 from facilitator.ui.after.held_dialog import HeldDialog
 from facilitator.ui.after.reopen_dialog import ReopenDialog
 from facilitator.ui.after.seal_told import SealToldDialog
+from facilitator.ui.agreements.agreements_page import AgreementsPage
 from facilitator.ui.appearance import Wish
 from facilitator.ui.appearance_dialog import AppearanceDialog
 from facilitator.ui.casuistry.editor.page import EditorPage
@@ -57,7 +62,7 @@ from facilitator.ui.casuistry.packs.refused_dialog import RefusedDialog
 from facilitator.ui.console.add_dialog import What
 from facilitator.ui.console.console import Console
 from facilitator.ui.console.keys import Command
-from facilitator.ui.main_window import CASUISTRY, REGION, SESSIONS, START, MainWindow
+from facilitator.ui.main_window import AGREEMENTS, CASUISTRY, REGION, SESSIONS, START, MainWindow
 from facilitator.ui.prepare.import_dialog import ImportDialog
 from facilitator.ui.prepare.prepare_page import PreparePage
 from facilitator.ui.quiet_dialog import QuietDialog
@@ -68,6 +73,7 @@ from facilitator.ui.region.update_dialog import UpdateDialog
 from facilitator.ui.returned.arriving import PURPOSE
 from facilitator.ui.returned.paste_dialog import PasteDialog
 from facilitator.ui.returned.whose_dialog import WhoseDialog
+from facilitator.ui.settings.house_page import HousePage
 from facilitator.ui.start.read_in_dialog import ReadInDialog
 from facilitator.ui.start.safety import SafetyDialog
 from facilitator.ui.start.sessions_page import SessionsPage
@@ -178,6 +184,7 @@ class House:
         if self.program.leading is not None:
             self.program.leading.left.emit()
             self.wait(lambda: self.program.leading is None)
+        self.now = CLOCK
         self.desk.toast.hide()
         self.desk.go(START)
         self.wait(self.desk.is_filled)
@@ -392,11 +399,44 @@ class House:
         self.wait(page.others.dialog.isVisible)
         return page.others.dialog
 
+    def after_correcting(self) -> QWidget:
+        """A correction, while others still have what it replaces."""
+        session, later = self.played[-1][1], CLOCK + timedelta(days=1)
+        people = tuple(person.id for person in session.notebook.participants[:6])
+        given = DocumentsHandedOut(id="c-1", at=later, channel=Channel.FILE, participant_ids=people)
+        reopened = SessionReopened(id="c-2", at=later, reason="Een naam was fout.")
+        for event in (given, reopened, SessionClosed(id="c-3", at=later)):
+            session = apply(session, event) or session
+        self.desk.show_after(session)
+        self.wait()
+        return self.desk
+
     def toast(self) -> QWidget:
         """Something that needs attention."""
         self.desk.messages.warn("De schijf is vol. Alles staat nog in het geheugen.")
         self.wait()
         return self.desk
+
+    def agreements(self, view: str = "table") -> AgreementsPage:
+        """The agreements of all sessions, some of them late."""
+        self.now = CLOCK + timedelta(days=21)
+        self.desk.go(AGREEMENTS)
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, AgreementsPage)
+        page.buttons[view].click()
+        self.wait(lambda: page.found is not None and page.found.late > 0)
+        if view == "month":
+            page.views.month.go_to(date(2026, 12, 1))
+        self.wait(lambda: page.detail.line is not None, quiet=0.25)
+        return page
+
+    def reason(self) -> QWidget:
+        """Why an agreement was not kept."""
+        page = self.agreements()
+        page.detail.buttons[Status.NOT_KEPT].click()
+        self.wait(lambda: page.following.dialog is not None and page.following.dialog.isVisible())
+        assert page.following.dialog is not None
+        return page.following.dialog
 
     def erase(self) -> QWidget:
         """Erasing a session."""
@@ -460,6 +500,25 @@ def returned(house: House) -> QWidget:
     return dialog
 
 
+def styles(house: House, *, begun: bool = True) -> QWidget:
+    """The house styles: none yet, or one that has a colour which is too pale."""
+    house.after()
+    house.desk.show_house_styles(house.played[-1][1].id)
+    page = house.desk.stack.currentWidget()
+    assert isinstance(page, HousePage)
+    house.wait(quiet=0.3)
+    while page.houses.styles:
+        page.remove.click()
+    if begun:
+        page.new.click()
+        page.form.name.setText("Gemeente Voorbeeldstad")
+        page.form.name.textEdited.emit("Gemeente Voorbeeldstad")
+        page.form.line.field.setText("#f2c14e")
+        page.form.line.field.textEdited.emit("#f2c14e")
+    house.wait()
+    return house.desk
+
+
 def whose(house: House) -> QWidget:
     """Whose answer it is."""
     made = WhoseDialog(house.program.services, house.desk)
@@ -485,6 +544,10 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "trouble": lambda house: house.alone(TroublePage("De schijf geeft een fout.", backup="van gisteren")),
     "start": lambda house: house.at(START),
     "sessions": lambda house: house.at(SESSIONS),
+    "agreements": lambda house: house.agreements().window(),
+    "agreements-board": lambda house: house.agreements("board").window(),
+    "agreements-month": lambda house: house.agreements("month").window(),
+    "dialog-reason": House.reason,
     "toast": House.toast,
     "library": lambda house: house.library().window(),
     "editor": House.editor,
@@ -517,6 +580,9 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "dialog-decide": House.decide,
     "dialog-update": House.update,
     "after": House.after,
+    "after-correcting": House.after_correcting,
+    "house-styles": styles,
+    "house-styles-empty": lambda house: styles(house, begun=False),
     "dialog-appearance": lambda house: house.dialog(AppearanceDialog(house.program.appearance, house.desk)),
     "dialog-safety": lambda house: house.dialog(SafetyDialog(house.program.services, house.desk)),
     "dialog-room": House.room_dialog,

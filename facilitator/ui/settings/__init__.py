@@ -1,0 +1,1 @@
+"""Settings: what is chosen once on this laptop and holds from then on."""
