@@ -143,6 +143,10 @@ class ReturnedDialog(Dialog):
         card.typing_wanted.connect(self._ask_whose)
         self.cards.append(card)
         self._list.insertWidget(self._list.count() - 1, card)
+        card.show()
+        for part in card.findChildren(QWidget):
+            part.ensurePolished()  # else it would be measured in another letter
+            part.updateGeometry()
         self._tell()
         first = card.rows[0].status if card.rows else card.type_over
         if first.isEnabled() and not self.arriving.busy:
