@@ -78,6 +78,7 @@ class AgreementsPage(Page):
         self.clear.hide()
         self.filters = FilterBar()
         self.told = PlainLabel("", "small", wrap=True)
+        self.to_sheet = Button(_("As a spreadsheet …"))
         self.empty = EmptyState("", _("Leave all filters out"))
         self.none_yet = EmptyState(
             _(
@@ -118,7 +119,10 @@ class AgreementsPage(Page):
         for view in (self.table, self.board, self.month):
             self._stack.addWidget(view)
         left = Card()
-        for part in (self.told, self.empty, self.none_yet):
+        left.column.addLayout(row := QHBoxLayout())
+        row.addWidget(self.told, 1)
+        row.addWidget(self.to_sheet)
+        for part in (self.empty, self.none_yet):
             left.column.addWidget(part)
         left.column.addWidget(self._stack, 1)
         self.empty.hide()
@@ -148,6 +152,7 @@ class AgreementsPage(Page):
         self.clear.clicked.connect(self._search_anew)
         self.filters.changed.connect(self.refresh)
         self.empty.triggered.connect(self._leave_all_out)
+        self.to_sheet.clicked.connect(self._make_sheet)
         self.none_yet.triggered.connect(self.begin_requested)
         self._soon.timeout.connect(self.refresh)
         self._look.timeout.connect(self._ask_whole)
@@ -246,7 +251,7 @@ class AgreementsPage(Page):
         self.none_yet.setVisible(nothing)
         self.empty.label.setText(_("No agreement fits. Try another word, or leave filters out."))
         self.empty.setVisible(count == 0 and not nothing)
-        for part in (self._stack, self.told, self.detail):
+        for part in (self._stack, self.told, self.to_sheet, self.detail):
             part.setVisible(count > 0)
         self.filters.setVisible(not nothing)
         self._show_in_view(found)
@@ -341,6 +346,17 @@ class AgreementsPage(Page):
         lines = self.chosen_lines()
         if len(lines) == 1:
             self.session_requested.emit(lines[0].session_id)
+
+    def _make_sheet(self) -> None:
+        from facilitator.ui.agreements.sheet_dialog import SheetDialog  # noqa: PLC0415  seldom needed
+
+        if self.found is None:
+            return
+        dialog = SheetDialog(self._services, self.found.numbers, self)
+        dialog.failed.connect(self.failed)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self.to_sheet.setFocus)
+        dialog.open()
 
     def _settled(self) -> None:
         self.detail.show_back(self.following.can_set_back)
