@@ -17,7 +17,7 @@ from pathlib import Path
 
 from damages import damaged_copies
 from judge import STANDARDS, Verdict, judge
-from random_papers import random_papers
+from random_papers import random_instructions, random_papers
 
 
 def find(arguments: Sequence[str]) -> list[Path]:
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
     asked, began = parser.parse_args(arguments), time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         paths = find(asked.paths)
-        made = random_papers(Path(folder), asked.random)
+        made = [*random_papers(Path(folder), asked.random), *random_instructions(Path(folder), asked.random // 8)]
         if not paths:
             print("no PDF to judge", file=sys.stderr)
             return 1

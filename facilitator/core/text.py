@@ -39,3 +39,8 @@ def places(words: str, text: str) -> tuple[tuple[int, int], ...]:
 def _edge(sign: str) -> str:
     """What may not stand beside a sign when it is to be the end of a word or a number: more of the same sort."""
     return r"\d" if sign.isdigit() else r"[^\W\d_]" if sign.isalpha() else r"(?!)"
+
+
+def shorten(text: str, most: int) -> str:
+    """Give a text of at most so many characters: what does not fit ends in "…"."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

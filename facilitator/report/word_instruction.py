@@ -37,6 +37,9 @@ _HEADINGS: Final = {"Title": (24, _TEAL, 0, 4), "Heading 1": (14, _INK, 18, 5), 
 
 _COUNTS: Final = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
+_PROPERTY: Final = 255
+"""So many characters a property of a document may have; its heading has them all."""
+
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 
 
@@ -121,7 +124,7 @@ def _glance(document: Any, model: InstructionModel) -> None:  # noqa: ANN401  se
 
 def _set_up(document: Any, meta: Meta) -> None:  # noqa: ANN401  see above
     properties = document.core_properties
-    properties.title, properties.subject = _fit(meta.title), _fit(meta.subject)
+    properties.title, properties.subject = _fit(meta.title)[:_PROPERTY], _fit(meta.subject)[:_PROPERTY]
     properties.language = LANGUAGE
     properties.author = properties.last_modified_by = properties.comments = ""
     properties.created = properties.modified = dt.datetime.combine(meta.date, dt.time(), dt.UTC)

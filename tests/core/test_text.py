@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.core.text import REPLACEMENT, clean, fold, one_line, places
+from facilitator.core.text import REPLACEMENT, clean, fold, one_line, places, shorten
 
 
 @pytest.mark.parametrize("unsafe", ["\0", "\x1b", "\x9f", "\ud800", "\ufffe", "\x0b"])
@@ -47,3 +47,9 @@ def test_names_are_compared_without_case_and_accents() -> None:
 )
 def test_words_are_found_where_they_stand_by_themselves(words: str, text: str, at: list[tuple[int, int]]) -> None:
     assert list(places(words, text)) == at
+
+
+def test_a_text_that_is_too_long_ends_in_dots() -> None:
+    assert shorten("kort", 4) == "kort"
+    assert shorten("te lang", 4) == "te…"
+    assert all(len(shorten("woord " * 20, most)) <= most for most in range(1, 90))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -9,7 +10,7 @@ from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Escalation, Status
 from facilitator.core.people import Participant, Partner
 from facilitator.core.session import Session
-from facilitator.core.vocabulary import AgreementKind, AgreementLevel, Coordination, Phase
+from facilitator.core.vocabulary import AgreementKind, AgreementLevel, Channel, Coordination, Phase
 from tests.builders import CASE, CASE_SCRIPT, DETAILS, SCRIPT, Table
 
 LONG_NAME = ("Samenwerkingsverband Veiligheid, Zorg en Welzijn in de regio Noord-Oost " * 6)[:400]
@@ -63,7 +64,22 @@ def extreme() -> Session:
         table.do(ev.AgreementMade, agreement=_full(number, f"p{number % 12}", f"p{(number + 1) % 12}"))
     table.do(ev.AgreementStatusSet, agreement_id="g3", status=Status.NOT_KEPT, remark=SENTENCE * 10)
     table.do(ev.SessionClosed)
-    return table.session
+    return _corrected(table).session
+
+
+def _corrected(table: Table) -> Table:
+    """Everybody got the first version; then a third of it was changed, a tenth taken away."""
+    people = tuple(person.id for person in table.session.notebook.participants)
+    partners = tuple(partner.id for partner in table.session.notebook.partners)
+    table.do(ev.DocumentsHandedOut, channel=Channel.FILE, participant_ids=people, partner_ids=partners)
+    table.do(ev.SessionReopened, reason="fout")
+    for number, agreement in enumerate(table.session.notebook.agreements):
+        if number % 3 == 0:
+            table.do(ev.AgreementChanged, agreement=replace(agreement, title=SENTENCE * 4))
+        elif number % 10 == 1:
+            table.do(ev.AgreementRemoved, agreement_id=agreement.id)
+    table.do(ev.SessionClosed)
+    return table
 
 
 def _full(number: int, owner: str, other: str) -> Agreement:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -139,6 +140,17 @@ def test_the_same_instruction_gives_the_same_bytes(press: Press) -> None:
     for shape in Shape:
         job = instruction_of(own(), shape, TODAY)
         assert job.render(press).pdf == job.render(press).pdf
+    with zipfile.ZipFile(BytesIO(instruction_of(own(), Shape.WORD, TODAY).render(press).pdf)) as parts:
+        assert {part.date_time for part in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}  # nothing of a clock
+
+
+@pytest.mark.parametrize("name", ["Lang " * 80, "مركز الحي", "Dorp 🙂", "Do\x00rp\ud800"])
+def test_any_name_of_a_municipality_can_be_made(press: Press, name: str) -> None:
+    odd = replace(own(), municipality=name)
+    for shape in Shape:
+        job = instruction_of(odd, shape, TODAY)
+        assert job.render(press).pdf
+        assert len(job.path.name.encode()) < 255
 
 
 def test_its_name_tells_the_municipality_and_the_version() -> None:

@@ -21,6 +21,7 @@ from facilitator.ui.running_session import RunningSession
 from facilitator.ui.steady_clock import SteadyClock
 from facilitator.ui.widgets import PlainLabel
 from tests.builders import START, Table
+from tests.core.look_back import ONE
 
 
 class FakeDisplays(QObject):
@@ -268,7 +269,7 @@ def test_what_happened_to_the_laptops_clock_is_told_at_the_next_tick(qtbot: QtBo
 
 
 @pytest.mark.parametrize("begun", [False, True])
-@pytest.mark.parametrize("over", ["slide", "text", "agreement"])
+@pytest.mark.parametrize("over", ["slide", "text", "agreement", "look back"])
 def test_what_lay_over_the_page_is_gone_when_a_session_is_opened(
     qtbot: QtBot, displays: FakeDisplays, over: str, begun: bool
 ) -> None:
@@ -277,6 +278,9 @@ def test_what_lay_over_the_page_is_gone_when_a_session_is_opened(
     table.do(ev.AgreementMade, agreement=Agreement("g", "Bellen"))
     if over == "text" and begun:
         table.do(ev.ConfidentialityShown, text="Niets.")
+    elif over == "look back" and begun:
+        table.do(ev.LookBackFilled, items=(ONE,))
+        table.do(ev.LookBackShown, ref=ONE.ref)
     elif over == "agreement" and begun:
         table.do(ev.AgreementReadBack, agreement_id="g")
     else:

@@ -123,7 +123,7 @@ def _monitoring(session: Session, agreement: Agreement, reader: Partner | None) 
     if partner is None:
         return _("Monitoring: {how}").format(how=how) if how else ""
     if partner != reader:
-        said = _("{name} watches whether it works").format(name=partner.name)
+        said = _("Monitoring by {name}").format(name=partner.name)
     elif _alone(session, partner):
         said = _("You watch whether it works")
     else:

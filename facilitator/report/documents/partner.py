@@ -25,6 +25,7 @@ class PartnerModel:
 
     organisation: str
     version: str
+    replaces: str
     intro: str
     changed: Changed | None
     ours: tuple[Promise, ...]
@@ -46,8 +47,9 @@ def partner_paper(whole: Session, partner: Partner) -> Paper:
     model = PartnerModel(
         organisation=partner.name,
         version=paper.version(session),
+        replaces=versions.replaces_yours(session, partner),
         intro=intro(session),
-        changed=versions.changed(whole, partner.id),
+        changed=versions.changed(whole, partner.id, versions.since_of(session, partner)),
         ours=promises_of(session, (each for each in shared if each.owner_id == partner.id), partner),
         others=promises_of(session, others, partner),
         followed=promises_of(session, followed, partner),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from facilitator.core.agreement import Agreement
 from facilitator.core.handing_out import changes, had_before, had_old, is_draft
-from facilitator.core.people import Participant
+from facilitator.core.people import Participant, Partner
 from facilitator.core.session import HandedOut, Session, Stood
+from facilitator.core.text import shorten
 from facilitator.report import dates
 from facilitator.report.documents import paper
 from facilitator.words import _
@@ -41,8 +43,15 @@ def changed(session: Session, partner_id: str | None = None, since: int | None =
 
 
 def _called(session: Session, agreement: Agreement) -> str:
-    owner = session.partner(agreement.owner_id)
-    return agreement.name if owner is None else _("{what} ({owner})").format(what=agreement.name, owner=owner.name)
+    """Name an agreement and whose it is; both in full stand further on."""
+    what, owner = shorten(agreement.name, _LONGEST), session.partner(agreement.owner_id)
+    if owner is None:
+        return what
+    return _("{what} ({owner})").format(what=what, owner=shorten(owner.name, _LONGEST))
+
+
+_LONGEST: Final = 100
+"""Characters of a name in the list of what changed."""
 
 
 def _gone(session: Session, stood: Stood) -> str:
@@ -53,17 +62,20 @@ def _gone(session: Session, stood: Stood) -> str:
     return _("{agreement}, before {day}").format(agreement=said, day=dates.in_year(stood.deadline, session.details.day))
 
 
-def replaces_yours(session: Session, person: Participant) -> str:
+def replaces_yours(session: Session, reader: Participant | Partner) -> str:
     """Say to who got an earlier version that this one takes its place; nothing to who did not."""
-    given = had_before(session, person.id)
+    given = had_before(session, reader.id)
     if given is None:
         return ""
-    return _("You got {version} earlier. This paper takes its place.").format(version=_named(session, given))
+    version = _named(session, given)
+    if isinstance(reader, Partner):
+        return _("Your organisation got {version} earlier. This paper takes its place.").format(version=version)
+    return _("You got {version} earlier. This paper takes its place.").format(version=version)
 
 
-def since_of(session: Session, person: Participant) -> int | None:
+def since_of(session: Session, reader: Participant | Partner) -> int | None:
     """Give the version a reader knows, if any: a draft is no version to compare with."""
-    given = had_before(session, person.id)
+    given = had_before(session, reader.id)
     return None if given is None or is_draft(session, given) else given.version
 
 

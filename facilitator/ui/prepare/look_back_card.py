@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from facilitator.core.reporting import Awaited
 from facilitator.ui.prepare.draft import Draft
-from facilitator.ui.widgets import Button, Card, PlainLabel, SectionTitle
+from facilitator.ui.start.page import SideBySide
+from facilitator.ui.widgets import Button, Card, PlainLabel
 from facilitator.words import _, ngettext
 
 
@@ -29,15 +30,15 @@ class LookBackCard(Card):
         self.words = PlainLabel(wrap=True)
         self.step = QCheckBox(_("A short step for it after the welcome"))
         self.step.toggled.connect(self.wished)
-        self.column.addWidget(SectionTitle(_("Look back")))
-        self.column.addWidget(self.words)
         self.told = PlainLabel(role="soft", wrap=True)
         self.told.hide()
         self.ask = Button(_("Ask how agreements stand …"))
         self.ask.clicked.connect(self.ask_requested)
-        self.column.addWidget(self.told)
-        self.column.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addWidget(self.step)
+        self.column.setContentsMargins(16, 8, 16, 8)
+        sides = SideBySide(27, (3, 2))
+        sides.add(_under(self.words, self.told))
+        sides.add(_under(self.step, self.ask))
+        self.column.addWidget(sides)
         self.hide()
 
     def show_draft(self, draft: Draft) -> None:
@@ -65,3 +66,14 @@ def open_words(count: int) -> str:
         "{count} agreements are still open with these partners; the look back is ready.",
         count,
     ).format(count=count)
+
+
+def _under(*widgets: QWidget) -> QWidget:
+    """Put things under each other; a button is as wide as its words."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if isinstance(widget, Button) else Qt.AlignmentFlag(0))
+    column.addStretch(1)
+    return box

@@ -118,14 +118,11 @@ class PeoplePart(QWidget):
         self.table.setMinimumHeight(self.fontMetrics().height() * 8)
         sides = SideBySide(23, (5, 2))
         sides.add(card)
-        right = QWidget()
-        under = QVBoxLayout(right)
-        under.setContentsMargins(0, 0, 0, 0)
-        under.addWidget(self.organisations, 1)
-        under.addWidget(self.look_back)
-        sides.add(right)
+        sides.add(self.organisations)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.look_back)
         column.addWidget(sides)
 
     def _connect(self) -> None:

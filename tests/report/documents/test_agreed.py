@@ -60,7 +60,7 @@ def in_report(table: Table) -> Agreed:
 def test_the_report_tells_every_field() -> None:
     told = in_report(table_with(WHOLE))
     assert (told.what, told.body) == ("Bellen", "bellen als het stil blijft")
-    assert told.under_who == ("Case coordination: Veilig Thuis", "Wijkteam Noord watches whether it works: elke maand")
+    assert told.under_who == ("Case coordination: Veilig Thuis", "Monitoring by Wijkteam Noord: elke maand")
     assert told.under_when == ("begins on 1 december", "evaluation on 1 maart 2027")
     assert told.notes == (
         "Safety criterion: iedereen slaapt thuis",
@@ -112,7 +112,7 @@ def test_who_also_gets_feedback_reads_it_among_what_others_do() -> None:
         ({"coordination": Coordination.PROCESS}, "Process coordination: nobody yet"),
         ({"directed_by_id": "p-vt"}, "Direction: Veilig Thuis"),
         ({"monitoring": "elke week"}, "Monitoring: elke week"),
-        ({"monitored_by_id": "p-vt"}, "Veilig Thuis watches whether it works"),
+        ({"monitored_by_id": "p-vt"}, "Monitoring by Veilig Thuis"),
     ],
 )
 def test_what_is_known_of_direction_and_monitoring_is_told(fields: dict[str, object], told: str) -> None:

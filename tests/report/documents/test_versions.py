@@ -11,9 +11,10 @@ from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
 from facilitator.core.vocabulary import Channel
 from facilitator.report.documents.participant import ParticipantModel, participant_paper
+from facilitator.report.documents.partner import PartnerModel, partner_paper
 from facilitator.report.documents.session_report import ReportModel, report_paper
 from facilitator.report.press import Press
-from tests.builders import Table
+from tests.builders import SAFE, TEAM, Table
 
 
 @pytest.fixture
@@ -89,6 +90,16 @@ def test_only_who_got_an_earlier_version_hears_of_it(table: Table) -> None:
     )
     assert paper_of(table, "d-2").replaces.startswith("You got a draft of 17 november 2026 earlier.")
     assert paper_of(table, "d-3").replaces == ""
+
+
+def test_an_organisation_hears_that_it_got_an_earlier_version(table: Table) -> None:
+    safe, team = (partner_paper(table.session, partner).model for partner in (SAFE, TEAM))
+    assert isinstance(safe, PartnerModel)
+    assert isinstance(team, PartnerModel)
+    assert safe.replaces.startswith("Your organisation got version 1 of 17 november 2026 earlier.")
+    assert team.replaces == ""
+    assert safe.changed is not None
+    assert safe.changed.items[-1] == ("Gone", "an agreement of Veilig Thuis, before 1 december")
 
 
 def test_changes_are_told_since_the_version_that_the_reader_has(table: Table) -> None:

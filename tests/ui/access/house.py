@@ -22,7 +22,19 @@ from facilitator.content.locate import content_folder, resource
 from facilitator.content.problem import Problem
 from facilitator.core import reporting
 from facilitator.core.agreement import AgreementRef, Standing, Status
-from facilitator.core.events import Event, LookBackFilled, LookBackItem, ReadFrom, Screen, ScreenSet, StepEntered
+from facilitator.core.apply import apply
+from facilitator.core.events import (
+    DocumentsHandedOut,
+    Event,
+    LookBackFilled,
+    LookBackItem,
+    ReadFrom,
+    Screen,
+    ScreenSet,
+    SessionClosed,
+    SessionReopened,
+    StepEntered,
+)
 from facilitator.core.own_agreement import Choice
 from facilitator.core.people import Partner
 from facilitator.core.session import Session
@@ -395,6 +407,18 @@ class House:
         self.wait(page.others.dialog.isVisible)
         return page.others.dialog
 
+    def after_correcting(self) -> QWidget:
+        """A correction, while others still have what it replaces."""
+        session, later = self.played[-1][1], CLOCK + timedelta(days=1)
+        people = tuple(person.id for person in session.notebook.participants[:6])
+        given = DocumentsHandedOut(id="c-1", at=later, channel=Channel.FILE, participant_ids=people)
+        reopened = SessionReopened(id="c-2", at=later, reason="Een naam was fout.")
+        for event in (given, reopened, SessionClosed(id="c-3", at=later)):
+            session = apply(session, event) or session
+        self.desk.show_after(session)
+        self.wait()
+        return self.desk
+
     def toast(self) -> QWidget:
         """Something that needs attention."""
         self.desk.messages.warn("De schijf is vol. Alles staat nog in het geheugen.")
@@ -560,6 +584,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "dialog-decide": House.decide,
     "dialog-update": House.update,
     "after": House.after,
+    "after-correcting": House.after_correcting,
     "house-styles": styles,
     "house-styles-empty": lambda house: styles(house, begun=False),
     "dialog-appearance": lambda house: house.dialog(AppearanceDialog(house.program.appearance, house.desk)),

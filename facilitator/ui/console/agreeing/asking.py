@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from facilitator.core.agreement import Agreement
 from facilitator.core.held import kept_off_paper
 from facilitator.core.session import Session
+from facilitator.core.text import shorten
 from facilitator.ui.console.keys import Command, key_of
 from facilitator.ui.console.phrases import joined, names_of, when_words
 from facilitator.ui.console.rows import folded_words
@@ -91,8 +92,7 @@ def _missing_words(session: Session, missing: Sequence[Agreement], *, private: b
 def _quoted(session: Session, agreement: Agreement, *, private: bool) -> str:
     if session.notebook.is_held(agreement.id) and not private:
         return folded_words()
-    name = agreement.name
-    return _("“{answer}”").format(answer=name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…")
+    return _("“{answer}”").format(answer=shorten(agreement.name, LONGEST))
 
 
 def gentle_words(agreement: Agreement) -> str:
