@@ -431,10 +431,10 @@ class House:
         self.desk.go(AGREEMENTS)
         page = self.desk.stack.currentWidget()
         assert isinstance(page, AgreementsPage)
-        page.views[view].click()
+        page.buttons[view].click()
         self.wait(lambda: page.found is not None and page.found.late > 0)
         if view == "month":
-            page.month.go_to(date(2026, 12, 1))
+            page.views.month.go_to(date(2026, 12, 1))
         self.wait(lambda: page.detail.line is not None, quiet=0.25)
         return page
 
