@@ -48,6 +48,7 @@ class AgreementsPage(Page):
 
     Signals:
         session_requested(str): open this session.
+        returned_requested(): read what organisations told in forms and mails.
         begin_requested(): there is no agreement yet, and the user wants to begin a session.
         said(str): something went well.
         warned(str): something needs attention.
@@ -55,6 +56,7 @@ class AgreementsPage(Page):
     """
 
     session_requested = Signal(str)
+    returned_requested = Signal()
     begin_requested = Signal()
     said = Signal(str)
     warned = Signal(str)
@@ -74,6 +76,8 @@ class AgreementsPage(Page):
         self.search = LineEdit(_("Search in agreements"), _("Search in agreements, organisations and places"))
         self.clear = IconButton("close", _("Empty the search line"))
         self.clear.hide()
+        self.read_back = Button(_("Read in …"))
+        self.read_back.setAccessibleName(_("Read a form …"))
         self.filters = FilterBar()
         self.told = PlainLabel("", "small", wrap=True)
         self.to_sheet = Button(_("As a spreadsheet …"))
@@ -109,7 +113,7 @@ class AgreementsPage(Page):
         line.addWidget(self.clear)
         head = SideBySide(19, (5, 3))
         head.add(typing)
-        head.add(beside(*self.buttons.values()))
+        head.add(beside(*self.buttons.values(), self.read_back))
         left = Card()
         left.column.addLayout(row := QHBoxLayout())
         row.addWidget(self.told, 1)
@@ -142,6 +146,7 @@ class AgreementsPage(Page):
         down.activated.connect(self.views.take_keyboard)
         self.search.returnPressed.connect(self.views.take_keyboard)
         self.clear.clicked.connect(self._search_anew)
+        self.read_back.clicked.connect(self.returned_requested)
         self.filters.changed.connect(self.refresh)
         self.empty.triggered.connect(self._leave_all_out)
         self.to_sheet.clicked.connect(self._make_sheet)

@@ -87,7 +87,13 @@ class Region(QObject):
     def _take(self, held: Everything) -> None:
         self._held = held
         self.page.show_models(self.models)
-        self.page.show_owns(held.owns, self._services.now())
+        changed = {kept.own.id: self._changed(kept.own) for kept in held.owns}
+        self.page.show_owns(held.owns, self._services.now(), changed)
+
+    def _changed(self, own: OwnAgreement) -> int:
+        """In how many paragraphs the newest model differs from what a municipality decided about."""
+        newest = newest_of(self.models, own.model.id)
+        return 0 if newest is None else len(changes(own, newest))
 
     # ---- working on one
 
@@ -143,8 +149,7 @@ class Region(QObject):
     # ---- a newer model
 
     def _tell_news(self, page: OwnPage) -> None:
-        newest = newest_of(self.models, page.draft.tree.model.id)
-        page.show_news(0 if newest is None else len(changes(page.draft.tree, newest)))
+        page.show_news(self._changed(page.draft.tree))
 
     def renew(self, page: OwnPage) -> None:
         """Deal with what changed in the model."""

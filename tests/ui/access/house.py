@@ -24,6 +24,7 @@ from facilitator.core import reporting
 from facilitator.core.agreement import AgreementRef, Standing, Status
 from facilitator.core.apply import apply
 from facilitator.core.events import (
+    ArchivedReport,
     DocumentsHandedOut,
     Event,
     LookBackFilled,
@@ -43,6 +44,7 @@ from facilitator.demo import play, read_example
 from facilitator.report.archive.writing import archived
 from facilitator.report.bundle import report_of
 from facilitator.report.formats.asking import asking_lines
+from facilitator.report.press import Press
 from facilitator.report.sealing.seal import Holds, Looked
 from facilitator.storage import keys
 from facilitator.storage.key_store import NoKeyStore
@@ -541,6 +543,11 @@ def refused(house: House) -> QWidget:
     return house.dialog(RefusedDialog("Dit pakket kan er niet in", [problem], Path("pakket.zip"), house.desk))
 
 
+def report_in(session: Session) -> ArchivedReport:
+    """What is in the report of a session that is saved for the archive."""
+    return archived(report_of(session), Press(resource("templates"), resource("fonts")))
+
+
 SCENES: dict[str, Callable[[House], QWidget]] = {
     "recovery": lambda house: house.alone(RecoveryPage("ABCDEF-GHJKLM-NPQRST-UVWXYZ-234567-ABCDEF")),
     "key": lambda house: house.alone(KeyPage("De sleutel is er niet meer.")),
@@ -609,7 +616,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
         SealToldDialog("verslag.pdf", Looked(Holds.UNCHANGED, "Mo Bakker", "AB12 CD34 EF56"), house.desk)
     ),
     "dialog-read-in": lambda house: house.dialog(
-        ReadInDialog(archived(report_of(house.played[-1][1])), ReadFrom("verslag.pdf", "00"), 0, house.desk)
+        ReadInDialog(report_in(house.played[-1][1]), ReadFrom("verslag.pdf", "00"), 0, house.desk)
     ),
     "dialog-ask": asking,
     "dialog-returned": returned,
