@@ -172,7 +172,7 @@ def days(connection: Connection, wanted: Wanted, first: date, last: date, today:
 
 def _asked(text: str) -> list[list[str]]:
     """Give what was typed as alternatives of the index by word: how the word begins, or the stem it has."""
-    typed = words.words(text)
+    typed = [word for word in words.words(text) if len(word) > 1]  # nearly every text has words with any letter
     telling = [word for word in typed if word not in words.COMMON] or typed[-1:]
     return [list(dict.fromkeys((f'"{word}" *', f'"{stem_of(word)}"'))) for word in telling[:MOST_WORDS]]
 
@@ -228,7 +228,7 @@ def _where(connection: Connection, wanted: Wanted, today: date, asked: list[list
         named["words"] = " AND ".join(f"({' OR '.join(group)})" for group in asked)
         # The plus keeps the order of the list: else what was found by words would have to be sorted.
         parts.append("+number IN (SELECT rowid FROM agreement_word WHERE agreement_word MATCH :words)")
-    elif wanted.text.strip():
+    elif wanted.text.strip() and not words.words(wanted.text):
         parts.append("0")  # what was typed holds no word at all
     return named, " AND ".join(parts) or "1"
 

@@ -57,7 +57,7 @@ def test_it_is_found_by_words_and_told_why_it_failed(months_later: Facilitator) 
     page = at_agreements(one)
     one.press(Qt.Key.Key_F, Modifier.ControlModifier)
     one.type("meelop")
-    one.wait(lambda: page.rows.rowCount() == 1 and page.chosen_lines()[0].what.startswith("Meelopen"))
+    one.wait(lambda: page.views.rows.rowCount() == 1 and page.chosen_lines()[0].what.startswith("Meelopen"))
     one.press(Qt.Key.Key_Down)
     one.press(Qt.Key.Key_X)
     dialog = dialog_of(one, ReasonDialog)
@@ -69,4 +69,4 @@ def test_it_is_found_by_words_and_told_why_it_failed(months_later: Facilitator) 
     one.press(Qt.Key.Key_1, Modifier.ControlModifier)
     page = at_agreements(one)
     assert page.search.text() == "meelop"
-    assert page.rows.rowCount() == 1
+    assert page.views.rows.rowCount() == 1

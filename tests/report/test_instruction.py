@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -18,6 +19,9 @@ from facilitator.report.press import Press
 from tests.report.reading import roles, seen, structure
 
 TODAY = date(2026, 11, 17)
+ORDER = ["tblStyle", "tblW", "jc", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook"]
+"""In which the properties of a table stand (ECMA-376, part 1, 17.4.59)."""
+
 NASTY = "1 uur <b>vet</b> &amp; <script>"
 
 
@@ -124,6 +128,8 @@ def test_the_table_of_the_word_document_repeats_its_header_and_cuts_no_row(press
     (table,) = document(own(), press).tables
     assert "w:tblHeader" in table.rows[0]._tr.xml
     assert all("w:cantSplit" in row._tr.xml for row in table.rows[1:])
+    parts = [part.tag.rpartition("}")[2] for part in table._tbl.tblPr]
+    assert parts == sorted(parts, key=ORDER.index)
     assert [cell.text for cell in table.rows[1].cells] == ["Wat is termijn?", NASTY, "1.1"]
 
 
@@ -139,6 +145,17 @@ def test_the_same_instruction_gives_the_same_bytes(press: Press) -> None:
     for shape in Shape:
         job = instruction_of(own(), shape, TODAY)
         assert job.render(press).pdf == job.render(press).pdf
+    with zipfile.ZipFile(BytesIO(instruction_of(own(), Shape.WORD, TODAY).render(press).pdf)) as parts:
+        assert {part.date_time for part in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}  # nothing of a clock
+
+
+@pytest.mark.parametrize("name", ["Lang " * 80, "مركز الحي", "Dorp 🙂", "Do\x00rp\ud800"])
+def test_any_name_of_a_municipality_can_be_made(press: Press, name: str) -> None:
+    odd = replace(own(), municipality=name)
+    for shape in Shape:
+        job = instruction_of(odd, shape, TODAY)
+        assert job.render(press).pdf
+        assert len(job.path.name.encode()) < 255
 
 
 def test_its_name_tells_the_municipality_and_the_version() -> None:

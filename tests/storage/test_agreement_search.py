@@ -104,6 +104,11 @@ def test_words_are_found_folded_by_stem_and_inside_others(filled: Connection, te
     assert names(filled, text=text) == ([] if what is None else [what])
 
 
+def test_a_single_letter_leaves_nothing_out(filled: Connection) -> None:
+    assert len(names(filled, text="v")) == 6
+    assert names(filled, text="b bellen") == ["Wij bellen."]
+
+
 def test_words_and_filters_together(filled: Connection) -> None:
     assert names(filled, text="politie", late=True) == ["Wij bellen.", "Veiligheidsplan maken"]
     assert names(filled, text="politie", municipality="Ede") == []

@@ -13,19 +13,17 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from facilitator.core.vocabulary import Status
 from facilitator.storage.agreement_search import Found, Wanted
 from facilitator.ui.agreements import asking, phrases
-from facilitator.ui.agreements.board import Board
 from facilitator.ui.agreements.detail import Detail
 from facilitator.ui.agreements.filters import FilterBar
 from facilitator.ui.agreements.following import Following
 from facilitator.ui.agreements.line_store import LineStore
-from facilitator.ui.agreements.month import Month
-from facilitator.ui.agreements.table import AgreementTable, TableModel
+from facilitator.ui.agreements.views import BOARD, MONTH, TABLE, Place, Views
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
 from facilitator.ui.start.facts import Facts
 from facilitator.ui.start.follow_up import FollowUp
 from facilitator.ui.start.page import Page, SideBySide, beside
-from facilitator.ui.widgets import Button, Card, EmptyState, IconButton, LineEdit, PageStack, PlainLabel
+from facilitator.ui.widgets import Button, Card, EmptyState, IconButton, LineEdit, PlainLabel
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -50,6 +48,7 @@ class AgreementsPage(Page):
 
     Signals:
         session_requested(str): open this session.
+        returned_requested(): read what organisations told in forms and mails.
         begin_requested(): there is no agreement yet, and the user wants to begin a session.
         said(str): something went well.
         warned(str): something needs attention.
@@ -57,6 +56,7 @@ class AgreementsPage(Page):
     """
 
     session_requested = Signal(str)
+    returned_requested = Signal()
     begin_requested = Signal()
     said = Signal(str)
     warned = Signal(str)
@@ -70,14 +70,17 @@ class AgreementsPage(Page):
         self._asking: Future[asking.Answer] | None = None
         self._day_asked: Wanted | None = None
         self._wanted: Ref | None = None
-        self._view = "table"
+        self._place: Place | None = None
         self.lines = LineStore(services, self)
         self.following = Following(services, follow_up, self)
         self.search = LineEdit(_("Search in agreements"), _("Search in agreements, organisations and places"))
         self.clear = IconButton("close", _("Empty the search line"))
         self.clear.hide()
+        self.read_back = Button(_("Read in …"))
+        self.read_back.setAccessibleName(_("Read a form …"))
         self.filters = FilterBar()
         self.told = PlainLabel("", "small", wrap=True)
+        self.to_sheet = Button(_("As a spreadsheet …"))
         self.empty = EmptyState("", _("Leave all filters out"))
         self.none_yet = EmptyState(
             _(
@@ -86,23 +89,19 @@ class AgreementsPage(Page):
             ),
             _("Begin Het Gesprek"),
         )
-        self.rows = TableModel(self.lines, self)
-        self.table = AgreementTable(self.rows)
-        self.board = Board(self.lines)
-        self.month = Month(self.lines, self.today)
+        self.views = Views(self.lines, self.today)
         self.detail = Detail()
-        self.views = {
-            "table": Button(_("Table"), "Alt+1"),
-            "board": Button(_("Board"), "Alt+2"),
-            "month": Button(_("Calendar"), "Alt+3"),
+        self.buttons = {
+            TABLE: Button(_("Table"), "Alt+1"),
+            BOARD: Button(_("Board"), "Alt+2"),
+            MONTH: Button(_("Calendar"), "Alt+3"),
         }
-        self._stack = PageStack()
         self._soon = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._look = QTimer(self, singleShot=True, interval=LOOKING_MS)
         self._lay_out()
         self._wire()
         follow_up.done.connect(self._changed)
-        self._choose_view("table")
+        self._choose_view(TABLE)
 
     # ---- how it is put together
 
@@ -114,13 +113,14 @@ class AgreementsPage(Page):
         line.addWidget(self.clear)
         head = SideBySide(19, (5, 3))
         head.add(typing)
-        head.add(beside(*self.views.values()))
-        for view in (self.table, self.board, self.month):
-            self._stack.addWidget(view)
+        head.add(beside(*self.buttons.values(), self.read_back))
         left = Card()
-        for part in (self.told, self.empty, self.none_yet):
+        left.column.addLayout(row := QHBoxLayout())
+        row.addWidget(self.told, 1)
+        row.addWidget(self.to_sheet)
+        for part in (self.empty, self.none_yet):
             left.column.addWidget(part)
-        left.column.addWidget(self._stack, 1)
+        left.column.addWidget(self.views, 1)
         self.empty.hide()
         self.none_yet.hide()
         self._sides = QSplitter(Qt.Orientation.Horizontal)
@@ -143,34 +143,34 @@ class AgreementsPage(Page):
         self.search.textChanged.connect(self._typed)
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.search)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self._take_keyboard)
-        self.search.returnPressed.connect(self._take_keyboard)
+        down.activated.connect(self.views.take_keyboard)
+        self.search.returnPressed.connect(self.views.take_keyboard)
         self.clear.clicked.connect(self._search_anew)
+        self.read_back.clicked.connect(self.returned_requested)
         self.filters.changed.connect(self.refresh)
         self.empty.triggered.connect(self._leave_all_out)
+        self.to_sheet.clicked.connect(self._make_sheet)
         self.none_yet.triggered.connect(self.begin_requested)
         self._soon.timeout.connect(self.refresh)
         self._look.timeout.connect(self._ask_whole)
         self.lines.came.connect(self._show_chosen)
         self.lines.failed.connect(self.failed)
-        for view in (self.table, self.board, self.month.table, self.detail):
-            view.stands_chosen.connect(self._stand)
-            view.back_wanted.connect(self.following.set_back)
-        for view in (self.table, self.board, self.month.table):
-            view.chosen.connect(self._show_chosen)
-        for table in (self.table, self.month.table):
-            table.activated.connect(lambda _index: self._open_chosen())
-        self.board.dropped.connect(self.following.stand)
-        self.month.month_wanted.connect(self._ask_month)
-        self.month.day_wanted.connect(self._ask_day)
+        for part in (self.views, self.detail):
+            part.stands_chosen.connect(self._stand)
+            part.back_wanted.connect(self.following.set_back)
+        self.views.chosen.connect(self._show_chosen)
+        self.views.opened.connect(self._open_chosen)
+        self.views.dropped.connect(self.following.stand)
+        self.views.month.month_wanted.connect(self._ask_month)
+        self.views.month.day_wanted.connect(self._ask_day)
         self.detail.session_requested.connect(self.session_requested)
         self.detail.agreement_requested.connect(self.show_agreement)
         self._wire_following()
-        for name, button in self.views.items():
+        for name, button in self.buttons.items():
             button.setCheckable(True)
             button.clicked.connect(lambda _on=False, name=name: self._choose_view(name))
-        for number, name in enumerate(self.views, 1):
-            QShortcut(QKeySequence(f"Alt+{number}"), self).activated.connect(self.views[name].click)
+        for number, name in enumerate(self.buttons, 1):
+            QShortcut(QKeySequence(f"Alt+{number}"), self).activated.connect(self.buttons[name].click)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._to_search)
 
     def _wire_following(self) -> None:
@@ -199,8 +199,8 @@ class AgreementsPage(Page):
     def enter(self) -> None:
         """Ask again how all stands, and put the keyboard where it was."""
         self._changed()
-        if not self._stack.isHidden():
-            self._take_keyboard()
+        if not self.views.isHidden():
+            self.views.take_keyboard()
 
     def show_facts(self, _facts: Facts) -> None:
         """The store was asked how things are: sessions may have come or gone."""
@@ -220,13 +220,16 @@ class AgreementsPage(Page):
 
     def refresh(self) -> None:
         """Ask for what is typed and chosen; what was asked before and is not answered yet is asked no more."""
-        wanted = self._asked = self.filters.wanted(self.search.text(), self.today)
+        wanted = self._asked = self._now_wanted()
         if self._asking is not None:
             self._asking.cancel()
         self._asking = self._services.store.ask(asking.find(wanted, self.today))
         deliver(self._asking, self._show_answer, self._fail)
-        if self._view == "month":
+        if self.views.name == MONTH:
             self._ask_month()
+
+    def _now_wanted(self) -> Wanted:
+        return self.filters.wanted(self.search.text().strip(), self.today)
 
     def _ask_choices(self) -> None:
         deliver(self._services.store.ask(asking.choices), self._show_choices, self._fail)
@@ -246,26 +249,21 @@ class AgreementsPage(Page):
         self.none_yet.setVisible(nothing)
         self.empty.label.setText(_("No agreement fits. Try another word, or leave filters out."))
         self.empty.setVisible(count == 0 and not nothing)
-        for part in (self._stack, self.told, self.detail):
+        for part in (self.views, self.told, self.to_sheet, self.detail):
             part.setVisible(count > 0)
         self.filters.setVisible(not nothing)
-        self._show_in_view(found)
+        self.views.show_found(found, self.today)
         self._choose_again(found, before)
 
-    def _show_in_view(self, found: Found) -> None:
-        if self._view == "table":
-            self.rows.show_numbers(found.numbers, self.today)
-        elif self._view == "board":
-            self.board.show_found(found, self.today)
-
     def _choose_again(self, found: Found, before: tuple[int, ...]) -> None:
-        view = self._chooser
-        if view is self.month.table or not found.numbers:
-            self._show_chosen()
-            return
-        view.choose_numbers(before)
-        if not self.numbers() and view is self.table:
-            self.table.choose_row(0)
+        """Choose what was chosen; whoever just settled one stays at its place when it went from there."""
+        place, self._place = self._place, None
+        if self.views.name != MONTH and found.numbers:
+            self.views.choose_numbers(before)
+            if place is not None and self.views.place != place:
+                self.views.choose_place(place)
+            if not self.numbers():
+                self.views.choose_first()
         self._show_chosen()
         if self._wanted is not None:
             deliver(self._services.store.ask(asking.whole(self._wanted)), self._choose_wanted, self._fail)
@@ -273,43 +271,34 @@ class AgreementsPage(Page):
 
     def _choose_wanted(self, whole: asking.Whole | None) -> None:
         if whole is not None:
-            self._chooser.choose_numbers((whole.line.number,))
+            self.views.choose_numbers((whole.line.number,))
 
     def _show_choices(self, choices: Choices) -> None:
         self.filters.show_choices(choices)
 
     def _ask_month(self) -> None:
-        asked = asking.days(self._of_all_days(), self.month.shown, self.today)
+        asked = asking.days(self._now_wanted(), self.views.month.shown, self.today)
         deliver(self._services.store.ask(asked), self._show_days, self._fail)
         self._ask_day()
 
     def _show_days(self, days: tuple[Day, ...]) -> None:
-        self.month.show_days(days, self.today)
+        self.views.month.show_days(days, self.today)
 
     def _ask_day(self) -> None:
-        wanted = self._day_asked = replace(self._of_all_days(), on_day=self.month.day)
+        wanted = self._day_asked = replace(self._now_wanted(), on_day=self.views.month.day)
         deliver(self._services.store.ask(asking.find(wanted, self.today)), self._show_day, self._fail)
 
     def _show_day(self, answer: asking.Answer) -> None:
         if answer.found.wanted == self._day_asked:
             self.lines.take(answer.first)
-            self.month.show_found(answer.found, self.today)
+            self.views.month.show_found(answer.found, self.today)
             self._show_chosen()
-
-    def _of_all_days(self) -> Wanted:
-        return self.filters.wanted(self.search.text(), self.today)
 
     # ---- what is chosen
 
-    @property
-    def _chooser(self) -> AgreementTable | Board:
-        if self._view == "table":
-            return self.table
-        return self.board if self._view == "board" else self.month.table
-
     def numbers(self) -> tuple[int, ...]:
         """The numbers of the agreements that are chosen."""
-        return self._chooser.numbers()
+        return self.views.numbers()
 
     def chosen_lines(self) -> list[AgreementLine]:
         """Their lines, as far as they are here."""
@@ -335,12 +324,24 @@ class AgreementsPage(Page):
             self.detail.show_rest(whole.line, whole.parties, whole.life, whole.agreement)
 
     def _stand(self, status: Status) -> None:
+        self._place = self.views.place if len(self.numbers()) == 1 else None
         self.following.stand(status, self.numbers())
 
     def _open_chosen(self) -> None:
         lines = self.chosen_lines()
         if len(lines) == 1:
             self.session_requested.emit(lines[0].session_id)
+
+    def _make_sheet(self) -> None:
+        from facilitator.ui.agreements.sheet_dialog import SheetDialog  # noqa: PLC0415  seldom needed
+
+        if self.found is None:
+            return
+        dialog = SheetDialog(self._services, self.found.numbers, self)
+        dialog.failed.connect(self.failed)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self.to_sheet.setFocus)
+        dialog.open()
 
     def _settled(self) -> None:
         self.detail.show_back(self.following.can_set_back)
@@ -356,25 +357,19 @@ class AgreementsPage(Page):
     # ---- views and keys
 
     def _choose_view(self, name: str) -> None:
-        chosen, self._view = self.numbers(), name
-        for key, button in self.views.items():
+        chosen = self.numbers()
+        self.views.show_view(name)
+        for key, button in self.buttons.items():
             button.setChecked(key == name)
-        self._stack.setCurrentWidget({"table": self.table, "board": self.board, "month": self.month}[name])
         if self.found is not None:
-            self._show_in_view(self.found)
-        if name == "month":
+            self.views.show_found(self.found, self.today)
+        if name == MONTH:
             self._ask_month()
         else:
-            self._chooser.choose_numbers(chosen)
+            self.views.choose_numbers(chosen)
         self._show_chosen()
         if self.isVisible():
-            self._take_keyboard()
-
-    def _take_keyboard(self) -> None:
-        if self._view == "table":
-            self.table.setFocus()
-        else:
-            (self.board if self._view == "board" else self.month).take_keyboard()
+            self.views.take_keyboard()
 
     def _typed(self, text: str) -> None:
         self.clear.setVisible(bool(text))

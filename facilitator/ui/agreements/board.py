@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 import json
-from array import array
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QItemSelectionModel,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFont,
-    QFontMetrics,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPen,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -39,144 +24,20 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QScrollArea,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from facilitator.core.vocabulary import Status
 from facilitator.storage.agreement_search import Found
-from facilitator.storage.agreements import AgreementLine
-from facilitator.ui import theme
 from facilitator.ui.agreements import phrases
+from facilitator.ui.agreements.card_painter import CardPainter
+from facilitator.ui.agreements.column_model import DRAGGED, ColumnModel
 from facilitator.ui.agreements.line_store import LineStore
-from facilitator.ui.start.phrases import agreement_name, status_name
+from facilitator.ui.start.phrases import status_name
 from facilitator.ui.widgets import PlainLabel
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-LINE = Qt.ItemDataRole.UserRole
-LATE = Qt.ItemDataRole.UserRole + 1
-DRAGGED = "application/x-facilitator-agreements"
-PAD = 10
 COLUMN_EMS = 12
-
-
-class ColumnModel(QAbstractListModel):
-    """The agreements of one column; a line is asked for when it comes into sight."""
-
-    def __init__(self, store: LineStore, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._store = store
-        self.numbers: array[int] = array("q")
-        self.today = date.min
-        store.came.connect(self._came)
-
-    def show_numbers(self, numbers: array[int], today: date) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.numbers, self.today = numbers, today
-        self.endResetModel()
-
-    def _came(self) -> None:
-        if self.numbers:
-            self.dataChanged.emit(self.index(0), self.index(len(self.numbers) - 1))
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
-        """One row for each number."""
-        return 0 if parent.isValid() else len(self.numbers)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Every card can be taken up, unless its line is still on its way."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
-
-    def data(self, index: _Index, role: int = 0) -> Any:  # noqa: ANN401  Qt's
-        """Tell a card."""
-        line = self._store.line(self.numbers, index.row())
-        if line is None:
-            return "…" if role == Qt.ItemDataRole.DisplayRole else None
-        if role == LINE:
-            return line
-        if role == LATE:
-            return line.is_late(self.today)
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            told = (agreement_name(line), phrases.parties(line), phrases.when(line, self.today))
-            return " · ".join(told).replace("\n", " ")
-        return None
-
-    def mimeTypes(self) -> list[str]:  # noqa: N802  Qt's name
-        """What is dragged are the numbers of agreements, and only within the board."""
-        return [DRAGGED]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802  Qt's name
-        """Take cards up."""
-        data = QMimeData()
-        data.setData(DRAGGED, json.dumps([self.numbers[index.row()] for index in indexes]).encode())
-        return data
-
-
-class CardPainter(QStyledItemDelegate):
-    """Draws a card: what, who with whom, and when. All are of one height, so that a long column scrolls at once."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:  # noqa: N802  Qt's name
-        """Four lines of text and the space around them."""
-        return QSize(120, 4 * option.fontMetrics.lineSpacing() + 2 * PAD + 6)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Draw one card."""
-        look = theme.current()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        rect = option.rect.adjusted(3, 3, -3, -3)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(look.accent_wash if chosen else look.card))
-        painter.setPen(QPen(QColor(look.accent if chosen else look.line), 2 if chosen else 1))
-        painter.drawRoundedRect(rect, look.radius_control, look.radius_control)
-        line = index.data(LINE)
-        if isinstance(line, AgreementLine):
-            self._draw(painter, option, rect.adjusted(PAD, PAD - 2, -PAD, -4), (line, bool(index.data(LATE)), index))
-        painter.restore()
-
-    def _draw(
-        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, told: tuple[AgreementLine, bool, _Index]
-    ) -> None:
-        line, late, index = told
-        look, step = theme.current(), option.fontMetrics.lineSpacing()
-        model = index.model()
-        today = model.today if isinstance(model, ColumnModel) else date.min
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(bold)
-        painter.setPen(QColor(look.ink))
-        first, second = _two_lines(agreement_name(line), QFontMetrics(bold), rect.width())
-        base = QPointF(rect.left(), rect.top() + option.fontMetrics.ascent())
-        painter.drawText(base, first)
-        painter.drawText(base + QPointF(0, step), second)
-        painter.setFont(option.font)
-        painter.setPen(QColor(look.soft_ink))
-        elide = option.fontMetrics.elidedText
-        right = Qt.TextElideMode.ElideRight
-        painter.drawText(base + QPointF(0, 2 * step), elide(phrases.parties(line), right, rect.width()))
-        room, left = rect.width(), 0.0
-        if late:
-            side = option.fontMetrics.height()
-            look.icon("late", look.attention).paint(painter, QRect(rect.left(), rect.top() + 3 * step, side, side))
-            room, left = room - side - 4, side + 4.0
-            painter.setPen(QColor(look.attention))
-            painter.setFont(bold)
-        painter.drawText(base + QPointF(left, 3 * step), elide(phrases.when(line, today), right, room))
-
-
-def _two_lines(text: str, metrics: QFontMetrics, width: int) -> tuple[str, str]:
-    """Break a text over two lines at a blank; what does not fit is cut short."""
-    taken: list[str] = []
-    rest = text.split()
-    while rest and (not taken or metrics.horizontalAdvance(" ".join((*taken, rest[0]))) <= width):
-        taken.append(rest.pop(0))
-    right = Qt.TextElideMode.ElideRight
-    return metrics.elidedText(" ".join(taken), right, width), metrics.elidedText(" ".join(rest), right, width)
 
 
 class Column(QListView):
@@ -334,6 +195,20 @@ class Board(QScrollArea):
                     column.choose_row(column.cards.numbers.index(number))
                     self.ensureWidgetVisible(column)
                     return
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Which column has a chosen card, and in which row."""
+        for number, column in enumerate(self.columns):
+            if column.numbers():
+                return number, column.currentIndex().row()
+        return 0, 0
+
+    def choose_place(self, place: tuple[int, int]) -> None:
+        """Choose the card that stands there now; nothing where the column is empty."""
+        column = self.columns[place[0]]
+        if column.cards.numbers:
+            column.choose_row(min(max(place[1], 0), len(column.cards.numbers) - 1))
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the chosen card, or on the first."""

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QDate, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -21,153 +17,16 @@ from PySide6.QtWidgets import (
 
 from facilitator.core.days import add_months
 from facilitator.storage.agreement_search import Day, Found
-from facilitator.ui import dates, theme
+from facilitator.ui import dates
+from facilitator.ui.agreements.day_painter import DayPainter
 from facilitator.ui.agreements.line_store import LineStore
+from facilitator.ui.agreements.month_model import DAYS, WEEKS, MonthModel, first_shown
 from facilitator.ui.agreements.table import AgreementTable, TableModel
 from facilitator.ui.widgets import Button, IconButton, PlainLabel, SectionTitle
-from facilitator.words import _, ngettext
+from facilitator.words import _
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-DAY, OUTSIDE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-WEEKS, DAYS = 6, 7
 _CELL = 10
 """So many pixels of a day are no text."""
-
-
-def first_shown(month: date) -> date:
-    """The Monday with which the page of a month begins."""
-    first = month.replace(day=1)
-    return first - timedelta(days=first.weekday())
-
-
-def told(day: Day) -> tuple[str, ...]:
-    """What falls on a day, a line each; what is late comes first."""
-    lines = []
-    if day.late:
-        lines.append(ngettext("{count} late", "{count} late", day.late).format(count=day.late))
-    if day.open > day.late:
-        count = day.open - day.late
-        lines.append(ngettext("{count} deadline", "{count} deadlines", count).format(count=count))
-    if day.evaluations:
-        count = day.evaluations
-        lines.append(ngettext("{count} evaluation", "{count} evaluations", count).format(count=count))
-    if day.done:
-        lines.append(_("{count} done").format(count=day.done))
-    return tuple(lines)
-
-
-class MonthModel(QAbstractTableModel):
-    """Six weeks of seven days."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.month = date.min
-        self.today = date.min
-        self._days: dict[date, Day] = {}
-
-    def show_month(self, month: date, today: date) -> None:
-        """Show another month; what falls in it follows."""
-        self.beginResetModel()
-        self.month, self.today, self._days = month.replace(day=1), today, {}
-        self.endResetModel()
-
-    def show_days(self, days: Sequence[Day]) -> None:
-        """Show what falls on the days."""
-        self._days = {day.day: day for day in days}
-        self.dataChanged.emit(self.index(0, 0), self.index(WEEKS - 1, DAYS - 1))
-
-    def day_at(self, index: _Index) -> date:
-        """The day of a cell."""
-        return first_shown(self.month) + timedelta(days=index.row() * DAYS + index.column())
-
-    def index_of(self, day: date) -> QModelIndex:
-        """The cell of a day."""
-        place = (day - first_shown(self.month)).days
-        return self.index(place // DAYS, place % DAYS)
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
-        """Six weeks."""
-        return 0 if parent.isValid() else WEEKS
-
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
-        """Seven days."""
-        return 0 if parent.isValid() else DAYS
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: ANN401, N802  Qt's
-        """Name the day of the week."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return dates.DUTCH.standaloneDayName(section + 1, dates.DUTCH.FormatType.ShortFormat)
-        return None
-
-    def data(self, index: _Index, role: int = 0) -> Any:  # noqa: ANN401  Qt's
-        """Tell a day."""
-        day = self.day_at(index)
-        falls = self._days.get(day)
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                lines = () if falls is None else told(falls)
-                return ", ".join((dates.weekday_and_day(day), *lines))
-            case _ if role == DAY:
-                return falls
-            case _ if role == OUTSIDE:
-                return day.month != self.month.month
-        return None
-
-
-class DayPainter(QStyledItemDelegate):
-    """Draws a day: its number, and what falls on it in words."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Draw one day."""
-        look, model = theme.current(), index.model()
-        if not isinstance(model, MonthModel):
-            return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        day, falls = model.day_at(index), index.data(DAY)
-        rect = option.rect.adjusted(1, 1, -2, -2)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(look.accent_wash if chosen else look.paper if index.data(OUTSIDE) else look.card))
-        painter.setPen(QPen(QColor(look.accent if chosen else look.line), 2 if chosen else 1))
-        painter.drawRoundedRect(rect, 5, 5)
-        inside = rect.adjusted(7, 2, -4, -1)
-        painter.setPen(QColor(look.soft_ink if index.data(OUTSIDE) else look.ink))
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.Bold)
-        today = day == model.today
-        painter.setFont(bold if today else option.font)
-        roomy = today and not isinstance(falls, Day)
-        number = _("{day} today").format(day=day.day) if roomy else str(day.day)
-        painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, number)
-        if isinstance(falls, Day):
-            _draw_lines(painter, option, inside, falls)
-        painter.restore()
-
-
-def _draw_lines(painter: QPainter, option: QStyleOptionViewItem, inside: QRect, falls: Day) -> None:
-    """Write what falls on a day under its number, as many lines as there is room for."""
-    look, metrics = theme.current(), option.fontMetrics
-    step = metrics.lineSpacing()
-    lines = told(falls)
-    room = (inside.height() - step) // step
-    beside = metrics.horizontalAdvance("00  ") if room < 1 else 0  # a low cell has its one line beside the number
-    room = max(1, room)
-    for number, text in enumerate(lines[:room]):
-        late = falls.late > 0 and number == 0
-        font = QFont(option.font)
-        font.setWeight(QFont.Weight.DemiBold if late else QFont.Weight.Normal)
-        painter.setFont(font)
-        painter.setPen(QColor(look.attention if late else look.ink))
-        top = inside.top() + (0 if beside else step * (number + 1))
-        at = QRect(inside.left() + beside, top, inside.width() - beside, step)
-        left = 0
-        if late and metrics.horizontalAdvance(text) + 2 * step < at.width():  # else the words alone say it
-            look.icon("late", look.attention).paint(painter, QRect(at.left(), at.top() + 2, step - 4, step - 4))
-            left = step
-        more = text if number < room - 1 or len(lines) <= room else f"{text} …"
-        shown = metrics.elidedText(more, Qt.TextElideMode.ElideRight, at.width() - left)
-        painter.drawText(at.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class MonthGrid(QTableView):

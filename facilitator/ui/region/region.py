@@ -27,10 +27,12 @@ from facilitator.ui.region.decide_dialog import DecideDialog
 from facilitator.ui.region.instruction_page import InstructionPage
 from facilitator.ui.region.models import newest_models
 from facilitator.ui.region.own_page import OwnPage
+from facilitator.ui.region.rename_dialog import RenameDialog
 from facilitator.ui.region.start_page import RegionPage
 from facilitator.ui.region.update_dialog import UpdateDialog
 from facilitator.ui.region.versions_dialog import OwnVersionsDialog
 from facilitator.ui.services import Services
+from facilitator.ui.widgets.dialog import Question
 from facilitator.words import _
 
 
@@ -85,7 +87,13 @@ class Region(QObject):
     def _take(self, held: Everything) -> None:
         self._held = held
         self.page.show_models(self.models)
-        self.page.show_owns(held.owns, self._services.now())
+        changed = {kept.own.id: self._changed(kept.own) for kept in held.owns}
+        self.page.show_owns(held.owns, self._services.now(), changed)
+
+    def _changed(self, own: OwnAgreement) -> int:
+        """In how many paragraphs the newest model differs from what a municipality decided about."""
+        newest = newest_of(self.models, own.model.id)
+        return 0 if newest is None else len(changes(own, newest))
 
     # ---- working on one
 
@@ -116,6 +124,8 @@ class Region(QObject):
         page.offer(_("Decide on this version …"), partial(self.decide, page))
         page.offer(_("Versions …"), partial(self.show_versions, page))
         page.offer(_("Save for another laptop …"), partial(self.save_for_another, page))
+        page.offer(_("Change the name …"), partial(self.rename, page))
+        page.offer(_("Throw away …"), partial(self.throw_away, page))
         page.draft.changed.connect(partial(self._tell_news, page))
         self._pages = {**{key: one for key, one in self._pages.items() if isValid(one)}, own.id: page}
         self._tell_news(page)
@@ -139,8 +149,7 @@ class Region(QObject):
     # ---- a newer model
 
     def _tell_news(self, page: OwnPage) -> None:
-        newest = newest_of(self.models, page.draft.tree.model.id)
-        page.show_news(0 if newest is None else len(changes(page.draft.tree, newest)))
+        page.show_news(self._changed(page.draft.tree))
 
     def renew(self, page: OwnPage) -> None:
         """Deal with what changed in the model."""
@@ -194,6 +203,38 @@ class Region(QObject):
         """What stood there holds again; the count of versions goes on, and so does what was decided on."""
         now = page.draft.tree
         page.draft.put(as_decided(replace(old, allowed=now.allowed), now))
+
+    # ---- the municipality itself
+
+    def rename(self, page: OwnPage) -> None:
+        """Put the name of the municipality right."""
+        dialog = RenameDialog(page.draft.tree.municipality, page.window())
+        dialog.accepted.connect(lambda: page.draft.put(replace(page.draft.tree, municipality=dialog.chosen)))
+        self._open_dialog(dialog)
+
+    def throw_away(self, page: OwnPage) -> None:
+        """Take the agreements of a municipality away, with all versions, once that was asked."""
+        own = page.draft.tree
+        dialog = Question(
+            _("Throw away the agreements of {municipality}?").format(municipality=own.municipality),
+            _("All versions go with them. This cannot be taken back. What was said in sessions stays there."),
+            _("Throw away"),
+            page.window(),
+            danger=True,
+        )
+        dialog.accepted.connect(lambda: self._remove(page))
+        self._open_dialog(dialog)
+
+    def _remove(self, page: OwnPage) -> None:
+        page.keeper.let_go()
+        own_id = page.draft.tree.id
+        removed = self._services.store.ask(lambda connection: own_agreements.remove(connection, own_id))
+        deliver(removed, lambda _done: self.back_wanted.emit(), partial(self._not_removed, page))
+
+    def _not_removed(self, page: OwnPage, error: Exception) -> None:
+        if isValid(page):
+            page.keeper.go_on()
+        self.failed.emit(error)
 
     # ---- what comes of it
 

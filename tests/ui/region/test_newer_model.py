@@ -16,11 +16,12 @@ from facilitator.core.model_agreement import ModelAgreement
 from facilitator.core.model_update import Way
 from facilitator.core.own_agreement import Choice
 from facilitator.ui.casuistry.packs.refused_dialog import RefusedDialog
-from facilitator.ui.main_window import MainWindow
+from facilitator.ui.main_window import REGION, MainWindow
 from facilitator.ui.region.models import RegionModels
 from facilitator.ui.region.own_page import OwnPage
 from facilitator.ui.region.region import Region
 from facilitator.ui.region.update_dialog import UpdateDialog
+from facilitator.ui.widgets import PlainLabel
 from tests.ui.desk import Desk
 from tests.ui.region.conftest import CALL, MODEL, TALK
 
@@ -59,6 +60,15 @@ def test_what_was_and_what_is_stand_beside_what_holds_here(dialog: UpdateDialog)
     assert "was  Bel binnen {termijn}." in shown
     assert "is now  Bel meteen, binnen {termijn}." in shown
     assert dialog.here.text() == "Here now: Taken over. Bel binnen 1 uur."
+
+
+def test_the_list_of_municipalities_tells_of_it_too(
+    dialog: UpdateDialog, region: Region, window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog.reject()
+    window.go(REGION)
+    told = "There is a newer model. It changes 2 paragraphs."
+    qtbot.waitUntil(lambda: told in [label.text() for label in region.page.findChildren(PlainLabel)])
 
 
 def test_keeping_keeps_the_words_that_held(dialog: UpdateDialog, page: OwnPage) -> None:

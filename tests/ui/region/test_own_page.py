@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import date
 
@@ -18,6 +19,7 @@ from facilitator.ui.main_window import REGION, MainWindow
 from facilitator.ui.region.decide_dialog import DecideDialog
 from facilitator.ui.region.own_page import OwnPage
 from facilitator.ui.region.region import Region
+from facilitator.ui.region.rename_dialog import RenameDialog
 from facilitator.ui.region.versions_dialog import OwnVersionsDialog
 from tests.ui.desk import Desk, focused
 
@@ -113,9 +115,12 @@ def test_a_name_is_told_and_may_stay_only_when_somebody_says_so(page: OwnPage, r
     assert page.draft.tree.allowed == ("fatima yilmaz",)
 
 
-def test_leaving_keeps_what_was_typed_last(page: OwnPage, window: MainWindow, made: Desk) -> None:
+@pytest.mark.parametrize("leave", [MainWindow.close, lambda window: window.go(REGION)], ids=["close", "sidebar"])
+def test_leaving_keeps_what_was_typed_last(
+    page: OwnPage, window: MainWindow, made: Desk, leave: Callable[[MainWindow], object]
+) -> None:
     QTest.keyClick(page.outline, Qt.Key.Key_1)
-    window.go(REGION)
+    leave(window)
     assert kept(made).of("bellen").choice is Choice.TAKEN_OVER
 
 
@@ -156,3 +161,43 @@ def test_deciding_makes_a_version_that_can_be_put_back(page: OwnPage, region: Re
     assert page.draft.tree.of("bellen").choice is Choice.TAKEN_OVER
     assert page.draft.tree.version == 1
     QApplication.processEvents()
+
+
+def test_a_name_is_put_right(page: OwnPage, region: Region) -> None:
+    region.rename(page)
+    dialog = region.dialog
+    assert isinstance(dialog, RenameDialog)
+    dialog.name.clear()
+    assert not dialog.accept_button.isEnabled()
+    dialog.name.setText(" Dal  en Dorp ")
+    dialog.accept()
+    assert page.draft.tree.municipality == "Dal en Dorp"
+    assert page.title.text() == "Samen · Dal en Dorp"
+
+
+def test_what_is_thrown_away_is_gone_and_does_not_come_back(
+    page: OwnPage, region: Region, window: MainWindow, made: Desk, qtbot: QtBot
+) -> None:
+    page.choose(Choice.TAKEN_OVER)  # not kept yet
+    region.throw_away(page)
+    assert region.dialog is not None
+    region.dialog.accept()
+    qtbot.waitUntil(lambda: window.stack.currentWidget() is region.page)
+    qtbot.wait(50)
+    assert made.store.ask(own_agreements.everything).result(10).owns == ()
+
+
+def test_what_cannot_be_thrown_away_goes_on_being_kept(
+    page: OwnPage, region: Region, made: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused: Future[None] = Future()
+    refused.set_exception(DiskFull())
+    page.choose(Choice.TAKEN_OVER)
+    region.throw_away(page)
+    assert region.dialog is not None
+    with monkeypatch.context() as disk, qtbot.waitSignal(region.failed):
+        disk.setattr(made.store, "ask", lambda _question: refused)
+        region.dialog.accept()
+    page.choose(Choice.NOT_APPLICABLE)
+    page.keeper.keep()
+    qtbot.waitUntil(lambda: kept(made).of("bellen").choice is Choice.NOT_APPLICABLE)

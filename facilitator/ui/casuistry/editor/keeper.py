@@ -41,17 +41,28 @@ class Keeper(QObject):
         self._save = save
         self._handed: Any = draft.tree
         self._saving: Future[None] | None = None
+        self._let_go = False
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self.keep)
 
     def keep(self) -> None:
         """Hand on what is written now, unless that was done."""
         tree = self._draft.tree
-        if tree is not self._handed:
+        if tree is not self._handed and not self._let_go:
             self._again.stop()
             self._handed = tree
             self._saving = self._save(tree)
             deliver(self._saving, self._done, self._not_done)
+
+    def let_go(self) -> None:
+        """Keep nothing any more: what was written is thrown away on purpose."""
+        self._again.stop()
+        self._let_go = True
+
+    def go_on(self) -> None:
+        """Keep again: it could not be thrown away."""
+        self._let_go = False
+        self.keep()
 
     def holds_unkept(self, seconds: float = 0.0) -> bool:
         """Hand on what is written, and tell whether anything of it is not kept after so many seconds."""
