@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from facilitator.storage.agreement_rows import Ref
-    from facilitator.storage.agreement_search import Choices, Day
+    from facilitator.storage.agreement_search import Choices, Day, Terms
     from facilitator.storage.agreements import AgreementLine
 
 NARROW_EMS = 70
@@ -68,6 +68,7 @@ class AgreementsPage(Page):
         self._asking: Future[asking.Answer] | None = None
         self._day_asked: Wanted | None = None
         self._wanted: Ref | None = None
+        self._terms: list[Terms] = []
         self._place: Place | None = None  # where the keyboard was when one agreement was settled
         self._stays: Place | None = None  # the same, once that is recorded
         self.lines = LineStore(services, self)
@@ -213,7 +214,7 @@ class AgreementsPage(Page):
         """Ask for what is typed and chosen; what was asked before and is not answered yet is asked no more."""
         if self._asking is not None:
             self._asking.cancel()
-        self._asking = self._services.store.ask(asking.find(self._now_wanted(), self.today))
+        self._asking = self._services.store.ask(asking.find(self._now_wanted(), self.today, self._terms))
         deliver(self._asking, partial(self._show_answer, self._asking), self._fail)
         if self.views.name == MONTH:
             self._ask_month()
@@ -276,7 +277,7 @@ class AgreementsPage(Page):
 
     def _ask_day(self) -> None:
         wanted = self._day_asked = replace(self._now_wanted(), on_day=self.views.month.day)
-        deliver(self._services.store.ask(asking.find(wanted, self.today)), self._show_day, self._fail)
+        deliver(self._services.store.ask(asking.find(wanted, self.today, self._terms)), self._show_day, self._fail)
 
     def _show_day(self, answer: asking.Answer) -> None:
         if answer.found.wanted == self._day_asked:
