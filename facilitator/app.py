@@ -259,10 +259,12 @@ class Program(QObject):
 
     def _documents(self) -> DocumentWorker:
         """The process that makes documents; it starts when it is first asked for."""
+        from facilitator.report import own_folder
         from facilitator.report.worker import DocumentWorker, Resources
 
         if self._worker is None:
-            self._worker = DocumentWorker(Resources(resource("templates"), resource("fonts"), resource("i18n")))
+            own = self.world.home / own_folder.FOLDER
+            self._worker = DocumentWorker(Resources(resource("templates"), resource("fonts"), resource("i18n"), own))
         return self._worker
 
     def _open_shelf(self, unlocked: Unlocked) -> LibraryStore:

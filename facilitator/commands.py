@@ -32,7 +32,7 @@ from facilitator.core.privacy import find
 from facilitator.core.session import Session, State
 from facilitator.core.vocabulary import Channel
 from facilitator.demo import play, read_example
-from facilitator.report import bundle, files
+from facilitator.report import bundle, files, own_folder
 from facilitator.report.bundle import Document, Job
 from facilitator.report.errors import FolderError
 from facilitator.report.kinds import PREVENTION_SCAN
@@ -181,7 +181,7 @@ def export(home: Path, wanted: str, out: Path, *, without_held: bool = False) ->
             if held and not without_held:
                 return complain(_held_words(held))
             jobs = _documents_of(session)
-            _make(jobs, out)
+            _make(jobs, out, home / own_folder.FOLDER)
             _note_handed_out(store, session, jobs)
     except StoreError as error:
         return complain(error.text())
@@ -331,17 +331,25 @@ def _demo_name(job: Job) -> str:
     return _DEMO_NAMES.get(job.document) or f"{_DEMO_FOLDERS[job.document]}/{job.path.name}"
 
 
-def _make(jobs: Iterable[Job], out: Path) -> None:
-    """Make documents in this process: nobody waits at a window. The folder is made. Raises FolderError."""
+def _make(jobs: Iterable[Job], out: Path, own: Path | None = None) -> None:
+    """Make documents in this process: nobody waits at a window. The folder is made. Raises FolderError.
+
+    `own` is the folder of templates that the user changed; what is wrong in one is told at the end.
+    """
     from facilitator.report.press import Press  # noqa: PLC0415  ReportLab: half a second that other commands do without
 
     with suppress(OSError):  # the first document that cannot be written says what is wrong with the folder
         out.mkdir(parents=True, exist_ok=True)
-    press = Press(resource("templates"), resource("fonts"))
+    press = Press(resource("templates"), resource("fonts"), own)
+    faults: dict[str, None] = {}
     for job in jobs:
         rendered = job.render(press)
         files.write(out, job.path, rendered.pdf)
         say(str(job.path))
+        if rendered.fault is not None:
+            faults[rendered.fault.explain()] = None
+    for fault in faults:
+        complain(fault)
 
 
 def _session_json(session: Session, events: Iterable[Event]) -> bytes:

@@ -2,8 +2,9 @@
 
     PYTHONPATH=. python validate.py [--random COUNT] PDF_OR_FOLDER...
 
-Every PDF found must pass by both, as must so many documents of random sessions; and copies damaged in one way each must
-fail: a judge who approves of everything proves nothing. Exits 1 when one does not hold.
+Every PDF found must pass by both, as must so many documents of random sessions; status forms, empty and filled in by
+other programs, must pass the first; and copies damaged in one way each must fail: a judge who approves of everything
+proves nothing. Exits 1 when one does not hold.
 """
 
 from __future__ import annotations
@@ -18,6 +19,11 @@ from pathlib import Path
 from damages import damaged_copies
 from judge import STANDARDS, Verdict, judge
 from random_papers import random_instructions, random_papers
+from status_forms import status_forms
+
+FOR_FORMS = "ua1"
+"""A form that is still to be filled in is no archive."""
+_SESSIONS_OF_FORMS = 12
 
 
 def find(arguments: Sequence[str]) -> list[Path]:
@@ -40,13 +46,19 @@ def main(arguments: Sequence[str]) -> int:
         if not paths:
             print("no PDF to judge", file=sys.stderr)
             return 1
-        damaged = damaged_copies([*paths, *made], Path(folder))
+        forms = status_forms(Path(folder), _SESSIONS_OF_FORMS if asked.random else 0)
+        damaged = damaged_copies([*paths, *made, *forms], Path(folder))
         built = time.monotonic()
-        verdicts = judge([*paths, *made, *damaged])
-    right = [_told(verdict, damaged.get(verdict.path)) for verdict in verdicts]
+        verdicts = judge([*paths, *made, *forms, *damaged])
+    right = [
+        _told(verdict, damaged.get(verdict.path))
+        for verdict in verdicts
+        if not (verdict.path in forms and verdict.standard != FOR_FORMS)
+    ]
     wrong = right.count(False)
     print(
-        f"veraPDF, {' and '.join(STANDARDS.values())}: {len(paths)} files, {len(made)} random ones and {len(damaged)} "
+        f"veraPDF, {' and '.join(STANDARDS.values())}: {len(paths)} files, {len(made)} random ones, {len(forms)} "
+        f"forms and {len(damaged)} "
         f"damaged judged ({sum(verdict.assertions for verdict in verdicts)} assertions), {wrong} not as it must be "
         f"[{built - began:.0f} s to make, {time.monotonic() - built:.0f} s to judge]"
     )

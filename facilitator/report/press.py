@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -20,12 +20,14 @@ from facilitator.report.builder import Builder, Missing
 from facilitator.report.fonts import Typeface
 from facilitator.report.house import HouseStyle
 from facilitator.report.markup import parse
+from facilitator.report.own_folder import TemplateFault
+from facilitator.report.own_templates import OwnTemplateError, OwnTemplates
 from facilitator.report.sheet import Sheet
 from facilitator.report.style import palette
 from facilitator.report.tagging.finish import finish
 from facilitator.report.tagging.metadata import Attachment, Metadata
 from facilitator.report.tagging.pen import Pen
-from facilitator.report.templates import Templates
+from facilitator.report.templates import Templates, prepare
 from facilitator.report.text import clean
 
 LANGUAGE: Final = "nl-NL"
@@ -55,12 +57,14 @@ class Meta:
 class Rendered:
     """A finished document; its bytes are in `pdf`, also where it was made in another form (then `pages` may be 0).
 
-    `missing` are the characters that no face has, shown as U+FFFD.
+    `missing` are the characters that no face has, shown as U+FFFD. `fault` is what is wrong in the user's own
+    template: then it was made with the shipped one.
     """
 
     pdf: bytes
     pages: int
     missing: tuple[Missing, ...] = ()
+    fault: TemplateFault | None = None
 
 
 class Press:
@@ -68,10 +72,13 @@ class Press:
 
     Attributes:
         measure: how wide words are in pictures, as they are on the screen.
+        takes_own: whether a template of the user takes the place of the shipped one of its name.
     """
 
-    def __init__(self, templates: Path, faces: Path) -> None:
+    def __init__(self, templates: Path, faces: Path, own: Path | None = None) -> None:
         self._templates = Templates(templates)
+        self._own = None if own is None else OwnTemplates(own, templates, prepare)
+        self.takes_own = True
         self.measure = FontMeasure(faces)
         self._typeface = Typeface(faces)
         self._typeface.covers(fonts.REGULAR)
@@ -94,9 +101,18 @@ class Press:
     ) -> Rendered:
         """Make one document; `pictures` are the drawings that its template names.
 
-        Raises MarkupError when the template makes markup that paper does not know.
+        With the user's own template where there is one, or else (also when that has a fault) with the shipped one.
+        Raises MarkupError when the shipped template makes markup that paper does not know.
         """
-        return self.typeset(self.markup(template, context), meta, pictures)
+        if self._own is None or not self.takes_own or not self._own.has(template):
+            return self.typeset(self.markup(template, context), meta, pictures)
+        try:
+            markup = self._own.fill(template, context)
+            with self._own.judged(template):
+                return self.typeset(markup, meta, pictures)
+        except OwnTemplateError as error:
+            shipped = self.typeset(self.markup(template, context), meta, pictures)
+            return replace(shipped, fault=error.fault)
 
     def typeset(self, markup: str, meta: Meta, pictures: Mapping[str, Drawing] | None = None) -> Rendered:
         """Make paper of markup. Raises MarkupError for markup that paper does not know."""

@@ -21,12 +21,10 @@ class Templates:
             loader=jinja2.FileSystemLoader(folder),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
-            finalize=_fit,
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.globals.update(_=words._, ngettext=words.ngettext)
-        self._environment.filters.update(bold=_bold, lines=_lines, markdown=to_markup)
+        prepare(self._environment)
 
     def fill(self, template: str, context: Mapping[str, object]) -> str:
         """Give the markup for a view model.
@@ -34,6 +32,13 @@ class Templates:
         Raises jinja2.UndefinedError for a name that the model lacks, TypeError for a value that is no text or number.
         """
         return self._environment.get_template(template).render(context)
+
+
+def prepare(environment: jinja2.Environment) -> None:
+    """Give an environment what every template can use."""
+    environment.finalize = _fit
+    environment.globals.update(_=words._, ngettext=words.ngettext)
+    environment.filters.update(bold=_bold, lines=_lines, markdown=to_markup)
 
 
 def _fit(value: object) -> object:

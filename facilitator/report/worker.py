@@ -12,23 +12,27 @@ import signal
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from facilitator import words
-from facilitator.report import files
+from facilitator.report import files, own_folder
 from facilitator.report.errors import WorkerStopped
 
 if TYPE_CHECKING:
+    from facilitator.report.own_folder import TemplateFault
     from facilitator.report.press import Press, Rendered
 
 T = TypeVar("T")
 
 _PATIENCE: Final = 120.0
 """Seconds that one document may take before the process counts as stuck."""
+
+_OWN_PATIENCE: Final = 40.0
+"""Seconds that it may take with a template of the user; with the shipped one it goes on after that."""
 
 _GOODBYE: Final = 5.0
 """Seconds that the process gets to end in peace."""
@@ -47,11 +51,15 @@ class Task(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """Where the process finds what it needs: folders of templates, faces and catalogues (None: English msgids)."""
+    """Where the process finds what it needs: folders of templates, faces and catalogues (None: English msgids).
+
+    `own` is the folder of templates that the user changed, which need not be there.
+    """
 
     templates: Path
     faces: Path
     catalogues: Path | None
+    own: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,7 @@ class Made:
     path: Path
     pages: int
     missing: tuple[tuple[str, str], ...]
+    fault: TemplateFault | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,7 @@ class DocumentWorker:
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
         self._closing = threading.Event()
+        self._stuck: tuple[tuple[str, int], ...] | None = None
 
     def warm(self) -> Future[None]:
         """Start the process beforehand, so that the first document is not slower than the others."""
@@ -92,7 +102,7 @@ class DocumentWorker:
 
     def render(self, job: Task) -> Future[Rendered]:
         """Make one document in memory, to look at or to print."""
-        return self._thread.submit(self._ask, job.render)
+        return self._thread.submit(self._make, job)
 
     def do(self, work: Callable[[Press], T]) -> Future[T]:
         """Do something else in the process, such as reading a file that is not to be trusted.
@@ -127,9 +137,10 @@ class DocumentWorker:
         for job in jobs:
             if stop.is_set() or self._closing.is_set():
                 return Exported(tuple(made), cancelled=True)
-            rendered = self._ask(job.render)
+            rendered = self._make(job)
             path = files.write(folder, job.path, rendered.pdf)
-            made.append(Made(path, rendered.pages, tuple((each.characters, each.where) for each in rendered.missing)))
+            missing = tuple((each.characters, each.where) for each in rendered.missing)
+            made.append(Made(path, rendered.pages, missing, rendered.fault))
             if progress is not None:
                 progress(len(made), len(jobs), made[-1])
         return Exported(tuple(made))
@@ -145,22 +156,40 @@ class DocumentWorker:
         self._process.start()
         other.close()
 
-    def _ask(self, work: Callable[[Press], T]) -> T:
+    def _make(self, job: Task) -> Rendered:
+        """Make a document. One that a template of the user keeps busy for too long is made with the shipped one."""
+        state = own_folder.state_of(self._resources.own)
+        if not state or state == self._stuck:
+            return self._ask(job.render)
+        try:
+            return self._ask(job.render, takes_own=True)
+        except WorkerStopped:
+            shipped = self._ask(job.render)
+            self._stuck = state  # until a file is changed: nobody waits for it twice
+            return replace(shipped, fault=own_folder.too_slow(", ".join(name for name, _changed in state)))
+
+    def _ask(self, work: Callable[[Press], T], *, takes_own: bool = False) -> T:
         self._start()
         assert self._pipe is not None  # noqa: S101  _start made it
         try:
-            self._pipe.send(work)
-            answered = self._pipe.poll(_PATIENCE)
+            self._pipe.send((work, takes_own))
+            answered = self._pipe.poll(_OWN_PATIENCE if takes_own else _PATIENCE)
             answer = self._pipe.recv() if answered else WorkerStopped("no answer in time")
         except (EOFError, OSError) as fault:
             self._end()
             raise WorkerStopped("the process ended by itself") from fault
         if isinstance(answer, WorkerStopped):
-            self._end()
+            self._kill()
         if isinstance(answer, Exception):
             raise answer
         given: T = answer
         return given
+
+    def _kill(self) -> None:
+        """End a process that does not answer."""
+        if self._process is not None:
+            self._process.kill()
+        self._end()
 
     def _end(self) -> None:
         if self._pipe is not None:
@@ -182,10 +211,10 @@ def _serve(pipe: Connection, resources: Resources) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if resources.catalogues is not None:
         words.use(resources.catalogues)
-    press = Press(resources.templates, resources.faces)
+    press = Press(resources.templates, resources.faces, resources.own)
     while True:
         try:
-            work: Callable[[Press], object] = pipe.recv()
+            work, press.takes_own = pipe.recv()
         except EOFError:
             return
         pipe.send(_answer(press, work))

@@ -88,8 +88,9 @@ class AfterPage(Page):
         self.documents.handed_out.connect(self._hand_out)
         self.others.handed_out.connect(self._other_hands_out)
         self.correcting.handed_out.connect(self._handed_out)
+        self.told.ask_requested.connect(self._ask_how_it_stands)
+        self.documents.offer(_("Ask how agreements stand …"), self._ask_how_it_stands)
         self.styles = self.documents.offer(_("House styles …"), self.house_styles_requested.emit)
-        self.told.ask_requested.connect(lambda: self.asking.ask(self.session, self.documents.folder))
         self.asking.closed.connect(self.told.ask.setFocus)
         self.asking.failed.connect(self._fail)
         self.documents.renewed.connect(lambda jobs: self.others.show_session(self.session, jobs))
@@ -132,6 +133,9 @@ class AfterPage(Page):
         """Check what is held back, if there is anything."""
         if held_texts(self.session):
             self.checking.begin(self.session)
+
+    def _ask_how_it_stands(self) -> None:
+        self.asking.ask(self.session, self.documents.folder)
 
     def _ask_reason(self) -> None:
         dialog = ReopenDialog(self.session, self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from facilitator.report.bundle import Job
     from facilitator.report.contents import Choices, Contents
+    from facilitator.report.own_folder import TemplateFault
     from facilitator.report.press import Rendered
     from facilitator.report.worker import Exported, Task
     from facilitator.ui.after.printing import Printing
@@ -49,6 +50,7 @@ class DocumentsPane(QWidget):
 
     Attributes:
         folder: where the documents go.
+        fault: what is wrong in a template that the user changed.
         list, view: the documents and the preview.
         house: in which house style.
         contents, choosing: what goes into the document that is shown, and into each kind of them.
@@ -104,6 +106,8 @@ class DocumentsPane(QWidget):
         self.outcome = PlainLabel(wrap=True)
         self.show_folder = Button(_("Open the folder"))
         self.missing = PlainLabel(role="small", wrap=True)
+        self.fault = PlainLabel(role="attention", wrap=True)
+        self.fault.hide()
         self.exporting = Exporting(services, self)
         self._put_together()
         self._connect()
@@ -187,6 +191,7 @@ class DocumentsPane(QWidget):
         if wanted == self._wanted:
             self.view.show_pdf(rendered.pdf)
             self._tell_missing([(each.characters, each.where) for each in rendered.missing])
+            self._tell_fault([rendered.fault])
 
     def _tell_missing(self, missing: list[tuple[str, str]]) -> None:
         """Name the characters that no typeface has; they stand in the document as a visible replacement."""
@@ -196,6 +201,12 @@ class DocumentsPane(QWidget):
             named = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in signs)
             text = _("These characters are in no typeface and are shown as a replacement sign: {signs}.")
             self.missing.setText(text.format(signs=named))
+
+    def _tell_fault(self, faults: Iterable[TemplateFault | None]) -> None:
+        """Say what is wrong in a template of the user, once for each."""
+        told = tuple(dict.fromkeys(fault.explain() for fault in faults if fault is not None))
+        self.fault.setText("\n".join(told))
+        self.fault.setVisible(bool(told))
 
     # ---- making
 
@@ -247,6 +258,7 @@ class DocumentsPane(QWidget):
         self._tell_outcome(text.format(count=count, folder=_breakable(self.folder)))
         self._hand_out(Channel.FILE)
         self._tell_missing([each for made in exported.made for each in made.missing])
+        self._tell_fault([made.fault for made in exported.made])
 
     def _not_exported(self, error: Exception) -> None:
         self._idle()
@@ -372,7 +384,7 @@ class DocumentsPane(QWidget):
         left, right = Card(), Card()
         left.column.addWidget(SectionTitle(_("Documents")))
         left.column.addWidget(self.list, 1)
-        for widget in (self.missing, self.where):
+        for widget in (self.fault, self.missing, self.where):
             left.column.addWidget(widget)
         buttons = QHBoxLayout()
         buttons.addWidget(self.print, 1)

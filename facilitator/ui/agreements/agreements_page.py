@@ -49,6 +49,7 @@ class AgreementsPage(Page):
 
     Signals:
         session_requested(str): open this session.
+        returned_requested(): read what organisations told in forms and mails.
         begin_requested(): there is no agreement yet, and the user wants to begin a session.
         said(str): something went well.
         warned(str): something needs attention.
@@ -56,6 +57,7 @@ class AgreementsPage(Page):
     """
 
     session_requested = Signal(str)
+    returned_requested = Signal()
     begin_requested = Signal()
     said = Signal(str)
     warned = Signal(str)
@@ -76,8 +78,11 @@ class AgreementsPage(Page):
         self.search = LineEdit(_("Search in agreements"), _("Search in agreements, organisations and places"))
         self.clear = IconButton("close", _("Empty the search line"))
         self.clear.hide()
+        self.read_back = Button(_("Read in …"))
+        self.read_back.setAccessibleName(_("Read a form …"))
         self.filters = FilterBar()
         self.told = PlainLabel("", "small", wrap=True)
+        self.to_sheet = Button(_("As a spreadsheet …"))
         self.empty = EmptyState("", _("Leave all filters out"))
         self.none_yet = EmptyState(
             _(
@@ -110,9 +115,12 @@ class AgreementsPage(Page):
         line.addWidget(self.clear)
         head = SideBySide(19, (5, 3))
         head.add(typing)
-        head.add(beside(*self.buttons.values()))
+        head.add(beside(*self.buttons.values(), self.read_back))
         left = Card()
-        for part in (self.told, self.empty, self.none_yet):
+        left.column.addLayout(row := QHBoxLayout())
+        row.addWidget(self.told, 1)
+        row.addWidget(self.to_sheet)
+        for part in (self.empty, self.none_yet):
             left.column.addWidget(part)
         left.column.addWidget(self.views, 1)
         self.empty.hide()
@@ -140,8 +148,10 @@ class AgreementsPage(Page):
         down.activated.connect(self.views.take_keyboard)
         self.search.returnPressed.connect(self.views.take_keyboard)
         self.clear.clicked.connect(self._search_anew)
+        self.read_back.clicked.connect(self.returned_requested)
         self.filters.changed.connect(self.refresh)
         self.empty.triggered.connect(self._leave_all_out)
+        self.to_sheet.clicked.connect(self._make_sheet)
         self.none_yet.triggered.connect(self.begin_requested)
         self._soon.timeout.connect(self.refresh)
         self._look.timeout.connect(self._ask_whole)
@@ -240,7 +250,7 @@ class AgreementsPage(Page):
         self.none_yet.setVisible(nothing)
         self.empty.label.setText(_("No agreement fits. Try another word, or leave filters out."))
         self.empty.setVisible(count == 0 and not nothing)
-        for part in (self.views, self.told, self.detail):
+        for part in (self.views, self.told, self.to_sheet, self.detail):
             part.setVisible(count > 0)
         self.filters.setVisible(not nothing)
         self.views.show_found(found, self.today)
@@ -322,6 +332,17 @@ class AgreementsPage(Page):
         lines = self.chosen_lines()
         if len(lines) == 1:
             self.session_requested.emit(lines[0].session_id)
+
+    def _make_sheet(self) -> None:
+        from facilitator.ui.agreements.sheet_dialog import SheetDialog  # noqa: PLC0415  seldom needed
+
+        if self.found is None:
+            return
+        dialog = SheetDialog(self._services, self.found.numbers, self)
+        dialog.failed.connect(self.failed)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self.to_sheet.setFocus)
+        dialog.open()
 
     def _settled(self) -> None:
         if not self.following.busy:
