@@ -54,6 +54,7 @@ from facilitator.ui.after.held_dialog import HeldDialog
 from facilitator.ui.after.reopen_dialog import ReopenDialog
 from facilitator.ui.after.seal_told import SealToldDialog
 from facilitator.ui.agreements.agreements_page import AgreementsPage
+from facilitator.ui.agreements.sheet_dialog import SheetDialog
 from facilitator.ui.appearance import Wish
 from facilitator.ui.appearance_dialog import AppearanceDialog
 from facilitator.ui.casuistry.editor.page import EditorPage
@@ -389,6 +390,15 @@ class House:
         assert page.lasting.dialog is not None
         return page.lasting.dialog
 
+    def sheet(self) -> QWidget:
+        """What was found as a spreadsheet."""
+        page = self.agreements()
+        page.to_sheet.click()
+        found = page.findChild(SheetDialog)
+        assert found is not None
+        self.wait(found.isVisible)
+        return found
+
     def other_hands(self, action: str) -> QWidget:
         """Papers by mail (what is looked at before they leave), or in other forms."""
         self.after()
@@ -546,6 +556,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "sessions": lambda house: house.at(SESSIONS),
     "agreements": lambda house: house.agreements().window(),
     "agreements-board": lambda house: house.agreements("board").window(),
+    "dialog-sheet": House.sheet,
     "agreements-month": lambda house: house.agreements("month").window(),
     "dialog-reason": House.reason,
     "toast": House.toast,
