@@ -11,6 +11,7 @@ from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
+from status_forms import field_without_words
 
 Damage = Callable[[Pdf], bool]
 
@@ -176,6 +177,7 @@ DAMAGES: dict[str, tuple[str, Damage]] = {
     "no way back to Unicode": ("a3a", _no_way_back_to_unicode),
     "attachment that is nothing to the pages": ("a3a", _attachment_without_relation),
     "with a script": ("a3a", _with_a_script),
+    "field without words": ("ua1", field_without_words),
 }
 """Every damage: the standards that must notice it, and what does it."""
 
@@ -195,5 +197,7 @@ def damaged_copies(sources: Sequence[Path], folder: Path) -> dict[Path, tuple[st
                     copies[target] = tuple(standards.split())
                     break
         else:
+            if damage is field_without_words:
+                continue  # there is no form among the files
             raise LookupError(f"no file to damage: {name}")
     return copies

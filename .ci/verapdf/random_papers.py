@@ -41,7 +41,7 @@ def random_papers(folder: Path, count: int) -> list[Path]:
     made: list[Path] = []
     seed = 0
     while len(made) < count:
-        for job in _some(documents_of(_session(seed)), Random(seed)):
+        for job in _some(documents_of(random_session(seed)), Random(seed)):
             made.append(folder / f"random-{seed}-{len(made)}-{_kind(job)}.pdf")
             made[-1].write_bytes(job.render(press).pdf)
         seed += 1
@@ -76,7 +76,7 @@ def _kind(job: Job | ArchiveJob) -> str:
     return job.document.name.lower() if isinstance(job, Job) else "archive"
 
 
-def _session(seed: int) -> Session:
+def random_session(seed: int) -> Session:
     """A random session in which words that somebody wrote are followed by wild ones."""
     rnd = Random(seed)
     session = random_table(seed, 120).session

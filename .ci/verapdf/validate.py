@@ -2,8 +2,9 @@
 
     PYTHONPATH=. python validate.py [--random COUNT] PDF_OR_FOLDER...
 
-Every PDF found must pass by both, as must so many documents of random sessions; and copies damaged in one way each must
-fail: a judge who approves of everything proves nothing. Exits 1 when one does not hold.
+Every PDF found must pass by both, as must so many documents of random sessions; status forms, empty and filled in by
+other programs, must pass the first; and copies damaged in one way each must fail: a judge who approves of everything
+proves nothing. Exits 1 when one does not hold.
 """
 
 from __future__ import annotations
@@ -18,13 +19,29 @@ from pathlib import Path
 from damages import damaged_copies
 from judge import STANDARDS, Verdict, judge
 from random_papers import random_instructions, random_papers
+from status_forms import status_forms
+
+FOR_FORMS = "ua1"
+"""A form that is still to be filled in is no archive."""
+_SESSIONS_OF_FORMS = 12
+
+
+_FEW, _OF_MANY = 5, 3
 
 
 def find(arguments: Sequence[str]) -> list[Path]:
-    """Give the PDF files that are named or lie in the folders that are named."""
+    """Give the PDF files that are named or lie in the folders that are named.
+
+    A folder with many holds papers of one kind, for many readers: a few of those say as much and take less time.
+    """
     found: list[Path] = []
     for path in map(Path, arguments):
-        found += sorted(path.rglob("*.pdf")) if path.is_dir() else [path]
+        if path.is_dir():
+            for folder in (path, *sorted(each for each in path.rglob("*") if each.is_dir())):
+                papers = sorted(folder.glob("*.pdf"))
+                found += papers if len(papers) <= _FEW else papers[:_OF_MANY]
+        else:
+            found.append(path)
     return found
 
 
@@ -40,13 +57,19 @@ def main(arguments: Sequence[str]) -> int:
         if not paths:
             print("no PDF to judge", file=sys.stderr)
             return 1
-        damaged = damaged_copies([*paths, *made], Path(folder))
+        forms = status_forms(Path(folder), _SESSIONS_OF_FORMS if asked.random else 0)
+        damaged = damaged_copies([*paths, *made, *forms], Path(folder))
         built = time.monotonic()
-        verdicts = judge([*paths, *made, *damaged])
-    right = [_told(verdict, damaged.get(verdict.path)) for verdict in verdicts]
+        verdicts = judge([*paths, *made, *forms, *damaged])
+    right = [
+        _told(verdict, damaged.get(verdict.path))
+        for verdict in verdicts
+        if not (verdict.path in forms and verdict.standard != FOR_FORMS)
+    ]
     wrong = right.count(False)
     print(
-        f"veraPDF, {' and '.join(STANDARDS.values())}: {len(paths)} files, {len(made)} random ones and {len(damaged)} "
+        f"veraPDF, {' and '.join(STANDARDS.values())}: {len(paths)} files, {len(made)} random ones, {len(forms)} "
+        f"forms and {len(damaged)} "
         f"damaged judged ({sum(verdict.assertions for verdict in verdicts)} assertions), {wrong} not as it must be "
         f"[{built - began:.0f} s to make, {time.monotonic() - built:.0f} s to judge]"
     )

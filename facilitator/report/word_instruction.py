@@ -40,6 +40,9 @@ _COUNTS: Final = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _PROPERTY: Final = 255
 """So many characters a property of a document may have; its heading has them all."""
 
+_AFTER_BORDERS: Final = ("shd", "tblLayout", "tblCellMar", "tblLook")
+"""What the edges of a table stand before: a word processor may refuse a file whose parts stand in another order."""
+
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 
 
@@ -212,7 +215,9 @@ def _edges(table: Any) -> None:  # noqa: ANN401  see above
         for name, value in (("w:val", shown), ("w:sz", "4"), ("w:color", _LINE)):
             edge.set(qn(name), value)
         borders.append(edge)
-    table._tbl.tblPr.append(borders)  # noqa: SLF001  as above
+    properties = table._tbl.tblPr  # noqa: SLF001  as above
+    later = next(each for each in properties if each.tag in {qn(f"w:{name}") for name in _AFTER_BORDERS})
+    later.addprevious(borders)
 
 
 def _count(paragraph: Any, name: str) -> None:  # noqa: ANN401  see above

@@ -202,11 +202,14 @@ def same_partners(connection: Connection, partner_ids: Collection[str]) -> froze
     return frozenset(ids) | {row[0] for row in connection.execute(asked, ids * 3)}
 
 
-def open_of(connection: Connection, partner_ids: Collection[str], before_session_id: str) -> tuple[OpenOne, ...]:
+def open_of(
+    connection: Connection, partner_ids: Collection[str], before_session_id: str, most: int = -1
+) -> tuple[OpenOne, ...]:
     """Give the open agreements of earlier sessions that concern any of these organisations, the most urgent first.
 
     Earlier is before the beginning of that session; when it is not kept yet, all others are. An agreement whose words
-    wait for a decision about personal data is left out: they may not go anywhere.
+    wait for a decision about personal data is left out: they may not go anywhere. They are no more than `most`, where
+    that is told.
     """
     from facilitator.core.agreement import AgreementRef, Standing  # noqa: PLC0415  records cost more than the first window
 
@@ -218,7 +221,7 @@ def open_of(connection: Connection, partner_ids: Collection[str], before_session
     ids = json.dumps(sorted(same_partners(connection, partner_ids)))
     return tuple(
         OpenOne(AgreementRef(session_id, id_), standing((session_id, id_), last_at))
-        for session_id, id_, last_at in connection.execute(OPEN_OF, (before_session_id, ids))
+        for session_id, id_, last_at in connection.execute(f"{OPEN_OF} LIMIT ?3", (before_session_id, ids, most))
     )
 
 

@@ -38,7 +38,7 @@ def items(connection: Connection, partner_ids: Collection[str], session_id: str)
     """
     mine = _ids_here(connection, partner_ids)
     found, sessions = [], {}
-    for one in agreements.open_of(connection, partner_ids, session_id)[:MOST]:
+    for one in agreements.open_of(connection, partner_ids, session_id, MOST):
         if one.ref.session_id not in sessions:
             sessions[one.ref.session_id] = journal.load(connection, one.ref.session_id)
         session = sessions[one.ref.session_id]

@@ -360,6 +360,7 @@ class MainWindow(QMainWindow):
         from facilitator.ui.agreements.agreements_page import AgreementsPage  # noqa: PLC0415  not for the first window
 
         page = AgreementsPage(self._services, self._follow_up)
+        page.returned_requested.connect(self.read_returned)
         page.session_requested.connect(self.open_session)
         page.begin_requested.connect(lambda: self.prepare(Form.HET_GESPREK))
         self._hear(page)

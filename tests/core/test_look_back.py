@@ -348,3 +348,9 @@ def test_what_is_taken_away_takes_nothing_else_along() -> None:
     table.do(ev.ConfidentialityShown, text="Wat je hier hoort, blijft hier.")
     table.do(ev.LookBackShown, ref=None)
     assert audience_view(table.session).scene is Scene.CONFIDENTIALITY
+    for kind, field in ((ev.ConfidentialityShown, "text"), (ev.AgreementReadBack, "agreement_id")):
+        table.do(ev.LookBackShown, ref=ONE.ref)
+        table.do(ev.AgreementMade, agreement=Agreement("g", "Mailen"))
+        table.do(kind, **{field: "g"})
+        table.do(kind, **{field: None})
+        assert audience_view(table.session).scene is Scene.PAGE  # what it took the place of does not come back unasked

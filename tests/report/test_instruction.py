@@ -19,6 +19,9 @@ from facilitator.report.press import Press
 from tests.report.reading import roles, seen, structure
 
 TODAY = date(2026, 11, 17)
+ORDER = ["tblStyle", "tblW", "jc", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook"]
+"""In which the properties of a table stand (ECMA-376, part 1, 17.4.59)."""
+
 NASTY = "1 uur <b>vet</b> &amp; <script>"
 
 
@@ -125,6 +128,8 @@ def test_the_table_of_the_word_document_repeats_its_header_and_cuts_no_row(press
     (table,) = document(own(), press).tables
     assert "w:tblHeader" in table.rows[0]._tr.xml
     assert all("w:cantSplit" in row._tr.xml for row in table.rows[1:])
+    parts = [part.tag.rpartition("}")[2] for part in table._tbl.tblPr]
+    assert parts == sorted(parts, key=ORDER.index)
     assert [cell.text for cell in table.rows[1].cells] == ["Wat is termijn?", NASTY, "1.1"]
 
 

@@ -27,6 +27,7 @@ from facilitator.report.errors import (
 
 if TYPE_CHECKING:
     from facilitator.report.press import Press
+    from facilitator.report.sealing.seal import Looked
 
 MOST_BYTES: Final = 30_000_000
 """A report of 200 pages is two megabytes; a file larger than this is not read."""
@@ -34,22 +35,33 @@ MOST_BYTES: Final = 30_000_000
 MOST_DATA: Final = 20_000_000
 """So large may the data be when they are unpacked."""
 
+_SEALED: Final = b"/ByteRange"
+"""Stands in every file with a seal, and is never packed (ISO 32000-1, 12.8.1)."""
+
 _BEGIN: Final = 1024
 """A PDF says so in this many bytes from its beginning (ISO 32000-1, Annex H.3 note 13)."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadReport:
-    """What was read: the report, and the file it came from."""
+    """What was read: the report, the file it came from, and what the seal on it tells where there is one."""
 
     report: ArchivedReport
     source: ReadFrom
+    seal: Looked | None = None
 
 
 def read_report(path: Path, _press: Press | None = None) -> ReadReport:
     """Read the report in a file. Raises one of the ReadingErrors; nothing is written anywhere."""
     content = read_pdf(path)
-    return ReadReport(_report_in(content, path), ReadFrom(path.name, hashlib.sha256(content).hexdigest()))
+    source = ReadFrom(path.name, hashlib.sha256(content).hexdigest())
+    return ReadReport(_report_in(content, path), source, _seal_on(path) if _SEALED in content else None)
+
+
+def _seal_on(path: Path) -> Looked:
+    from facilitator.report.sealing.seal import look  # noqa: PLC0415  half a second, where there is a seal
+
+    return look(path, None)
 
 
 def read_pdf(path: Path) -> bytes:

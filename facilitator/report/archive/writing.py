@@ -6,8 +6,8 @@ whatever was left out of this report: names, answers, times, what waits for a de
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
 from datetime import time
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
@@ -21,6 +21,7 @@ from facilitator.report.bundle import Document, Job
 from facilitator.words import _
 
 if TYPE_CHECKING:
+    from facilitator.pictures.drawing import Drawing
     from facilitator.report.press import Press, Rendered
     from facilitator.report.tagging.metadata import Attachment
 
@@ -45,7 +46,7 @@ class ArchiveJob:
         """Make the file."""
         paper = self.job.paper()
         markup, pictures = press.markup(self.job.document.value, {"doc": paper.model}), paper.drawings(press.measure)
-        attached = replace(paper.meta, attachments=(_attachment(self.job, press, markup),))
+        attached = replace(paper.meta, attachments=(_attachment(self.job, press, markup, pictures),))
         return press.typeset(markup, attached, pictures)
 
 
@@ -54,28 +55,29 @@ def archive_of(job: Job) -> ArchiveJob:
     return ArchiveJob(job, job.path.with_name(_("{name} (archive).pdf").format(name=job.path.stem)))
 
 
-def _attachment(job: Job, press: Press, markup: str) -> Attachment:
+def _attachment(job: Job, press: Press, markup: str, pictures: Mapping[str, Drawing]) -> Attachment:
     from facilitator.report.archive import form  # noqa: PLC0415  only the worker needs what follows
     from facilitator.report.archive.told import told  # noqa: PLC0415
     from facilitator.report.markup import parse  # noqa: PLC0415
     from facilitator.report.tagging.metadata import Attachment  # noqa: PLC0415
 
-    pictures = job.paper().drawings(press.measure)
-    content = form.to_json(list(told(parse(markup), pictures)), archived(job))
+    content = form.to_json(list(told(parse(markup), pictures)), archived(job, press))
     return Attachment(form.NAME, form.KIND, _("The data of this report"), content)
 
 
-def archived(job: Job) -> ArchivedReport:
+def archived(job: Job, press: Press) -> ArchivedReport:
     """Give what the report of a job tells, as it is read back."""
     from facilitator.report.documents import paper  # noqa: PLC0415  only the worker needs it
 
     session, _held = paper.handed_out(job.session)
 
-    def show(other: Session) -> object:
-        return replace(job, session=other).paper().model
+    def show(other: Session) -> str:
+        """The pages themselves: what a model holds and its template leaves out is not told."""
+        return press.markup(job.document.value, {"doc": replace(job, session=other).paper().model})
 
     people = _people(session, show)
-    agreements = tuple(_agreement(session, each, people) for each in session.notebook.agreements)
+    printed = _words_of(show(session))
+    agreements = tuple(_agreement(session, each, people, printed) for each in session.notebook.agreements)
     named = {person.partner_id for person in people}.union(*(agreement.parties for agreement in agreements))
     named |= {standing.by_id for agreement in agreements for standing in agreement.standings if standing.by_id}
     return ArchivedReport(
@@ -84,11 +86,19 @@ def archived(job: Job) -> ArchivedReport:
         form=session.script.form,
         details=_details(session, show),
         version=session.version,
-        steps=_steps(session, show),
+        steps=_steps(session, job, printed),
         partners=tuple(partner for partner in session.notebook.partners if partner.id in named),
         participants=people,
         agreements=agreements,
     )
+
+
+def _words_of(markup: str) -> str:
+    """Give the text of the pages in the form in which others are looked for in it."""
+    from facilitator.report.archive.told import one_line, words  # noqa: PLC0415  only the worker needs it
+    from facilitator.report.markup import parse  # noqa: PLC0415
+
+    return one_line(words(parse(markup)))
 
 
 def _details(session: Session, show: Show) -> Details:
@@ -111,7 +121,7 @@ def _people(session: Session, show: Show) -> tuple[Participant, ...]:
 
         if show(among()) == whole:
             continue
-        plain = only_printed(person, lambda one: show(among(one)))
+        plain = only_printed(person, lambda one: show(among(one)), {"name": ""})
         told.append(replace(plain, present=was_there(session, person.id) or not _tells_presence(session, person, show)))
     return tuple(told)
 
@@ -124,12 +134,22 @@ def _tells_presence(session: Session, person: Participant, show: Show) -> bool:
     return show(_with(session, participants=others, presences=stays)) != show(session)
 
 
-def _agreement(session: Session, agreement: Agreement, people: tuple[Participant, ...]) -> Agreement:
-    """Give what the list of agreements tells of one. Where it came up is told by ids that mean nothing elsewhere."""
+def _agreement(session: Session, agreement: Agreement, people: tuple[Participant, ...], printed: str) -> Agreement:
+    """Give what the list of agreements tells of one. Where it came up is told by ids that mean nothing elsewhere.
+
+    A part of its row of which any text is not on the pages counts for nothing.
+    """
     from facilitator.report.archive.printed import only_printed  # noqa: PLC0415  only the worker needs it
     from facilitator.report.documents.session_report import agreed_row  # noqa: PLC0415
 
-    told = only_printed(agreement, lambda one: agreed_row(session, one))
+    row = agreed_row(session, agreement)
+    parts = [field.name for field in fields(row) if _is_printed(getattr(row, field.name), printed)]
+
+    def show(one: Agreement) -> object:
+        other = agreed_row(session, one)
+        return [getattr(other, name) for name in parts]
+
+    told = only_printed(agreement, show)
     person_id = told.owner_participant_id
     return replace(
         told,
@@ -138,12 +158,23 @@ def _agreement(session: Session, agreement: Agreement, people: tuple[Participant
     )
 
 
-def _steps(session: Session, show: Show) -> tuple[ArchivedStep, ...]:
+def _is_printed(value: object, printed: str) -> bool:
+    """Whether all text in a part of a model stands on the pages."""
+    from facilitator.report.archive.form import texts_in  # noqa: PLC0415  only the worker needs it
+    from facilitator.report.archive.told import one_line  # noqa: PLC0415
+
+    texts = texts_in(list(value) if isinstance(value, tuple) else value)
+    return all(one_line(text) in printed for text in texts)
+
+
+def _steps(session: Session, job: Job, printed: str) -> tuple[ArchivedStep, ...]:
     """Give the programme with its planned minutes, where the report tells it."""
-    rows = getattr(show(session), "steps", ())
+    rows = getattr(job.paper().model, "steps", ())
     planned = {step.id: minutes for step, minutes in zip(session.script.steps, session.minutes, strict=True)}
     told = zip(session.steps, rows, strict=False)  # more follows in the report: pauses, and all together
-    return tuple(ArchivedStep(row.title, planned.get(step.id, 0)) for step, row in told)
+    return tuple(
+        ArchivedStep(row.title, planned.get(step.id, 0)) for step, row in told if _is_printed(row.title, printed)
+    )
 
 
 def _with(session: Session, **parts: Any) -> Session:  # noqa: ANN401  parts of a notebook

@@ -17,13 +17,14 @@ from facilitator.report.text import clean
 _STYLE: Final = """
 :root{color-scheme:light;color:#1d2b2f;background:#fff}
 body{font:1rem/1.5 "Atkinson Hyperlegible Next",Verdana,Arial,sans-serif;
-max-width:46rem;margin:0 auto;padding:1.5rem;overflow-wrap:anywhere}
+max-width:46rem;margin:0 auto;padding:1.5rem;overflow-wrap:break-word}
 header,footer{color:#5b6a6e;font-size:.875rem}header{border-top:4px solid #0f5c63;padding-top:.75rem}
 footer{border-top:1px solid #e2ddd2;margin-top:2rem;padding-top:.75rem}
 h1{color:#0f5c63;font-size:2rem;line-height:1.2;margin:1rem 0 .5rem}
 h2{font-size:1.3rem;line-height:1.3;margin:2rem 0 .5rem}h3{font-size:1.05rem;margin:1.25rem 0 .25rem}
 p{margin:0 0 .6rem}ul,ol{margin:0 0 .6rem;padding-left:1.4rem}
 table{border-collapse:collapse;width:100%;margin:.25rem 0 1rem}
+td{overflow-wrap:anywhere}th{max-width:14rem}
 th,td{text-align:start;vertical-align:top;padding:.5rem .6rem;border-bottom:1px solid #e2ddd2}
 thead th{background:#e3efee}td p:last-child,th p:last-child{margin-bottom:0}th{font-weight:600}
 .soft,.lead,.until{color:#5b6a6e}.strong,.question,.minutes{font-weight:600}.subtitle{font-size:1.1rem}

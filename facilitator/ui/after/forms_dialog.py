@@ -51,7 +51,7 @@ class FormsDialog(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(_("Other forms"), parent, accept=_("Make files"), cancel=_("Close"))
-        self.ask_for(620)
+        self.ask_for(680)
         self._jobs = tuple(jobs)
         self._tasks: dict[str, tuple[Task, ...]] = {}
         self.ticks: dict[str, QCheckBox] = {}

@@ -54,6 +54,9 @@ class SealDialog(Dialog):
         folder: Path,
         parent: QWidget | None = None,
     ) -> None:
+        from facilitator.report.archive.writing import archive_of  # noqa: PLC0415  not needed for the first window
+        from facilitator.report.bundle import Document  # noqa: PLC0415
+
         super().__init__(_("Save with a seal"), parent, accept=_("Save"), cancel=_("Close"))
         self._services = services
         self._key = key
@@ -72,7 +75,8 @@ class SealDialog(Dialog):
         self.body.addWidget(self.name)
         told = _("The key of your seal is kept in the encrypted store of this laptop, and made when you save.")
         self.add_text(told, "small")
-        self.which = WhichPapers(job, title, jobs, _("The papers of all participants ({papers})"))
+        archive = next((archive_of(each) for each in jobs if each.document is Document.REPORT), None)
+        self.which = WhichPapers(job, title, jobs, _("The papers of all participants ({papers})"), archive)
         self.body.addWidget(self.which)
         self.add_text(_("They go to {folder}").format(folder=breakable(folder)), "small")
         self.making = Making(services, folder)
@@ -120,7 +124,9 @@ class SealDialog(Dialog):
         self.making.start(tuple(sealed_job(job, key, now) for job in self.which.jobs), _("Making the documents …"))
 
     def _made(self, tasks: tuple[SealedJob, ...]) -> None:
-        self.handed_out.emit(tuple(task.job for task in tasks))
+        from facilitator.report.bundle import Job  # noqa: PLC0415  not needed for the first window
+
+        self.handed_out.emit(tuple(task.job for task in tasks if isinstance(task.job, Job)))
 
     def _fail(self, error: Exception) -> None:
         self._turn(busy=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from facilitator.storage.agreement_rows import Ref
-    from facilitator.storage.agreement_search import Choices, Day
+    from facilitator.storage.agreement_search import Choices, Day, Terms
     from facilitator.storage.agreements import AgreementLine
 
 NARROW_EMS = 70
@@ -48,6 +49,7 @@ class AgreementsPage(Page):
 
     Signals:
         session_requested(str): open this session.
+        returned_requested(): read what organisations told in forms and mails.
         begin_requested(): there is no agreement yet, and the user wants to begin a session.
         said(str): something went well.
         warned(str): something needs attention.
@@ -55,6 +57,7 @@ class AgreementsPage(Page):
     """
 
     session_requested = Signal(str)
+    returned_requested = Signal()
     begin_requested = Signal()
     said = Signal(str)
     warned = Signal(str)
@@ -64,18 +67,22 @@ class AgreementsPage(Page):
         super().__init__(_("Agreements"), parent)
         self._services = services
         self.found: Found | None = None
-        self._asked: Wanted | None = None
         self._asking: Future[asking.Answer] | None = None
         self._day_asked: Wanted | None = None
         self._wanted: Ref | None = None
-        self._place: Place | None = None
+        self._terms: list[Terms] = []
+        self._place: Place | None = None  # where the keyboard was when one agreement was settled
+        self._stays: Place | None = None  # the same, once that is recorded
         self.lines = LineStore(services, self)
         self.following = Following(services, follow_up, self)
         self.search = LineEdit(_("Search in agreements"), _("Search in agreements, organisations and places"))
         self.clear = IconButton("close", _("Empty the search line"))
         self.clear.hide()
+        self.read_back = Button(_("Read in …"))
+        self.read_back.setAccessibleName(_("Read a form …"))
         self.filters = FilterBar()
         self.told = PlainLabel("", "small", wrap=True)
+        self.to_sheet = Button(_("As a spreadsheet …"))
         self.empty = EmptyState("", _("Leave all filters out"))
         self.none_yet = EmptyState(
             _(
@@ -108,9 +115,12 @@ class AgreementsPage(Page):
         line.addWidget(self.clear)
         head = SideBySide(19, (5, 3))
         head.add(typing)
-        head.add(beside(*self.buttons.values()))
+        head.add(beside(*self.buttons.values(), self.read_back))
         left = Card()
-        for part in (self.told, self.empty, self.none_yet):
+        left.column.addLayout(row := QHBoxLayout())
+        row.addWidget(self.told, 1)
+        row.addWidget(self.to_sheet)
+        for part in (self.empty, self.none_yet):
             left.column.addWidget(part)
         left.column.addWidget(self.views, 1)
         self.empty.hide()
@@ -138,8 +148,10 @@ class AgreementsPage(Page):
         down.activated.connect(self.views.take_keyboard)
         self.search.returnPressed.connect(self.views.take_keyboard)
         self.clear.clicked.connect(self._search_anew)
+        self.read_back.clicked.connect(self.returned_requested)
         self.filters.changed.connect(self.refresh)
         self.empty.triggered.connect(self._leave_all_out)
+        self.to_sheet.clicked.connect(self._make_sheet)
         self.none_yet.triggered.connect(self.begin_requested)
         self._soon.timeout.connect(self.refresh)
         self._look.timeout.connect(self._ask_whole)
@@ -210,11 +222,10 @@ class AgreementsPage(Page):
 
     def refresh(self) -> None:
         """Ask for what is typed and chosen; what was asked before and is not answered yet is asked no more."""
-        wanted = self._asked = self._now_wanted()
         if self._asking is not None:
             self._asking.cancel()
-        self._asking = self._services.store.ask(asking.find(wanted, self.today))
-        deliver(self._asking, self._show_answer, self._fail)
+        self._asking = self._services.store.ask(asking.find(self._now_wanted(), self.today, self._terms))
+        deliver(self._asking, partial(self._show_answer, self._asking), self._fail)
         if self.views.name == MONTH:
             self._ask_month()
 
@@ -226,10 +237,10 @@ class AgreementsPage(Page):
 
     # ---- what was found
 
-    def _show_answer(self, answer: asking.Answer) -> None:
+    def _show_answer(self, asked: Future[asking.Answer], answer: asking.Answer) -> None:
+        if asked is not self._asking:
+            return  # it was asked again meanwhile
         found = answer.found
-        if found.wanted != self._asked:
-            return  # something else is asked for meanwhile
         self.lines.renew()
         self.lines.take(answer.first)
         before, self.found = self.numbers(), found
@@ -239,7 +250,7 @@ class AgreementsPage(Page):
         self.none_yet.setVisible(nothing)
         self.empty.label.setText(_("No agreement fits. Try another word, or leave filters out."))
         self.empty.setVisible(count == 0 and not nothing)
-        for part in (self.views, self.told, self.detail):
+        for part in (self.views, self.told, self.to_sheet, self.detail):
             part.setVisible(count > 0)
         self.filters.setVisible(not nothing)
         self.views.show_found(found, self.today)
@@ -247,7 +258,7 @@ class AgreementsPage(Page):
 
     def _choose_again(self, found: Found, before: tuple[int, ...]) -> None:
         """Choose what was chosen; whoever just settled one stays at its place when it went from there."""
-        place, self._place = self._place, None
+        place, self._stays = self._stays, None
         if self.views.name != MONTH and found.numbers:
             self.views.choose_numbers(before)
             if place is not None and self.views.place != place:
@@ -276,7 +287,7 @@ class AgreementsPage(Page):
 
     def _ask_day(self) -> None:
         wanted = self._day_asked = replace(self._now_wanted(), on_day=self.views.month.day)
-        deliver(self._services.store.ask(asking.find(wanted, self.today)), self._show_day, self._fail)
+        deliver(self._services.store.ask(asking.find(wanted, self.today, self._terms)), self._show_day, self._fail)
 
     def _show_day(self, answer: asking.Answer) -> None:
         if answer.found.wanted == self._day_asked:
@@ -322,7 +333,20 @@ class AgreementsPage(Page):
         if len(lines) == 1:
             self.session_requested.emit(lines[0].session_id)
 
+    def _make_sheet(self) -> None:
+        from facilitator.ui.agreements.sheet_dialog import SheetDialog  # noqa: PLC0415  seldom needed
+
+        if self.found is None:
+            return
+        dialog = SheetDialog(self._services, self.found.numbers, self)
+        dialog.failed.connect(self.failed)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self.to_sheet.setFocus)
+        dialog.open()
+
     def _settled(self) -> None:
+        if not self.following.busy:
+            self._stays, self._place = self._place, None
         self.detail.show_back(self.following.can_set_back)
 
     def _changed(self) -> None:

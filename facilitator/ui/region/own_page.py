@@ -29,10 +29,10 @@ from facilitator.ui.region.draft import OwnDraft
 from facilitator.ui.region.findings_row import FindingsRow, Search, Seen, look
 from facilitator.ui.region.outline import Outline
 from facilitator.ui.region.paragraph_view import CHOICES, ParagraphView
-from facilitator.ui.region.phrases import progress_words
+from facilitator.ui.region.phrases import news_words, progress_words
 from facilitator.ui.region.practice_view import PracticeView, short_words
 from facilitator.ui.widgets import Button, Card, IconButton, PlainLabel, PrimaryButton
-from facilitator.words import _, ngettext
+from facilitator.words import _
 
 PAUSE_MS = 500
 """How long nobody types before what is written is kept, and looked at for personal data."""
@@ -257,12 +257,7 @@ class OwnPage(QWidget):
 
     def show_news(self, count: int) -> None:
         """Tell in how many paragraphs a newer model differs; nothing where that is none."""
-        said = ngettext(
-            "There is a newer model. It changes {count} paragraph.",
-            "There is a newer model. It changes {count} paragraphs.",
-            count,
-        )
-        self.news.setText(said.format(count=count))
+        self.news.setText(news_words(count))
         self.strip.setVisible(count > 0)
 
     def show_saved(self, words: str) -> None:

@@ -26,3 +26,13 @@ def state_words(own: OwnAgreement, paragraph: Paragraph) -> str:
     elif what is not None:
         said.append(_(what))
     return " · ".join(said)
+
+
+def news_words(count: int) -> str:
+    """`Er is een nieuwer model. Daarin zijn 2 paragrafen anders.`"""
+    said = ngettext(
+        "There is a newer model. It changes {count} paragraph.",
+        "There is a newer model. It changes {count} paragraphs.",
+        count,
+    )
+    return said.format(count=count)

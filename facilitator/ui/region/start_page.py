@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -14,7 +14,7 @@ from facilitator.core.own_agreement import progress
 from facilitator.core.text import one_line
 from facilitator.storage.own_agreements import Kept
 from facilitator.ui.dates import near_day
-from facilitator.ui.region.phrases import progress_words
+from facilitator.ui.region.phrases import news_words, progress_words
 from facilitator.ui.start.page import Page, beside
 from facilitator.ui.widgets import Button, Card, EmptyState, LineEdit, PlainLabel, PrimaryButton, SectionTitle
 from facilitator.words import _
@@ -99,8 +99,8 @@ class RegionPage(Page):
             first = model.about.split("\n\n")[0].replace("\n", " ")
             self.about.setText(f"{model.title}: {first}")
 
-    def show_owns(self, owns: Sequence[Kept], now: datetime) -> None:
-        """Show how far each municipality is."""
+    def show_owns(self, owns: Sequence[Kept], now: datetime, changed: Mapping[str, int]) -> None:
+        """Show how far each municipality is; `changed` is in how many paragraphs the newest model differs, by id."""
         focused = next((key for key, button in self.rows.items() if button.hasFocus()), "")
         while (item := self.list.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
@@ -108,13 +108,13 @@ class RegionPage(Page):
                 old.deleteLater()
         self.rows = {}
         for kept in owns:
-            self.list.addWidget(self._row(kept, now))
+            self.list.addWidget(self._row(kept, now, changed.get(kept.own.id, 0)))
         if not owns:
             self.list.addWidget(EmptyState(_("There are no agreements of a municipality yet. Give its name to begin.")))
         if focused in self.rows:
             self.rows[focused].setFocus()
 
-    def _row(self, kept: Kept, now: datetime) -> Card:
+    def _row(self, kept: Kept, now: datetime, changed: int) -> Card:
         own, card = kept.own, Card()
         row = QHBoxLayout()
         words = QVBoxLayout()
@@ -123,6 +123,8 @@ class RegionPage(Page):
         version = _("version {number}").format(number=own.version) if own.version else _("not decided on yet")
         said = (own.model.title, progress_words(progress(own)), version, _("kept {when}").format(when=when))
         words.addWidget(PlainLabel(" · ".join(said), "soft", wrap=True))
+        if changed:
+            words.addWidget(PlainLabel(news_words(changed), "attention", wrap=True))
         row.addLayout(words, 1)
         go = Button(_("Go on"))
         go.setAccessibleName(_("Go on with {municipality}").format(municipality=own.municipality))

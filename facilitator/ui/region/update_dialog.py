@@ -46,6 +46,7 @@ class UpdateDialog(Dialog):
         self.list = QListWidget()
         self.list.setAccessibleName(_("What changed in the model"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.changes = ChangesView(_("What is different"), _("was"), _("is now"))
         self.here = PlainLabel("", "soft", wrap=True)
         self.ways = {way: Button(_(words), f"Alt+{number}") for number, (way, words) in enumerate(_WAYS.items(), 1)}

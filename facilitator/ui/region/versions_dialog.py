@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
 from facilitator.core.own_agreement import Decided, OwnAgreement
@@ -14,11 +14,11 @@ from facilitator.words import _
 
 
 def version_words(decided: Decided) -> str:
-    """`Versie 2 · 20 november 2026 · college van B en W`."""
+    """`Versie 2`, and on a line of its own `20 november 2026 · college van B en W`."""
     own = decided.own
     day = "" if own.decided_on is None else long_day(own.decided_on)
-    parts = (_("Version {number}").format(number=own.version), day, own.decided_by)
-    return " · ".join(part for part in parts if part)
+    said = " · ".join(part for part in (day, own.decided_by) if part)
+    return "\n".join((_("Version {number}").format(number=own.version), said))
 
 
 class OwnVersionsDialog(Dialog):
@@ -40,6 +40,7 @@ class OwnVersionsDialog(Dialog):
         self.list = QListWidget()
         self.list.setAccessibleName(_("Versions"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.changes = ChangesView(_("What is different now"), _("then"), _("now"))
         if not versions:
             self.add_text(_("There is no version yet. It comes when you choose “Decide on this version”."), "soft")

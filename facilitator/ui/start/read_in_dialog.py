@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.events import ArchivedReport, ReadFrom
@@ -9,11 +11,21 @@ from facilitator.ui import dates
 from facilitator.ui.widgets import Dialog
 from facilitator.words import _, ngettext
 
+if TYPE_CHECKING:
+    from facilitator.report.sealing.seal import Looked
+
 
 class ReadInDialog(Dialog):
     """Accepted when the report is to be read in. `before` is the version that is here already, 0 for none."""
 
-    def __init__(self, report: ArchivedReport, source: ReadFrom, before: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        report: ArchivedReport,
+        source: ReadFrom,
+        before: int,
+        parent: QWidget | None = None,
+        seal: Looked | None = None,
+    ) -> None:
         title = _("Read in a newer version?") if before else _("Read in this report?")
         super().__init__(title, parent, accept=_("Read in"))
         details = report.details
@@ -21,6 +33,8 @@ class ReadInDialog(Dialog):
         self.add_text(" · ".join(part for part in (place, dates.long_day(details.day)) if part), "strong")
         self.add_text(f"{report.title} · {_counts(report)}")
         self.add_text(_("File: {name}").format(name=source.name), "small")
+        if seal is not None:
+            self._tell_seal(seal)
         if before:
             text = _(
                 "Version {number} takes the place of version {former}. "
@@ -38,6 +52,14 @@ class ReadInDialog(Dialog):
             _("What was said in the meeting is not read in: that you read in the report itself. Keep the file."),
             "small",
         )
+
+    def _tell_seal(self, seal: Looked) -> None:
+        """Say whether the file is as it was sealed, before anybody relies on it."""
+        from facilitator.ui.after.seal_told import explained, verdict  # noqa: PLC0415  seldom needed
+
+        sentence, good = verdict(seal)
+        self.add_text(sentence, "strong" if good else "attention")
+        self.add_text(" ".join(explained(seal)), "small")
 
 
 def _counts(report: ArchivedReport) -> str:

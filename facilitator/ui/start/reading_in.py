@@ -97,7 +97,7 @@ class ReadingIn(QObject):
             return
         report = known_here(read.report, known.partners)
         before = 0 if session is None else session.version
-        self.dialog = ReadInDialog(report, read.source, before, self._parent)
+        self.dialog = ReadInDialog(report, read.source, before, self._parent, read.seal)
         self.dialog.accepted.connect(lambda: self._take(session, report, read.source))
         self.dialog.finished.connect(self._answered)
         self.dialog.open()

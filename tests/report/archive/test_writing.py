@@ -23,6 +23,7 @@ from facilitator.report.archive.reading import read_report
 from facilitator.report.archive.told import one_line
 from facilitator.report.archive.writing import ArchiveJob, archive_of, archived
 from facilitator.report.bundle import participants_of, report_of
+from facilitator.report.contents import Contents
 from facilitator.report.press import Press
 from tests.builders import Table
 from tests.random_sessions import random_table
@@ -47,7 +48,7 @@ def data_in(pdf: bytes) -> dict[str, Any]:
 def test_the_data_hold_no_word_that_the_pages_do_not(session: Session) -> None:
     job = report_of(session)
     told = one_line(PRESS.markup(job.document.value, {"doc": job.paper().model}))
-    report = archived(job)
+    report = archived(job, PRESS)
     assert words(json.dumps(to_plain(report))) <= words(told) - private(session)
     assert {agreement.what for agreement in report.agreements} == {
         agreement.what for agreement in session.notebook.agreements if not session.notebook.is_held(agreement.id)
@@ -74,13 +75,13 @@ def test_what_was_taken_back_is_not_in_the_data() -> None:
 def test_an_address_of_mail_is_not_in_the_data() -> None:
     job = report_of(Table().started().session)
     assert {person.email for person in job.session.notebook.participants} > {""}
-    assert {person.email for person in archived(job).participants} == {""}
+    assert {person.email for person in archived(job, PRESS).participants} == {""}
 
 
 def test_a_planted_leak_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     session = Table().started().session
     monkeypatch.setattr("facilitator.report.archive.printed.only_printed", lambda record, *_show: record)
-    report = archived(report_of(session))
+    report = archived(report_of(session), PRESS)
     assert "@" in json.dumps(to_plain(report))
 
 
@@ -88,7 +89,7 @@ def test_who_was_not_there_is_told_as_not_there() -> None:
     table = Table().started()
     table.do(ev.PresenceSet, participant_id="d-2", present=False)
     table.do(ev.PresenceCorrected, participant_id="d-2", stays=())
-    there = {person.id: person.present for person in archived(report_of(table.session)).participants}
+    there = {person.id: person.present for person in archived(report_of(table.session), PRESS).participants}
     assert (there["d-1"], there["d-2"]) == (True, False)
 
 
@@ -100,7 +101,7 @@ def test_a_session_comes_back_as_it_was_printed(tmp_path: Path) -> None:
     table.do(ev.AgreementStatusSet, agreement_id="g-1", status=Status.BUSY, remark="bijna")
     (tmp_path / "verslag.pdf").write_bytes(made(table.session))
     read = read_report(tmp_path / "verslag.pdf")
-    assert read.report == archived(report_of(table.session))
+    assert read.report == archived(report_of(table.session), PRESS)
     (back,) = read.report.agreements
     assert (back.what, back.owner_id, back.owner_participant_id, back.with_ids) == ("Bellen", "p-vt", "d-2", ("p-pol",))
     assert (back.deadline, back.status, back.status_remark) == (agreement.deadline, Status.BUSY, "bijna")
@@ -128,3 +129,33 @@ def test_a_file_says_that_it_is_for_the_archive() -> None:
 def test_the_marks_are_found_in_what_is_looked_at() -> None:
     person = Participant("d", "mens00001x", "p")
     assert MARKED.findall(json.dumps(to_plain(person))) == ["mens00001x"]
+
+
+CHOICES = (
+    Contents(names=False),
+    Contents(answers=False),
+    Contents(times=False, attendance=False),
+    Contents(names=False, answers=False, times=False, attendance=False, parked=False, look_back=False),
+)
+
+
+@pytest.mark.parametrize("contents", CHOICES)
+@settings(max_examples=20, deadline=None)
+@given(sessions())
+def test_what_was_left_out_of_the_report_is_not_in_the_data(contents: Contents, session: Session) -> None:
+    job = report_of(session, contents)
+    told = one_line(PRESS.markup(job.document.value, {"doc": job.paper().model}))
+    report = archived(job, PRESS)
+    assert words(json.dumps(to_plain(report))) <= words(told)
+    if not contents.names:
+        assert {person.name for person in report.participants} <= {""}
+    if not contents.times:
+        assert (report.details.available_minutes, {step.minutes for step in report.steps} | {0}) == (0, {0})
+
+
+def test_every_text_in_the_data_is_printed_and_reads_back(tmp_path: Path) -> None:
+    """The reader of this program holds a file to it too, so that one that told more would not be taken."""
+    for number, contents in enumerate(CHOICES):
+        session = furnished(random_table(number, 80)).session
+        (tmp_path / "v.pdf").write_bytes(archive_of(report_of(session, contents)).render(PRESS).pdf)
+        assert read_report(tmp_path / "v.pdf").report == archived(report_of(session, contents), PRESS)

@@ -24,6 +24,7 @@ from facilitator.core import reporting
 from facilitator.core.agreement import AgreementRef, Standing, Status
 from facilitator.core.apply import apply
 from facilitator.core.events import (
+    ArchivedReport,
     DocumentsHandedOut,
     Event,
     LookBackFilled,
@@ -43,6 +44,7 @@ from facilitator.demo import play, read_example
 from facilitator.report.archive.writing import archived
 from facilitator.report.bundle import report_of
 from facilitator.report.formats.asking import asking_lines
+from facilitator.report.press import Press
 from facilitator.report.sealing.seal import Holds, Looked
 from facilitator.storage import keys
 from facilitator.storage.key_store import NoKeyStore
@@ -52,6 +54,7 @@ from facilitator.ui.after.held_dialog import HeldDialog
 from facilitator.ui.after.reopen_dialog import ReopenDialog
 from facilitator.ui.after.seal_told import SealToldDialog
 from facilitator.ui.agreements.agreements_page import AgreementsPage
+from facilitator.ui.agreements.sheet_dialog import SheetDialog
 from facilitator.ui.appearance import Wish
 from facilitator.ui.appearance_dialog import AppearanceDialog
 from facilitator.ui.casuistry.editor.page import EditorPage
@@ -387,6 +390,15 @@ class House:
         assert page.lasting.dialog is not None
         return page.lasting.dialog
 
+    def sheet(self) -> QWidget:
+        """What was found as a spreadsheet."""
+        page = self.agreements()
+        page.to_sheet.click()
+        found = page.findChild(SheetDialog)
+        assert found is not None
+        self.wait(found.isVisible)
+        return found
+
     def other_hands(self, action: str) -> QWidget:
         """Papers by mail (what is looked at before they leave), or in other forms."""
         self.after()
@@ -531,6 +543,11 @@ def refused(house: House) -> QWidget:
     return house.dialog(RefusedDialog("Dit pakket kan er niet in", [problem], Path("pakket.zip"), house.desk))
 
 
+def report_in(session: Session) -> ArchivedReport:
+    """What is in the report of a session that is saved for the archive."""
+    return archived(report_of(session), Press(resource("templates"), resource("fonts")))
+
+
 SCENES: dict[str, Callable[[House], QWidget]] = {
     "recovery": lambda house: house.alone(RecoveryPage("ABCDEF-GHJKLM-NPQRST-UVWXYZ-234567-ABCDEF")),
     "key": lambda house: house.alone(KeyPage("De sleutel is er niet meer.")),
@@ -539,6 +556,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "sessions": lambda house: house.at(SESSIONS),
     "agreements": lambda house: house.agreements().window(),
     "agreements-board": lambda house: house.agreements("board").window(),
+    "dialog-sheet": House.sheet,
     "agreements-month": lambda house: house.agreements("month").window(),
     "dialog-reason": House.reason,
     "toast": House.toast,
@@ -598,7 +616,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
         SealToldDialog("verslag.pdf", Looked(Holds.UNCHANGED, "Mo Bakker", "AB12 CD34 EF56"), house.desk)
     ),
     "dialog-read-in": lambda house: house.dialog(
-        ReadInDialog(archived(report_of(house.played[-1][1])), ReadFrom("verslag.pdf", "00"), 0, house.desk)
+        ReadInDialog(report_in(house.played[-1][1]), ReadFrom("verslag.pdf", "00"), 0, house.desk)
     ),
     "dialog-ask": asking,
     "dialog-returned": returned,

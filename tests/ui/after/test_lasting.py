@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core.session import Session
 from facilitator.report.archive import form
+from facilitator.report.archive.reading import read_report
 from facilitator.report.sealing.seal import Holds, Looked
 from facilitator.storage import settings
 from facilitator.ui.after.after_page import AfterPage
 from facilitator.ui.after.protect_dialog import ProtectDialog
 from facilitator.ui.after.seal_dialog import SETTING, SealDialog
 from facilitator.ui.after.seal_told import SealToldDialog, explained, verdict
+from facilitator.ui.start.read_in_dialog import ReadInDialog
 from facilitator.ui.widgets import PlainLabel
 from tests.ui.desk import NOW, Desk
 
@@ -91,7 +93,9 @@ def test_every_participant_gets_a_password_of_their_own(page: AfterPage, qtbot: 
         dialog.accept_button.click()
     rows = [dialog.passwords.item(row, 1) for row in range(dialog.passwords.rowCount())]
     words = {item.text() for item in rows if item is not None}
-    assert len(words) == len(pdfs(page)) == len(told.args[1]) == 4
+    papers = len(told.args[1])
+    assert len(words) == len(pdfs(page)) == papers
+    assert {job.participant_id for job in told.args[1]} == {"d-1", "d-2", "d-3", "d-4"}
     opened = 0
     for file in pdfs(page):
         for word in words:
@@ -100,7 +104,7 @@ def test_every_participant_gets_a_password_of_their_own(page: AfterPage, qtbot: 
                     opened += 1
             except pikepdf.PasswordError:
                 continue
-    assert opened == 4
+    assert opened == papers
 
 
 def test_a_seal_is_made_in_the_name_that_is_given_and_its_key_is_kept(
@@ -124,6 +128,20 @@ def test_a_seal_is_made_in_the_name_that_is_given_and_its_key_is_kept(
     said = " ".join(label.text() for label in page.lasting.dialog.findChildren(PlainLabel))
     assert "unchanged since it was sealed" in said
     assert "key of this laptop" in said
+
+
+def test_the_report_for_the_archive_can_have_a_seal_too(page: AfterPage, qtbot: QtBot) -> None:
+    dialog = sealing(page, qtbot)
+    dialog.name.setText("Mo Bakker")
+    dialog.which.archive.setChecked(True)
+    with qtbot.waitSignal(dialog.making.made, timeout=SLOW):
+        dialog.accept_button.click()
+    (file,) = pdfs(page)
+    read = read_report(file)
+    assert read.seal is not None
+    assert (read.seal.holds, read.seal.name) == (Holds.UNCHANGED, "Mo Bakker")
+    told = ReadInDialog(read.report, read.source, 0, page, read.seal)
+    assert any("unchanged since" in label.text() for label in told.findChildren(PlainLabel))
 
 
 def test_a_file_that_cannot_be_looked_at_is_told(page: AfterPage, qtbot: QtBot, tmp_path: Path) -> None:

@@ -16,11 +16,12 @@ from facilitator.core.model_agreement import ModelAgreement
 from facilitator.core.model_update import Way
 from facilitator.core.own_agreement import Choice
 from facilitator.ui.casuistry.packs.refused_dialog import RefusedDialog
-from facilitator.ui.main_window import MainWindow
+from facilitator.ui.main_window import REGION, MainWindow
 from facilitator.ui.region.models import RegionModels
 from facilitator.ui.region.own_page import OwnPage
 from facilitator.ui.region.region import Region
 from facilitator.ui.region.update_dialog import UpdateDialog
+from facilitator.ui.widgets import PlainLabel
 from tests.ui.desk import Desk
 from tests.ui.region.conftest import CALL, MODEL, TALK
 
@@ -59,6 +60,15 @@ def test_what_was_and_what_is_stand_beside_what_holds_here(dialog: UpdateDialog)
     assert "was  Bel binnen {termijn}." in shown
     assert "is now  Bel meteen, binnen {termijn}." in shown
     assert dialog.here.text() == "Here now: Taken over. Bel binnen 1 uur."
+
+
+def test_the_list_of_municipalities_tells_of_it_too(
+    dialog: UpdateDialog, region: Region, window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog.reject()
+    window.go(REGION)
+    told = "There is a newer model. It changes 2 paragraphs."
+    qtbot.waitUntil(lambda: told in [label.text() for label in region.page.findChildren(PlainLabel)])
 
 
 def test_keeping_keeps_the_words_that_held(dialog: UpdateDialog, page: OwnPage) -> None:
@@ -102,7 +112,7 @@ def test_a_model_of_the_region_is_brought_in_from_a_file(
     path = tmp_path / "nieuw.yaml"
     path.write_bytes(shipped.read_bytes())
     with qtbot.waitSignal(region.said):
-        region.read_model(path)
+        region.exchange.read_model(path)
     qtbot.waitUntil(lambda: len(region.models) == 2)
     at_console = RegionModels(window._services)
     qtbot.waitUntil(lambda: len(at_console()) == 2)
@@ -111,8 +121,8 @@ def test_a_model_of_the_region_is_brought_in_from_a_file(
 def test_a_file_that_is_no_model_is_refused_with_what_to_do(region: Region, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "fout.yaml"
     path.write_text("id: x\ntitle: Zonder hoofdstukken\n")
-    region.read_model(path)
-    qtbot.waitUntil(lambda: isinstance(region.dialog, RefusedDialog))
-    assert isinstance(region.dialog, RefusedDialog)
-    assert any("chapters" in what for what, _where, _fix in region.dialog.told)
+    region.exchange.read_model(path)
+    qtbot.waitUntil(lambda: isinstance(region.exchange.dialog, RefusedDialog))
+    assert isinstance(region.exchange.dialog, RefusedDialog)
+    assert any("chapters" in what for what, _where, _fix in region.exchange.dialog.told)
     assert len(region.models) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -20,10 +21,12 @@ from facilitator.report.archive.writing import archive_of
 from facilitator.report.bundle import report_of
 from facilitator.report.press import Press
 from facilitator.report.worker import DocumentWorker, Resources
+from facilitator.storage import agreements
 from facilitator.ui.after.after_page import AfterPage
 from facilitator.ui.main_window import SESSIONS, MainWindow
 from facilitator.ui.start.read_in_dialog import ReadInDialog
 from facilitator.ui.start.sessions_page import SessionsPage
+from tests.builders import SAFE, TEAM
 from tests.ui.desk import AGREEMENTS, TODAY, Desk
 
 
@@ -193,3 +196,17 @@ def test_a_status_that_is_said_here_stays(
     session = made.load("elders")
     assert session is not None
     assert session.notebook.agreements[0].status is Status.KEPT
+
+
+def test_its_agreements_are_with_all_others_and_in_a_look_back(
+    page: SessionsPage, qtbot: QtBot, made: Desk, press: Press, tmp_path: Path
+) -> None:
+    read_in(page, qtbot, report(press, elsewhere(made), tmp_path))
+    made.keep(made.planned("nieuw", TODAY + timedelta(days=7), "Buurthuis"))
+    due = made.store.ask(lambda connection: agreements.due(connection, TODAY + timedelta(days=30))).result(10)
+    assert {line.session_id for line in due} == {"elders"}
+    assert "Wijkagent sluit aan bij casusoverleg" in {line.what for line in due}
+    partners = (SAFE.id, TEAM.id)
+    ones = made.store.ask(lambda connection: agreements.open_of(connection, partners, "nieuw")).result(10)
+    assert {one.ref.session_id for one in ones} == {"elders"}
+    assert len(ones) == len(AGREEMENTS)
