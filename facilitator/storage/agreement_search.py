@@ -7,6 +7,7 @@ asks for the interpreter again, and waits for windows that paint. Lines are aske
 from __future__ import annotations
 
 import json
+import re
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ MOST_WORDS = 10
 PIECE = 4
 """A word of so many letters is found inside another one too: "plan" in "veiligheidsplan"."""
 MOST_PIECES = 60
+MOST_PICKED = 500
+"""So many that were found by words are looked up one by one; more are picked out of the whole list."""
 FEW = 200
 """With more than so many that have the words as they were typed, pieces of words are not looked for."""
 
@@ -114,15 +117,32 @@ class Day(NamedTuple):
     evaluations: int
 
 
-def find(connection: Connection, wanted: Wanted, today: date) -> Found:
-    """Find agreements: what is late first, then what is open by its day, then what is done, the newest first."""
-    exact = _asked(wanted.text)
-    found = _find(connection, wanted, today, exact)
-    if exact and len(found.numbers) < FEW:
-        wide = _with_pieces(connection, exact)
-        if wide != exact:
-            return _find(connection, wanted, today, wide)
-    return found
+class Terms:
+    """The words of the index in memory: read when they are first needed, and again after something was written."""
+
+    def __init__(self) -> None:
+        self._changes = -1
+        self._terms = ""
+
+    def holding(self, connection: Connection, word: str) -> list[str]:
+        """Give the words of the index in which a word is a piece, but not the beginning."""
+        changes = int(connection.execute("SELECT total_changes()").fetchone()[0])
+        if changes != self._changes:
+            connection.execute(_VOCABULARY)
+            read = connection.execute("SELECT coalesce(group_concat(term, char(10)), '') FROM temp.index_word")
+            self._changes, self._terms = changes, f"\n{read.fetchone()[0]}\n"
+        found = re.findall(rf"\n(.+{re.escape(word)}.*)(?=\n)", self._terms)
+        return found[:MOST_PIECES]
+
+
+def find(connection: Connection, wanted: Wanted, today: date, terms: Terms | None = None) -> Found:
+    """Find agreements: what is late first, then what is open by its day, then what is done, the newest first.
+
+    Who searches more than once hands in the same `terms`.
+    """
+    asked = _read(connection, wanted.text, terms or Terms())
+    few = bool(asked) and _count(connection, asked, MOST_PICKED) < MOST_PICKED
+    return _find(connection, wanted, today, asked, few=few)
 
 
 def lines(connection: Connection, numbers: Sequence[int]) -> tuple[AgreementLine, ...]:
@@ -152,7 +172,7 @@ def choices(connection: Connection) -> Choices:
 
 def days(connection: Connection, wanted: Wanted, first: date, last: date, today: date) -> tuple[Day, ...]:
     """Give what falls on the days from `first` to `last`; a day on which nothing falls is not in it."""
-    named, where = _where(connection, wanted, today, _asked(wanted.text))
+    named, where = _where(connection, wanted, today, _read(connection, wanted.text, Terms()))
     named |= {"first": first.isoformat(), "last": last.isoformat()}
     asked = f"""
         SELECT day, sum(kind = 'd' AND open), sum(kind = 'd' AND NOT open), sum(kind = 'd' AND open AND day < :today),
@@ -177,20 +197,33 @@ def _asked(text: str) -> list[list[str]]:
     return [list(dict.fromkeys((f'"{word}" *', f'"{stem_of(word)}"'))) for word in telling[:MOST_WORDS]]
 
 
-def _with_pieces(connection: Connection, exact: list[list[str]]) -> list[list[str]]:
-    """Add the words of the index in which a word that was typed is a piece."""
-    connection.execute(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.index_word USING fts5vocab ('main', 'agreement_word', 'row')"
-    )
+def _read(connection: Connection, text: str, terms: Terms) -> list[list[str]]:
+    """Read what was typed; where few have the words as they stand, pieces of words count too."""
+    asked = _asked(text)
+    if not asked or _count(connection, asked, FEW) >= FEW:
+        return asked
     wide = []
-    for alternatives in exact:
+    for alternatives in asked:
         word = alternatives[0].partition('" *')[0][1:]
-        pieces: list[str] = []
-        if len(word) >= PIECE:
-            asked = "SELECT term FROM temp.index_word WHERE instr(term, ?) > 1 LIMIT ?"
-            pieces = [f'"{row[0]}"' for row in connection.execute(asked, (word, MOST_PIECES))]
-        wide.append([*alternatives, *pieces])
+        pieces = terms.holding(connection, word) if len(word) >= PIECE else []
+        wide.append([*alternatives, *(f'"{piece}"' for piece in pieces)])
     return wide
+
+
+def _count(connection: Connection, asked: list[list[str]], most: int) -> int:
+    """How many have these words; no more than `most` are counted."""
+    query = "SELECT count(*) FROM (SELECT 1 FROM agreement_word WHERE agreement_word MATCH ? LIMIT ?)"
+    return int(connection.execute(query, (_match(asked), most)).fetchone()[0])
+
+
+def _match(asked: list[list[str]]) -> str:
+    """Write words as the index asks for them: each of them, in one of its forms."""
+    return " AND ".join(f"({' OR '.join(group)})" for group in asked)
+
+
+_VOCABULARY = """
+CREATE VIRTUAL TABLE IF NOT EXISTS temp.index_word USING fts5vocab ('main', 'agreement_word', 'row')
+"""
 
 
 # ---- rows
@@ -210,24 +243,30 @@ WHERE met.id IS NOT NULL ORDER BY alias.means IS NOT NULL, met.id
 """
 
 
-def _find(connection: Connection, wanted: Wanted, today: date, asked: list[list[str]]) -> Found:
-    named, where = _where(connection, wanted, today, asked)
+def _find(connection: Connection, wanted: Wanted, today: date, asked: list[list[str]], *, few: bool) -> Found:
+    named, where = _where(connection, wanted, today, asked, few=few)
+    by = (
+        "" if few else "INDEXED BY agreement_line"
+    )  # a few are looked up one by one; else the list is read in its order
     query = f"""
         SELECT coalesce(group_concat(number), ''), coalesce(group_concat(code, ''), '') FROM (
-            SELECT number, {_CODE} AS code FROM agreement INDEXED BY agreement_line WHERE {where} ORDER BY turn, number
+            SELECT number, {_CODE} AS code FROM agreement {by} WHERE {where} ORDER BY turn, number
         )"""  # noqa: S608  our own words
     numbers, codes = connection.execute(query, named).fetchone()
     return Found(wanted, array("q", map(int, numbers.split(",")) if numbers else ()), codes)
 
 
-def _where(connection: Connection, wanted: Wanted, today: date, asked: list[list[str]]) -> tuple[Named, str]:
+def _where(
+    connection: Connection, wanted: Wanted, today: date, asked: list[list[str]], *, few: bool = False
+) -> tuple[Named, str]:
     """Give the conditions in the language of the database, and the values they name."""
     named: Named = {"today": today.isoformat()}
     parts = list(_conditions(connection, wanted, named))
     if asked:
-        named["words"] = " AND ".join(f"({' OR '.join(group)})" for group in asked)
+        named["words"] = _match(asked)
         # The plus keeps the order of the list: else what was found by words would have to be sorted.
-        parts.append("+number IN (SELECT rowid FROM agreement_word WHERE agreement_word MATCH :words)")
+        number = "number" if few else "+number"
+        parts.append(f"{number} IN (SELECT rowid FROM agreement_word WHERE agreement_word MATCH :words)")  # noqa: S608
     elif wanted.text.strip() and not words.words(wanted.text):
         parts.append("0")  # what was typed holds no word at all
     return named, " AND ".join(parts) or "1"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from facilitator.storage.agreement_rows import Ref
-    from facilitator.storage.agreement_search import Choices, Day
+    from facilitator.storage.agreement_search import Choices, Day, Terms
     from facilitator.storage.agreements import AgreementLine
 
 NARROW_EMS = 70
@@ -66,11 +67,12 @@ class AgreementsPage(Page):
         super().__init__(_("Agreements"), parent)
         self._services = services
         self.found: Found | None = None
-        self._asked: Wanted | None = None
         self._asking: Future[asking.Answer] | None = None
         self._day_asked: Wanted | None = None
         self._wanted: Ref | None = None
-        self._place: Place | None = None
+        self._terms: list[Terms] = []
+        self._place: Place | None = None  # where the keyboard was when one agreement was settled
+        self._stays: Place | None = None  # the same, once that is recorded
         self.lines = LineStore(services, self)
         self.following = Following(services, follow_up, self)
         self.search = LineEdit(_("Search in agreements"), _("Search in agreements, organisations and places"))
@@ -220,11 +222,10 @@ class AgreementsPage(Page):
 
     def refresh(self) -> None:
         """Ask for what is typed and chosen; what was asked before and is not answered yet is asked no more."""
-        wanted = self._asked = self._now_wanted()
         if self._asking is not None:
             self._asking.cancel()
-        self._asking = self._services.store.ask(asking.find(wanted, self.today))
-        deliver(self._asking, self._show_answer, self._fail)
+        self._asking = self._services.store.ask(asking.find(self._now_wanted(), self.today, self._terms))
+        deliver(self._asking, partial(self._show_answer, self._asking), self._fail)
         if self.views.name == MONTH:
             self._ask_month()
 
@@ -236,10 +237,10 @@ class AgreementsPage(Page):
 
     # ---- what was found
 
-    def _show_answer(self, answer: asking.Answer) -> None:
+    def _show_answer(self, asked: Future[asking.Answer], answer: asking.Answer) -> None:
+        if asked is not self._asking:
+            return  # it was asked again meanwhile
         found = answer.found
-        if found.wanted != self._asked:
-            return  # something else is asked for meanwhile
         self.lines.renew()
         self.lines.take(answer.first)
         before, self.found = self.numbers(), found
@@ -257,7 +258,7 @@ class AgreementsPage(Page):
 
     def _choose_again(self, found: Found, before: tuple[int, ...]) -> None:
         """Choose what was chosen; whoever just settled one stays at its place when it went from there."""
-        place, self._place = self._place, None
+        place, self._stays = self._stays, None
         if self.views.name != MONTH and found.numbers:
             self.views.choose_numbers(before)
             if place is not None and self.views.place != place:
@@ -286,7 +287,7 @@ class AgreementsPage(Page):
 
     def _ask_day(self) -> None:
         wanted = self._day_asked = replace(self._now_wanted(), on_day=self.views.month.day)
-        deliver(self._services.store.ask(asking.find(wanted, self.today)), self._show_day, self._fail)
+        deliver(self._services.store.ask(asking.find(wanted, self.today, self._terms)), self._show_day, self._fail)
 
     def _show_day(self, answer: asking.Answer) -> None:
         if answer.found.wanted == self._day_asked:
@@ -344,6 +345,8 @@ class AgreementsPage(Page):
         dialog.open()
 
     def _settled(self) -> None:
+        if not self.following.busy:
+            self._stays, self._place = self._place, None
         self.detail.show_back(self.following.can_set_back)
 
     def _changed(self) -> None:

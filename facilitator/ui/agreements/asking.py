@@ -10,7 +10,7 @@ from facilitator.storage.agreement_rows import Ref
 
 if TYPE_CHECKING:
     from facilitator.core.agreement import Agreement
-    from facilitator.storage.agreement_search import Choices, Day, Found, Wanted
+    from facilitator.storage.agreement_search import Choices, Day, Found, Terms, Wanted
     from facilitator.storage.agreements import AgreementLine, Party, Said
     from facilitator.storage.database import Connection
 
@@ -35,13 +35,15 @@ class Answer(NamedTuple):
     first: tuple[AgreementLine, ...]
 
 
-def find(wanted: Wanted, today: date) -> Callable[[Connection], Answer]:
-    """Ask which agreements fit."""
+def find(wanted: Wanted, today: date, terms: list[Terms]) -> Callable[[Connection], Answer]:
+    """Ask which agreements fit. `terms` holds what one search of a page leaves for the next."""
 
     def ask(connection: Connection) -> Answer:
         from facilitator.storage import agreement_search  # noqa: PLC0415  asked in the store's thread
 
-        found = agreement_search.find(connection, wanted, today)
+        if not terms:
+            terms.append(agreement_search.Terms())
+        found = agreement_search.find(connection, wanted, today, terms[0])
         return Answer(found, agreement_search.lines(connection, found.numbers[:FIRST]))
 
     return ask

@@ -64,6 +64,11 @@ class Following(QObject):
         follow_up.advanced.connect(self._advanced)
 
     @property
+    def busy(self) -> bool:
+        """Whether something is being recorded."""
+        return bool(self._asked)
+
+    @property
     def can_set_back(self) -> bool:
         """Whether anything can be set back."""
         return bool(self._done) and not self._asked

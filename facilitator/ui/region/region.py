@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog
 from shiboken6 import isValid
 
-from facilitator.content.own_agreement_file import SUFFIX, OwnFile, read_own_file, to_file
-from facilitator.content.problem import Problem
+from facilitator.content.own_agreement_file import OwnFile
 from facilitator.core.model_agreement import ModelAgreement
 from facilitator.core.model_update import changes, followed, newest_of
 from facilitator.core.own_agreement import Decided, OwnAgreement, as_decided, decide
@@ -21,9 +18,9 @@ from facilitator.storage import own_agreements, paragraph_rows
 from facilitator.storage.own_agreements import Everything
 from facilitator.ui.casuistry.privacy.searching import Searcher
 from facilitator.ui.dates import clock
-from facilitator.ui.futures import deliver, in_background
-from facilitator.ui.region import files
+from facilitator.ui.futures import deliver
 from facilitator.ui.region.decide_dialog import DecideDialog
+from facilitator.ui.region.exchange import Exchange
 from facilitator.ui.region.instruction_page import InstructionPage
 from facilitator.ui.region.models import newest_models
 from facilitator.ui.region.own_page import OwnPage
@@ -41,7 +38,8 @@ class Region(QObject):
 
     Attributes:
         page: the list of municipalities.
-        dialog: the question that is open, if any.
+        exchange: what comes in from files and goes to them.
+        dialog: the question that was opened last, if any was.
 
     Signals:
         page_wanted(QWidget): show this page in place of what is there.
@@ -69,10 +67,12 @@ class Region(QObject):
         self.page.entered.connect(self._ask)
         self.page.chosen.connect(self.open)
         self.page.begin_wanted.connect(self._begin)
-        self.page.open_model.clicked.connect(lambda: self._choose(_("Choose a model"), "*.yaml *.yml", self.read_model))
-        self.page.open_own.clicked.connect(
-            lambda: self._choose(_("Choose agreements of another laptop"), f"*{SUFFIX}", self.read_own)
-        )
+        self.exchange = Exchange(services, lambda: self._held, self.page)
+        self.exchange.changed.connect(self._ask)
+        self.exchange.said.connect(self.said)
+        self.exchange.failed.connect(self.failed)
+        self.page.open_model.clicked.connect(self.exchange.choose_model)
+        self.page.open_own.clicked.connect(self.exchange.choose_own)
 
     # ---- what there is
 
@@ -266,71 +266,13 @@ class Region(QObject):
 
     # ---- files
 
-    def _choose(self, title: str, names: str, read: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self.page.window(), title, str(self._services.documents_folder))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(f"{title} ({names})")
-        dialog.fileSelected.connect(lambda path: read(Path(path)))
-        self._open_dialog(dialog)
-
-    def read_model(self, path: Path) -> None:
-        """Bring in a model of the region."""
-        deliver(in_background(partial(files.read_model, path)), partial(self._model_read, path), self.failed.emit)
-
-    def _model_read(self, path: Path, read: ModelAgreement | tuple[Problem, ...]) -> None:
-        if not isinstance(read, ModelAgreement):
-            self._refuse(path, read)
-            return
-        now, model = self._services.now(), read
-        kept = self._services.store.ask(lambda connection: own_agreements.keep_model(connection, model, now))
-        deliver(kept, lambda _done: self._model_kept(model), self.failed.emit)
-
-    def _model_kept(self, model: ModelAgreement) -> None:
-        self.said.emit(
-            _("The model “{title}” is here. Open a municipality to see what changed.").format(title=model.title)
-        )
-        self._ask()
-
-    def read_own(self, path: Path) -> None:
-        """Bring in the agreements of another laptop."""
-        deliver(in_background(partial(read_own_file, path)), partial(self._own_read, path), self.failed.emit)
-
-    def _own_read(self, path: Path, read: OwnFile | Problem) -> None:
-        if isinstance(read, Problem):
-            self._refuse(path, (read,))
-            return
-        now = self._services.now()
-        own, old = files.beside_what_is_here(read, self._held, self._services.new_id)
-        kept = self._services.store.ask(lambda connection: own_agreements.take_in(connection, own, old, now))
-        deliver(kept, lambda _done: self._own_taken(own), self.failed.emit)
-
-    def _own_taken(self, own: OwnAgreement) -> None:
-        self.said.emit(_("The agreements of {municipality} are here.").format(municipality=own.municipality))
-        self._ask()
-
     def save_for_another(self, page: OwnPage) -> None:
         """Make a file of it, with all versions."""
         if self._waits(page):
             return
         own_id, folder = page.draft.tree.id, self._services.documents_folder
         asked = self._services.store.ask(lambda connection: own_agreements.versions(connection, own_id))
-        deliver(asked, lambda decided: self._write(OwnFile(page.draft.tree, decided), folder), self.failed.emit)
-
-    def _write(self, held: OwnFile, folder: Path) -> None:
-        wrote = in_background(partial(files.write, folder, held.own.municipality + SUFFIX, to_file(held)))
-        deliver(
-            wrote,
-            lambda path: self.said.emit(
-                _("{name} is in {folder}. This file is not encrypted.").format(name=path.name, folder=path.parent)
-            ),
-            self.failed.emit,
-        )
-
-    def _refuse(self, path: Path, problems: tuple[Problem, ...]) -> None:
-        from facilitator.ui.casuistry.packs.refused_dialog import RefusedDialog  # noqa: PLC0415  seldom needed
-
-        self._open_dialog(RefusedDialog(_("This file cannot be used"), problems, path, self.page.window()))
+        deliver(asked, lambda decided: self.exchange.write(OwnFile(page.draft.tree, decided), folder), self.failed.emit)
 
     def _open_dialog(self, dialog: QDialog) -> None:
         self.dialog = dialog

@@ -38,7 +38,7 @@ def test_what_was_saved_comes_back_on_an_empty_laptop(region: Region, page: OwnP
     page.keeper.keep()
     made.store.ask(lambda connection: own_agreements.remove(connection, page.draft.tree.id)).result(10)
     with qtbot.waitSignal(region.said):
-        region.read_own(path)
+        region.exchange.read_own(path)
     (kept,) = made.store.ask(own_agreements.everything).result(10).owns
     assert kept.own == page.draft.tree
 
@@ -51,7 +51,7 @@ def test_what_is_here_and_says_something_else_stays_beside_it(
     window.go(REGION)
     qtbot.waitUntil(lambda: len(region.page.rows) == 1)
     with qtbot.waitSignal(region.said):
-        region.read_own(path)
+        region.exchange.read_own(path)
     qtbot.waitUntil(lambda: len(region.page.rows) == 2)
     owns = made.store.ask(own_agreements.everything).result(10).owns
     assert {kept.own.municipality for kept in owns} == {"Dorp", "Dorp (from another laptop)"}
@@ -61,8 +61,8 @@ def test_what_is_here_and_says_something_else_stays_beside_it(
 def test_a_file_of_something_else_is_refused(region: Region, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "x.json"
     path.write_text("[]")
-    region.read_own(path)
-    qtbot.waitUntil(lambda: isinstance(region.dialog, RefusedDialog))
+    region.exchange.read_own(path)
+    qtbot.waitUntil(lambda: isinstance(region.exchange.dialog, RefusedDialog))
 
 
 def test_the_instruction_is_seen_and_saved_in_both_shapes(made: Desk, page: OwnPage, qtbot: QtBot) -> None:

@@ -112,7 +112,7 @@ def test_a_model_of_the_region_is_brought_in_from_a_file(
     path = tmp_path / "nieuw.yaml"
     path.write_bytes(shipped.read_bytes())
     with qtbot.waitSignal(region.said):
-        region.read_model(path)
+        region.exchange.read_model(path)
     qtbot.waitUntil(lambda: len(region.models) == 2)
     at_console = RegionModels(window._services)
     qtbot.waitUntil(lambda: len(at_console()) == 2)
@@ -121,8 +121,8 @@ def test_a_model_of_the_region_is_brought_in_from_a_file(
 def test_a_file_that_is_no_model_is_refused_with_what_to_do(region: Region, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "fout.yaml"
     path.write_text("id: x\ntitle: Zonder hoofdstukken\n")
-    region.read_model(path)
-    qtbot.waitUntil(lambda: isinstance(region.dialog, RefusedDialog))
-    assert isinstance(region.dialog, RefusedDialog)
-    assert any("chapters" in what for what, _where, _fix in region.dialog.told)
+    region.exchange.read_model(path)
+    qtbot.waitUntil(lambda: isinstance(region.exchange.dialog, RefusedDialog))
+    assert isinstance(region.exchange.dialog, RefusedDialog)
+    assert any("chapters" in what for what, _where, _fix in region.exchange.dialog.told)
     assert len(region.models) == 1
