@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from facilitator.core.held import held_texts
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Channel
-from facilitator.ui.after.correcting import Correcting
+from facilitator.ui.after.correcting import Correcting, hand_out_alone, readers_of
 from facilitator.ui.after.documents_pane import DocumentsPane
 from facilitator.ui.after.held_card import HeldCard
 from facilitator.ui.after.lasting import Lasting
@@ -86,6 +86,7 @@ class AfterPage(Page):
         self.correcting.reopened.connect(self.reopened)
         self.correcting.renewed.connect(self._renewed)
         self.documents.handed_out.connect(self._hand_out)
+        self.documents.note_alone = partial(hand_out_alone, services, session.id)
         self.others.handed_out.connect(self._other_hands_out)
         self.correcting.handed_out.connect(self._handed_out)
         self.told.ask_requested.connect(self._ask_how_it_stands)
@@ -147,9 +148,7 @@ class AfterPage(Page):
         self.correcting.release(self.session.id, note_ids, _("other private notes in the report"))
 
     def _hand_out(self, channel: Channel, jobs: tuple[Job, ...]) -> None:
-        people = (job.participant_id for job in jobs if job.participant_id is not None)
-        partners = (job.partner_id for job in jobs if job.partner_id is not None)
-        self.correcting.hand_out(self.session.id, channel, people, partners)
+        self.correcting.hand_out(self.session.id, channel, *readers_of(jobs))
 
     def _other_hands_out(self, channel: Channel, people: tuple[str, ...], partners: tuple[str, ...]) -> None:
         self.correcting.hand_out(self.session.id, channel, people, partners)

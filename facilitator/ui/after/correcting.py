@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import UTC
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
@@ -25,6 +26,9 @@ from facilitator.ui.futures import deliver
 from facilitator.ui.running_session import looked_at
 from facilitator.ui.services import Services
 from facilitator.ui.start.unsaved import NotSavedYetError, check_saved
+
+if TYPE_CHECKING:
+    from facilitator.report.bundle import Job
 
 Make = Callable[[Session], Iterable[tuple[type[Event], dict[str, object]]]]
 
@@ -120,6 +124,19 @@ def _settling(
     subject_id: str, words: str, decision: Decision, _session: Session
 ) -> Iterable[tuple[type[Event], dict[str, object]]]:
     yield FindingSettled, {"subject_id": subject_id, "text": words, "decision": decision}
+
+
+def hand_out_alone(services: Services, session_id: str, jobs: Iterable[Job]) -> None:
+    """Note that these documents were made, when no window is left to be told of it."""
+    people, partners = readers_of(jobs)
+    Correcting(services).hand_out(session_id, Channel.FILE, people, partners)
+
+
+def readers_of(jobs: Iterable[Job]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The participants and the partners that documents are for, by id."""
+    made = tuple(jobs)
+    people = tuple(job.participant_id for job in made if job.participant_id is not None)
+    return people, tuple(job.partner_id for job in made if job.partner_id is not None)
 
 
 def _handing_out(

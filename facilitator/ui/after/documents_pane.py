@@ -50,6 +50,7 @@ class DocumentsPane(QWidget):
 
     Attributes:
         folder: where the documents go.
+        note_alone: called with documents that were made after this was gone, if any.
         fault: what is wrong in a template that the user changed.
         list, view: the documents and the preview.
         house: in which house style.
@@ -80,6 +81,7 @@ class DocumentsPane(QWidget):
         self._jobs: tuple[Job, ...] = ()
         self._at_work: tuple[Job, ...] = ()
         self._done = 0
+        self.note_alone: Callable[[tuple[Job, ...]], object] | None = None
         self._wanted = 0
         self._rendering: Future[Rendered] | None = None
         self._shown_row = -1
@@ -232,7 +234,12 @@ class DocumentsPane(QWidget):
 
     def _make(self) -> None:
         self._busy(_("Making the documents …"))
-        self.exporting.start(self._at_work, self.folder)
+        self.exporting.start(self._at_work, self.folder, self._when_alone())
+
+    def _when_alone(self) -> Callable[[int], object] | None:
+        """What is to be done with the documents that are made when this is gone."""
+        jobs, note = self._at_work, self.note_alone
+        return None if note is None else lambda count: note(jobs[:count])
 
     def export(self, tasks: Sequence[Task], jobs: Sequence[Job] = ()) -> None:
         """Write these files in the folder; `jobs` are the documents that their readers have by it."""
@@ -240,7 +247,7 @@ class DocumentsPane(QWidget):
         def act() -> None:
             self._busy(_("Making the documents …"))
             self._at_work = tuple(jobs)
-            self.exporting.start(tasks, self.folder)
+            self.exporting.start(tasks, self.folder, self._when_alone())
 
         self.when_chosen(act)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,10 @@ from facilitator.words import _
 
 if TYPE_CHECKING:
     from facilitator.report.worker import Exported, Made, Task
+
+
+Alone = Callable[[int], object]
+"""Called with how many documents were made, when the page that asked for them is gone."""
 
 
 class FolderNotMadeError(Exception):
@@ -62,11 +66,13 @@ class Exporting(QObject):
         self._services = services
         self._stop = threading.Event()
 
-    def start(self, jobs: Sequence[Task], folder: Path) -> None:
-        """Make the documents. The folder is made when it is not there."""
-        self._stop = threading.Event()
+    def start(self, jobs: Sequence[Task], folder: Path, alone: Alone | None = None) -> None:
+        """Make the documents. The folder is made when it is not there.
 
-        deliver(in_background(partial(_make, folder)), partial(self._export, tuple(jobs)), self._fail)
+        They are made also when the page is left meanwhile: then `alone` hears how many.
+        """
+        self._stop = threading.Event()
+        deliver(in_background(partial(_make, folder)), partial(self._export, tuple(jobs), alone), self._fail)
 
     def stop(self) -> None:
         """End after the document at hand."""
@@ -77,15 +83,21 @@ class Exporting(QObject):
         if isValid(self):  # the page may have been left; the documents are made all the same
             self.progressed.emit(count, total, made.path.name)
 
-    def _export(self, jobs: tuple[Task, ...], folder: Path) -> None:
+    def _export(self, jobs: tuple[Task, ...], alone: Alone | None, folder: Path) -> None:
         documents = self._services.documents()
-        deliver(documents.export(jobs, folder, self._tell, self._stop), self._finish, self._fail)
-
-    def _finish(self, exported: Exported) -> None:
-        self.done.emit(exported)
+        deliver(
+            documents.export(jobs, folder, self._tell, self._stop), lambda done: _end(self, alone, done), self._fail
+        )
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)
+
+
+def _end(exporting: Exporting, alone: Alone | None, exported: Exported) -> None:
+    if isValid(exporting):
+        exporting.done.emit(exported)
+    elif alone is not None:
+        alone(len(exported.made))
 
 
 def _make(folder: Path) -> Path:

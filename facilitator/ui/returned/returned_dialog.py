@@ -20,6 +20,7 @@ from facilitator.ui.services import Services
 from facilitator.ui.start.follow_up import Saying
 from facilitator.ui.start.page import Scrolling, SideBySide
 from facilitator.ui.widgets import Button, Dialog, EmptyState, PlainLabel
+from facilitator.ui.widgets.dialog import Question
 from facilitator.words import _, ngettext
 
 
@@ -84,6 +85,24 @@ class ReturnedDialog(Dialog):
             self.confirmed.emit(self.sayings)
             super().accept()
 
+    def reject(self) -> None:
+        """Close; what is ready to be recorded is not let go by accident."""
+        if not self.sayings:
+            super().reject()
+            return
+        question = Question(
+            _("Nothing is recorded yet"),
+            _("What you see here is not kept when you close it. The files themselves stay where they are."),
+            _("Close all the same"),
+            self,
+            danger=True,
+        )
+        question.accepted.connect(self._let_go)  # a reject of its own class would come back here by its name
+        self._open(question)
+
+    def _let_go(self) -> None:
+        super().reject()
+
     # ---- more of it
 
     def _choose(self) -> None:
@@ -143,6 +162,10 @@ class ReturnedDialog(Dialog):
         card.typing_wanted.connect(self._ask_whose)
         self.cards.append(card)
         self._list.insertWidget(self._list.count() - 1, card)
+        card.show()
+        for part in card.findChildren(QWidget):
+            part.ensurePolished()  # else it would be measured in another letter
+            part.updateGeometry()
         self._tell()
         first = card.rows[0].status if card.rows else card.type_over
         if first.isEnabled() and not self.arriving.busy:

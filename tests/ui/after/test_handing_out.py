@@ -1,8 +1,10 @@
 """Who got documents is noted when they are really made; who still has old ones is told until they got new ones."""
 
+import threading
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -103,3 +105,17 @@ def test_documents_for_nobody_are_not_noted_and_nobody_is_noted_twice(
     with qtbot.waitSignal(correcting.handed_out):
         correcting.hand_out(closed.id, Channel.FILE, ("d-1", "d-1"))
     assert [event.participant_ids for event in kept if isinstance(event, ev.DocumentsHandedOut)] == [("d-1",)]
+
+
+def test_documents_that_are_made_after_the_page_was_left_are_noted_too(
+    qtbot: QtBot, made: Desk, closed: Session
+) -> None:
+    page = AfterPage(made.services, closed)
+    page.show()
+    started = threading.Event()
+    page.documents.exporting.progressed.connect(lambda *_told: started.set(), Qt.ConnectionType.DirectConnection)
+    page.documents.make.click()
+    qtbot.waitUntil(started.is_set, timeout=20_000)
+    shiboken6.delete(page)
+    qtbot.waitUntil(lambda: len(handed_out(made)) == 1, timeout=20_000)
+    assert handed_out(made)[0][2] == ("d-1", "d-2", "d-3", "d-4")

@@ -422,3 +422,16 @@ def test_what_it_continues_is_told_with_its_session() -> None:
         "17 november 2026 14:02 · being done · School, in “Het Gesprek” of 1 september 2026",
         "Continues what was agreed in “Het Gesprek” of 1 september 2026.",
     )
+
+
+def test_the_version_that_it_was_agreed_with_stays_where_the_model_is_there(form: Led) -> None:
+    (model, *_others) = read_library(content_folder()).models
+    form.console.panels.models = lambda: (model,)
+    form.press("Escape")
+    before = Ground(model.id, model.paragraphs[0].id, "Zoals het heette", 3)
+    form.running.do(ev.AgreementChanged, agreement=replace(only(form), ground=before))
+    form.console.commands.open_agreement(None)
+    form.press("Ctrl+M")
+    fields(form).basics.what.setFocus()
+    form.type(" nu", "Return")
+    assert only(form).ground == before

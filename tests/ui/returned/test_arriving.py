@@ -210,6 +210,25 @@ def test_hostile_words_are_shown_as_they_are(card: Card, form: Form) -> None:
     assert shown.sayings[0].remark == hostile
 
 
+def test_what_is_ready_is_not_closed_by_accident(card: Card, dialog: ReturnedDialog, form: Form) -> None:
+    card(form(status_1="bezig"))
+    dialog.cancel_button.click()
+    assert dialog.isVisible()
+    question = dialog.dialog
+    assert question is not None
+    question.cancel_button.click()
+    assert dialog.isVisible()
+    dialog.cancel_button.click()
+    assert dialog.dialog is not None
+    dialog.dialog.accept_button.click()
+    assert not dialog.isVisible()
+
+
+def test_with_nothing_to_record_it_closes_at_once(dialog: ReturnedDialog) -> None:
+    dialog.cancel_button.click()
+    assert not dialog.isVisible()
+
+
 def test_a_form_with_a_password(card: Card, form: Form) -> None:
     with pikepdf.open(BytesIO(filled(form(status_1="bezig")))) as pdf:
         saved = BytesIO()

@@ -12,6 +12,7 @@ from facilitator.core.model_agreement import ModelAgreement, Paragraph
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Coordination
 from facilitator.ui.console.agreeing.fields import Choice, beside, offer_partners, offer_words, words
+from facilitator.ui.dates import long_day
 from facilitator.ui.widgets import PlainLabel
 from facilitator.words import _
 
@@ -30,7 +31,7 @@ class Direction:
         self._suggest = suggest
         self._grounds: dict[str, Ground] = {}
         self._paragraphs: dict[str, Paragraph] = {}
-        self._titles: dict[str, str] = {}
+        self._models_by_key: dict[str, ModelAgreement] = {}
         self.coordination = Choice(_("What is directed"), _("not said"))
         self.directed_by = Choice(_("Who directs"), _("nobody yet"))
         self.ground = Choice(_("Paragraph of the regional agreement"), _("none"))
@@ -48,7 +49,7 @@ class Direction:
         """Fill them."""
         offer_words(self.coordination, Coordination, agreement.coordination)
         offer_partners(self.directed_by, session, agreement.directed_by_id)
-        self._grounds, self._paragraphs, self._titles = {}, {}, {}
+        self._grounds, self._paragraphs, self._models_by_key = {}, {}, {}
         own = agreement.ground
         if own is None:
             self.ground.offer((), None)
@@ -75,7 +76,7 @@ class Direction:
                     key = _key(model.id, paragraph.id)
                     self._grounds[key] = Ground(model.id, paragraph.id, paragraph.title)
                     self._paragraphs[key] = paragraph
-                    self._titles[key] = model.title
+                    self._models_by_key[key] = model
                     yield key, f"{chapter.title} · {paragraph.title}"
 
     def read(self, agreement: Agreement) -> Agreement:
@@ -105,8 +106,12 @@ class Direction:
         self.source.setVisible(ground is not None)
         if ground is None:
             return
-        if key in self._titles:
-            told = _("From “{model}”, version {version}.").format(model=self._titles[key], version=ground.version)
+        if key in self._models_by_key:
+            told = _("From “{model}”, version {version}, last checked on {day}.").format(
+                model=self._models_by_key[key].title,
+                version=ground.version,
+                day=long_day(self._models_by_key[key].checked_on),
+            )
         else:
             told = _("This model is not on this laptop any more. What was agreed stays as it is.")
         self.source.setText(told)
