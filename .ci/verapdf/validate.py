@@ -26,11 +26,22 @@ FOR_FORMS = "ua1"
 _SESSIONS_OF_FORMS = 12
 
 
+_FEW, _OF_MANY = 5, 3
+
+
 def find(arguments: Sequence[str]) -> list[Path]:
-    """Give the PDF files that are named or lie in the folders that are named."""
+    """Give the PDF files that are named or lie in the folders that are named.
+
+    A folder with many holds papers of one kind, for many readers: a few of those say as much and take less time.
+    """
     found: list[Path] = []
     for path in map(Path, arguments):
-        found += sorted(path.rglob("*.pdf")) if path.is_dir() else [path]
+        if path.is_dir():
+            for folder in (path, *sorted(each for each in path.rglob("*") if each.is_dir())):
+                papers = sorted(folder.glob("*.pdf"))
+                found += papers if len(papers) <= _FEW else papers[:_OF_MANY]
+        else:
+            found.append(path)
     return found
 
 
