@@ -134,7 +134,7 @@ def _forms() -> dict[str, tuple[str, str, Callable[[Sequence[Job]], tuple[Task, 
     report, papers = (Document.REPORT,), (Document.PARTICIPANT, Document.PARTNER)
     return {
         "report-word": (
-            _("Report for a word processor (.docx)"),
+            _("Report for Word (.docx)"),
             _("To work on in Word or LibreOffice. Whoever has it can change it."),
             partial(forms_of, documents=report, ending="docx"),
         ),
@@ -144,7 +144,7 @@ def _forms() -> dict[str, tuple[str, str, Callable[[Sequence[Job]], tuple[Task, 
             partial(forms_of, documents=report, ending="html"),
         ),
         "papers-word": (
-            _("Papers of participants and organisations for a word processor (.docx)"),
+            _("Papers of participants and organisations for Word (.docx)"),
             _("Each their own, and nothing of anybody else."),
             partial(forms_of, documents=papers, ending="docx"),
         ),
@@ -154,7 +154,7 @@ def _forms() -> dict[str, tuple[str, str, Callable[[Sequence[Job]], tuple[Task, 
             partial(forms_of, documents=papers, ending="html"),
         ),
         "sheet": (
-            _("Agreements as a spreadsheet (.xlsx and .csv)"),
+            _("Agreements for Excel (.xlsx and .csv)"),
             _("A row for each agreement, to filter and to sort."),
             sheets_of,
         ),
