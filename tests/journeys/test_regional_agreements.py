@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.core.own_agreement import Choice
 from facilitator.report.instruction import Shape
-from facilitator.ui.main_window import REGION
+from facilitator.ui.destinations import REGION
 from facilitator.ui.region.instruction_page import InstructionPage
 from facilitator.ui.region.own_page import OwnPage
 from facilitator.ui.region.region import Region

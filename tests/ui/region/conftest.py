@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from facilitator.content.library import Library
 from facilitator.core.model_agreement import Chapter, ModelAgreement, Paragraph, Term
 from facilitator.core.vocabulary import AgreementKind, AgreementLevel
-from facilitator.ui.main_window import REGION, MainWindow
+from facilitator.ui.destinations import REGION
+from facilitator.ui.main_window import MainWindow
 from facilitator.ui.region.own_page import OwnPage
 from facilitator.ui.region.region import Region
 from facilitator.ui.region.start_page import RegionPage
