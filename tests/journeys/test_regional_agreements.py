@@ -30,7 +30,8 @@ def begun(one: Facilitator) -> tuple[Region, OwnPage]:
     one.wait(lambda: isinstance(desk.stack.currentWidget(), OwnPage))
     page = desk.stack.currentWidget()
     assert isinstance(page, OwnPage)
-    region = next(child for child in desk.children() if isinstance(child, Region))
+    region = desk.findChild(Region)
+    assert region is not None
     return region, page
 
 

@@ -75,7 +75,9 @@ def window(made: Desk, models: list[ModelAgreement], qtbot: QtBot) -> MainWindow
 @pytest.fixture
 def region(window: MainWindow) -> Region:
     """What is behind the page."""
-    return next(child for child in window.children() if isinstance(child, Region))
+    found = window.findChild(Region)
+    assert found is not None
+    return found
 
 
 @pytest.fixture
