@@ -53,12 +53,12 @@ def room_for(after: After, folder: Path, *names: str) -> int:
 
 
 def test_a_full_folder_keeps_what_was_made(after: After, tmp_path: Path) -> None:
-    with disk(tmp_path / "stick", f"size={room_for(after, tmp_path / 'ruim', 'Verslag', 'Draaiboek')}") as stick:
+    with disk(tmp_path / "stick", f"size={room_for(after, tmp_path / 'ruim', 'Verslag', 'Overzicht')}") as stick:
         said = make_in(after, stick)
         made = texts(stick)
         assert "is vol" in said
         assert "De documenten die al klaar waren, blijven staan." in said
-        assert {name.split()[0] for name in made} == {"Verslag", "Draaiboek"}
+        assert {name.split()[0] for name in made} == {"Verslag", "Overzicht"}
         assert "Sluit aan bij het overleg" in made[next(name for name in made if name.startswith("Verslag"))]
         assert [path for path in stick.rglob("*") if path.is_file() and path.suffix != ".pdf"] == []
 
@@ -79,8 +79,8 @@ def test_a_folder_that_goes_halfway_and_comes_back(after: After, tmp_path: Path)
     assert "Sluit de schijf of stick weer aan" in said
     after[1].documents.exporting.progressed.disconnect(going)
     stick.mkdir()
-    assert make_in(after, stick).startswith("5 documenten staan in")
-    assert len(texts(stick)) == 5
+    assert make_in(after, stick).startswith("9 documenten staan in")
+    assert len(texts(stick)) == 9
 
 
 def test_a_folder_that_cannot_be_made(after: After, tmp_path: Path) -> None:

@@ -147,7 +147,7 @@ def test_paper_holds_only_what_was_decided_and_says_so(
     led.press(Qt.Key.Key_Return)
     led.wait(page.documents.outcome.isVisible)
     files = sorted(led.documents.rglob("*.pdf"))
-    assert len(files) == 3
+    assert len(files) == 4
     for file in files:
         read = seen(file.read_bytes()) + spoken(file.read_bytes())
         assert [word for word in (BSN, NAME, WAITS) if word in read] == []
@@ -157,7 +157,7 @@ def test_paper_holds_only_what_was_decided_and_says_so(
     assert "een naam, in een antwoord bij" in report
     home = led.home
     led.close()
-    for more, code, made in (((), 1, 0), (("--without-held",), 0, 3)):
+    for more, code, made in (((), 1, 0), (("--without-held",), 0, 4)):
         out = tmp_path / "uit"
         assert main(["--home", str(home), "export", "s-gate", "--out", str(out), *more]) == code
         assert len(list(out.rglob("*.pdf"))) == made

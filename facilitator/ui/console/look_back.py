@@ -15,12 +15,15 @@ from facilitator.ui.console.choices import Choices
 from facilitator.ui.console.look_back_deeds import LookBackDeeds
 from facilitator.ui.console.panel import Panel
 from facilitator.ui.console.parts import scrolling
-from facilitator.ui.console.read_back import ARROWS, LOW_LINES
+from facilitator.ui.console.read_back import ARROWS
 from facilitator.ui.console.row_list import RowList
 from facilitator.ui.console.rows import folded_words
 from facilitator.ui.status_words import signed
 from facilitator.ui.widgets import Button, Card, LineEdit, Pill, PlainLabel, PrimaryButton, SectionTitle
 from facilitator.words import _
+
+LOW_LINES = 25
+"""A panel of fewer lines of text than this has no room for the list."""
 
 STATUSES = (Status.KEPT, Status.BUSY, Status.NOT_KEPT, Status.DROPPED, Status.HANDED_OVER)
 """In the order of their keys, 1 to 5: letters would take the B of a presenter's clicker."""
@@ -51,6 +54,7 @@ class LookBack(Panel):
         self.list.empty = _("There is nothing to look back on.")
         self.list.clicked.connect(lambda _index: self._go(self._ref_of(self.list.chosen)))
         self.left = PlainLabel(role="soft")
+        self.side = QWidget()
         self.number, self.state = SectionTitle(), Pill()
         self.what = PlainLabel(role="title", wrap=True)
         self.facts = PlainLabel(wrap=True)
@@ -75,7 +79,8 @@ class LookBack(Panel):
         self.on.clicked.connect(lambda: self.step(1))
 
     def _lay_out(self) -> None:
-        card, inside, side = Card(), QWidget(), QVBoxLayout()
+        card, inside, side = Card(), QWidget(), QVBoxLayout(self.side)
+        side.setContentsMargins(0, 0, 0, 0)
         top, asked, buttons, middle = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.number, 1)
         top.addWidget(self.state)
@@ -94,7 +99,7 @@ class LookBack(Panel):
         card.column.addWidget(scrolling(inside), 1)
         side.addWidget(self.list, 1)
         side.addWidget(self.left)
-        middle.addLayout(side, 2)
+        middle.addWidget(self.side, 2)
         middle.addWidget(card, 3)
         self.body.addLayout(middle, 1)
         self.body.addWidget(self.status)
@@ -105,8 +110,8 @@ class LookBack(Panel):
         """Where there is little room, only the agreement itself."""
         super().resizeEvent(event)
         low = self.height() <= LOW_LINES * self.fontMetrics().height()
-        self.list.setVisible(not low)
-        self.left.setVisible(not low)
+        self.what.set_role("card-title" if low else "title")
+        self.side.setVisible(not low)
 
     # ---- coming and going
 

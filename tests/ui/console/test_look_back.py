@@ -235,3 +235,11 @@ def test_what_is_filled_anew_is_shown(led: Led) -> None:
     led.press("Ctrl+Z")
     led.running.do(ev.LookBackFilled, items=())
     assert status_of(led.session, LATE) is Status.BUSY
+
+
+def test_where_there_is_little_room_it_is_about_the_agreement(lead: Callable[..., Led]) -> None:
+    for height, seen in ((640, False), (900, True)):
+        led = lead(filled(LATE, OTHER).at_step("nodig"), 1024, height)
+        led.press("Ctrl+Shift+R")
+        assert panel(led).list.isVisible() == seen
+        assert panel(led).facts.isVisible()
