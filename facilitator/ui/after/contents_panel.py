@@ -6,18 +6,19 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.events import Note
 from facilitator.core.session import Session
 from facilitator.core.spotting import held_ids
 from facilitator.report.contents import ALL, Contents
 from facilitator.report.kinds import PARTS, WITH_NOTES, Document, Part
-from facilitator.ui.start.page import Scrolling
+from facilitator.ui.start.page import Scrolling, SideBySide
 from facilitator.ui.widgets import PlainLabel
 from facilitator.words import _
 
 _COLUMNS = 3
+_COLUMN_EMS = 12
 _NOTE_LINES = 4
 
 
@@ -41,9 +42,8 @@ class ContentsPanel(QWidget):
         self._contents = ALL
         self._shown: tuple[Document | None, tuple[str, ...]] = (None, ())
         self.title = PlainLabel(_("What goes in"), "strong")
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(18)
+        self._sides = QVBoxLayout()  # as many boxes beside each other as there is room for, at any size of text
+        self._sides.setContentsMargins(0, 0, 0, 0)
         self._released = QVBoxLayout()
         self._released.setContentsMargins(0, 0, 0, 0)
         holder = QWidget()
@@ -53,7 +53,7 @@ class ContentsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 4)
         for part in (self.title, self._scrolling):
             column.addWidget(part)
-        column.insertLayout(1, self._grid)
+        column.insertLayout(1, self._sides)
         self.hide()
 
     def show_choice(self, session: Session, document: Document, contents: Contents) -> None:
@@ -73,13 +73,15 @@ class ContentsPanel(QWidget):
 
     def _build(self, parts: tuple[Part, ...], notes: list[Note]) -> None:
         self._clear()
-        for number, part in enumerate(parts):
+        beside = SideBySide(_COLUMN_EMS, (1,) * _COLUMNS, gap=4)
+        for part in parts:
             tick = QCheckBox(_words(part))
             tick.setToolTip(_explained(part))
             tick.setAccessibleDescription(_explained(part))
             tick.toggled.connect(self._tell)
             self.ticks[part] = tick
-            self._grid.addWidget(tick, number // _COLUMNS, number % _COLUMNS)
+            beside.add(tick)
+        self._sides.addWidget(beside)
         for note in notes:
             self._add_note(note)
         self._scrolling.setVisible(bool(notes))
@@ -108,7 +110,7 @@ class ContentsPanel(QWidget):
     def _clear(self) -> None:
         self.ticks.clear()
         self.notes.clear()
-        for layout in (self._grid, self._released):
+        for layout in (self._sides, self._released):
             while (item := layout.takeAt(0)) is not None:
                 widget = item.widget()
                 if widget is not None:
