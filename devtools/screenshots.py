@@ -49,8 +49,9 @@ from facilitator.ui.agreements.agreements_page import AgreementsPage
 from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.library.library_page import LibraryPage
 from facilitator.ui.console.keys import Command
+from facilitator.ui.destinations import AGREEMENTS, CASUISTRY
 from facilitator.ui.leading import Leading
-from facilitator.ui.main_window import AGREEMENTS, CASUISTRY, MainWindow
+from facilitator.ui.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 CLOCK = datetime(2026, 11, 17, 14, 27, tzinfo=UTC)

@@ -21,7 +21,8 @@ from facilitator.ui.agreements.agreements_page import AgreementsPage
 from facilitator.ui.agreements.column_model import DRAGGED
 from facilitator.ui.agreements.reason_dialog import ReasonDialog
 from facilitator.ui.agreements.table import STANDS, WHAT, WHEN
-from facilitator.ui.main_window import AGREEMENTS, START, MainWindow
+from facilitator.ui.destinations import AGREEMENTS, START
+from facilitator.ui.main_window import MainWindow
 from tests.ui.desk import TODAY, Desk, focused
 
 
