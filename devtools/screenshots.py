@@ -48,8 +48,9 @@ from facilitator.storage.library.records import ItemKind
 from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.library.library_page import LibraryPage
 from facilitator.ui.console.keys import Command
+from facilitator.ui.destinations import CASUISTRY
 from facilitator.ui.leading import Leading
-from facilitator.ui.main_window import CASUISTRY, MainWindow
+from facilitator.ui.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 CLOCK = datetime(2026, 11, 17, 14, 27, tzinfo=UTC)

@@ -34,7 +34,7 @@ from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.library.library_page import LibraryPage
 from facilitator.ui.casuistry.mending import Mending
 from facilitator.ui.casuistry.writing import indexed_text
-from facilitator.ui.main_window import CASUISTRY
+from facilitator.ui.destinations import CASUISTRY
 from facilitator.ui.prepare.prepare_page import PreparePage
 from facilitator.ui.running_session import RunningSession
 from facilitator.ui.steady_clock import SteadyClock

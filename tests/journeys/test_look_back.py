@@ -10,7 +10,7 @@ from facilitator.core.audience import Scene
 from facilitator.core.look_back import carried, in_order, said_of, status_of
 from facilitator.core.script import StepKind
 from facilitator.core.vocabulary import Channel
-from facilitator.ui.main_window import START
+from facilitator.ui.destinations import START
 from facilitator.words import _
 from tests.journeys.conftest import Facilitator, Modifier, Start
 from tests.journeys.ways import (

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.core.own_agreement import Choice
 from facilitator.report.instruction import Shape
-from facilitator.ui.main_window import REGION
+from facilitator.ui.destinations import REGION
 from facilitator.ui.region.instruction_page import InstructionPage
 from facilitator.ui.region.own_page import OwnPage
 from facilitator.ui.region.region import Region
@@ -30,7 +30,8 @@ def begun(one: Facilitator) -> tuple[Region, OwnPage]:
     one.wait(lambda: isinstance(desk.stack.currentWidget(), OwnPage))
     page = desk.stack.currentWidget()
     assert isinstance(page, OwnPage)
-    region = next(child for child in desk.children() if isinstance(child, Region))
+    region = desk.findChild(Region)
+    assert region is not None
     return region, page
 
 

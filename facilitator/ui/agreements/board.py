@@ -37,7 +37,7 @@ from facilitator.ui.agreements.line_store import LineStore
 from facilitator.ui.start.phrases import status_name
 from facilitator.ui.widgets import PlainLabel
 
-COLUMN_EMS = 12
+COLUMN_EMS = 15
 
 
 class Column(QListView):
@@ -86,14 +86,14 @@ class Column(QListView):
         self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """A letter moves the chosen cards; left and right go to the next column."""
+        """A digit moves the chosen cards; left and right go to the next column."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if event.matches(QKeySequence.StandardKey.Undo):
             self.back_wanted.emit()
         elif step is not None:
             self.stepped.emit(step)
-        elif event.modifiers() == Qt.KeyboardModifier.NoModifier and event.text().upper() in phrases.KEYS:
-            self.stands_chosen.emit(phrases.KEYS[event.text().upper()])
+        elif event.modifiers() == Qt.KeyboardModifier.NoModifier and event.text() in phrases.KEYS:
+            self.stands_chosen.emit(phrases.KEYS[event.text()])
         else:
             super().keyPressEvent(event)
 

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 KEYS = {
-    "A": Status.AGREED,
-    "B": Status.BUSY,
-    "N": Status.KEPT,
-    "X": Status.NOT_KEPT,
-    "V": Status.DROPPED,
-    "O": Status.HANDED_OVER,
+    "1": Status.KEPT,
+    "2": Status.BUSY,
+    "3": Status.NOT_KEPT,
+    "4": Status.DROPPED,
+    "5": Status.HANDED_OVER,
+    "0": Status.AGREED,
 }
-"""The key that says how the chosen agreements stand; letters of the Dutch words, X where N was taken."""
+"""The key that says how the chosen agreements stand: 1 to 5 as in the look back of a session, 0 for as it began."""
 
 KEY_OF = {status: key for key, status in KEYS.items()}
 

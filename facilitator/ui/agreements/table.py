@@ -120,7 +120,7 @@ def _rows_of(numbers: array[int], wanted: Sequence[int]) -> list[int]:
 
 
 class AgreementTable(QTableView):
-    """Rows that are chosen with the arrows and Shift; a letter says how the chosen ones stand.
+    """Rows that are chosen with the arrows and Shift; a digit says how the chosen ones stand.
 
     Signals:
         stands_chosen(Status): the chosen agreements stand like this now.
@@ -143,7 +143,7 @@ class AgreementTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
@@ -159,8 +159,8 @@ class AgreementTable(QTableView):
     def look_changed(self) -> None:
         """Let rows be as high, and columns as wide, as the text asks."""
         metrics = self.fontMetrics()
-        self.verticalHeader().setDefaultSectionSize(metrics.height() + 18)
-        for column, letters in ((WHO, 20), (WHEN, 20), (STANDS, 12), (WHERE, 18), (DAY, 16)):
+        self.verticalHeader().setDefaultSectionSize(2 * metrics.height() + 14)
+        for column, letters in ((WHO, 20), (WHEN, 16), (STANDS, 12), (WHERE, 18), (DAY, 16)):
             self.setColumnWidth(column, metrics.averageCharWidth() * letters + 24)
         self.setMinimumHeight(metrics.height() * 8)
 
@@ -196,10 +196,10 @@ class AgreementTable(QTableView):
             self.selectionModel().select(self._lines.index(row, 0), flags.Select | flags.Rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """A letter says how the chosen agreements stand; Ctrl+Z sets the last back."""
+        """A digit says how the chosen agreements stand; Ctrl+Z sets the last back."""
         if event.matches(QKeySequence.StandardKey.Undo):
             self.back_wanted.emit()
-        elif event.modifiers() == Qt.KeyboardModifier.NoModifier and event.text().upper() in phrases.KEYS:
-            self.stands_chosen.emit(phrases.KEYS[event.text().upper()])
+        elif event.modifiers() == Qt.KeyboardModifier.NoModifier and event.text() in phrases.KEYS:
+            self.stands_chosen.emit(phrases.KEYS[event.text()])
         else:
             super().keyPressEvent(event)

@@ -41,17 +41,8 @@ def state_of(line: SessionLine) -> str:
 
 
 def status_name(status: Status) -> str:
-    """Name how an agreement stands."""
-    names = {
-        Status.CONCEPT: pgettext("status of an agreement", "concept"),
-        Status.AGREED: pgettext("status of an agreement", "agreed"),
-        Status.BUSY: pgettext("status of an agreement", "under way"),
-        Status.KEPT: pgettext("status of an agreement", "kept"),
-        Status.NOT_KEPT: pgettext("status of an agreement", "not kept"),
-        Status.DROPPED: pgettext("status of an agreement", "dropped"),
-        Status.HANDED_OVER: pgettext("status of an agreement", "handed over"),
-    }
-    return names[status]
+    """Name how an agreement stands, in a list."""
+    return pgettext("status of an agreement", "concept") if status is Status.CONCEPT else _(status.msgid)
 
 
 def agreement_name(line: AgreementLine) -> str:

@@ -63,7 +63,8 @@ from facilitator.ui.casuistry.packs.refused_dialog import RefusedDialog
 from facilitator.ui.console.add_dialog import What
 from facilitator.ui.console.console import Console
 from facilitator.ui.console.keys import Command
-from facilitator.ui.main_window import AGREEMENTS, CASUISTRY, REGION, SESSIONS, START, MainWindow
+from facilitator.ui.destinations import AGREEMENTS, CASUISTRY, REGION, SESSIONS, START
+from facilitator.ui.main_window import MainWindow
 from facilitator.ui.prepare.import_dialog import ImportDialog
 from facilitator.ui.prepare.prepare_page import PreparePage
 from facilitator.ui.quiet_dialog import QuietDialog
@@ -513,7 +514,7 @@ def returned(house: House) -> QWidget:
 def styles(house: House, *, begun: bool = True) -> QWidget:
     """The house styles: none yet, or one that has a colour which is too pale."""
     house.after()
-    house.desk.show_house_styles(house.played[-1][1].id)
+    house.desk.sessions.show_house_styles(house.played[-1][1].id)
     page = house.desk.stack.currentWidget()
     assert isinstance(page, HousePage)
     house.wait(quiet=0.3)

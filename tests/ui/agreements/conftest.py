@@ -5,7 +5,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.agreements.agreements_page import AgreementsPage
-from facilitator.ui.main_window import AGREEMENTS, MainWindow
+from facilitator.ui.destinations import AGREEMENTS
+from facilitator.ui.main_window import MainWindow
 from tests.ui.desk import NOW, Desk, desk, fill
 
 

@@ -21,7 +21,8 @@ from facilitator.ui.agreements.agreements_page import AgreementsPage
 from facilitator.ui.agreements.column_model import DRAGGED
 from facilitator.ui.agreements.reason_dialog import ReasonDialog
 from facilitator.ui.agreements.table import STANDS, WHAT, WHEN
-from facilitator.ui.main_window import AGREEMENTS, START, MainWindow
+from facilitator.ui.destinations import AGREEMENTS, START
+from facilitator.ui.main_window import MainWindow
 from tests.ui.desk import TODAY, Desk, focused
 
 
@@ -62,19 +63,19 @@ def test_late_comes_first_and_says_so_in_words_and_with_a_sign(page: AgreementsP
 
 def test_one_key_says_how_the_chosen_agreement_stands(page: AgreementsPage, qtbot: QtBot, made: Desk) -> None:
     page.views.table.setFocus()
-    QTest.keyClick(page.views.table, Qt.Key.Key_N)
+    QTest.keyClick(page.views.table, Qt.Key.Key_1)
     qtbot.waitUntil(lambda: page.told.text() == "5 agreements · 1 late")
     newest = kept(made, 1).standings[-1]
     assert (newest.status, newest.channel, newest.by_id) == (Status.KEPT, Channel.DESK, None)
     assert standing(page, 4) == "kept"
     qtbot.waitUntil(lambda: page.detail.what.text().startswith("Werkafspraak"))  # the next one is at hand
-    QTest.keyClick(page.views.table, Qt.Key.Key_N)
+    QTest.keyClick(page.views.table, Qt.Key.Key_1)
     qtbot.waitUntil(lambda: page.told.text() == "5 agreements")
 
 
 def test_it_can_be_set_back(window: MainWindow, page: AgreementsPage, qtbot: QtBot, made: Desk) -> None:
     page.views.table.setFocus()
-    QTest.keyClick(page.views.table, Qt.Key.Key_N)
+    QTest.keyClick(page.views.table, Qt.Key.Key_1)
     qtbot.waitUntil(page.detail.back.isVisible)
     QTest.keyClick(page.views.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: page.told.text() == "5 agreements · 2 late")
@@ -86,7 +87,7 @@ def test_it_can_be_set_back(window: MainWindow, page: AgreementsPage, qtbot: QtB
 
 def test_many_at_once_are_set_and_set_back(page: AgreementsPage, qtbot: QtBot, made: Desk) -> None:
     page.views.table.setFocus()
-    QTest.keyClick(page.views.table, Qt.Key.Key_N)
+    QTest.keyClick(page.views.table, Qt.Key.Key_1)
     qtbot.waitUntil(lambda: kept(made, 1).status is Status.KEPT and page.following.can_set_back)
     page.views.table.selectAll()
     assert page.detail.what.text() == "5 agreements chosen"
@@ -107,7 +108,7 @@ def asked(page: AgreementsPage, qtbot: QtBot) -> ReasonDialog:
 
 def test_why_it_was_not_kept_is_asked_in_one_line(page: AgreementsPage, qtbot: QtBot, made: Desk) -> None:
     page.views.table.setFocus()
-    QTest.keyClick(page.views.table, Qt.Key.Key_X)
+    QTest.keyClick(page.views.table, Qt.Key.Key_3)
     dialog = asked(page, qtbot)
     dialog.field.setText("Geen tijd ")
     QTest.keyClick(dialog.field, Qt.Key.Key_Return)
@@ -185,7 +186,7 @@ def test_filters_narrow_and_stay_when_the_page_is_left(window: MainWindow, page:
 
 def test_how_it_stands_can_be_asked(page: AgreementsPage, qtbot: QtBot) -> None:
     page.views.table.setFocus()
-    QTest.keyClick(page.views.table, Qt.Key.Key_N)
+    QTest.keyClick(page.views.table, Qt.Key.Key_1)
     qtbot.waitUntil(lambda: "kept" in column(page, STANDS))
     combo_to(page, "stands", STILL_OPEN)
     qtbot.waitUntil(lambda: page.views.rows.rowCount() == 4)
@@ -231,8 +232,8 @@ def test_the_detail_tells_all_and_its_life(page: AgreementsPage, qtbot: QtBot) -
     for words in ("Veilig Thuis", "Wijkteam", "made in Proefdraaiboek", "Wijk Zuid, Voorbeeldstad"):
         assert words in told()
     page.views.table.setFocus()
-    QTest.keyClick(page.views.table, Qt.Key.Key_B)
-    qtbot.waitUntil(lambda: "under way" in told())
+    QTest.keyClick(page.views.table, Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: "being done" in told())
     assert "afterwards, by you" in told()
 
 
@@ -253,8 +254,8 @@ def test_the_board_has_a_column_for_each_way_to_stand(page: AgreementsPage, qtbo
     assert [head.text() for head in page.views.board.heads][:2] == ["concept · 0", "agreed · 5"]
     agreed = page.views.board.columns[1]
     assert focused() is agreed
-    QTest.keyClick(agreed, Qt.Key.Key_B)
-    qtbot.waitUntil(lambda: page.views.board.heads[2].text() == "under way · 1")
+    QTest.keyClick(agreed, Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: page.views.board.heads[2].text() == "being done · 1")
     assert kept(made, 1).status is Status.BUSY
     agreed.choose_row(0)
     agreed.setFocus()
@@ -352,6 +353,6 @@ def test_a_remark_that_looks_like_personal_data_is_told_to_wait(
 
 
 def test_every_button_of_the_detail_says_its_key(page: AgreementsPage) -> None:
-    assert page.detail.buttons[Status.KEPT].text() == "kept (N)"
+    assert page.detail.buttons[Status.KEPT].text() == "kept (1)"
     assert all(isinstance(button, QPushButton) for button in page.detail.buttons.values())
     assert Standing(Status.KEPT, page._services.now()).channel is Channel.ROOM

@@ -40,7 +40,7 @@ def told(line: AgreementLine) -> dict[str, Any]:
 def test_a_row_tells_what_the_page_tells() -> None:
     said = told(LINE._replace(remark="lukt", handed_to="Wijkteam"))
     assert (said["Agreement"], said["Owner"], said["With whom"]) == ("=bellen", "Politie", "Veilig Thuis")
-    assert (said["Before"], said["Status"]) == (date(2026, 12, 1), "under way")
+    assert (said["Before"], said["Status"]) == (date(2026, 12, 1), "being done")
     assert (said["Remark"], said["Handed over to"], said["Place"]) == ("lukt", "Wijkteam", "Wijk Noord")
 
 

@@ -13,7 +13,8 @@ from facilitator.storage.library.records import ItemKey, ItemKind
 from facilitator.ui.casuistry.editor import keeper
 from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.library.library_page import LibraryPage
-from facilitator.ui.main_window import CASUISTRY, START, MainWindow
+from facilitator.ui.destinations import CASUISTRY, START
+from facilitator.ui.main_window import MainWindow
 from tests.ui.casuistry.packs import keep_own, own_item
 from tests.ui.desk import Desk
 

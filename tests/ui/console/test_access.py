@@ -121,7 +121,7 @@ def test_rows_are_read_with_all_that_belongs_to_them(lead: Callable[..., Led]) -
     led.type("@pol Bellen", "Return")
     led.press("F8")
     model = led.console.step.answers.list.model()
-    assert model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole) == "Bellen, Politie, on screen"
+    assert model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole) == "Bellen, Politie, shown"
 
 
 def test_the_key_sheet_opens_and_closes_with_one_key(led: Led) -> None:

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from facilitator.content.library import Library
 from facilitator.core.model_agreement import Chapter, ModelAgreement, Paragraph, Term
 from facilitator.core.vocabulary import AgreementKind, AgreementLevel
-from facilitator.ui.main_window import REGION, MainWindow
+from facilitator.ui.destinations import REGION
+from facilitator.ui.main_window import MainWindow
 from facilitator.ui.region.own_page import OwnPage
 from facilitator.ui.region.region import Region
 from facilitator.ui.region.start_page import RegionPage
@@ -74,7 +75,9 @@ def window(made: Desk, models: list[ModelAgreement], qtbot: QtBot) -> MainWindow
 @pytest.fixture
 def region(window: MainWindow) -> Region:
     """What is behind the page."""
-    return next(child for child in window.children() if isinstance(child, Region))
+    found = window.findChild(Region)
+    assert found is not None
+    return found
 
 
 @pytest.fixture

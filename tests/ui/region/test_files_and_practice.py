@@ -17,7 +17,8 @@ from facilitator.report.worker import DocumentWorker, Resources
 from facilitator.storage import own_agreements
 from facilitator.storage.paragraph_rows import Broken, Practice, Said
 from facilitator.ui.casuistry.packs.refused_dialog import RefusedDialog
-from facilitator.ui.main_window import REGION, MainWindow
+from facilitator.ui.destinations import REGION
+from facilitator.ui.main_window import MainWindow
 from facilitator.ui.region.instruction_page import InstructionPage
 from facilitator.ui.region.own_page import OwnPage
 from facilitator.ui.region.practice_view import practice_words

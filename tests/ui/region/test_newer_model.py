@@ -16,7 +16,8 @@ from facilitator.core.model_agreement import ModelAgreement
 from facilitator.core.model_update import Way
 from facilitator.core.own_agreement import Choice
 from facilitator.ui.casuistry.packs.refused_dialog import RefusedDialog
-from facilitator.ui.main_window import REGION, MainWindow
+from facilitator.ui.destinations import REGION
+from facilitator.ui.main_window import MainWindow
 from facilitator.ui.region.models import RegionModels
 from facilitator.ui.region.own_page import OwnPage
 from facilitator.ui.region.region import Region

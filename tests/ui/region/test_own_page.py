@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.own_agreement import Choice, OwnAgreement
 from facilitator.storage import own_agreements
 from facilitator.storage.errors import DiskFull
-from facilitator.ui.main_window import REGION, MainWindow
+from facilitator.ui.destinations import REGION
+from facilitator.ui.main_window import MainWindow
 from facilitator.ui.region.decide_dialog import DecideDialog
 from facilitator.ui.region.own_page import OwnPage
 from facilitator.ui.region.region import Region

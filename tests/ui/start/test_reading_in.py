@@ -23,7 +23,8 @@ from facilitator.report.press import Press
 from facilitator.report.worker import DocumentWorker, Resources
 from facilitator.storage import agreements
 from facilitator.ui.after.after_page import AfterPage
-from facilitator.ui.main_window import SESSIONS, MainWindow
+from facilitator.ui.destinations import SESSIONS
+from facilitator.ui.main_window import MainWindow
 from facilitator.ui.start.read_in_dialog import ReadInDialog
 from facilitator.ui.start.sessions_page import SessionsPage
 from tests.builders import SAFE, TEAM
@@ -93,7 +94,7 @@ def test_a_report_becomes_a_closed_session_whose_agreements_can_be_followed(
     assert session is not None
     assert [agreement.what for agreement in session.notebook.agreements] == [each.what for each in AGREEMENTS]
     assert session.notebook.agreements[0].standings[0].channel is Channel.FILE
-    window.show_documents("elders")
+    window.sessions.show_documents("elders")
     qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), AfterPage), timeout=10_000)
     after = window.stack.currentWidget()
     assert isinstance(after, AfterPage)

@@ -10,7 +10,8 @@ from facilitator.storage import backup, keys
 from facilitator.storage.copies import save_copy
 from facilitator.storage.journal import record_of
 from facilitator.storage.key_store import NoKeyStore
-from facilitator.ui.main_window import SESSIONS, MainWindow
+from facilitator.ui.destinations import SESSIONS
+from facilitator.ui.main_window import MainWindow
 from facilitator.ui.start.copy_key import CopyKeyDialog
 from facilitator.ui.start.erase_dialog import EraseDialog
 from facilitator.ui.start.sessions_page import SessionsPage
