@@ -137,7 +137,7 @@ def test_who_said_so_keeps_its_seat() -> None:
 def test_words_that_look_personal_wait_wherever_they_stand() -> None:
     table = filled(ONE, TWO)
     found = (ev.Spotted("naam", "Fatima"),)
-    said_by = {"by_id": "p-vt", "findings": found}
+    said_by: dict[str, Any] = {"by_id": "p-vt", "findings": found}
     say(table, status=Status.HANDED_OVER, remark="Fatima is weg", to="oma van Fatima", **said_by)
     (held,) = held_texts(table.session)
     assert (held.written.sort, held.subject_id) == (Sort.LOOK_BACK, look_back_subject(ONE.ref))
