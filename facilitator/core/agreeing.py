@@ -158,11 +158,9 @@ def set_status(session: Session, event: ev.AgreementStatusSet) -> Outcome:
     if event.report_id and any(standing.report_id == event.report_id for standing in agreement.standings):
         return Refusal.READ_ALREADY
     changed = _in_other_words(agreement, event) if event.puts_right else _said(book, agreement, event)
-    agreements = put(book.agreements, agreement.id, lambda _old: changed)
-    if isinstance(agreements, Refusal):
-        return agreements
     yeses = book.yeses if event.puts_right else _without_yes(book, agreement.id)
-    return replace(book, agreements=agreements, yeses=yeses)
+    agreements = put(book.agreements, agreement.id, lambda _old: changed)
+    return agreements if isinstance(agreements, Refusal) else replace(book, agreements=agreements, yeses=yeses)
 
 
 def _in_other_words(old: Agreement, event: ev.AgreementStatusSet) -> Agreement:
