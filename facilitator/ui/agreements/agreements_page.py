@@ -171,11 +171,6 @@ class AgreementsPage(Page):
         if self.isVisible():
             self._changed()
 
-    def show_late(self) -> None:
-        """Show what is late, and nothing else."""
-        self.search.clear()
-        self.filters.choose_late()
-
     def show_agreement(self, ref: Ref) -> None:
         """Show this agreement, whatever was filtered before."""
         self.chosen.want(ref)

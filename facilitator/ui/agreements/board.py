@@ -196,6 +196,13 @@ class Board(QScrollArea):
                     self.ensureWidgetVisible(column)
                     return
 
+    def choose_first(self) -> None:
+        """Choose the first card of the first column that has any."""
+        for column in self.columns:
+            if column.cards.numbers:
+                column.choose_row(0)
+                return
+
     @property
     def place(self) -> tuple[int, int]:
         """Which column has a chosen card, and in which row."""

@@ -56,7 +56,10 @@ class CardPainter(QStyledItemDelegate):
         painter.drawText(base, first)
         painter.drawText(base + QPointF(0, step), second)
         painter.setFont(option.font)
-        painter.setPen(QColor(look.soft_ink))
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.setPen(
+            QColor(look.ink if chosen else look.soft_ink)
+        )  # soft ink is faint on the ground of a chosen card
         elide = option.fontMetrics.elidedText
         right = Qt.TextElideMode.ElideRight
         painter.drawText(base + QPointF(0, 2 * step), elide(phrases.parties(line), right, rect.width()))

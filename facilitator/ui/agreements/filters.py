@@ -130,13 +130,6 @@ class FilterBar(QWidget):
             self.partner.setFocus()  # the button goes away
         self._chose()
 
-    def choose_late(self) -> None:
-        """Ask for what is late, and nothing else."""
-        for combo in self._combos:
-            combo.setCurrentIndex(0)
-        self.late.setChecked(True)
-        self._chose()
-
     def _chose(self) -> None:
         self._row.show_one(self.none, self.narrows)
         self.changed.emit()

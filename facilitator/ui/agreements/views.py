@@ -86,9 +86,11 @@ class Views(PageStack):
         self._choosing.choose_numbers(numbers)
 
     def choose_first(self) -> None:
-        """Choose the first row of the table, when it is in sight."""
+        """Choose the first agreement in sight; of the calendar the day says which that is."""
         if self.name == TABLE and self.rows.numbers:
             self.table.choose_row(0)
+        elif self.name == BOARD:
+            self.board.choose_first()
 
     @property
     def place(self) -> Place:
