@@ -1,8 +1,9 @@
 """A session in which nobody is named: people go by their role, also in what was typed.
 
 A name that was typed is found when it is that of somebody at the table, now or before something was changed, that of
-whom to ask afterwards, or was pointed out by the check and shown all the same. It is found whole, and by its first name or its surname alone. Rather too much goes than too little: in the
-sentence of somebody called Wil the word "wil" goes too. The persons of an invented case keep their names.
+whom to ask afterwards, or was pointed out by the check and shown all the same. It is found whole, and by its first name
+or its surname alone. Rather too much goes than too little: in the sentence of somebody called Wil the word "wil" goes
+too. The persons of an invented case keep their names.
 """
 
 from __future__ import annotations

@@ -172,8 +172,8 @@ def test_no_name_stands_anywhere_in_a_file_with_roles_only(seed: int) -> None:
     for person in session.notebook.participants:
         assert person.name.startswith("mens")
     for job in documents_of(session, EVERY_KIND):
-        person = session.participant(job.participant_id)
-        own = {person.name} if person is not None and job.document is Document.CERTIFICATE else set()
+        reader = session.participant(job.participant_id)
+        own = {reader.name} if reader is not None and job.document is Document.CERTIFICATE else set()
         assert {word for word in _everything(job) if word.startswith("mens")} == own  # it says who was there
         assert not _everything(job) & private(session)
 
