@@ -191,7 +191,7 @@ def test_with_names_they_are_there() -> None:
 def test_a_kind_knows_only_what_can_be_chosen_for_it() -> None:
     none = from_plain({part.value: False for part in Part} | {"without_notes": ["n"]})
     assert none.of_kind(Document.REPORT) == none
-    assert none.of_kind(Document.PARTICIPANT) == ROLES
+    assert none.of_kind(Document.PARTICIPANT) == Contents(names=False, look_back=False)
     assert none.of_kind(Document.RUN_SHEET) == ALL
 
 
