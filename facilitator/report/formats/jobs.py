@@ -12,7 +12,7 @@ from facilitator.core.session import Session
 from facilitator.report import names
 from facilitator.report.bundle import Document, Job, Whose
 from facilitator.report.formats.addresses import usable
-from facilitator.report.formats.reader import Reader, due, no_longer_due
+from facilitator.report.formats.reader import Reader, due, has_cancelled
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ def calendars_of(jobs: Iterable[Job]) -> tuple[CalendarJob, ...]:
     everything = ((_("All agreements"), session, Reader()) for session in _reports(asked))
     wanted: list[tuple[str, Session, Reader, bool]] = []
     for name, session, reader in (*everything, *_readers(asked)):
-        gone = no_longer_due(session, reader)
+        gone = has_cancelled(session, reader)
         if gone or due(session, reader) or session.details.next_meeting is not None:
             wanted.append((name, session, reader, False))
         if gone:
