@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 
@@ -76,9 +78,11 @@ def test_an_organisation_that_is_not_there_is_an_error() -> None:
 
 def test_it_speaks_to_all_of_an_organisation_and_tells_apart_what_is_done() -> None:
     table = Table().started()
-    made = {"with_ids": ("p-vt",), "feedback_ids": ("p-vt",), "directed_by_id": "p-vt", "monitored_by_id": "p-vt"}
-    table.do(ev.AgreementMade, agreement=Agreement("a", "bellen", "p-pol", feedback="per mail", **made))
-    table.do(ev.AgreementMade, agreement=Agreement("b", "mailen", "p-pol", **made))
+    safe = ("p-vt",)
+    made = Agreement("a", "bellen", "p-pol", with_ids=safe, feedback_ids=safe, directed_by_id="p-vt")
+    made = replace(made, monitored_by_id="p-vt")
+    table.do(ev.AgreementMade, agreement=replace(made, feedback="per mail"))
+    table.do(ev.AgreementMade, agreement=replace(made, id="b", what="mailen"))
     table.do(ev.AgreementStatusSet, agreement_id="b", status=Status.KEPT)
     model = documents.paper_of(partners_of(table.session)[1]).model
     assert isinstance(model, PartnerModel)
