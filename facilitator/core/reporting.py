@@ -94,6 +94,7 @@ class Doubt(StrEnum):
     """Why something that came back cannot be taken as it is."""
 
     UNCLEAR = "unclear"
+    TO_WHOM = "to-whom"
     READ_ALREADY = "read-already"
     CHANGED = "changed"
     NOT_THEIRS = "not-theirs"
@@ -217,6 +218,8 @@ def _line(returned: Returned, told: Told, known: Mapping[str, Agreement], partne
         return Line(agreement, told, mark, Doubt.READ_ALREADY)
     if told.status is None:
         return Line(agreement, told, mark, Doubt.UNCLEAR)
+    if told.status is Status.HANDED_OVER and not told.to:
+        return Line(agreement, told, mark, Doubt.TO_WHOM)
     if returned.version and agreement.edition > returned.version:
         return Line(agreement, told, mark, Doubt.CHANGED)
     return Line(agreement, told, mark)
@@ -254,7 +257,7 @@ def awaited_of(items: Iterable[LookBackItem]) -> tuple[Awaited, ...]:
 def awaited(session: Session) -> Iterator[Awaited]:
     """Who is asked how things stand, and who told, in the order of the table."""
     for partner in session.notebook.partners:
-        own = [one for one in session.notebook.agreements if one.owner_id == partner.id]
+        count = len(asked_of(session, partner.id))
         told_at = last_told(session, partner.id)
-        if asked_of(session, partner.id) or told_at is not None:
-            yield Awaited(partner.id, partner.name, len(own), told_at)
+        if count or told_at is not None:
+            yield Awaited(partner.id, partner.name, count, told_at)

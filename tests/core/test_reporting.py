@@ -162,6 +162,16 @@ def test_what_cannot_be_taken_as_it_is_says_why(table: Table) -> None:
     assert doubts(table, form) == [Doubt.UNCLEAR, Doubt.NOT_THEIRS, Doubt.GONE]
 
 
+def test_handed_over_without_to_whom_is_completed_by_hand(table: Table) -> None:
+    told = (Told(code("a"), Status.HANDED_OVER, "te druk"), Told(code("b"), Status.HANDED_OVER, "", "de regio"))
+    assert doubts(table, returned(table, *told)) == [Doubt.TO_WHOM, None]
+
+
+def test_only_what_is_asked_is_counted(table: Table) -> None:
+    assert table.do(ev.AgreementStatusSet, agreement_id="a", status=Status.KEPT) is None
+    assert [(one.partner_id, one.count) for one in reporting.awaited(table.session)] == [("p-pol", 1), ("p-wijk", 1)]
+
+
 def test_the_same_read_twice_is_noticed_and_something_else_is_not(table: Table) -> None:
     form = returned(table, Told(code("a"), Status.BUSY, "bijna"))
     (line,) = reporting.lines_of(form, table.session, "p-pol", KEY)

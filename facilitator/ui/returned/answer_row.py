@@ -147,6 +147,8 @@ def _doubt(session: Session, line: Line) -> str:
         return ""
     if line.doubt is Doubt.UNCLEAR:
         return _("It is not clear how this stands. Choose for yourself, or record nothing.")
+    if line.doubt is Doubt.TO_WHOM:
+        return _("It was handed over, and it is not clear to whom. Choose that, and fill in to whom.")
     if line.doubt is Doubt.READ_ALREADY:
         return _("This was read before. It is not recorded again.")
     if line.doubt is Doubt.CHANGED:
