@@ -45,16 +45,18 @@ from facilitator.report.press import Press
 from facilitator.storage import keys
 from facilitator.storage.key_store import NoKeyStore
 from facilitator.storage.library.records import ItemKind
+from facilitator.ui.agreements.agreements_page import AgreementsPage
 from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.library.library_page import LibraryPage
 from facilitator.ui.console.keys import Command
-from facilitator.ui.destinations import CASUISTRY
+from facilitator.ui.destinations import AGREEMENTS, CASUISTRY
 from facilitator.ui.leading import Leading
 from facilitator.ui.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 CLOCK = datetime(2026, 11, 17, 14, 27, tzinfo=UTC)
 """In the middle of the example session; a learning session is seen on its own day."""
+LATER = datetime(2026, 12, 8, 9, 0, tzinfo=UTC)
 AT = "verwachten"
 MOMENT = "een-zachte-stem"
 
@@ -229,6 +231,21 @@ def shoot_library(studio: Studio) -> None:
     studio.take(desk, "editor", 1440, 900)
 
 
+def shoot_agreements(studio: Studio, *held: Played) -> None:
+    """What is agreed over all sessions, three weeks later."""
+    store, desk = studio.program.services.store, studio.desk
+    for played in held:
+        for event, session in played:
+            store.append(event, session)
+    studio.now = LATER
+    desk.go(AGREEMENTS)
+    page = desk.stack.currentWidget()
+    if not isinstance(page, AgreementsPage):
+        raise SystemExit("the page of agreements did not open")
+    studio.wait(lambda: page.views.table.model().rowCount() > 1)
+    studio.take(desk, "agreements", 1440, 900)
+
+
 def shoot_paper(session: Session, learning: Session, pictures: Path) -> None:
     """A page of a participant's paper, of the report, and of what a group gets of a case."""
     press = Press(resource("templates"), resource("fonts"))
@@ -260,6 +277,7 @@ def main(arguments: list[str]) -> int:
         shoot_session(studio, played)
         shoot_case(studio, learning)
         shoot_library(studio)
+        shoot_agreements(studio, played, learning)
         studio.close()
     shoot_paper(played[-1][1], learning[-1][1], pictures)
     print(f"{len(list(pictures.glob('*.png')))} pictures in {pictures}")

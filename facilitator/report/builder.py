@@ -182,7 +182,7 @@ class Builder:
                 rest += (replace(block, after=min(block.after, styles.TIGHT)) for block in self._blocks(child, wide))
         if bar:
             yield Rule(place.width, bar, styles.TEAL, before=20, keep_next=True)
-        row = Row((Pile(tuple(side)), Pile(tuple(rest))), fill, padding=styles.TIGHT, tall=styles.KEPT_TABLE)
+        row = Row((Pile(tuple(side)), Pile(tuple(rest))), fill, padding=styles.TIGHT, tall=styles.KEPT_BESIDE)
         yield TableBlock(columns, (), (row,), after=2, keep_next=True, whole=True)
 
     def _list(self, element: Element, place: _Place) -> Iterator[Block]:

@@ -121,7 +121,10 @@ def logo_of(data: bytes, name: str, alternative: str = "") -> Chosen:
     with picture:
         if picture.width * picture.height > MOST_PIXELS:
             raise LogoTooLarge(name)
-        remarks = tuple(_remarks(picture))
+        try:
+            remarks = tuple(_remarks(picture))  # counting the images of a file reads on in it
+        except Exception as fault:  # see above
+            raise LogoBroken(name) from fault
         return Chosen(_plain(picture, name, alternative), remarks)
 
 

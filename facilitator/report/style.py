@@ -174,5 +174,7 @@ TABLES: Final[dict[str, tuple[float, float, float]]] = {
 }
 """The rows of a table, by its class: the white above and below, the least height, and how high one is cut."""
 
-KEPT_TABLE: Final = 350.0
-"""A table with a header up to this height (half a page) is not cut."""
+KEPT_TABLE: Final = 200.0
+"""A table with a header up to this height is not cut: a longer one would leave too much of a page empty."""
+KEPT_BESIDE: Final = 350.0
+"""What stands beside each other is cut only where it is higher than this (half a page)."""

@@ -7,7 +7,6 @@ asks for the interpreter again, and waits for windows that paint. Lines are aske
 from __future__ import annotations
 
 import json
-import re
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +14,8 @@ from datetime import date
 from typing import NamedTuple
 
 from facilitator.core.vocabulary import Phase, Status
-from facilitator.storage.agreement_rows import stem_of
+from facilitator.storage import agreement_words
+from facilitator.storage.agreement_words import Terms
 from facilitator.storage.agreements import LINE, AgreementLine, line_of, same_partners
 from facilitator.storage.database import Connection
 from facilitator.storage.library import words
@@ -23,15 +23,8 @@ from facilitator.storage.library import words
 STILL_OPEN, CARRIED = "open", "meegenomen"
 """How else than by a status agreements may be asked for: all that are open; those a later session took further."""
 
-MOST_WORDS = 10
-PIECE = 4
-"""A word of so many letters is found inside another one too: "plan" in "veiligheidsplan"."""
-MOST_PIECES = 60
 MOST_PICKED = 500
 """So many that were found by words are looked up one by one; more are picked out of the whole list."""
-FEW = 200
-"""With more than so many that have the words as they were typed, pieces of words are not looked for."""
-
 CODES = {
     Status.CONCEPT.value: "c",
     Status.AGREED.value: "a",
@@ -117,31 +110,13 @@ class Day(NamedTuple):
     evaluations: int
 
 
-class Terms:
-    """The words of the index in memory: read when they are first needed, and again after something was written."""
-
-    def __init__(self) -> None:
-        self._changes = -1
-        self._terms = ""
-
-    def holding(self, connection: Connection, word: str) -> list[str]:
-        """Give the words of the index in which a word is a piece, but not the beginning."""
-        changes = int(connection.execute("SELECT total_changes()").fetchone()[0])
-        if changes != self._changes:
-            connection.execute(_VOCABULARY)
-            read = connection.execute("SELECT coalesce(group_concat(term, char(10)), '') FROM temp.index_word")
-            self._changes, self._terms = changes, f"\n{read.fetchone()[0]}\n"
-        found = re.findall(rf"\n(.+{re.escape(word)}.*)(?=\n)", self._terms)
-        return found[:MOST_PIECES]
-
-
 def find(connection: Connection, wanted: Wanted, today: date, terms: Terms | None = None) -> Found:
     """Find agreements: what is late first, then what is open by its day, then what is done, the newest first.
 
     Who searches more than once hands in the same `terms`.
     """
-    asked = _read(connection, wanted.text, terms or Terms())
-    few = bool(asked) and _count(connection, asked, MOST_PICKED) < MOST_PICKED
+    asked = agreement_words.read(connection, wanted.text, terms or Terms())
+    few = bool(asked) and agreement_words.count(connection, asked, MOST_PICKED) < MOST_PICKED
     return _find(connection, wanted, today, asked, few=few)
 
 
@@ -172,7 +147,7 @@ def choices(connection: Connection) -> Choices:
 
 def days(connection: Connection, wanted: Wanted, first: date, last: date, today: date) -> tuple[Day, ...]:
     """Give what falls on the days from `first` to `last`; a day on which nothing falls is not in it."""
-    named, where = _where(connection, wanted, today, _read(connection, wanted.text, Terms()))
+    named, where = _where(connection, wanted, today, agreement_words.read(connection, wanted.text, Terms()))
     named |= {"first": first.isoformat(), "last": last.isoformat()}
     asked = f"""
         SELECT day, sum(kind = 'd' AND open), sum(kind = 'd' AND NOT open), sum(kind = 'd' AND open AND day < :today),
@@ -185,45 +160,6 @@ def days(connection: Connection, wanted: Wanted, first: date, last: date, today:
         ) GROUP BY day ORDER BY day"""  # noqa: S608  our own words
     rows = connection.execute(asked, named)
     return tuple(Day(date.fromisoformat(day), *counts) for day, *counts in rows)
-
-
-# ---- words
-
-
-def _asked(text: str) -> list[list[str]]:
-    """Give what was typed as alternatives of the index by word: how the word begins, or the stem it has."""
-    typed = [word for word in words.words(text) if len(word) > 1]  # nearly every text has words with any letter
-    telling = [word for word in typed if word not in words.COMMON] or typed[-1:]
-    return [list(dict.fromkeys((f'"{word}" *', f'"{stem_of(word)}"'))) for word in telling[:MOST_WORDS]]
-
-
-def _read(connection: Connection, text: str, terms: Terms) -> list[list[str]]:
-    """Read what was typed; where few have the words as they stand, pieces of words count too."""
-    asked = _asked(text)
-    if not asked or _count(connection, asked, FEW) >= FEW:
-        return asked
-    wide = []
-    for alternatives in asked:
-        word = alternatives[0].partition('" *')[0][1:]
-        pieces = terms.holding(connection, word) if len(word) >= PIECE else []
-        wide.append([*alternatives, *(f'"{piece}"' for piece in pieces)])
-    return wide
-
-
-def _count(connection: Connection, asked: list[list[str]], most: int) -> int:
-    """How many have these words; no more than `most` are counted."""
-    query = "SELECT count(*) FROM (SELECT 1 FROM agreement_word WHERE agreement_word MATCH ? LIMIT ?)"
-    return int(connection.execute(query, (_match(asked), most)).fetchone()[0])
-
-
-def _match(asked: list[list[str]]) -> str:
-    """Write words as the index asks for them: each of them, in one of its forms."""
-    return " AND ".join(f"({' OR '.join(group)})" for group in asked)
-
-
-_VOCABULARY = """
-CREATE VIRTUAL TABLE IF NOT EXISTS temp.index_word USING fts5vocab ('main', 'agreement_word', 'row')
-"""
 
 
 # ---- rows
@@ -263,7 +199,7 @@ def _where(
     named: Named = {"today": today.isoformat()}
     parts = list(_conditions(connection, wanted, named))
     if asked:
-        named["words"] = _match(asked)
+        named["words"] = agreement_words.match(asked)
         # The plus keeps the order of the list: else what was found by words would have to be sorted.
         number = "number" if few else "+number"
         parts.append(f"{number} IN (SELECT rowid FROM agreement_word WHERE agreement_word MATCH :words)")  # noqa: S608

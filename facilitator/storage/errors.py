@@ -13,6 +13,7 @@
     ├── NewerStore           made by a newer program
     ├── NoCipher             the database library cannot encrypt, or is too old to trust
     ├── NoBackup             nothing to put back
+    ├── Closed               the program ends, and an answer came too late to be kept
     ├── Broken               a fault of our own program
     └── KeyProblem           about the key
         ├── KeyMissing           there is a store and no key for it
@@ -132,6 +133,17 @@ class Gone(Damaged):
             "The data file is gone. Nothing was erased by this program, and there is a backup. "
             "Look whether the file {name} was moved, or put back the backup {backup}."
         ).format(name=self.path.name, backup=self.backup.name)
+
+
+class Closed(StoreError):
+    """The store was closed, because the program ends."""
+
+    def text(self) -> str:
+        """Tell the user."""
+        return _(
+            "The program is closing, so this was not kept any more. What was saved is kept. "
+            "Start the program again, and look whether it is there."
+        )
 
 
 class WrongKey(StoreError):

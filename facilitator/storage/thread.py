@@ -13,7 +13,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from facilitator.storage.errors import Broken, StoreError
+from facilitator.storage.errors import Broken, Closed, StoreError
 from facilitator.storage.journal import record_of
 from facilitator.storage.keys import Unlocked
 from facilitator.storage.ledger import Entry, Ledger
@@ -133,7 +133,7 @@ class StoreThread:
         """Try once more what waits, and end. Closing twice is closing once."""
         with self._guard:
             if self._ended is None:
-                self._ended = RuntimeError("the store is closed")
+                self._ended = Closed("the store is closed")
                 self._jobs.put(Nudge(closing=True))
         self._thread.join()
 

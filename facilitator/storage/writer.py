@@ -69,8 +69,8 @@ class Store:
     def append(self, event: Event, session: Session) -> None:
         """Hand in an event and the session it led to; returns at once. `Listener.saved` tells when it is on the disk.
 
-        An event handed in twice is kept once. Raises ValueError for a rehearsal, of which nothing is kept, and the
-        StoreError with which the store was not opened.
+        An event handed in twice is kept once. Raises ValueError for a rehearsal, of which nothing is kept, Closed when
+        the store is closed, and the StoreError with which it was not opened.
         """
         if session.rehearsal:
             raise ValueError("nothing is kept of a rehearsal")

@@ -40,12 +40,12 @@ def test_what_is_late_is_seen_and_settled_with_one_key(months_later: Facilitator
     one = months_later
     page = at_agreements(one)
     assert page.told.text() == "2 afspraken · 1 te laat"
-    one.press(Qt.Key.Key_N)
+    line = page.chosen_lines()[0]
+    one.press(Qt.Key.Key_1)
     one.wait(lambda: page.told.text() == "2 afspraken")
     one.wait(lambda: desk_of(one).sidebar.button("agreements").text() == "Afspraken")
     one.press(Qt.Key.Key_Z, Modifier.ControlModifier)
     one.wait(lambda: page.told.text() == "2 afspraken · 1 te laat")
-    line = page.chosen_lines()[0]
     assert one.program.store is not None
     life = one.program.store.ask(lambda connection: agreements.life(connection, line.ref)).result(10)
     assert [said.status for said in life][-3:] == [Status.AGREED, Status.KEPT, Status.AGREED]
@@ -59,7 +59,7 @@ def test_it_is_found_by_words_and_told_why_it_failed(months_later: Facilitator) 
     one.type("meelop")
     one.wait(lambda: page.views.rows.rowCount() == 1 and page.chosen_lines()[0].what.startswith("Meelopen"))
     one.press(Qt.Key.Key_Down)
-    one.press(Qt.Key.Key_X)
+    one.press(Qt.Key.Key_3)
     dialog = dialog_of(one, ReasonDialog)
     one.type("De wijkagent is ziek")
     one.press(Qt.Key.Key_Return)

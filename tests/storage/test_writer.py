@@ -11,7 +11,7 @@ import pytest
 
 from facilitator.storage import backup, database, journal, keys, overview, thread
 from facilitator.storage.database import Connection
-from facilitator.storage.errors import AlreadyOpen, Broken, KeyMissing
+from facilitator.storage.errors import AlreadyOpen, Broken, Closed, KeyMissing
 from facilitator.storage.folder import Home
 from facilitator.storage.key_store import NoKeyStore
 from facilitator.storage.ledger import Entry, Ledger
@@ -89,9 +89,9 @@ def test_what_waits_is_written_in_one_transaction(store: Store, ears: Ears, monk
 def test_a_closed_store_takes_nothing(tmp_path: Path) -> None:
     store = open_store(tmp_path)
     store.close()
-    with pytest.raises(RuntimeError):
+    with pytest.raises(Closed):
         hand_in(store, Meeting())
-    with pytest.raises(RuntimeError):
+    with pytest.raises(Closed):
         store.ask(overview.sessions).result(10)
 
 

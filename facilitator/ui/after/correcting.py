@@ -91,9 +91,17 @@ class Correcting(QObject):
             return
         try:
             check_saved(self._services)
-        except NotSavedYetError as error:
+            happened = self._judge(make, session)
+            for event, after in happened or ():
+                self._services.store.append(event, after)
+        except (NotSavedYetError, StoreError) as error:  # closed, too: the program may end before this is reached
             self.failed.emit(error)
             return
+        if happened is not None:
+            done.emit(session.id)
+
+    def _judge(self, make: Make, session: Session) -> list[tuple[Event, Session]] | None:
+        """The events, each with the session it leads to; None when one of them does not fit, which is told."""
         happened: list[tuple[Event, Session]] = []
         for kind, fields in make(session):
             event = kind(id=self._services.new_id(), at=self._services.now().astimezone(UTC), **fields)
@@ -101,16 +109,10 @@ class Correcting(QObject):
             outcome = judge(session, event)
             if isinstance(outcome, Refusal):
                 self.refused.emit(outcome)
-                return
+                return None
             session = outcome
             happened.append((event, outcome))
-        try:
-            for event, after in happened:
-                self._services.store.append(event, after)
-        except StoreError as error:
-            self.failed.emit(error)
-            return
-        done.emit(session.id)
+        return happened
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)

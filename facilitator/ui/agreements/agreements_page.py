@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from facilitator.storage.agreement_rows import Ref
-    from facilitator.storage.agreement_search import Choices, Day, Terms
+    from facilitator.storage.agreement_search import Choices, Day
+    from facilitator.storage.agreement_words import Terms
     from facilitator.storage.agreements import AgreementLine
 
 NARROW_EMS = 70

@@ -10,7 +10,8 @@ from facilitator.storage.agreement_rows import Ref
 
 if TYPE_CHECKING:
     from facilitator.core.agreement import Agreement
-    from facilitator.storage.agreement_search import Choices, Day, Found, Terms, Wanted
+    from facilitator.storage.agreement_search import Choices, Day, Found, Wanted
+    from facilitator.storage.agreement_words import Terms
     from facilitator.storage.agreements import AgreementLine, Party, Said
     from facilitator.storage.database import Connection
 
@@ -39,10 +40,10 @@ def find(wanted: Wanted, today: date, terms: list[Terms]) -> Callable[[Connectio
     """Ask which agreements fit. `terms` holds what one search of a page leaves for the next."""
 
     def ask(connection: Connection) -> Answer:
-        from facilitator.storage import agreement_search  # noqa: PLC0415  asked in the store's thread
+        from facilitator.storage import agreement_search, agreement_words  # noqa: PLC0415  asked in the store's thread
 
         if not terms:
-            terms.append(agreement_search.Terms())
+            terms.append(agreement_words.Terms())
         found = agreement_search.find(connection, wanted, today, terms[0])
         return Answer(found, agreement_search.lines(connection, found.numbers[:FIRST]))
 

@@ -114,13 +114,15 @@ class FollowUp(QObject):
         self.told.emit(said)
 
     def _record(self, said: Said, sayings: Sequence[Saying], session: Session | None) -> None:
+        from facilitator.storage.errors import StoreError  # noqa: PLC0415  not needed for the first window
+
         try:
             check_saved(self._services)
-        except NotSavedYetError as error:
+            for saying in sayings:
+                session = self._let_happen(said, saying, session)
+        except (NotSavedYetError, StoreError) as error:  # closed, too: the program may end before this is reached
             self._fail(error)
             return
-        for saying in sayings:
-            session = self._let_happen(said, saying, session)
         self._go_on()
 
     def _let_happen(self, said: Said, saying: Saying, session: Session | None) -> Session | None:

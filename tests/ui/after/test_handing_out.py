@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.core import events as ev
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Channel
+from facilitator.storage.errors import Closed
 from facilitator.ui.after.after_page import AfterPage
 from facilitator.ui.after.correcting import Correcting
 from facilitator.ui.widgets import PlainLabel
@@ -119,3 +120,21 @@ def test_documents_that_are_made_after_the_page_was_left_are_noted_too(
     shiboken6.delete(page)
     qtbot.waitUntil(lambda: len(handed_out(made)) == 1, timeout=20_000)
     assert handed_out(made)[0][2] == ("d-1", "d-2", "d-3", "d-4")
+
+
+def test_a_store_that_closes_before_the_noting_is_reached_is_told_of(qtbot: QtBot, made: Desk, closed: Session) -> None:
+    correcting = Correcting(made.services)
+    correcting.hand_out(closed.id, Channel.FILE, ("d-1",))
+    assert made.load(closed.id) is not None  # asked after it: the store has answered both, and no window knows yet
+    made.store.close()
+    with qtbot.waitSignal(correcting.failed) as told, qtbot.assertNotEmitted(correcting.handed_out):
+        pass
+    assert isinstance(told.args[0], Closed)
+
+
+def test_a_store_that_is_closed_already_is_told_of(qtbot: QtBot, made: Desk, closed: Session) -> None:
+    made.store.close()
+    correcting = Correcting(made.services)
+    with qtbot.waitSignal(correcting.failed) as told:
+        correcting.hand_out(closed.id, Channel.FILE, ("d-1",))
+    assert isinstance(told.args[0], Closed)

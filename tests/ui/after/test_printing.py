@@ -1,10 +1,12 @@
 from pathlib import Path
 
-from PySide6.QtGui import QPageSize
+import pytest
+from PySide6.QtGui import QDesktopServices, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.session import Session
+from facilitator.core.vocabulary import Channel
 from facilitator.report.bundle import documents_of
 from facilitator.ui.after.documents_pane import DocumentsPane
 from facilitator.ui.after.pdf_pages import open_pages
@@ -50,3 +52,36 @@ def test_stopping_ends_after_the_document_at_hand(qtbot: QtBot, made: Desk, clos
     with qtbot.waitSignal(run.done, timeout=20_000) as done:
         run.start(documents_of(closed)[2:4], printer_into(tmp_path / "paper.pdf"))
     assert done.args == [1]
+
+
+def test_what_was_printed_before_it_was_stopped_is_handed_out(
+    qtbot: QtBot, made: Desk, closed: Session, tmp_path: Path
+) -> None:
+    pane = DocumentsPane(made.services)
+    qtbot.addWidget(pane)
+    pane.show_session(closed, lambda session, choices: documents_of(session, choices)[2:5])
+    run = Printing(made.services, pane)
+    run.progressed.connect(lambda *_told: pane.progress.stop.click())
+    with qtbot.waitSignal(pane.handed_out, timeout=20_000) as told, qtbot.waitSignal(pane.said) as said:
+        pane.print_on(run, printer_into(tmp_path / "paper.pdf"))
+        assert not pane.make.isEnabled()
+    channel, jobs = told.args
+    assert channel is Channel.PRINT
+    assert [job.path for job in jobs] == [job.path for job in documents_of(closed)[2:3]]
+    assert said.args == ["1 document went to the printer."]
+    assert pane.make.isEnabled()
+
+
+def test_a_folder_that_does_not_open_is_named(
+    qtbot: QtBot, made: Desk, closed: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    pane = DocumentsPane(made.services)
+    qtbot.addWidget(pane)
+    pane.show_session(closed, lambda session, choices: documents_of(session, choices)[:1])
+    with qtbot.waitSignal(pane.exporting.done, timeout=20_000):
+        pane.make.click()
+    with qtbot.waitSignal(pane.said) as said:
+        pane.show_folder.click()
+    assert said.args == [f"The documents are in {pane.folder}."]
+    assert "1 document is in" in pane.outcome.text()
