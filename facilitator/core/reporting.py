@@ -212,17 +212,14 @@ def _line(returned: Returned, told: Told, known: Mapping[str, Agreement], partne
     mark = report_id(returned, told)
     if agreement is None:
         return Line(None, told, mark, Doubt.GONE)
-    if agreement.owner_id != partner_id:
-        return Line(agreement, told, mark, Doubt.NOT_THEIRS)
-    if any(standing.report_id == mark for standing in agreement.standings):
-        return Line(agreement, told, mark, Doubt.READ_ALREADY)
-    if told.status is None:
-        return Line(agreement, told, mark, Doubt.UNCLEAR)
-    if told.status is Status.HANDED_OVER and not told.to:
-        return Line(agreement, told, mark, Doubt.TO_WHOM)
-    if returned.version and agreement.edition > returned.version:
-        return Line(agreement, told, mark, Doubt.CHANGED)
-    return Line(agreement, told, mark)
+    doubts = (
+        (Doubt.NOT_THEIRS, agreement.owner_id != partner_id),
+        (Doubt.READ_ALREADY, any(standing.report_id == mark for standing in agreement.standings)),
+        (Doubt.UNCLEAR, told.status is None),
+        (Doubt.TO_WHOM, told.status is Status.HANDED_OVER and not told.to),
+        (Doubt.CHANGED, 0 < returned.version < agreement.edition),
+    )
+    return Line(agreement, told, mark, next((doubt for doubt, there in doubts if there), None))
 
 
 def report_id(returned: Returned, told: Told) -> str:

@@ -15,10 +15,20 @@ from facilitator.ui.running_session import Spot
 from facilitator.ui.start.follow_up import Saying
 from facilitator.ui.start.phrases import status_name
 from facilitator.ui.widgets import LineEdit, PlainLabel
-from facilitator.words import _
+from facilitator.words import N_, _
 
 _LINES = 2.6
 """How many lines of text are in sight; more scrolls."""
+
+_WORDS = {
+    Doubt.UNCLEAR: N_("It is not clear how this stands. Choose for yourself, or record nothing."),
+    Doubt.TO_WHOM: N_("It was handed over, and it is not clear to whom. Choose that, and fill in to whom."),
+    Doubt.READ_ALREADY: N_("This was read before. It is not recorded again."),
+    Doubt.CHANGED: N_(
+        "This agreement was changed after the form was made. Read it again, and choose whether it still holds."
+    ),
+}
+"""What is said of a doubt that needs no more than itself."""
 
 _CANNOT = frozenset({Doubt.READ_ALREADY, Doubt.NOT_THEIRS, Doubt.GONE})
 
@@ -145,16 +155,8 @@ def _doubt(session: Session, line: Line) -> str:
     """Say what is to be looked at, and what to do."""
     if line.doubt is None:
         return ""
-    if line.doubt is Doubt.UNCLEAR:
-        return _("It is not clear how this stands. Choose for yourself, or record nothing.")
-    if line.doubt is Doubt.TO_WHOM:
-        return _("It was handed over, and it is not clear to whom. Choose that, and fill in to whom.")
-    if line.doubt is Doubt.READ_ALREADY:
-        return _("This was read before. It is not recorded again.")
-    if line.doubt is Doubt.CHANGED:
-        return _(
-            "This agreement was changed after the form was made. Read it again, and choose whether it still holds."
-        )
+    if line.doubt in _WORDS:
+        return _(_WORDS[line.doubt])
     if line.doubt is Doubt.GONE:
         said = line.told.words or ("" if line.told.status is None else status_name(line.told.status))
         return _("This agreement was taken away since. It was said: {words}").format(words=said)

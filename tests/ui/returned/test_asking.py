@@ -145,7 +145,11 @@ def test_nothing_is_asked_of_who_told_all_it_had_to_tell(window: MainWindow, mad
 
 
 def test_an_organisation_of_two_sessions_counts_once() -> None:
-    awaited = [Awaited("p-pol", "Politie", 1, None), Awaited("p-pol", "Politie", 2, None), Awaited("p-vt", "VT", 1, NOW)]
+    awaited = [
+        Awaited("p-pol", "Politie", 1, None),
+        Awaited("p-pol", "Politie", 2, None),
+        Awaited("p-vt", "VT", 1, NOW),
+    ]
     assert state_words(awaited) == "1 of 2 organisations told how it stands. Not yet: Politie."
 
 
