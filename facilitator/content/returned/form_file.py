@@ -22,7 +22,9 @@ _DEEPEST = 12
 _LONGEST_STREAM = 20_000
 _SHORT = 200
 _LONGEST_NAME = 60
-_SENTENCE = re.compile(r"[,.;:!?]\s*\w|(?<!\w)(?:omdat|want|doordat|dus|wegens|vanwege|is|zijn|doet|doen)(?!\w)", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"[,.;:!?]\s*\w|(?<!\w)(?:omdat|want|doordat|dus|wegens|vanwege|is|zijn|doet|doen)(?!\w)", re.IGNORECASE
+)
 _FORM = re.compile(r"facilitator-([A-Z0-9]{5}-[A-Z0-9]{5})-(\d{1,6})-(\d{1,6})-([A-Z0-9]{16})")
 _STATUS = re.compile(r"status-([A-Z0-9]{5})")
 _FAULTS = (pikepdf.PdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, RuntimeError, OverflowError)
