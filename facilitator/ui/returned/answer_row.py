@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QPlainTextEdit, QWidget
 
@@ -10,6 +12,7 @@ from facilitator.core.reporting import ANSWERS, LONGEST, Doubt, Line
 from facilitator.core.session import Session
 from facilitator.core.spotting import words_of_status
 from facilitator.core.vocabulary import Channel, Status
+from facilitator.ui import dates
 from facilitator.ui.findings import seen_words
 from facilitator.ui.running_session import Spot
 from facilitator.ui.start.follow_up import Saying
@@ -106,7 +109,7 @@ class AnswerRow(QFrame):
 
     def settle_as_read(self) -> None:
         """It stands in another form or mail that is read at the same time: do not record it twice."""
-        self._line = Line(self._line.agreement, self._line.told, self._line.report_id, Doubt.READ_ALREADY)
+        self._line = replace(self._line, doubt=Doubt.READ_ALREADY)
         self.doubt.setText(_doubt(self._session, self._line))
         self.doubt.show()
         self._choose(self._line)
@@ -160,6 +163,12 @@ def _doubt(session: Session, line: Line) -> str:
     if line.doubt is Doubt.GONE:
         said = line.told.words or ("" if line.told.status is None else status_name(line.told.status))
         return _("This agreement was taken away since. It was said: {words}").format(words=said)
+    if line.later is not None and line.doubt is Doubt.CONTINUED:
+        text = _("This agreement goes on in the meeting of {day}: say it there, or choose for yourself.")
+        return text.format(day=dates.long_day(line.later.day))
+    if line.later is not None and line.doubt is Doubt.SAID_SINCE:
+        text = _("In the meeting of {day} was said: {status}. Choose whether this answer still holds.")
+        return text.format(day=dates.long_day(line.later.day), status=status_name(line.later.status))
     owner = session.partner(None if line.agreement is None else line.agreement.owner_id)
     return _("This agreement belongs to {owner} now: they tell how it stands.").format(
         owner=_("nobody yet") if owner is None else owner.name
