@@ -146,7 +146,8 @@ def _ref_here(session: Session, rnd: Random) -> AgreementRef:
 def _said(ref: AgreementRef, rnd: Random) -> dict[str, Any]:
     words = {"remark": marked("waarom", rnd.randrange(100_000)), "to": rnd.choice(("", marked("aan", 7)))}
     by_id = rnd.choice((None, *PARTNER_IDS))
-    return {"ref": ref, "status": rnd.choice(tuple(Status)), "by_id": by_id, **words}
+    right = rnd.random() < 0.1
+    return {"ref": ref, "status": rnd.choice(tuple(Status)), "by_id": by_id, **words, "puts_right": right}
 
 
 def _carried(session: Session, rnd: Random) -> dict[str, Any]:
@@ -376,6 +377,7 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
         "to": r.choice(("", marked("aan", 8))),
         "channel": r.choice((Channel.ROOM, Channel.DESK, Channel.FORM)),
         "report_id": r.choice(("", "", "", _id("r", r))),
+        "puts_right": r.random() < 0.1,
     },
     ev.LookBackFilled: lambda r: {"items": tuple(_item(r) for _ in range(r.randrange(4)))},
     ev.LookBackSaid: lambda r: _said(r.choice(REFS), r),
@@ -390,6 +392,7 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
     ev.ReportRead: lambda _: {
         "report": ev.ArchivedReport("s-1", "Proef", Form.HET_GESPREK, DETAILS, 9),
         "source": ev.ReadFrom("verslag.pdf", "00"),
+        "found": (ev.FoundIn("g-1", ev.Spotted("name", "x")),),
     },
     ev.VotesCounted: lambda r: {"answer_id": _id("a", r), "votes": 2},
     ev.DotsCounted: lambda r: {"dots": ev.Dots(r.choice(STEP_IDS), "geen", 1)},

@@ -9,7 +9,7 @@ from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Standing, Status
 from facilitator.core.kept import add, drop, put
 from facilitator.core.look_back import carried, item_of
-from facilitator.core.notebook import Outcome
+from facilitator.core.notebook import Notebook, Outcome
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import HandedOut, Session
 from facilitator.core.spotting import remark_subject
@@ -63,10 +63,12 @@ def change_agreement(session: Session, event: ev.AgreementChanged) -> Outcome:
         kept = replace(_with_life_of(tidy, old), version=old.version, edition=old.edition, continues=old.continues)
         if kept != old and _was_handed_out(session, old):
             kept = replace(kept, version=old.version + 1, edition=session.version)
-        return _unconfirmed(kept, event.at)
+        return _unconfirmed(kept)
 
     agreements = put(book.agreements, tidy.id, changed_from)
-    return agreements if isinstance(agreements, Refusal) else replace(book, agreements=agreements)
+    if isinstance(agreements, Refusal):
+        return agreements
+    return replace(book, agreements=agreements, yeses=_yeses_after(session, tidy.id))
 
 
 def _was_handed_out(session: Session, agreement: Agreement) -> bool:
@@ -88,59 +90,93 @@ def _with_life_of(agreement: Agreement, old: Agreement) -> Agreement:
 
 def remove_agreement(session: Session, event: ev.AgreementRemoved) -> Outcome:
     """Take an agreement away."""
-    agreements = drop(session.notebook.agreements, event.agreement_id)
-    return agreements if isinstance(agreements, Refusal) else replace(session.notebook, agreements=agreements)
+    book = session.notebook
+    agreements = drop(book.agreements, event.agreement_id)
+    if isinstance(agreements, Refusal):
+        return agreements
+    return replace(book, agreements=agreements, yeses=_without_yes(book, event.agreement_id))
 
 
 def confirm_agreement(session: Session, event: ev.AgreementConfirmed) -> Outcome:
-    """Note that the room said yes: a concept becomes agreed, and back."""
+    """Note that the room said yes: a concept becomes agreed, and back.
+
+    A yes in the place of another is of the moment of that one: what a later session said since is still the newest.
+    """
+    book = session.notebook
+    at = dict(book.yeses).get(event.agreement_id, event.at)
 
     def confirmed(old: Agreement) -> Agreement:
         if not event.confirmed:
-            return _unconfirmed(old, event.at)
+            return _unconfirmed(old)
         if old.status is not Status.CONCEPT:
             return replace(old, confirmed=True)
-        life = (*old.standings, Standing(Status.AGREED, event.at))
+        life = (*old.standings, Standing(Status.AGREED, at))
         return replace(old, confirmed=True, status=Status.AGREED, status_remark="", handed_to="", standings=life)
 
-    agreements = put(session.notebook.agreements, event.agreement_id, confirmed)
-    return agreements if isinstance(agreements, Refusal) else replace(session.notebook, agreements=agreements)
+    agreements = put(book.agreements, event.agreement_id, confirmed)
+    if isinstance(agreements, Refusal):
+        return agreements
+    yeses = _without_yes(book, event.agreement_id) if event.confirmed else _yeses_after(session, event.agreement_id)
+    return replace(book, agreements=agreements, yeses=yeses)
 
 
-def _unconfirmed(old: Agreement, at: datetime) -> Agreement:
+def _unconfirmed(old: Agreement) -> Agreement:
     """Take the yes of the room back; what was agreed is a concept again. What was said of it in between stays said."""
     if old.status is not Status.AGREED:
         return replace(old, confirmed=False)
     life = old.standings
-    if life and replace(life[-1], at=at) == Standing(Status.AGREED, at):
-        life = life[:-1]
-    if life and life[-1].status is not Status.CONCEPT:
-        life = (*life, Standing(Status.CONCEPT, at))
+    if life:
+        at = life[-1].at
+        life = life[:-1] if life[-1] == Standing(Status.AGREED, at) else life
+        if life and life[-1].status is not Status.CONCEPT:
+            life = (*life, Standing(Status.CONCEPT, at))
     return replace(old, confirmed=False, status=Status.CONCEPT, status_remark="", handed_to="", standings=life)
+
+
+def _yeses_after(session: Session, agreement_id: str) -> tuple[tuple[str, datetime], ...]:
+    """The moments of the yeses that were taken back, with that of this agreement if it is taken back now."""
+    old = session.agreement(agreement_id)
+    if old is None or old.status is not Status.AGREED or not old.standings:
+        return session.notebook.yeses
+    return (*_without_yes(session.notebook, agreement_id), (agreement_id, old.standings[-1].at))
+
+
+def _without_yes(book: Notebook, agreement_id: str) -> tuple[tuple[str, datetime], ...]:
+    return tuple(each for each in book.yeses if each[0] != agreement_id)
 
 
 def set_status(session: Session, event: ev.AgreementStatusSet) -> Outcome:
     """Note how an agreement stands, and who said so.
 
     The same said again soon after is the newest put right. What is read from a form or a mail a second time is refused,
-    and words that waited for a decision are gone when others come in their place.
+    and words that waited for a decision are gone when others come in their place. Words that are only put right are
+    said when they were said, by whom they were said.
     """
     book, agreement = session.notebook, session.agreement(event.agreement_id)
     if agreement is None:
         return Refusal.UNKNOWN
     if event.report_id and any(standing.report_id == event.report_id for standing in agreement.standings):
         return Refusal.READ_ALREADY
+    changed = _in_other_words(agreement, event) if event.puts_right else _said(book, agreement, event)
+    yeses = book.yeses if event.puts_right else _without_yes(book, agreement.id)
+    agreements = put(book.agreements, agreement.id, lambda _old: changed)
+    return agreements if isinstance(agreements, Refusal) else replace(book, agreements=agreements, yeses=yeses)
+
+
+def _in_other_words(old: Agreement, event: ev.AgreementStatusSet) -> Agreement:
+    newest = tuple(replace(standing, remark=event.remark, to=event.to) for standing in old.standings[-1:])
+    life = (*old.standings[:-1], *newest)
+    return replace(old, status_remark=event.remark, handed_to=event.to, standings=life)
+
+
+def _said(book: Notebook, old: Agreement, event: ev.AgreementStatusSet) -> Agreement:
     now = Standing(event.status, event.at, event.remark, event.by_id, event.to, event.channel, event.report_id)
-    life = agreement.standings
+    life = old.standings
     if life and _same_said(life[-1], now):
         life, now = life[:-1], replace(now, report_id=life[-1].report_id)
-    elif life and book.is_held(remark_subject(agreement.id)):
+    elif life and book.is_held(remark_subject(old.id)):
         life = (*life[:-1], replace(life[-1], remark="", to=""))
-    changed = replace(
-        agreement, status=event.status, status_remark=event.remark, handed_to=event.to, standings=(*life, now)
-    )
-    agreements = put(book.agreements, agreement.id, lambda _old: changed)
-    return agreements if isinstance(agreements, Refusal) else replace(book, agreements=agreements)
+    return replace(old, status=event.status, status_remark=event.remark, handed_to=event.to, standings=(*life, now))
 
 
 def _same_said(before: Standing, now: Standing) -> bool:

@@ -245,10 +245,8 @@ def _agreement(agreement: Agreement) -> _Subject:
 def _remark(agreement: Agreement) -> _Subject:
     def rewrite(change: Callable[[str], str]) -> Rewriting:
         words = {"remark": change(agreement.status_remark), "to": change(agreement.handed_to)}
-        said: dict[str, Any] = {"agreement_id": agreement.id, "status": agreement.status, **words}
-        for newest in agreement.standings[-1:]:
-            said |= {"by_id": newest.by_id, "channel": newest.channel}
-        return ev.AgreementStatusSet, said
+        said = {"agreement_id": agreement.id, "status": agreement.status, **words}
+        return ev.AgreementStatusSet, {**said, "puts_right": True}
 
     words = spotting.words_of_status(agreement.status_remark, agreement.handed_to)
     return _Subject(Written(spotting.remark_subject(agreement.id), words, Sort.REMARK), rewrite)
@@ -257,7 +255,7 @@ def _remark(agreement: Agreement) -> _Subject:
 def _looked_back(said: ev.LookedBack) -> _Subject:
     def rewrite(change: Callable[[str], str]) -> Rewriting:
         words = {"remark": change(said.remark), "to": change(said.to)}
-        return ev.LookBackSaid, {"ref": said.ref, "status": said.status, "by_id": said.by_id, **words}
+        return ev.LookBackSaid, {"ref": said.ref, "status": said.status, **words, "puts_right": True}
 
     words = spotting.words_of_status(said.remark, said.to)
     return _Subject(Written(spotting.look_back_subject(said.ref), words, Sort.LOOK_BACK), rewrite)

@@ -98,6 +98,11 @@ def say(session: Session, event: ev.LookBackSaid) -> Outcome:
     if event.by_id is not None and session.partner(event.by_id) is None:
         return Refusal.UNKNOWN
     said = ev.LookedBack(event.ref, event.status, event.at, event.remark, event.by_id, event.to)
+    if event.puts_right:
+        before = said_of(session, event.ref)
+        if before is None:
+            return Refusal.UNKNOWN
+        said = replace(before, remark=event.remark, to=event.to)
     others = tuple(each for each in book.looked_back if each.ref != event.ref)
     return replace(book, looked_back=(*others, said))
 
@@ -138,9 +143,10 @@ def continued(item: ev.LookBackItem, agreement_id: str) -> Agreement:
 def carried_over(session: Session, item: ev.LookBackItem, agreement_id: str, absent: str = "") -> Agreement:
     """Give the same for this table: whoever is not at it is no partner of the agreement.
 
-    `absent` names those in words, in its details.
+    `absent` names those in words, in its details. A day that is over already is no day to do it: it is asked for anew.
     """
     whole, here = continued(item, agreement_id), {partner.id for partner in session.notebook.partners}
+    today = session.details.day
 
     def still(partner_id: str | None) -> str | None:
         return partner_id if partner_id in here else None
@@ -152,5 +158,7 @@ def carried_over(session: Session, item: ev.LookBackItem, agreement_id: str, abs
         feedback_ids=tuple(each for each in whole.feedback_ids if each in here),
         directed_by_id=still(whole.directed_by_id),
         monitored_by_id=still(whole.monitored_by_id),
+        deadline=None if whole.deadline is None or whole.deadline < today else whole.deadline,
+        evaluate_on=None if whole.evaluate_on is None or whole.evaluate_on < today else whole.evaluate_on,
         details="\n".join(part for part in (whole.details, absent) if part),
     )

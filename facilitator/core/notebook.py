@@ -71,7 +71,8 @@ class Notebook:
     `presences` says when somebody was in the room: whoever is not in it was there the whole time, or not at all
     (`Participant.present`). `pledges` is who agreed to confidentiality, `dots_shown` holds step and moment of each page
     whose dots the room sees. `looked_back` is what was said of agreements of earlier sessions,
-    `marks` which paragraphs of a regional agreement chafe or work.
+    `marks` which paragraphs of a regional agreement chafe or work. `yeses` holds, by the ids of agreements whose words
+    were put right after the room said yes, when that was: a yes to the new words stands in the place of that one.
     """
 
     details: Details
@@ -103,6 +104,7 @@ class Notebook:
     groups: tuple[AnswerGroup, ...] = ()
     looked_back: tuple[LookedBack, ...] = ()
     marks: tuple[ParagraphMark, ...] = ()
+    yeses: tuple[tuple[str, datetime], ...] = ()
 
     def open_flags(self, subject_id: str) -> tuple[Spotted, ...]:
         """What was spotted in a text and nobody decided about yet."""

@@ -142,13 +142,24 @@ UNION SELECT means FROM alias WHERE partner_id IN ({marks})
 """
 """All ids of the organisations that some ids mean, those ids themselves left out."""
 
+# What went on at a table where an organisation did not sit is still its agreement, though it is no party of it there.
 OPEN_OF = """
 SELECT a.session_id, a.id, s.last_at FROM agreement AS a JOIN session AS s ON s.id = a.session_id
 WHERE a.open AND NOT a.held AND a.session_id <> ?1
     AND ((SELECT day || start FROM session WHERE id = ?1) IS NULL
         OR s.day || s.start < (SELECT day || start FROM session WHERE id = ?1))
-    AND (a.session_id, a.id) IN (SELECT p.session_id, p.agreement_id FROM agreement_party AS p
-        WHERE p.partner_id IN (SELECT value FROM json_each(?2)))
+    AND (a.session_id, a.id) IN (
+        WITH RECURSIVE concerned (session_id, id, partner_id) AS (
+            SELECT session_id, agreement_id, partner_id FROM agreement_party
+            WHERE partner_id IN (SELECT value FROM json_each(?2))
+            UNION SELECT later.session_id, later.id, before.partner_id FROM concerned AS before
+            JOIN agreement AS later
+                ON later.continues_session_id = before.session_id AND later.continues_id = before.id
+            WHERE NOT EXISTS (
+                SELECT 1 FROM partner AS p WHERE p.session_id = later.session_id AND p.id = before.partner_id
+            )
+        ) SELECT session_id, id FROM concerned
+    )
 ORDER BY a.turn, s.day, a.session_id, a.place
 """
 

@@ -7,11 +7,11 @@ takes a whole session away, and bringing back a copy puts events at their place 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from facilitator.storage import projection
+from facilitator.storage import projection, settings
 from facilitator.storage.database import Connection, transaction
 from facilitator.storage.errors import Broken
 from facilitator.storage.projection import Projector, rows_of
@@ -134,10 +134,12 @@ def project(connection: Connection, session_id: str) -> None:
 def erase(connection: Connection, session_id: str, at: datetime, reason: str) -> int:
     """Erase a session for good and leave one line that says so, without content. Gives the number of events.
 
-    The words are gone from the store's file and its log when this returns; backups are the caller's.
+    The words are gone from the store's file and its log when this returns, and what was remembered by its id or those
+    of its notes is too; backups are the caller's.
     """
     with transaction(connection):
         events = len(records_of(connection, session_id))
+        settings.forget(connection, {session_id, *_note_ids(connection, session_id)})
         projection.delete(connection, session_id)
         connection.execute("DELETE FROM event WHERE session_id = ?", (session_id,))
         connection.execute(
@@ -146,6 +148,14 @@ def erase(connection: Connection, session_id: str, at: datetime, reason: str) ->
         )
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     return events
+
+
+def _note_ids(connection: Connection, session_id: str) -> Iterator[str]:
+    asked = (
+        "SELECT CASE WHEN json_valid(body) THEN json_extract(body, '$.note.id') END FROM event "
+        "WHERE session_id = ? AND kind = 'NoteWritten'"
+    )
+    yield from (row[0] for row in connection.execute(asked, (session_id,)) if isinstance(row[0], str))
 
 
 def erased(connection: Connection) -> frozenset[str]:

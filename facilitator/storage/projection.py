@@ -19,7 +19,7 @@ from facilitator.storage.database import Connection
 if TYPE_CHECKING:
     from facilitator.core.session import Session
 
-VERSION = "4"
+VERSION = "5"
 """Goes up when the rows below change; a store with other rows makes them anew at its next opening."""
 
 _COLUMNS = {

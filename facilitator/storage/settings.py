@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import Final
+from collections.abc import Collection
+from typing import Any, Final
 
 from facilitator.storage.database import Connection, transaction
 
@@ -30,3 +31,28 @@ def keep(connection: Connection, name: str, value: object) -> None:
             "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             (_PREFIX + name, json.dumps(value, ensure_ascii=False)),
         )
+
+
+def forget(connection: Connection, ids: Collection[str]) -> None:
+    """Drop whatever is remembered by these ids or names one, inside the transaction that is open."""
+    rows = connection.execute("SELECT name, value FROM setting WHERE substr(name, 1, ?) = ?", (len(_PREFIX), _PREFIX))
+    for name, value in rows.fetchall():
+        try:
+            plain = json.loads(value)
+        except ValueError:
+            continue  # nobody can read it: `kept` gives nothing
+        left = _without(plain, ids)
+        if left != plain:
+            asked = "UPDATE setting SET value = ? WHERE name = ?"
+            connection.execute(asked, (json.dumps(left, ensure_ascii=False), name))
+
+
+def _without(plain: Any, ids: Collection[str]) -> Any:  # noqa: ANN401  any JSON
+    def stays(value: object) -> bool:
+        return not (isinstance(value, str) and value in ids)
+
+    if isinstance(plain, dict):
+        return {key: _without(value, ids) for key, value in plain.items() if stays(key) and stays(value)}
+    if isinstance(plain, list):
+        return [_without(each, ids) for each in plain if stays(each)]
+    return plain

@@ -14,6 +14,7 @@ from facilitator.ui.desk_stack import DeskStack
 from facilitator.ui.pages import ShowsFacts
 from facilitator.ui.services import Services
 from facilitator.ui.session_pages import SessionPages
+from facilitator.ui.start.due_following import DueFollowing
 from facilitator.ui.start.facts import Facts
 from facilitator.ui.start.follow_up import FollowUp
 from facilitator.ui.start.start_page import StartPage
@@ -101,7 +102,11 @@ class Destinations(QObject):
         page = StartPage(self._services.now())
         page.begin_requested.connect(self._sessions.prepare)
         page.session_requested.connect(self._sessions.open)
-        page.status_chosen.connect(self._follow_up.set_status)
+        following = DueFollowing(self._services, self._follow_up, page)
+        page.status_chosen.connect(following.stand)
+        page.set_back_wanted.connect(following.set_back)
+        following.settled.connect(page.due.settle)
+        following.warned.connect(self.warned)
         page.agreements_requested.connect(lambda: self.wanted.emit(AGREEMENTS))
         page.returned_requested.connect(self._sessions.read_returned)
         return page

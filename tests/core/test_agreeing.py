@@ -6,6 +6,7 @@ import pytest
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Escalation, Standing, Status
+from facilitator.core.held import replaced
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import HandedOut
 from facilitator.core.spotting import remark_subject, without_held
@@ -153,6 +154,19 @@ def test_it_goes_on_after_the_meeting_and_is_taken_back_in_it(table: Table) -> N
     assert now(table).status is Status.KEPT
 
 
+def test_other_words_leave_when_and_by_whom_it_was_said(table: Table) -> None:
+    said: dict[str, Any] = {"by_id": "p-pol", "channel": Channel.FORM, "report_id": "r-1"}
+    say(table, Status.BUSY, "Fatima belt", to="Fatima", findings=(ev.Spotted("naam", "Fatima"),), **said)
+    (before,) = now(table).standings
+    table.at += timedelta(days=60)
+    again = replaced(table.session, remark_subject("g"), "Fatima", "iemand")
+    assert again is not None
+    assert table.do(again[0], **again[1]) is None
+    assert now(table).standings == (replace(before, remark="iemand belt", to="iemand"),)
+    assert (now(table).status_remark, now(table).handed_to) == ("iemand belt", "iemand")
+    assert not table.session.notebook.is_held(remark_subject("g"))
+
+
 # ---- the yes of the room
 
 
@@ -183,6 +197,41 @@ def test_a_yes_that_is_taken_back_leaves_what_was_said_in_between(table: Table) 
     table.do(ev.AgreementConfirmed, agreement_id="g", confirmed=False)
     assert life(table) == before
     assert (now(table).status, now(table).status_remark, now(table).handed_to) == (Status.CONCEPT, "", "")
+
+
+@pytest.mark.parametrize("said_before", [(), (Status.BUSY, Status.CONCEPT)])
+def test_a_yes_to_words_that_were_put_right_is_of_the_moment_of_the_yes_before(
+    table: Table, said_before: tuple[Status, ...]
+) -> None:
+    for status in said_before:
+        say(table, status)
+    table.do(ev.AgreementConfirmed, agreement_id="g")
+    before = now(table).standings
+    table.at += timedelta(days=60)
+    for what in ("Mailen", "Mailen."):
+        table.do(ev.AgreementChanged, agreement=replace(PLAIN, what=what))
+        assert all(standing.at <= before[-1].at for standing in now(table).standings)
+    table.do(ev.AgreementConfirmed, agreement_id="g")
+    assert (now(table).status, now(table).standings) == (Status.AGREED, before)
+    assert table.session.notebook.yeses == ()
+
+
+def test_a_yes_after_something_else_was_said_is_a_new_one(table: Table) -> None:
+    table.do(ev.AgreementConfirmed, agreement_id="g")
+    table.do(ev.AgreementConfirmed, agreement_id="g", confirmed=False)
+    say(table, Status.BUSY)
+    say(table, Status.CONCEPT)
+    again = table.at
+    table.do(ev.AgreementConfirmed, agreement_id="g")
+    assert now(table).standings[-1] == Standing(Status.AGREED, again)
+
+
+def test_one_that_is_gone_leaves_no_yes(table: Table) -> None:
+    table.do(ev.AgreementConfirmed, agreement_id="g")
+    table.do(ev.AgreementChanged, agreement=PLAIN)
+    assert [each for each, _at in table.session.notebook.yeses] == ["g"]
+    table.do(ev.AgreementRemoved, agreement_id="g")
+    assert table.session.notebook.yeses == ()
 
 
 def test_one_that_came_agreed_has_no_life_to_take_from() -> None:

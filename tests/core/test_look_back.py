@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -24,7 +24,7 @@ from facilitator.core.look_back_view import ShownLookBack
 from facilitator.core.people import Partner
 from facilitator.core.refusal import Refusal
 from facilitator.core.spotting import look_back_subject, without_held
-from tests.builders import CASE, CASE_SCRIPT, Table
+from tests.builders import CASE, CASE_SCRIPT, DETAILS, Table
 from tests.core.look_back import BEFORE, ONE, TWO, agreed, filled, item
 
 NOWHERE = AgreementRef("s-0", "nergens")
@@ -135,9 +135,10 @@ def test_who_said_so_keeps_its_seat() -> None:
 
 
 def test_words_that_look_personal_wait_wherever_they_stand() -> None:
-    table = filled(ONE)
+    table = filled(ONE, TWO)
     found = (ev.Spotted("naam", "Fatima"),)
-    say(table, status=Status.HANDED_OVER, remark="Fatima is weg", to="oma van Fatima", findings=found)
+    said_by: dict[str, Any] = {"by_id": "p-vt", "findings": found}
+    say(table, status=Status.HANDED_OVER, remark="Fatima is weg", to="oma van Fatima", **said_by)
     (held,) = held_texts(table.session)
     assert (held.written.sort, held.subject_id) == (Sort.LOOK_BACK, look_back_subject(ONE.ref))
     (left,) = without_held(table.session.notebook)[0].looked_back
@@ -147,6 +148,10 @@ def test_words_that_look_personal_wait_wherever_they_stand() -> None:
     table.do(again[0], **again[1])
     (said,) = without_held(table.session.notebook)[0].looked_back
     assert (said.status, said.remark, said.to) == (Status.HANDED_OVER, "een ouder is weg", "oma van een ouder")
+    assert (said.at, said.by_id) == (left.at, "p-vt")
+    assert table.do(ev.LookBackSaid, ref=ONE.ref, status=Status.KEPT, remark="x", puts_right=True) is None
+    assert status_of(table.session, ONE) is Status.HANDED_OVER
+    assert table.do(ev.LookBackSaid, ref=TWO.ref, status=Status.KEPT, remark="x", puts_right=True) is Refusal.UNKNOWN
 
 
 # ---- carried over
@@ -176,6 +181,15 @@ def test_partners_that_are_not_here_are_named_in_words() -> None:
     assert (made.directed_by_id, made.monitored_by_id) == (None, "p-vt")
     assert made.details == "Op dinsdag.\nOok van: Opvang Oost."
     assert table.do(ev.AgreementMade, agreement=made) is None
+
+
+@pytest.mark.parametrize(("days", "kept"), [(-1, False), (0, True)])
+def test_a_day_that_is_over_is_asked_for_anew(days: int, kept: bool) -> None:
+    day = DETAILS.day + timedelta(days=days)
+    before = item(agreed("een", deadline=day, evaluate_on=day))
+    made = carried_over(filled(before).session, before, "g")
+    assert (made.deadline, made.evaluate_on) == ((day, day) if kept else (None, None))
+    assert ("when" in made.missing) is not kept
 
 
 def test_it_is_carried_over_once_and_only_from_what_is_looked_back_on() -> None:

@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
+
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Status
-from facilitator.core.look_back import strangers
+from facilitator.core.look_back import carried_over, strangers
 from facilitator.core.people import Partner
 from facilitator.core.vocabulary import Channel
 from facilitator.storage import look_back, overview
@@ -18,6 +20,7 @@ from tests.storage.test_agreements import agreed, looking_back, ref
 from tests.storage.test_overview import keep
 
 POLICE, VT = Partner("p-pol", "Politie"), Partner("p-vt", "Veilig Thuis")
+DETAILS_SAID = "Ook met Veilig Thuis.\nOok met Veilig Thuis."
 
 
 def coming(session_id: str = "s-9", *partners: Partner) -> Meeting:
@@ -113,6 +116,26 @@ def test_of_a_partner_that_does_not_come_the_name_comes_along(connection: Connec
     found = items(connection, meeting)
     assert meeting.session is not None
     assert [strangers(meeting.session, item) for item in found] == [("Veilig Thuis",), ("GGD",)]
+
+
+@pytest.mark.parametrize(("absent", "found"), [((POLICE,), True), ((POLICE, VT), False)])
+def test_who_was_absent_when_it_went_on_finds_it_again(
+    connection: Connection, absent: tuple[Partner, ...], found: bool
+) -> None:
+    meetings = [Meeting().led()]
+    for number in (2, 3):
+        later = Meeting(f"s-{number}", day=date(2027, number, 1), partners=absent)
+        keep(connection, meetings[-1])
+        before = look_back.items(connection, {"p-pol"}, later.id)
+        later.do(ev.LookBackFilled, items=before)
+        assert later.session is not None
+        made = carried_over(later.session, before[0], f"g-{number}", "Ook met Veilig Thuis.")
+        later.do(ev.SessionStarted)
+        later.do(ev.AgreementMade, agreement=replace(made, with_ids=()))
+        meetings.append(later)
+    keep(connection, meetings[-1])
+    agreements = [item.agreement for item in items(connection, coming("s-9", VT))]
+    assert [(one.id, one.details) for one in agreements] == ([("g-3", DETAILS_SAID)] if found else [])
 
 
 def test_no_more_than_a_meeting_can_speak_of(connection: Connection) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.storage import settings
+from facilitator.core import events as ev
+from facilitator.storage import journal, settings
 from facilitator.storage.database import Connection
+from tests.storage.keeping import NOW, Meeting
+from tests.storage.test_journal import keep
 
 
 @pytest.mark.parametrize("value", [{"a": [1, True, "ë"]}, [], "x", 0])
@@ -32,3 +35,22 @@ def test_the_stores_own_are_out_of_reach(connection: Connection) -> None:
     settings.keep(connection, "overview", "broken")
     assert settings.kept(connection, "overview") == "broken"
     assert all(row in connection.execute("SELECT * FROM setting").fetchall() for row in before)
+
+
+def test_an_erased_session_is_not_remembered_in_settings(connection: Connection) -> None:
+    meeting, other = Meeting("gone").led(), Meeting("stays").led()
+    meeting.do(ev.NoteWritten, note=ev.Note("note-gone", "x"))
+    keep(connection, [*meeting.entries, *other.entries])
+    chosen = {"sessions": {"gone": "blauw", "stays": "groen"}, "municipalities": {"Zuid": "blauw"}}
+    settings.keep(connection, "house-style-chosen", chosen)
+    settings.keep(connection, "contents", {"REPORT": {"names": True, "without_notes": ["note-gone", "note-stays"]}})
+    settings.keep(connection, "last", {"session": "gone", "page": 3})
+    connection.execute("INSERT INTO setting VALUES ('user/broken', 'no json')")
+    connection.execute("INSERT INTO setting VALUES ('own', '[\"gone\"]')")
+    journal.erase(connection, "gone", NOW, "asked")
+    assert settings.kept(connection, "house-style-chosen") == {**chosen, "sessions": {"stays": "groen"}}
+    left = {"names": True, "without_notes": ["note-stays"]}
+    assert settings.kept(connection, "contents") == {"REPORT": left}
+    assert settings.kept(connection, "last") == {"page": 3}
+    others = dict(connection.execute("SELECT name, value FROM setting WHERE name IN ('user/broken', 'own')"))
+    assert others == {"user/broken": "no json", "own": '["gone"]'}

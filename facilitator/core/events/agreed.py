@@ -47,7 +47,8 @@ class AgreementStatusSet(Event, Change):
     """How an agreement stands now; also after the session was closed.
 
     `by_id` is the partner who said so (None: the facilitator, for the group), `to` who took it over, `report_id` the
-    form or mail that it was read from: what was read from it before is not taken again.
+    form or mail that it was read from: what was read from it before is not taken again. With `puts_right` only the
+    words change of what was said last.
     """
 
     agreement_id: str
@@ -58,6 +59,7 @@ class AgreementStatusSet(Event, Change):
     channel: Channel = Channel.ROOM
     report_id: str = ""
     findings: tuple[Spotted, ...] = ()
+    puts_right: bool = False
 
 
 # ---- what was agreed before
@@ -100,7 +102,10 @@ class LookBackFilled(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookBackSaid(Event, Change):
-    """The group said how an agreement of an earlier session stands; said again, the newest holds."""
+    """The group said how an agreement of an earlier session stands; said again, the newest holds.
+
+    With `puts_right` only the words change of what was said.
+    """
 
     ref: AgreementRef
     status: Status
@@ -108,6 +113,7 @@ class LookBackSaid(Event, Change):
     by_id: str | None = None
     to: str = ""
     findings: tuple[Spotted, ...] = ()
+    puts_right: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

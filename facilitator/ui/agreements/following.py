@@ -108,7 +108,8 @@ class Following(QObject):
         if status not in ASKED:
             self._begin(tuple(Saying(*line.ref, status) for line in lines), lines)
             return
-        dialog = ReasonDialog(status, phrases.chosen(lines, len(lines)), partial(self._spot, lines), self._page)
+        spot = partial(looks_personal, self._services, lines)
+        dialog = ReasonDialog(status, phrases.chosen(lines, len(lines)), spot, self._page)
 
         def record() -> None:
             self._begin(tuple(Saying(*line.ref, status, dialog.remark, dialog.to) for line in lines), lines)
@@ -125,17 +126,6 @@ class Following(QObject):
 
     def _close(self) -> None:
         self.dialog = None
-
-    def _spot(self, lines: Sequence[AgreementLine], text: str) -> tuple[str, ...]:
-        """What looks like personal data in a reason that is being typed; the names of the organisations do not."""
-        lists = self._services.lexicon()
-        if not lists.done() or lists.exception() is not None:
-            return ()  # what is recorded is looked at all the same
-        from facilitator.core.privacy import find  # noqa: PLC0415  not on the way to the page
-        from facilitator.core.text import fold  # noqa: PLC0415
-
-        known = frozenset(fold(name) for line in lines for name in (line.owner, *line.with_names) if name)
-        return tuple(dict.fromkeys(finding.text for finding in find(text, lists.result(), known)))
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)
@@ -160,18 +150,33 @@ class Following(QObject):
         if recorded and not self._sets_back:
             self._done = [*self._done, tuple(self._before[one[:2]] for one in recorded)][-BACK:]
         if told.held:
-            self.warned.emit(
-                _(
-                    "It is recorded. What you typed looks like personal data, so it is shown nowhere yet: "
-                    "open the session and decide about it."
-                )
-            )
+            self.warned.emit(held_words())
         elif recorded and self._sets_back:
             self.said.emit(_("It is set back to how it was."))
         elif recorded:
             told_back = _("Set back: Ctrl+Z.")
             self.said.emit(f"{phrases.recorded(len(recorded), recorded[0].status)} {told_back}")
         self.settled.emit()
+
+
+def looks_personal(services: Services, lines: Sequence[AgreementLine], text: str) -> tuple[str, ...]:
+    """What looks like personal data in a reason that is being typed; the names of the organisations do not."""
+    lists = services.lexicon()
+    if not lists.done() or lists.exception() is not None:
+        return ()  # what is recorded is looked at all the same
+    from facilitator.core.privacy import find  # noqa: PLC0415  not on the way to the page
+    from facilitator.core.text import fold  # noqa: PLC0415
+
+    known = frozenset(fold(name) for line in lines for name in (line.owner, *line.with_names) if name)
+    return tuple(dict.fromkeys(finding.text for finding in find(text, lists.result(), known)))
+
+
+def held_words() -> str:
+    """What is told when a reason that was recorded waits for a decision."""
+    return _(
+        "It is recorded. What you typed looks like personal data, so it is shown nowhere yet: "
+        "open the session and decide about it."
+    )
 
 
 def _lines(numbers: Sequence[int], connection: Connection) -> tuple[AgreementLine, ...]:

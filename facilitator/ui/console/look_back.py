@@ -86,7 +86,7 @@ class LookBack(Panel):
         top.addWidget(self.state)
         under = QVBoxLayout(inside)
         under.setContentsMargins(0, 0, 0, 0)
-        for label in (self.what, self.facts, self.table):
+        for label in (self.what, self.facts):
             under.addWidget(label)
         under.addStretch(1)
         asked.addWidget(self.asked)
@@ -96,6 +96,7 @@ class LookBack(Panel):
         buttons.addStretch(1)
         buttons.addWidget(self.on)
         card.column.addLayout(top)
+        card.column.addWidget(self.table)  # outside what scrolls: it must be in sight where D is pressed
         card.column.addWidget(scrolling(inside), 1)
         side.addWidget(self.list, 1)
         side.addWidget(self.left)

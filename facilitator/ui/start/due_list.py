@@ -31,14 +31,16 @@ class DueList(Card):
     """A row for every agreement that is late or due soon.
 
     Signals:
-        status_chosen(str, str, Status): session id, agreement id, how it stands now.
+        status_chosen(AgreementLine, Status): an agreement, and how it stands now.
+        set_back_wanted(AgreementLine): what was said of it is to be taken back; it stood like this.
         session_requested(str): the session an agreement was made in.
         returned_requested(): read what organisations sent back.
         begin_requested(): the list is empty, and the user wants to begin.
         all_requested(): see the agreements of all sessions.
     """
 
-    status_chosen = Signal(str, str, object)
+    status_chosen = Signal(object, object)
+    set_back_wanted = Signal(object)
     session_requested = Signal(str)
     begin_requested = Signal()
     returned_requested = Signal()
@@ -50,6 +52,7 @@ class DueList(Card):
         self._facts: Facts | None = None
         self._shown = AT_ONCE
         self._settled: dict[Key, AgreementLine] = {}
+        self._before: dict[Key, AgreementLine] = {}
         head = QHBoxLayout()
         head.addWidget(SectionTitle(_("Agreements that ask for attention now"), wrap=True), 1)
         self.late = Pill()
@@ -95,14 +98,19 @@ class DueList(Card):
     def forget_settled(self) -> None:
         """Let what was settled go from sight."""
         self._settled.clear()
+        self._before.clear()
 
-    def _choose(self, line: AgreementLine, status: Status) -> None:
-        key = line.session_id, line.id
+    def settle(self, line: AgreementLine, status: Status) -> None:
+        """Keep an agreement in sight that stands like this from now on, so that it can be set back."""
         if status.open:
-            self._settled.pop(key, None)
+            self._settled.pop(line.ref, None)
+            self._before.pop(line.ref, None)
         else:
-            self._settled[key] = line._replace(status=status)
-        self.status_chosen.emit(*key, status)
+            self._settled[line.ref] = line._replace(status=status)
+            self._before.setdefault(line.ref, line)
+
+    def _set_back(self, line: AgreementLine) -> None:
+        self.set_back_wanted.emit(self._before.get(line.ref, line))
 
     def row(self, session_id: str, agreement_id: str) -> DueRow:
         """Find a row. Raises KeyError."""
@@ -112,7 +120,8 @@ class DueList(Card):
         row = self._rows.get(key)
         if row is None:
             row = self._rows[key] = DueRow(self)
-            row.status_chosen.connect(self._choose)
+            row.status_chosen.connect(self.status_chosen)
+            row.set_back_wanted.connect(self._set_back)
             row.session_requested.connect(self.session_requested)
         if self._list.indexOf(row) != number:
             self._list.insertWidget(number, row)
@@ -160,10 +169,12 @@ class DueRow(QWidget):
 
     Signals:
         status_chosen(AgreementLine, Status): the agreement, and how it stands now.
+        set_back_wanted(AgreementLine): what was said of it last is to be taken back.
         session_requested(str): the session it was made in.
     """
 
     status_chosen = Signal(object, object)
+    set_back_wanted = Signal(object)
     session_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -183,7 +194,7 @@ class DueRow(QWidget):
         # when a page elsewhere was deleted).
         self.back = QAction(_("Set back"), self.menu)
         self.menu.addAction(self.back)
-        self.back.triggered.connect(lambda: self._choose(Status.AGREED))
+        self.back.triggered.connect(self._set_back)
         self.menu.addSeparator()
         self.menu.addAction(_("Open the session")).triggered.connect(self._open)
         words = QVBoxLayout()
@@ -222,6 +233,10 @@ class DueRow(QWidget):
     def _choose(self, status: Status) -> None:
         if self._line is not None:
             self.status_chosen.emit(self._line, status)
+
+    def _set_back(self) -> None:
+        if self._line is not None:
+            self.set_back_wanted.emit(self._line)
 
     def _open(self) -> None:
         if self._line is not None:

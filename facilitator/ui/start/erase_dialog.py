@@ -35,6 +35,12 @@ class EraseDialog(Dialog):
                 "It disappears from the backups too. This cannot be taken back."
             )
         )
+        self.add_text(
+            _(
+                "Only what a later session took over from it in its look back stays there. "
+                "Must that go too, erase that session as well."
+            )
+        )
         self.add_text(_("PDFs that were made before stay where they are: delete those yourself."))
         self.add_text(_("One line stays in the log: that a session was erased, when and why. Nothing else."), "small")
         label = PlainLabel(_("Why"))

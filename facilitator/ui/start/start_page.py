@@ -22,14 +22,16 @@ class StartPage(Page):
     Signals:
         begin_requested(Form): prepare a session of this form.
         session_requested(str): open this session.
-        status_chosen(str, str, Status): session id, agreement id, how it stands now.
+        status_chosen(AgreementLine, Status): an agreement, and how it stands now.
+        set_back_wanted(AgreementLine): what was said of it is to be taken back; it stood like this.
         agreements_requested(): see the agreements of all sessions.
         returned_requested(): read what organisations sent back.
     """
 
     begin_requested = Signal(object)
     session_requested = Signal(str)
-    status_chosen = Signal(str, str, object)
+    status_chosen = Signal(object, object)
+    set_back_wanted = Signal(object)
     agreements_requested = Signal()
     returned_requested = Signal()
 
@@ -57,6 +59,7 @@ class StartPage(Page):
         self.cards.add(self.going_on, shown=False)
         self.due = DueList()
         self.due.status_chosen.connect(self.status_chosen)
+        self.due.set_back_wanted.connect(self.set_back_wanted)
         self.due.returned_requested.connect(self.returned_requested)
         self.due.session_requested.connect(self.session_requested)
         self.due.all_requested.connect(self.agreements_requested)

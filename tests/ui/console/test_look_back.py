@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtWidgets import QScrollArea
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Standing, Status
@@ -120,7 +121,9 @@ def test_it_is_private_until_one_key_says_otherwise(led: Led) -> None:
 
 def test_one_of_somebody_elsewhere_stays_with_the_facilitator(led: Led) -> None:
     led.press("Right", "Right")
-    assert panel(led).table.text().startswith("Not at this table: Opvang Oost.")
+    table = panel(led).table
+    assert table.text().startswith("Not at this table: Opvang Oost.")
+    assert not any(area.isAncestorOf(table) for area in panel(led).findChildren(QScrollArea))
     assert not panel(led).to_room.isEnabled()
     led.press("S")
     assert audience_view(led.session).scene is Scene.PAGE

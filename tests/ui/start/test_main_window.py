@@ -6,9 +6,12 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.agreement import Status
 from facilitator.core.events import AgreementStatusSet
 from facilitator.storage import agreements
+from facilitator.storage.agreements import AgreementLine
 from facilitator.storage.errors import DiskFull
 from facilitator.storage.ledger import Ledger
+from facilitator.ui.agreements.reason_dialog import ReasonDialog
 from facilitator.ui.main_window import MainWindow
+from facilitator.ui.start.follow_up import Saying
 from facilitator.ui.start.start_page import StartPage
 from tests.ui.desk import TODAY, Desk, fill
 
@@ -27,6 +30,23 @@ def start_page(window: MainWindow) -> StartPage:
     page = window.stack.currentWidget()
     assert isinstance(page, StartPage)
     return page
+
+
+def line_of(made: Desk, agreement_id: str = "a-1") -> AgreementLine:
+    """An agreement as it stands in the store now."""
+    line = made.store.ask(lambda connection: agreements.one(connection, ("s-closed", agreement_id))).result(10)
+    assert line is not None
+    return line
+
+
+def not_kept(window: MainWindow, qtbot: QtBot) -> ReasonDialog:
+    """What is asked when the first agreement of the start page was not kept."""
+    page = start_page(window)
+    qtbot.waitUntil(lambda: page.due.late.text() == "2 late")
+    page.due.row("s-closed", "a-1").menu.actions()[2].trigger()
+    dialog = window.findChild(ReasonDialog)
+    assert dialog is not None
+    return dialog
 
 
 def test_the_start_page_fills_itself_from_the_store(window: MainWindow, qtbot: QtBot) -> None:
@@ -58,11 +78,36 @@ def test_an_agreement_marked_as_kept_is_kept_in_its_session_and_leaves_the_list(
     assert kept.status is Status.KEPT
 
 
+def test_what_was_not_kept_asks_why_and_is_set_back_to_how_it_was(window: MainWindow, qtbot: QtBot, made: Desk) -> None:
+    window._follow_up.say([Saying("s-closed", "a-1", Status.BUSY, "bijna")])
+    qtbot.waitUntil(lambda: line_of(made).remark == "bijna")
+    qtbot.waitUntil(lambda: "being done" in start_page(window).due.row("s-closed", "a-1").who.text())
+    dialog = not_kept(window, qtbot)
+    dialog.field.setText("Geen tijd")
+    dialog.accept_button.click()
+    row = start_page(window).due.row("s-closed", "a-1")
+    qtbot.waitUntil(lambda: row.pill.text() == "not kept")
+    assert (line_of(made).status, line_of(made).remark) == (Status.NOT_KEPT, "Geen tijd")
+    row.back.trigger()
+    qtbot.waitUntil(lambda: line_of(made).status is Status.BUSY)
+    assert line_of(made).remark == "bijna"
+
+
+def test_nothing_is_recorded_while_it_is_not_told_why(window: MainWindow, qtbot: QtBot, made: Desk) -> None:
+    dialog = not_kept(window, qtbot)
+    start_page(window).due.row("s-closed", "a-2").menu.actions()[2].trigger()
+    assert window.findChildren(ReasonDialog) == [dialog]
+    dialog.reject()
+    assert line_of(made).status is Status.AGREED
+    qtbot.waitUntil(lambda: window.findChild(ReasonDialog) is None)
+    assert not_kept(window, qtbot) is not dialog
+
+
 def test_two_agreements_followed_up_at_once_are_both_kept(window: MainWindow, qtbot: QtBot, made: Desk) -> None:
     page = start_page(window)
     qtbot.waitUntil(lambda: page.due.late.text() == "2 late")
     for agreement_id in ("a-1", "a-2"):
-        page.status_chosen.emit("s-closed", agreement_id, Status.KEPT)
+        page.status_chosen.emit(line_of(made, agreement_id), Status.KEPT)
     qtbot.waitUntil(page.due.late.isHidden)
     found = made.store.ask(lambda connection: agreements.of_session(connection, "s-closed")).result(10)
     assert [line.status for line in found[:2]] == [Status.KEPT, Status.KEPT]
@@ -74,18 +119,19 @@ def test_an_agreement_is_not_followed_up_while_the_disk_is_full(
     def full(*_: object) -> None:
         raise DiskFull
 
+    line = line_of(made)
     monkeypatch.setattr(Ledger, "write", full)
     made.keep(*made.closed("s-new", TODAY, "Wijk Oost"))
     with qtbot.waitSignal(window.messages.posted) as posted:
-        start_page(window).status_chosen.emit("s-closed", "a-1", Status.KEPT)
+        start_page(window).status_chosen.emit(line, Status.KEPT)
     assert "Not everything is on the disk yet" in posted.args[0].text
     assert not any(isinstance(event, AgreementStatusSet) for event in made.store.unsaved)
 
 
-def test_what_does_not_fit_is_told(window: MainWindow, qtbot: QtBot) -> None:
+def test_what_does_not_fit_is_told(window: MainWindow, qtbot: QtBot, made: Desk) -> None:
     page = start_page(window)
     with qtbot.waitSignal(window.messages.posted) as posted:
-        page.status_chosen.emit("s-closed", "gone", Status.KEPT)
+        page.status_chosen.emit(line_of(made)._replace(id="gone"), Status.KEPT)
     assert posted.args[0].text == "That is no longer there."
     assert window.toast.isVisible()
 

@@ -15,6 +15,7 @@ from facilitator.ui.main_window import MainWindow
 from facilitator.ui.start.copy_key import CopyKeyDialog
 from facilitator.ui.start.erase_dialog import EraseDialog
 from facilitator.ui.start.sessions_page import SessionsPage
+from facilitator.ui.widgets import PlainLabel
 from tests.ui.desk import TODAY, Desk, fill, press
 
 
@@ -73,6 +74,7 @@ def test_erasing_asks_first_and_then_it_is_gone_from_store_and_backups(
     press(Qt.Key.Key_Delete)
     dialog = window.findChild(EraseDialog)
     assert dialog is not None
+    assert any("look back stays there" in label.text() for label in dialog.findChildren(PlainLabel))
     assert not dialog.accept_button.isEnabled()
     dialog.sure.click()
     dialog.accept_button.click()

@@ -109,24 +109,27 @@ def test_a_status_is_chosen_from_the_menu(page: StartPage, qtbot: QtBot) -> None
     page.show_facts(Facts(NOW, (), (due_line(1, -3),)))
     with qtbot.waitSignal(page.status_chosen) as chosen:
         page.due.row("s-1", "a-1").menu.actions()[0].trigger()
-    assert chosen.args == ["s-1", "a-1", Status.KEPT]
+    assert chosen.args == [due_line(1, -3), Status.KEPT]
 
 
 def test_what_was_settled_by_mistake_is_set_back(page: StartPage, qtbot: QtBot) -> None:
     page.show_facts(Facts(NOW, (), (due_line(1, -3), due_line(2, 5))))
     row = page.due.row("s-1", "a-1")
-    row.menu.actions()[0].trigger()
+    page.due.settle(due_line(1, -3), Status.KEPT)
     page.show_facts(Facts(NOW, (), (due_line(2, 5),)))
     assert page.due.row("s-1", "a-1") is row
     assert row.pill.text() == "kept"
-    with qtbot.waitSignal(page.status_chosen) as chosen:
+    with qtbot.waitSignal(page.set_back_wanted) as asked:
         row.back.trigger()
-    assert chosen.args == ["s-1", "a-1", Status.AGREED]
+    assert asked.args == [due_line(1, -3)]
+    page.due.settle(due_line(1, -3), Status.AGREED)
+    page.show_facts(Facts(NOW, (), (due_line(1, -3),)))
+    assert row.pill.text() == "3 days late"
 
 
 def test_what_was_settled_is_gone_at_the_next_visit(page: StartPage) -> None:
     page.show_facts(Facts(NOW, (), (due_line(1, -3),)))
-    page.due.row("s-1", "a-1").menu.actions()[0].trigger()
+    page.due.settle(due_line(1, -3), Status.KEPT)
     page.enter()
     page.show_facts(Facts(NOW))
     assert page.due.empty is not None
