@@ -196,9 +196,8 @@ def export(home: Path, wanted: str, out: Path, *, without_held: bool = False) ->
 
 def _note_handed_out(store: Store, session: Session, jobs: Sequence[Job]) -> None:
     """Note who has documents now, so that a correction can tell who had the old ones."""
-    people = tuple(job.participant_id for job in jobs if job.participant_id is not None)
-    partners = tuple(job.partner_id for job in jobs if job.partner_id is not None)
-    readers = {"participant_ids": tuple(dict.fromkeys(people)), "partner_ids": partners}
+    people, partners = bundle.readers_of(jobs)
+    readers = {"participant_ids": people, "partner_ids": partners}
     given = DocumentsHandedOut(id=str(uuid.uuid4()), at=datetime.now(UTC), channel=Channel.FILE, **readers)
     after = judge(session, given)
     if isinstance(after, Session):  # nobody at all is no hand-out

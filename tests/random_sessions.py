@@ -392,6 +392,7 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
     ev.ReportRead: lambda _: {
         "report": ev.ArchivedReport("s-1", "Proef", Form.HET_GESPREK, DETAILS, 9),
         "source": ev.ReadFrom("verslag.pdf", "00"),
+        "found": (ev.FoundIn("g-1", ev.Spotted("name", "x")),),
     },
     ev.VotesCounted: lambda r: {"answer_id": _id("a", r), "votes": 2},
     ev.DotsCounted: lambda r: {"dots": ev.Dots(r.choice(STEP_IDS), "geen", 1)},

@@ -192,7 +192,7 @@ def _begin(event: ev.SessionPlanned) -> Session | Refusal:
     session = Session(event.session_id, event.script, event.minutes, event.rehearsal, notebook, planned_case=event.case)
     if event.report is None or event.read_from is None:
         return session
-    return archived.taken(session, event.report, event.read_from)
+    return archived.taken(session, event.report, event.read_from, found=event.found, at=event.at)
 
 
 def _changed(session: Session, event: ev.Event, notebook: Notebook) -> Session:

@@ -1,25 +1,28 @@
 """A session that was held elsewhere, as its report tells it: known by that report, followed up here.
 
 It is closed and stays so: what was said in it can be put right where it was held. How its agreements stand can be said
-here, and stays said when a newer report of it is read.
+here, and stays said when a newer report of it is read: what was said last holds, wherever that was. So do what was
+spotted in its texts, and what was decided about that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Standing
 from facilitator.core.events import ArchivedReport, Screen
-from facilitator.core.notebook import Notebook
+from facilitator.core.notebook import Flag, Notebook
 from facilitator.core.people import Participant, Partner
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Script, Step, StepKind
 from facilitator.core.session import Course, Session, State
+from facilitator.core.spotting import remark_subject, words_of, words_of_status
 from facilitator.core.text import fold
-from facilitator.core.vocabulary import AVE_LEVELS, READ_IN, Channel
+from facilitator.core.vocabulary import AVE_LEVELS, READ_IN, Channel, Status
 
 
 def planned(report: ArchivedReport, source: ev.ReadFrom, event_id: str, at: datetime) -> ev.SessionPlanned:
@@ -44,14 +47,24 @@ def planned(report: ArchivedReport, source: ev.ReadFrom, event_id: str, at: date
     )
 
 
-def taken(session: Session, report: ArchivedReport, source: ev.ReadFrom) -> Session | Refusal:
-    """Give the session as a report tells it, with what was said here of how its agreements stand."""
+def taken(
+    session: Session, report: ArchivedReport, source: ev.ReadFrom, *, found: tuple[ev.FoundIn, ...], at: datetime
+) -> Session | Refusal:
+    """Give the session as a report tells it, with what was said here of how its agreements stand.
+
+    `found` is what was spotted in the texts of the report. What was spotted before stays noted while it stands there.
+    It was read `at` a moment: nothing that it tells is of later, whatever a clock said where it was made.
+    """
     if report.session_id != session.id or report.version < 1 or not _fits(report):
         return Refusal.UNKNOWN
-    before = {agreement.id: agreement for agreement in session.notebook.agreements}
-    when = _ended(report)
-    agreements = tuple(_followed(agreement, before.get(agreement.id), when) for agreement in report.agreements)
+    book, when = session.notebook, min(_ended(report), at)
+    flags = tuple(dict.fromkeys((*book.flags, *(Flag(one.subject_id, one.spotted) for one in found))))
+    noted = replace(book, flags=flags)
+    before = {agreement.id: agreement for agreement in book.agreements}
+    told = (replace(each, standings=_told(each, when, at)) for each in report.agreements)
+    agreements = tuple(_followed(noted, agreement, before.get(agreement.id)) for agreement in told)
     notebook = Notebook(report.details, report.partners, report.participants, agreements=agreements)
+    notebook = replace(notebook, flags=_still_there(flags, agreements), settled=book.settled)
     course = Course(State.CLOSED, closed_at=(when,) * report.version, covers=(Screen.NEUTRAL,))
     course = replace(course, handed_out=session.course.handed_out)
     return replace(session, notebook=notebook, course=course, history=(), undone=(), read_from=source)
@@ -63,7 +76,28 @@ def take(session: Session, event: ev.ReportRead) -> Session | Refusal:
         return Refusal.HELD_HERE
     if event.report.version <= session.version:
         return Refusal.READ_ALREADY
-    return taken(session, event.report, event.source)
+    return taken(session, event.report, event.source, found=event.found, at=event.at)
+
+
+def words_read(session: Session) -> Iterator[tuple[str, str]]:
+    """Every text of agreements that was read from a file, with the id under which it is flagged."""
+    for agreement in session.notebook.agreements:
+        yield agreement.id, words_of(agreement)
+        for one in agreement.standings:
+            if one.channel is Channel.FILE and (one.remark or one.to):
+                yield remark_subject(agreement.id), words_of_status(one.remark, one.to)
+
+
+def _still_there(flags: tuple[Flag, ...], agreements: tuple[Agreement, ...]) -> tuple[Flag, ...]:
+    """Give the flags whose words stand in a text that is there now."""
+    texts = {each.id: words_of(each) for each in agreements}
+    texts |= {remark_subject(each.id): words_of_status(each.status_remark, each.handed_to) for each in agreements}
+    return tuple(flag for flag in flags if _stands(flag.spotted, texts.get(flag.subject_id, "")))
+
+
+def _stands(spotted: ev.Spotted, text: str) -> bool:
+    """Whether these words stand in a text: inside a longer word too, for it is better to ask once too often."""
+    return fold(spotted.text) in fold(text)
 
 
 def _fits(report: ArchivedReport) -> bool:
@@ -77,6 +111,10 @@ def _fits(report: ArchivedReport) -> bool:
             return False
         if any(step.level not in AVE_LEVELS for step in agreement.escalation):
             return False
+    try:
+        _ended(report)
+    except (KeyError, ValueError, OSError, OverflowError):  # a zone or a length that cannot be
+        return False
     once = all(len(set(ids)) == len(ids) for ids in (partners, people, _ids(report.agreements)))
     return once and named <= set(partners)
 
@@ -86,18 +124,45 @@ def _ids(records: tuple[Partner, ...] | tuple[Participant, ...] | tuple[Agreemen
 
 
 def _ended(report: ArchivedReport) -> datetime:
-    """When the meeting was to be over, for a report does not tell when it was made."""
+    """When the meeting was to be over (UTC), for a report does not tell when it was made."""
     details = report.details
-    return datetime.combine(details.day, details.start, UTC) + timedelta(minutes=details.available_minutes)
+    start = datetime.combine(details.day, details.start, ZoneInfo(details.time_zone))
+    return start.astimezone(UTC) + timedelta(minutes=details.available_minutes)
 
 
-def _followed(agreement: Agreement, before: Agreement | None, when: datetime) -> Agreement:
-    """Give an agreement with its life: first what the report tells, then what was said here of the one before."""
-    told = agreement.standings or (Standing(agreement.status, when, agreement.status_remark, to=agreement.handed_to),)
-    life = tuple(replace(standing, channel=Channel.FILE) for standing in told)
+def _followed(noted: Notebook, agreement: Agreement, before: Agreement | None) -> Agreement:
+    """Give an agreement with its life: what the report tells, and what was said here of the one before, as it was said.
+
+    What has a status other than that of a concept was agreed. Words that wait for a decision are gone when others come
+    in their place.
+    """
     here = () if before is None else tuple(one for one in before.standings if one.channel is not Channel.FILE)
-    now = (*life, *here)[-1]
-    return replace(agreement, standings=(*life, *here), status=now.status, status_remark=now.remark, handed_to=now.to)
+    *earlier, now = sorted((*agreement.standings, *here), key=lambda one: one.at)
+    waiting = noted.open_flags(remark_subject(agreement.id))
+    life = (*(_without(waiting, one) for one in earlier), now)
+    return replace(
+        agreement,
+        confirmed=agreement.status is not Status.CONCEPT,
+        standings=life,
+        status=now.status,
+        status_remark=now.remark,
+        handed_to=now.to,
+    )
+
+
+def _told(agreement: Agreement, when: datetime, at: datetime) -> tuple[Standing, ...]:
+    """Give the life that a report tells, the newest last. Its pages tell the words of the newest with the agreement."""
+    told = sorted(agreement.standings or (Standing(agreement.status, when),), key=lambda one: one.at)
+    newest = told[-1]
+    if not (newest.remark or newest.to):
+        told[-1] = replace(newest, remark=agreement.status_remark, to=agreement.handed_to)
+    return tuple(replace(one, at=min(one.at, at), channel=Channel.FILE) for one in told)
+
+
+def _without(waiting: tuple[ev.Spotted, ...], said: Standing) -> Standing:
+    """Give what was said before without its words, where any of them wait for a decision."""
+    words = words_of_status(said.remark, said.to)
+    return replace(said, remark="", to="") if any(_stands(each, words) for each in waiting) else said
 
 
 def known_here(report: ArchivedReport, here: Mapping[str, str]) -> ArchivedReport:

@@ -161,6 +161,7 @@ def close(session: Session, event: SessionClosed) -> Session | Refusal:
         state=State.CLOSED,
         closed_at=(*course.closed_at, event.at),
         editions=(*course.editions, _as_it_stands(session)),
+        next_meetings=(*course.next_meetings, session.details.next_meeting),
         covers=(Screen.NEUTRAL,),
         held=None,
         read_back=None,

@@ -69,12 +69,6 @@ def have_old(session: Session) -> dict[str, HandedOut]:
     return {reader: given for reader, given in newest.items() if given is not None and _is_old(session, given)}
 
 
-def had_old(session: Session) -> dict[str, HandedOut]:
-    """What each participant and partner that is still there got before, by id: also who has the new one by now."""
-    before = {reader: had_before(session, reader) for reader in _everybody(session)}
-    return {reader: given for reader, given in before.items() if given is not None}
-
-
 def _everybody(session: Session) -> Iterable[str]:
     book = session.notebook
     return (*(person.id for person in book.participants), *(partner.id for partner in book.partners))

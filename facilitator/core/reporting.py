@@ -12,7 +12,7 @@ import hmac
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from facilitator.core.agreement import Agreement
@@ -94,8 +94,11 @@ class Doubt(StrEnum):
     """Why something that came back cannot be taken as it is."""
 
     UNCLEAR = "unclear"
+    TO_WHOM = "to-whom"
     READ_ALREADY = "read-already"
     CHANGED = "changed"
+    CONTINUED = "continued"
+    SAID_SINCE = "said-since"
     NOT_THEIRS = "not-theirs"
     GONE = "gone"
 
@@ -108,17 +111,41 @@ class Line:
     told: Told
     report_id: str
     doubt: Doubt | None = None
+    later: Later | None = None
 
 
-def asked_of(session: Session, partner_id: str) -> tuple[Agreement, ...]:
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What a later session, held on `day`, did with an agreement: said how it stands now, or takes it further."""
+
+    status: Status
+    day: date
+    continued: bool = False
+
+    @property
+    def settled(self) -> bool:
+        """Whether there is nothing more to ask in the older session."""
+        return self.continued or not (self.status.open or self.status is Status.NOT_KEPT)
+
+
+Elsewhere = Mapping[str, Later]
+"""What later sessions did with the agreements of a session, by the id of the agreement."""
+
+NOWHERE: Elsewhere = {}
+"""No later session did anything."""
+
+
+def asked_of(session: Session, partner_id: str, elsewhere: Elsewhere = NOWHERE) -> tuple[Agreement, ...]:
     """The agreements an organisation is asked about: those it owns, not done with, and not waiting for a decision."""
     book = session.notebook
+    settled = {agreement_id for agreement_id, later in elsewhere.items() if later.settled}
     return tuple(
         one
         for one in book.agreements
         if one.owner_id == partner_id
         and (one.status.open or one.status is Status.NOT_KEPT)
         and not book.is_held(one.id)
+        and one.id not in settled
     )
 
 
@@ -158,9 +185,9 @@ def seal_of(key: bytes, session_id: str, partner_id: str, asked_for: tuple[int, 
     return _signs(key, _SEAL, "seal", session_id, partner_id, *map(str, asked_for), *codes)
 
 
-def slip_of(session: Session, partner_id: str, key: bytes) -> Slip:
+def slip_of(session: Session, partner_id: str, key: bytes, elsewhere: Elsewhere = NOWHERE) -> Slip:
     """Give the marks for what an organisation is asked now."""
-    agreements = asked_of(session, partner_id)
+    agreements = asked_of(session, partner_id, elsewhere)
     codes = tuple((one.id, code_of(key, session.id, one.id)) for one in agreements)
     issue = sum(len(one.standings) for one in agreements)
     seal = seal_of(key, session.id, partner_id, (session.version, issue), (code for _id, code in codes))
@@ -200,26 +227,32 @@ def _signs(key: bytes, count: int, *parts: str) -> str:
 # ---- what came back
 
 
-def lines_of(returned: Returned, session: Session, partner_id: str, key: bytes) -> tuple[Line, ...]:
+def lines_of(
+    returned: Returned, session: Session, partner_id: str, key: bytes, elsewhere: Elsewhere = NOWHERE
+) -> tuple[Line, ...]:
     """Put what was told beside the agreements it is about, with the doubt there is about each."""
     known = {code_of(key, session.id, one.id): one for one in session.notebook.agreements}
-    return tuple(_line(returned, told, known, partner_id) for told in returned.told if told.answered)
+    return tuple(
+        _line(returned, told, known.get(told.code), partner_id, elsewhere) for told in returned.told if told.answered
+    )
 
 
-def _line(returned: Returned, told: Told, known: Mapping[str, Agreement], partner_id: str) -> Line:
-    agreement = known.get(told.code)
+def _line(returned: Returned, told: Told, agreement: Agreement | None, partner_id: str, elsewhere: Elsewhere) -> Line:
     mark = report_id(returned, told)
     if agreement is None:
         return Line(None, told, mark, Doubt.GONE)
-    if agreement.owner_id != partner_id:
-        return Line(agreement, told, mark, Doubt.NOT_THEIRS)
-    if any(standing.report_id == mark for standing in agreement.standings):
-        return Line(agreement, told, mark, Doubt.READ_ALREADY)
-    if told.status is None:
-        return Line(agreement, told, mark, Doubt.UNCLEAR)
-    if returned.version and agreement.edition > returned.version:
-        return Line(agreement, told, mark, Doubt.CHANGED)
-    return Line(agreement, told, mark)
+    later = elsewhere.get(agreement.id)
+    doubts = (
+        (Doubt.NOT_THEIRS, agreement.owner_id != partner_id),
+        (Doubt.READ_ALREADY, any(standing.report_id == mark for standing in agreement.standings)),
+        (Doubt.CONTINUED, later is not None and later.continued),
+        (Doubt.SAID_SINCE, later is not None),
+        (Doubt.UNCLEAR, told.status is None),
+        (Doubt.TO_WHOM, told.status is Status.HANDED_OVER and not told.to),
+        (Doubt.CHANGED, 0 < returned.version < agreement.edition),
+    )
+    doubt = next((doubt for doubt, there in doubts if there), None)
+    return Line(agreement, told, mark, doubt, later)
 
 
 def report_id(returned: Returned, told: Told) -> str:
@@ -251,10 +284,10 @@ def awaited_of(items: Iterable[LookBackItem]) -> tuple[Awaited, ...]:
     return tuple(found.values())
 
 
-def awaited(session: Session) -> Iterator[Awaited]:
+def awaited(session: Session, elsewhere: Elsewhere = NOWHERE) -> Iterator[Awaited]:
     """Who is asked how things stand, and who told, in the order of the table."""
     for partner in session.notebook.partners:
-        own = [one for one in session.notebook.agreements if one.owner_id == partner.id]
+        count = len(asked_of(session, partner.id, elsewhere))
         told_at = last_told(session, partner.id)
-        if asked_of(session, partner.id) or told_at is not None:
-            yield Awaited(partner.id, partner.name, len(own), told_at)
+        if count or told_at is not None:
+            yield Awaited(partner.id, partner.name, count, told_at)

@@ -110,7 +110,8 @@ class Course:
     `presenter` is who only listens, `turns` who had the floor and `turn` who has it now.
     `confidentiality` is the text about it that stands before the room while it is read aloud.
     `silence` is the newest of the present visit. `look_back` is what was agreed in earlier sessions, `look_back_ref`
-    which of it stands before the room; `handed_out` is who got documents, `editions` what was agreed at each closing.
+    which of it stands before the room; `handed_out` is who got documents, `editions` what was agreed at each closing
+    and `next_meetings` when the group was to meet again then.
     """
 
     state: State = State.PLANNED
@@ -134,6 +135,7 @@ class Course:
     look_back_ref: AgreementRef | None = None
     handed_out: tuple[HandedOut, ...] = ()
     editions: tuple[tuple[Stood, ...], ...] = ()
+    next_meetings: tuple[date | None, ...] = ()
 
     @property
     def screen(self) -> Screen:

@@ -38,6 +38,10 @@ _LONGEST_PART = 40
 """Characters of an organisation, role or name in a file name, so that none pushes the others out."""
 
 
+Whose = tuple[str | None, str | None]
+"""For which participant a file is, and else for which organisation, by id; for the facilitator neither."""
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """One document of a session: `path` is where it goes inside the folder of an export.
@@ -59,6 +63,14 @@ class Job:
     partner_id: str | None = None
     scan: Instrument | None = None
     house: HouseStyle | None = None
+
+    @property
+    def whose(self) -> Whose:
+        """Whose paper with agreements it is, by id; of any other document nobody's, a certificate included."""
+        return (
+            self.participant_id if self.document is Document.PARTICIPANT else None,
+            self.partner_id if self.document is Document.PARTNER else None,
+        )
 
     def render(self, press: Press) -> Rendered:
         """Make the document. Imports what is needed for paper, so it belongs in the worker process."""
@@ -158,7 +170,7 @@ def partners_of(whole: Session, contents: Contents = ALL) -> tuple[Job, ...]:
 
 def certificates_of(whole: Session, contents: Contents = ALL) -> tuple[Job, ...]:
     """Give a certificate of attendance for everybody who was really there, once a meeting that was held is over."""
-    session, folder = _light(whole, contents), PurePosixPath(_("certificates"))
+    session, folder = _light(whole, contents), PurePosixPath(_("certificates of attendance"))
     if not session.course.closed_at or session.rehearsal or session.script.form is Form.ZELFSTUDIE:
         return ()
     closed = session.course.closed_at[0]
@@ -211,6 +223,13 @@ def documents_of(session: Session, choices: Choices | None = None, scan: Instrum
     )
 
 
+def readers_of(jobs: Iterable[Job]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the participants and the partners whose papers with agreements these are, by id."""
+    whose = tuple(job.whose for job in jobs)
+    people = tuple(dict.fromkeys(person for person, _partner in whose if person is not None))
+    return people, tuple(dict.fromkeys(partner for _person, partner in whose if partner is not None))
+
+
 def _chosen(choices: Choices | None, document: Document) -> Contents:
     """Give what goes into a kind of document."""
     return (choices or {}).get(document, ALL).of_kind(document)
@@ -219,10 +238,11 @@ def _chosen(choices: Choices | None, document: Document) -> Contents:
 def _light(session: Session, contents: Contents = ALL) -> Session:
     """Leave out what does not go in, and what is long: the notebooks that undo could bring back.
 
-    What is left out does not even reach the process that makes the document.
+    What is left out does not even reach the process that makes the document. Those notebooks go last: they know the
+    names of who was taken away.
     """
-    light = replace(session, history=(), undone=(), course=replace(session.course, held=None))
-    return narrowed(light, contents)
+    light = narrowed(session, contents)
+    return replace(light, history=(), undone=(), course=replace(light.course, held=None))
 
 
 def _case_paths(kind: str, session: Session, cases: tuple[Case, ...]) -> tuple[PurePosixPath, ...]:

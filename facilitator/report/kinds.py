@@ -37,7 +37,7 @@ PARTS: Final[dict[Document, tuple[Part, ...]]] = {
     Document.ROLE_CARDS: (Part.NAMES,),
     Document.HAND_OUT: (),
     Document.REPORT: tuple(Part),
-    Document.PARTICIPANT: (Part.NAMES,),
+    Document.PARTICIPANT: (Part.NAMES, Part.LOOK_BACK),
     Document.STATUS_FORM: (),
     Document.PARTNER: (Part.NAMES, Part.LOOK_BACK),
     Document.OVERVIEW: (Part.NAMES,),

@@ -1,8 +1,9 @@
 """A session in which nobody is named: people go by their role, also in what was typed.
 
-A name that was typed is found when it is that of somebody at the table, or was pointed out by the check and shown all
-the same. It is found whole, and by its first name or its surname alone. Rather too much goes than too little: in the
-sentence of somebody called Wil the word "wil" goes too. The persons of an invented case keep their names.
+A name that was typed is found when it is that of somebody at the table, now or before something was changed, that of
+whom to ask afterwards, or was pointed out by the check and shown all the same. It is found whole, and by its first name
+or its surname alone. Rather too much goes than too little: in the sentence of somebody called Wil the word "wil" goes
+too. The persons of an invented case keep their names.
 """
 
 from __future__ import annotations
@@ -37,6 +38,9 @@ _PARTICLES: Final = frozenset(
 
 _SHORT: Final = 2
 """A name of so many letters is found only as it was written: else every "an" would go."""
+
+_AROUND: Final = ".,;:()'\"’-"
+"""What stands around a part of a name and is none of it."""
 
 Swap = Callable[[str], str]
 
@@ -94,17 +98,38 @@ def _swap(session: Session) -> Swap:
 def _names(session: Session) -> Iterator[tuple[str, str]]:
     """Give every name, whole and in its parts, with what stands there instead. What comes later counts."""
     book = session.notebook
+    before = tuple(snapshot.notebook for snapshot in (*session.history, *session.undone))
+    for contact in dict.fromkeys(each.details.contact for each in (*before, book)):
+        yield from ((part, _("[whom to ask]")) for part in _of_contact(contact, session))
     for settled in book.settled:
         kinds = {f.spotted.kind for f in book.flags if f.subject_id == settled.subject_id and settled.covers(f)}
         if settled.decision is Decision.SHOWN and PersonalData.NAME in kinds:
             yield settled.text, _(PersonalData.NAME.replacement_msgid)
-    for person in book.participants:
+    for person in dict.fromkeys(person for each in (*before, book) for person in each.participants):
         instead = f"[{_role(person)}]"
-        for part in person.name.split():
-            bare = part.strip(".,()'\"’-")
-            if len(bare) >= _SHORT and bare.casefold() not in _PARTICLES:
-                yield bare, instead
+        yield from ((part, instead) for part in _parts(person.name))
         yield from ((text, instead) for text in (" ".join(person.name.split()), person.email.strip()) if text)
+
+
+def _parts(name: str) -> Iterator[str]:
+    """Give the parts of a name that are a name by themselves."""
+    for part in name.split():
+        bare = part.strip(_AROUND)
+        if len(bare) >= _SHORT and bare.casefold() not in _PARTICLES:
+            yield bare
+
+
+def _of_contact(contact: str, session: Session) -> Iterator[str]:
+    """Give what names or reaches whom to ask: words with a capital, numbers and addresses.
+
+    It is a sentence that somebody typed: the words of an organisation or a place in it name nobody.
+    """
+    book = session.notebook
+    places = (book.details.place, book.details.municipality, *(partner.name for partner in book.partners))
+    known = {word.strip(_AROUND).casefold() for place in places for word in place.split()}
+    for part in _parts(contact):
+        if part.casefold() not in known and (part[0].isupper() or "@" in part or any(c.isdigit() for c in part)):
+            yield part
 
 
 def _spelled(name: str, *, exact: bool) -> str:

@@ -16,6 +16,7 @@ from facilitator.storage.database import Connection
 
 if TYPE_CHECKING:
     from facilitator.core.agreement import AgreementRef, Standing
+    from facilitator.core.reporting import Later
 
 
 class AgreementLine(NamedTuple):
@@ -128,6 +129,12 @@ _LIFE = (
     "ORDER BY a.at, a.session_id <> a.of_session_id, a.session_id DESC, a.place"
 )
 
+_ELSEWHERE = (
+    "SELECT a.id, a.now_status, a.continued_session_id IS NOT NULL, s.day FROM agreement AS a "
+    "JOIN session AS s ON s.id = coalesce(a.continued_session_id, a.said_in) "
+    "WHERE a.session_id = ? AND s.id <> a.session_id"
+)
+
 SAME = """
 SELECT partner_id FROM alias WHERE means IN (SELECT means FROM alias WHERE partner_id IN ({marks}))
 UNION SELECT partner_id FROM alias WHERE means IN ({marks})
@@ -196,6 +203,14 @@ def life(connection: Connection, ref: Ref) -> tuple[Said, ...]:
         Said(Status(status), _moment(at), remark, by_id, by, to, Channel(channel), id_, title, date.fromisoformat(day))
         for status, at, remark, by_id, by, to, channel, id_, title, day in connection.execute(_LIFE, ref)
     )
+
+
+def elsewhere(connection: Connection, session_id: str) -> dict[str, Later]:
+    """Give what later sessions did with the agreements of a session, by the id of the agreement."""
+    from facilitator.core.reporting import Later  # noqa: PLC0415  records cost more than the first window
+
+    rows = connection.execute(_ELSEWHERE, (session_id,))
+    return {id_: Later(Status(status), date.fromisoformat(day), bool(on)) for id_, status, on, day in rows}
 
 
 def parties(connection: Connection, ref: Ref) -> tuple[Party, ...]:

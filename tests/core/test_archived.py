@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -42,7 +42,8 @@ def read(report: ev.ArchivedReport = REPORT) -> Session:
 
 
 def newer(session: Session, report: ev.ArchivedReport) -> Session | Refusal:
-    return judge(session, ev.ReportRead(id="e-2", at=NOW, report=report, source=ev.ReadFrom("nieuw.pdf", "cd")))
+    at = NOW + timedelta(days=9)
+    return judge(session, ev.ReportRead(id="e-2", at=at, report=report, source=ev.ReadFrom("nieuw.pdf", "cd")))
 
 
 def followed(session: Session, status: Status, remark: str) -> Session:
@@ -61,9 +62,10 @@ def test_it_begins_closed_with_what_the_report_tells() -> None:
     assert session.minutes == (10, 40)
     assert session.read_from == SOURCE
     (agreement,) = session.notebook.agreements
-    ended = datetime(2026, 11, 17, 15, 40, tzinfo=UTC)
+    ended = datetime(2026, 11, 17, 14, 40, tzinfo=UTC)
+    assert session.course.closed_at == (ended,)
     assert agreement.standings == (Standing(Status.AGREED, ended, channel=Channel.FILE),)
-    assert replace(agreement, standings=()) == AGREED
+    assert replace(agreement, standings=(), confirmed=False) == AGREED
 
 
 def test_a_report_without_steps_has_one_of_its_own_name() -> None:
@@ -120,6 +122,7 @@ BAD: dict[str, dict[str, Any]] = {
     "an owner who is not there": {"agreements": (replace(AGREED, owner_participant_id="d-9"),)},
     "an agreement without words": {"agreements": (replace(AGREED, what=" "),)},
     "an escalation that cannot be": {"agreements": (replace(AGREED, escalation=(Escalation(9, "wie"),)),)},
+    "a zone that is nowhere": {"details": replace(DETAILS, time_zone="Nergens/Huizen")},
     "said by nobody": {"agreements": (replace(AGREED, standings=(Standing(Status.KEPT, NOW, by_id="p-9"),)),)},
 }
 
@@ -158,3 +161,32 @@ def test_organisations_get_the_ids_they_have_here() -> None:
 def test_two_organisations_of_one_name_stay_two() -> None:
     double = replace(REPORT, partners=(POLICE, Partner("p-2", "POLITIE")), participants=(), agreements=())
     assert [partner.id for partner in known_here(double, {"politie": "hier"}).partners] == ["hier", "p-2"]
+
+
+@pytest.mark.parametrize("status", Status)
+def test_why_and_to_whom_come_along_from_beside_the_life(status: Status) -> None:
+    told = replace(AGREED, status=status, status_remark="geen tijd", handed_to="de huisarts")
+    for life in ((), (Standing(status, NOW),)):
+        (agreement,) = read(replace(REPORT, agreements=(replace(told, standings=life),))).notebook.agreements
+        newest = agreement.standings[-1]
+        assert (newest.status, newest.remark, newest.to) == (status, "geen tijd", "de huisarts")
+        assert (agreement.status, agreement.status_remark, agreement.handed_to) == (status, "geen tijd", "de huisarts")
+        assert agreement.confirmed == (status is not Status.CONCEPT)
+
+
+def test_what_was_said_last_holds_wherever_it_was_said() -> None:
+    session = followed(read(), Status.BUSY, "bijna")
+    told = replace(AGREED, standings=(Standing(Status.KEPT, NOW + timedelta(days=8), "klaar"),))
+    after = newer(session, replace(REPORT, version=2, agreements=(told,)))
+    assert isinstance(after, Session)
+    (agreement,) = after.notebook.agreements
+    assert (agreement.status, agreement.status_remark) == (Status.KEPT, "klaar")
+    assert [standing.channel for standing in agreement.standings] == [Channel.DESK, Channel.FILE]
+
+
+def test_nothing_that_a_report_tells_is_of_after_it_was_read() -> None:
+    life = (Standing(Status.KEPT, NOW + timedelta(days=400)),)
+    today = replace(DETAILS, day=NOW.date(), start=time(23, 0))
+    session = read(replace(REPORT, details=today, agreements=(AGREED, replace(AGREED, id="g-2", standings=life))))
+    assert {one.at for agreement in session.notebook.agreements for one in agreement.standings} == {NOW}
+    assert session.course.closed_at == (NOW,)

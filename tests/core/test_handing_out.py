@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
-from facilitator.core.handing_out import changes, had_before, had_old, have_old, is_draft, newest_of
+from facilitator.core.handing_out import changes, had_before, have_old, is_draft, newest_of
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Stood
 from facilitator.core.vocabulary import Channel
@@ -113,7 +113,6 @@ def test_who_has_the_old_version_until_they_got_the_new_one(table: Table) -> Non
     assert list(have_old(table.session)) == ["d-1", "d-2", "p-vt"]
     hand_out(table, "d-1")
     assert list(have_old(table.session)) == ["d-2", "p-vt"]
-    assert list(had_old(table.session)) == ["d-1", "d-2", "p-vt"]
 
 
 def test_what_a_reader_had_and_has(table: Table) -> None:

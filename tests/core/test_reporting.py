@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from facilitator.core import events as ev
 from facilitator.core import reporting
 from facilitator.core.agreement import Agreement, AgreementRef, Standing, Status
-from facilitator.core.reporting import Doubt, Returned, Slip, Told
+from facilitator.core.reporting import Doubt, Later, Returned, Slip, Told
 from facilitator.core.vocabulary import Channel
 from tests.builders import Table
 
@@ -160,6 +160,28 @@ def test_what_cannot_be_taken_as_it_is_says_why(table: Table) -> None:
     told = (Told(code("a"), None, "misschien"), Told(code("c"), Status.KEPT), Told("22222", Status.BUSY))
     form = Returned(Channel.MAIL, slip(table).reference, (*told, Told(code("b"))), "m")
     assert doubts(table, form) == [Doubt.UNCLEAR, Doubt.NOT_THEIRS, Doubt.GONE]
+
+
+def test_handed_over_without_to_whom_is_completed_by_hand(table: Table) -> None:
+    told = (Told(code("a"), Status.HANDED_OVER, "te druk"), Told(code("b"), Status.HANDED_OVER, "", "de regio"))
+    assert doubts(table, returned(table, *told)) == [Doubt.TO_WHOM, None]
+
+
+def test_what_a_later_session_did_is_shown_and_not_asked_again(table: Table) -> None:
+    day = table.session.details.day
+    form = returned(table, Told(code("a"), Status.BUSY), Told(code("b"), Status.BUSY))
+    elsewhere = {"a": Later(Status.BUSY, day, continued=True), "b": Later(Status.NOT_KEPT, day)}
+    lines = reporting.lines_of(form, table.session, "p-pol", KEY, elsewhere)
+    assert [line.doubt for line in lines] == [Doubt.CONTINUED, Doubt.SAID_SINCE]
+    assert [one.id for one in reporting.asked_of(table.session, "p-pol", elsewhere)] == ["b"]
+    assert [id_ for id_, _code in reporting.slip_of(table.session, "p-pol", KEY, elsewhere).codes] == ["b"]
+    kept = {"a": Later(Status.KEPT, day), "b": Later(Status.KEPT, day)}
+    assert [one.partner_id for one in reporting.awaited(table.session, kept)] == ["p-wijk"]
+
+
+def test_only_what_is_asked_is_counted(table: Table) -> None:
+    assert table.do(ev.AgreementStatusSet, agreement_id="a", status=Status.KEPT) is None
+    assert [(one.partner_id, one.count) for one in reporting.awaited(table.session)] == [("p-pol", 1), ("p-wijk", 1)]
 
 
 def test_the_same_read_twice_is_noticed_and_something_else_is_not(table: Table) -> None:

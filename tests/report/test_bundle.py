@@ -6,7 +6,18 @@ from dataclasses import replace
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
 from facilitator.core.people import Participant
-from facilitator.report.bundle import Document, before_of, documents_of, participants_of, report_of, run_sheet_of
+from facilitator.report.bundle import (
+    Document,
+    before_of,
+    certificates_of,
+    documents_of,
+    participants_of,
+    partners_of,
+    readers_of,
+    report_of,
+    run_sheet_of,
+)
+from facilitator.report.formats.jobs import forms_of
 from tests.builders import CASE, CASE_SCRIPT, Table
 
 
@@ -74,3 +85,13 @@ def test_a_job_is_small_and_can_be_sent() -> None:
     job = report_of(table.session)
     assert pickle.loads(pickle.dumps(job)) == job  # noqa: S301  our own pickle
     assert len(pickle.dumps(job)) < 30_000
+
+
+def test_a_certificate_is_no_paper_with_agreements() -> None:
+    table = Table().started()
+    table.do(ev.SessionClosed)
+    certificates, papers = certificates_of(table.session), participants_of(table.session)
+    assert readers_of(certificates) == ((), ())
+    assert {form.whose for form in forms_of(certificates, Document, "docx")} == {(None, None)}
+    everybody = tuple(job.participant_id for job in papers)
+    assert readers_of((*papers, *partners_of(table.session))) == (everybody, ("p-pol", "p-vt", "p-wijk"))

@@ -68,6 +68,8 @@ def test_what_a_later_session_says_holds(connection: Connection) -> None:
         "Veilig Thuis",
     )
     assert (line.said_in, line.changed_at, line.open) == ("s-2", later.events[-1].at, False)
+    (told,) = agreements.elsewhere(connection, "s-1").values()
+    assert (told.status, told.continued) == (Status.HANDED_OVER, False)
     assert agreements.due(connection, date(2027, 1, 1)) == ()
     assert agreements.counts(connection, TODAY) == {"s-1": agreements.Count(1, 0)}
 
@@ -80,6 +82,7 @@ def test_the_newest_word_holds_whoever_says_it(connection: Connection) -> None:
     old.do(ev.AgreementStatusSet, agreement_id=agreed(old).id, status=Status.BUSY, channel=Channel.DESK)
     keep(connection, later, old)  # whichever comes first
     assert (standing(connection).status, standing(connection).said_in) == (Status.BUSY, "s-1")
+    assert agreements.elsewhere(connection, "s-1") == {}
     assert agreements.due_count(connection, TODAY) == 1
     assert agreements.counts(connection, TODAY)["s-1"] == (1, 1)
 
@@ -104,6 +107,9 @@ def test_an_agreement_that_was_carried_over_points_to_what_continues_it(connecti
     line = standing(connection)
     assert (line.continued, line.open, line.is_late(TODAY)) == (("s-2", "g-new"), False, False)
     assert [due.session_id for due in agreements.due(connection, TODAY)] == ["s-2"]
+    assert [(one.continued, one.day) for one in agreements.elsewhere(connection, "s-1").values()] == [
+        (True, later.session.details.day)
+    ]
     later.do(ev.Undone, event_id=made.id)
     keep(connection, later)
     assert (standing(connection).continued, standing(connection).open) == (None, True)

@@ -21,6 +21,10 @@ MOST_FIELDS = 5_000
 _DEEPEST = 12
 _LONGEST_STREAM = 20_000
 _SHORT = 200
+_LONGEST_NAME = 60
+_SENTENCE = re.compile(
+    r"[,.;:!?]\s*\w|(?<!\w)(?:omdat|want|doordat|dus|wegens|vanwege|is|zijn|doet|doen)(?!\w)", re.IGNORECASE
+)
 _FORM = re.compile(r"facilitator-([A-Z0-9]{5}-[A-Z0-9]{5})-(\d{1,6})-(\d{1,6})-([A-Z0-9]{16})")
 _STATUS = re.compile(r"status-([A-Z0-9]{5})")
 _FAULTS = (pikepdf.PdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, RuntimeError, OverflowError)
@@ -138,9 +142,15 @@ def _told(code: str, values: Mapping[str, str]) -> Told:
         words = "\n".join(part for part in (one_line(chosen)[:_SHORT], words) if part)
     to = ""
     if status is Status.HANDED_OVER:
-        to, _end, words = words.partition("\n")
-        to, words = (to, words) if len(to) <= _SHORT else ("", f"{to}\n{words}".strip())
+        first, _end, rest = words.partition("\n")
+        if _is_name(first):
+            to, words = first, rest
     return Told(code, status, "\n".join(part for part in (words.strip(), since) if part), to)
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line may say to whom: short, and no sentence. The one box on the form is also for why."""
+    return len(line) <= _LONGEST_NAME and not _SENTENCE.search(line)
 
 
 def kept_short(text: str) -> str:

@@ -35,6 +35,12 @@ _HEDGED = re.compile(
 
 _WHY = re.compile(r"(?<!\w)(?:omdat|want|doordat|aangezien|vanwege|wegens|door dat|reden|doordat)(?!\w)")
 _TURN = re.compile(r"(?<!\w)(?:maar|echter|alleen|behalve|wel)(?!\w)")
+_TAKEN_BACK = re.compile(
+    r"(?<!\w)(?:maar|echter|alleen|behalve|behoudens|uitgezonderd|uitzondering|tenzij|hoewel|zij het|op \S.{0,60}? na|"
+    r"\w*deels|ten dele|half|halve|helft|gedeeltelijk|niet|moet(?:en)? nog|nog te|rest)(?!\w)"
+)
+"""Words that take a part back of what was said to be done: then somebody who reads it settles how it stands."""
+
 _LEAD = re.compile(r"\s*(?:ja|nee|oke|ok|status)?[\s,:.!-]*(.*)", re.DOTALL)
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+|\n+")
 _TO = re.compile(
@@ -53,14 +59,14 @@ def status_of(words: str, *, at_once: bool = False) -> Status | None:
     told = fold(words.replace("\n", " ; ")) if "\n" in words else fold(words)
     for pattern, instead in _ABBREVIATED:
         told = pattern.sub(instead, told)
+    found = {status for sentence in _sentences(told) for status in _found(sentence)}
     led = _led(told)
-    rest = _turned(told)
-    if led is not None and not (rest and set(_found(rest)) - {led}):
-        return led
-    if at_once:
+    if led is not None:
+        return led if _holds(led, found, told) else None
+    if at_once or len(found) != 1:
         return None
-    found = [status for sentence in _sentences(told) for status in _found(sentence)]
-    return found[0] if len(set(found)) == 1 else None
+    (only,) = found
+    return only if only is not None and _holds(only, found, told) else None
 
 
 def handed_to(words: str) -> str:
@@ -82,6 +88,15 @@ def _led(told: str) -> Status | None:
         if whole or (status is Status.HANDED_OVER and re.match(r"aan|naar|door|bij", after)):
             return None if "?" in after.split(".")[0] else status
     return None
+
+
+def _holds(status: Status, found: set[Status | None], told: str) -> bool:
+    """Whether nothing else that is said takes a status back. Who is busy may have done a part, or not be ready yet."""
+    rest = _turned(told)
+    if rest and set(_found(rest)) - {status}:
+        return False
+    beside = {None, Status.KEPT} if status is Status.BUSY else set()
+    return not found - {status} - beside and not (status is Status.KEPT and _TAKEN_BACK.search(told))
 
 
 def _turned(told: str) -> str:

@@ -82,7 +82,7 @@ from facilitator.core.events.people import (
     PresenceSet,
 )
 from facilitator.core.events.personal import FindingSettled
-from facilitator.core.events.read_in import ArchivedReport, ArchivedStep, ReadFrom, ReportRead
+from facilitator.core.events.read_in import ArchivedReport, ArchivedStep, FoundIn, ReadFrom, ReportRead
 from facilitator.core.events.said import (
     Answer,
     AnswerChanged,
@@ -145,6 +145,7 @@ __all__ = [
     "DotsShown",
     "Event",
     "FindingSettled",
+    "FoundIn",
     "ItemParked",
     "ItemUnparked",
     "Judgement",

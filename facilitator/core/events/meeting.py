@@ -8,7 +8,7 @@ from datetime import datetime
 from facilitator.core.casus import Case
 from facilitator.core.events.base import Change, Event, Spotted
 from facilitator.core.events.details import Details
-from facilitator.core.events.read_in import ArchivedReport, ReadFrom
+from facilitator.core.events.read_in import ArchivedReport, FoundIn, ReadFrom
 from facilitator.core.people import Participant, Partner
 from facilitator.core.script import Question, Script, Step
 
@@ -17,7 +17,8 @@ from facilitator.core.script import Question, Script, Step
 class SessionPlanned(Event):
     """The first event: the whole script (and case) as it was that day, the people invited, and the minutes per step.
 
-    A session that was held elsewhere is known here by its `report` alone, which was `read_from` a file.
+    A session that was held elsewhere is known here by its `report` alone, which was `read_from` a file; `found` is
+    what was spotted in the texts of that report.
     """
 
     session_id: str
@@ -30,6 +31,7 @@ class SessionPlanned(Event):
     rehearsal: bool = False
     report: ArchivedReport | None = None
     read_from: ReadFrom | None = None
+    found: tuple[FoundIn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.core.agreement import Agreement
-from facilitator.core.events.base import Event
+from facilitator.core.events.base import Event, Spotted
 from facilitator.core.events.details import Details
 from facilitator.core.people import Participant, Partner
 from facilitator.core.vocabulary import Form
@@ -45,9 +45,18 @@ class ReadFrom:
     digest: str
 
 
+@dataclass(frozen=True, slots=True)
+class FoundIn:
+    """What looks like personal data in one of the texts of a report; `subject_id` says which, as for any text."""
+
+    subject_id: str
+    spotted: Spotted
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportRead(Event):
     """A newer report of a session that was read from a file takes the place of the one before."""
 
     report: ArchivedReport
     source: ReadFrom
+    found: tuple[FoundIn, ...] = ()

@@ -1,6 +1,6 @@
 """What a paper says of an agreement beside what is agreed, who does it and when: only what was filled in, in one order.
 
-With a reader it speaks to the people of that organisation ("you").
+With a reader it speaks to one of that organisation ("you"), or `together` to all of them.
 """
 
 from __future__ import annotations
@@ -22,9 +22,14 @@ def body(agreement: Agreement) -> str:
     return agreement.what if agreement.title else ""
 
 
-def under_who(session: Session, agreement: Agreement, reader: Partner | None = None) -> tuple[str, ...]:
+def under_who(
+    session: Session, agreement: Agreement, reader: Partner | None = None, *, together: bool = False
+) -> tuple[str, ...]:
     """Say who directs it, and who watches whether it works."""
-    said = (_direction(session, agreement, reader), _monitoring(session, agreement, reader))
+    said = (
+        _direction(session, agreement, reader, together=together),
+        _monitoring(session, agreement, reader, together=together),
+    )
     return tuple(words for words in said if words)
 
 
@@ -105,7 +110,7 @@ def follows(agreement: Agreement, partner: Partner) -> bool:
 # ---- parts
 
 
-def _direction(session: Session, agreement: Agreement, reader: Partner | None) -> str:
+def _direction(session: Session, agreement: Agreement, reader: Partner | None, *, together: bool) -> str:
     what = "" if agreement.coordination is None else _(agreement.coordination.msgid)
     partner = session.partner(agreement.directed_by_id)
     if partner is None:
@@ -113,17 +118,21 @@ def _direction(session: Session, agreement: Agreement, reader: Partner | None) -
     what = what or _("Direction")
     if partner != reader:
         return _("{what}: {name}").format(what=what, name=partner.name)
+    if together:
+        return _("{what}: you together").format(what=what)
     if _alone(session, partner):
         return _("{what}: you").format(what=what)
     return _("{what}: your organisation").format(what=what)
 
 
-def _monitoring(session: Session, agreement: Agreement, reader: Partner | None) -> str:
+def _monitoring(session: Session, agreement: Agreement, reader: Partner | None, *, together: bool) -> str:
     partner, how = session.partner(agreement.monitored_by_id), agreement.monitoring
     if partner is None:
         return _("Monitoring: {how}").format(how=how) if how else ""
     if partner != reader:
         said = _("Monitoring by {name}").format(name=partner.name)
+    elif together:
+        said = _("You watch together whether it works")
     elif _alone(session, partner):
         said = _("You watch whether it works")
     else:

@@ -16,6 +16,7 @@ from facilitator.core.people import Participant, Partner
 from facilitator.core.session import Session
 from facilitator.report import dates, numbers
 from facilitator.report.documents import agreed, paper, versions
+from facilitator.report.documents.looked_back import BeforeLine, looked_back
 from facilitator.report.documents.paper import Paper
 from facilitator.report.documents.versions import Changed
 from facilitator.words import _, ngettext
@@ -27,6 +28,7 @@ class Promise:
 
     `what` is its heading, with `body` under it where that is a title; `who` does it, `partners` are those it is made
     with; either `day` or `rhythm` says when. `under_who` and `under_when` is what else there is to say of those.
+    `status` is how it stands.
     """
 
     what: str
@@ -38,6 +40,7 @@ class Promise:
     rhythm: str
     under_who: tuple[str, ...]
     under_when: tuple[str, ...]
+    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ class ParticipantModel:
     colleagues: tuple[Promise, ...]
     others: tuple[Promise, ...]
     followed: tuple[Promise, ...]
+    done: tuple[Promise, ...]
+    looked_back: tuple[BeforeLine, ...]
     next_meeting: str
     contact: str
     kept: str
@@ -65,7 +70,7 @@ def participant_paper(whole: Session, person: Participant) -> Paper:
     """Give the paper of one participant, without what waits for a decision."""
     session, _held = paper.handed_out(whole)
     partner = session.partner(person.partner_id) or Partner(person.partner_id, "")
-    shared = [agreement for agreement in session.notebook.agreements if is_current(agreement, partner)]
+    shared, done = shared_with(session, partner)
     owned = [agreement for agreement in shared if agreement.owner_id == partner.id]
     mine = [agreement for agreement in owned if agreement.owner_participant_id in {None, person.id}]
     colleagues = [agreement for agreement in owned if agreement.owner_participant_id not in {None, person.id}]
@@ -84,6 +89,8 @@ def participant_paper(whole: Session, person: Participant) -> Paper:
         colleagues=promises_of(session, colleagues, partner),
         others=promises_of(session, others, partner),
         followed=promises_of(session, followed, partner),
+        done=promises_of(session, done, partner),
+        looked_back=looked_back(session, partner.id),
         next_meeting="" if day is None else dates.in_words(day),
         contact=paper.contact(session),
         kept=_kept(person),
@@ -94,9 +101,16 @@ def participant_paper(whole: Session, person: Participant) -> Paper:
     return Paper(model, paper.meta(session, title, _("Confidential · only for {reader}").format(reader=reader)))
 
 
-def is_current(agreement: Agreement, partner: Partner) -> bool:
-    """Whether an agreement belongs to an organisation, and still holds."""
-    return agreement.concerns(partner.id) and agreement.status is not Status.DROPPED
+def shared_with(session: Session, partner: Partner) -> tuple[tuple[Agreement, ...], tuple[Agreement, ...]]:
+    """Give the agreements of an organisation in which there is something to do, and those that are done with.
+
+    What was dropped is in neither; what was not kept is still to be done.
+    """
+    theirs = tuple(one for one in session.notebook.agreements if one.concerns(partner.id))
+    return (
+        tuple(one for one in theirs if one.status.open or one.status is Status.NOT_KEPT),
+        tuple(one for one in theirs if one.status in {Status.KEPT, Status.HANDED_OVER}),
+    )
 
 
 def intro(session: Session) -> str:
@@ -127,32 +141,38 @@ def _kept(person: Participant) -> str:
     )
 
 
-def promises_of(session: Session, agreements: Iterable[Agreement], reader: Partner) -> tuple[Promise, ...]:
-    """Give agreements as somebody of this organisation needs them."""
+def promises_of(
+    session: Session, agreements: Iterable[Agreement], reader: Partner, *, together: bool = False
+) -> tuple[Promise, ...]:
+    """Give agreements as somebody of this organisation needs them, or (`together`) as all of them do."""
     return tuple(
         Promise(
             what=agreement.name,
             body=agreed.body(agreement),
-            notes=tuple(note for note in _notes(session, agreement, reader) if note),
+            notes=tuple(note for note in _notes(session, agreement, reader, together=together) if note),
             who=_who(session, agreement, reader),
             partners=paper.parties(session, agreement, agreement.with_ids),
             day="" if agreement.deadline is None else paper.when(session, agreement),
             rhythm=paper.when(session, agreement) if agreement.deadline is None else "",
-            under_who=agreed.under_who(session, agreement, reader),
+            under_who=agreed.under_who(session, agreement, reader, together=together),
             under_when=agreed.under_when(session, agreement),
+            status=agreed.standing(session, agreement),
         )
         for agreement in agreements
     )
 
 
-def _notes(session: Session, agreement: Agreement, reader: Partner) -> Iterable[str]:
+def _feedback(agreement: Agreement, *, together: bool) -> str:
+    if not agreement.feedback:
+        return _("Your organisation gets feedback.") if together else _("You get feedback.")
+    how = _("Your organisation gets feedback: {how}") if together else _("You get feedback: {how}")
+    return how.format(how=agreement.feedback)
+
+
+def _notes(session: Session, agreement: Agreement, reader: Partner, *, together: bool) -> Iterable[str]:
     yield agreement.details
     if reader.id in agreement.feedback_ids and agreement.owner_id != reader.id:
-        yield (
-            _("You get feedback: {how}").format(how=agreement.feedback)
-            if agreement.feedback
-            else _("You get feedback.")
-        )
+        yield _feedback(agreement, together=together)
     else:
         yield paper.feedback(session, agreement)
     if agreement.owner_id == reader.id and agreement.owner_participant_id is None:
@@ -162,7 +182,7 @@ def _notes(session: Session, agreement: Agreement, reader: Partner) -> Iterable[
     yield from agreed.continues(session, agreement)
     yield from agreed.terms(agreement)
     yield from agreed.reasons(agreement)
-    if agreement.status not in {Status.CONCEPT, Status.AGREED}:
+    if agreement.status in {Status.BUSY, Status.NOT_KEPT}:  # of what is done with it has a column of its own
         yield _("How it stands: {status}").format(status=agreed.standing(session, agreement))
     yield from agreed.standing_notes(agreement)
     if not agreement.confirmed:

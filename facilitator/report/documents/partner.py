@@ -7,6 +7,7 @@ it: no answers, no notes, no list of people, and nothing that only others agreed
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from facilitator.core.people import Partner
 from facilitator.core.session import Session
@@ -14,7 +15,7 @@ from facilitator.report import dates
 from facilitator.report.documents import agreed, paper, versions
 from facilitator.report.documents.looked_back import BeforeLine, looked_back
 from facilitator.report.documents.paper import Paper
-from facilitator.report.documents.participant import Promise, intro, is_current, promises_of
+from facilitator.report.documents.participant import Promise, intro, promises_of, shared_with
 from facilitator.report.documents.versions import Changed
 from facilitator.words import _
 
@@ -31,6 +32,7 @@ class PartnerModel:
     ours: tuple[Promise, ...]
     others: tuple[Promise, ...]
     followed: tuple[Promise, ...]
+    done: tuple[Promise, ...]
     looked_back: tuple[BeforeLine, ...]
     next_meeting: str
     contact: str
@@ -40,8 +42,9 @@ class PartnerModel:
 def partner_paper(whole: Session, partner: Partner) -> Paper:
     """Give the paper of one organisation, without what waits for a decision."""
     session, _held = paper.handed_out(whole)
-    shared = [agreement for agreement in session.notebook.agreements if is_current(agreement, partner)]
+    shared, done = shared_with(session, partner)
     followed = [agreement for agreement in shared if agreed.follows(agreement, partner)]
+    promises = partial(promises_of, session, reader=partner, together=True)
     others = [each for each in shared if each.owner_id != partner.id and each not in followed]
     day = session.details.next_meeting
     model = PartnerModel(
@@ -50,9 +53,10 @@ def partner_paper(whole: Session, partner: Partner) -> Paper:
         replaces=versions.replaces_yours(session, partner),
         intro=intro(session),
         changed=versions.changed(whole, partner.id, versions.since_of(session, partner)),
-        ours=promises_of(session, (each for each in shared if each.owner_id == partner.id), partner),
-        others=promises_of(session, others, partner),
-        followed=promises_of(session, followed, partner),
+        ours=promises(each for each in shared if each.owner_id == partner.id),
+        others=promises(others),
+        followed=promises(followed),
+        done=promises(done),
         looked_back=looked_back(session, partner.id),
         next_meeting="" if day is None else dates.in_words(day),
         contact=paper.contact(session),

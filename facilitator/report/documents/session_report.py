@@ -73,7 +73,7 @@ class ReportModel:
     subtitle: str
     version: str
     changed: Changed | None
-    had_old: tuple[tuple[str, str], ...]
+    have_old: tuple[tuple[str, str], ...]
     invented: str
     facts: tuple[Fact, ...]
     steps: tuple[DoneStep, ...]
@@ -108,7 +108,7 @@ def report_paper(whole: Session, contents: Contents = ALL) -> Paper:
         subtitle=" · ".join(part for part in (session.details.place, dates.in_words(session.details.day)) if part),
         version=paper.version(session),
         changed=versions.changed(whole),
-        had_old=versions.who_had_old(session),
+        have_old=versions.who_has_old(session),
         invented=paper.invented(*session.cases),
         facts=tuple(fact for fact in _facts(session, contents) if fact.value),
         steps=done_steps(session) if contents.times else (),

@@ -76,13 +76,13 @@ def back(session: Session) -> str:
     """Say by when and to whom it goes back."""
     day, contact = session.details.next_meeting, session.details.contact
     if day is not None and contact:
-        said = _("Send it back before the meeting of {day}, to {contact}.")
+        said = _("Send your answer back before the meeting of {day}, to {contact}.")
     elif day is not None:
-        said = _("Send it back before the meeting of {day}, to who asked you.")
+        said = _("Send your answer back before the meeting of {day}, to who asked you.")
     elif contact:
-        said = _("Send it back before the next meeting, to {contact}.")
+        said = _("Send your answer back before the next meeting, to {contact}.")
     else:
-        said = _("Send it back before the next meeting, to who asked you.")
+        said = _("Send your answer back before the next meeting, to who asked you.")
     return said.format(day="" if day is None else dates.in_words(day), contact=contact)
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from facilitator.core.agreement import Agreement
-from facilitator.core.handing_out import changes, had_before, had_old, is_draft
+from facilitator.core.handing_out import changes, had_before, have_old, is_draft
 from facilitator.core.people import Participant, Partner
 from facilitator.core.session import HandedOut, Session, Stood
 from facilitator.core.text import shorten
@@ -69,7 +69,7 @@ def replaces_yours(session: Session, reader: Participant | Partner) -> str:
         return ""
     version = _named(session, given)
     if isinstance(reader, Partner):
-        return _("Your organisation got {version} earlier. This paper takes its place.").format(version=version)
+        return _("Your organisation got {version} before. This paper takes its place.").format(version=version)
     return _("You got {version} earlier. This paper takes its place.").format(version=version)
 
 
@@ -79,9 +79,9 @@ def since_of(session: Session, reader: Participant | Partner) -> int | None:
     return None if given is None or is_draft(session, given) else given.version
 
 
-def who_had_old(session: Session) -> tuple[tuple[str, str], ...]:
-    """Give for each earlier version who last had it; the newest first."""
-    had = sorted(had_old(session).items(), key=lambda item: item[1].at, reverse=True)
+def who_has_old(session: Session) -> tuple[tuple[str, str], ...]:
+    """Give for each earlier version who still has it; the newest first."""
+    had = sorted(have_old(session).items(), key=lambda item: item[1].at, reverse=True)
     named = [(_named(session, given), _reader(session, reader)) for reader, given in had]
     return tuple(
         (version, ", ".join(name for _version, name in each))

@@ -16,7 +16,17 @@ from facilitator.core.session import Session
 from facilitator.report import dates
 from facilitator.report.documents import paper
 from facilitator.report.formats.calendar import Day, uid
-from facilitator.report.formats.reader import Due, Kind, Reader, due, is_theirs, no_longer_due
+from facilitator.report.formats.reader import (
+    Before,
+    Due,
+    Kind,
+    Reader,
+    called_off,
+    due,
+    is_theirs,
+    no_longer_due,
+    taken_over,
+)
 from facilitator.words import _
 
 _AHEAD: Final = 7
@@ -24,6 +34,8 @@ _AHEAD: Final = 7
 _LONGEST: Final = 160
 """Characters of an agreement in the line that a calendar shows; all of it stands below."""
 _MOST_STANDINGS: Final = 99
+_TAKEN_OVER: Final = 1_000_000
+"""So much is added to the number of a day that a later session takes over."""
 _MEETING: Final = "next-meeting"
 
 
@@ -40,7 +52,11 @@ def diary_of(whole: Session, reader: Reader) -> Diary:
     """Give the days of a session for a reader, without what waits for a decision."""
     session, _held = paper.handed_out(whole)
     days = (*(_day(session, each, reader) for each in due(whole, reader)), *_meeting(session))
-    cancelled = tuple(_cancelled(whole, each, reader) for each in no_longer_due(whole, reader))
+    cancelled = (
+        *(_cancelled(whole, each, reader) for each in no_longer_due(whole, reader)),
+        *_no_meeting(session),
+        *(_taken_over(session, each) for each in taken_over(whole, reader)),
+    )
     return Diary(paper.session_name(session), days, cancelled, _stamp(session))
 
 
@@ -60,6 +76,21 @@ def _meeting(session: Session) -> Iterator[Day]:
     if day is not None:
         summary = _("We meet again: {meeting}").format(meeting=paper.session_name(session))
         yield Day(uid(session.id, _MEETING), _sequence(session, 0), day, summary, paper.contact(session))
+
+
+def _no_meeting(session: Session) -> Iterator[Day]:
+    """Give the next meeting that was called off, as it was last."""
+    day = called_off(session)
+    if day is not None:
+        summary = _("No longer planned: {meeting}").format(meeting=paper.session_name(session))
+        yield Day(uid(session.id, _MEETING), _sequence(session, 0), day, summary, cancelled=True)
+
+
+def _taken_over(session: Session, before: Before) -> Day:
+    """Give a day of an earlier session that is told anew here. That session never comes so high with its own."""
+    key = uid(before.session_id, *before.due.key)
+    summary, details = _("No longer needed: an agreement"), _("This agreement was taken further in a later meeting.")
+    return Day(key, _TAKEN_OVER + _sequence(session, 0), before.due.day, summary, details, cancelled=True)
 
 
 def _cancelled(whole: Session, each: Due, reader: Reader) -> Day:

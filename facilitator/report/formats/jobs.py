@@ -10,18 +10,14 @@ from typing import TYPE_CHECKING
 from facilitator.core.people import Participant
 from facilitator.core.session import Session
 from facilitator.report import names
-from facilitator.report.bundle import Document, Job
+from facilitator.report.bundle import Document, Job, Whose
 from facilitator.report.formats.addresses import usable
-from facilitator.report.formats.reader import Reader, due, no_longer_due
+from facilitator.report.formats.reader import Reader, due, has_cancelled
 from facilitator.words import _
 
 if TYPE_CHECKING:
     from facilitator.report.formats.sheet import Table
     from facilitator.report.press import Press, Rendered
-
-
-Whose = tuple[str | None, str | None]
-"""For which participant a file is, and else for which organisation, by id; for the facilitator neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +90,8 @@ class FormJob:
 
     @property
     def whose(self) -> Whose:
-        """For whom it is."""
-        return self.job.participant_id, self.job.partner_id
+        """Whose paper with agreements it is."""
+        return self.job.whose
 
     def render(self, press: Press) -> Rendered:
         """Make the document."""
@@ -167,7 +163,7 @@ def calendars_of(jobs: Iterable[Job]) -> tuple[CalendarJob, ...]:
     everything = ((_("All agreements"), session, Reader()) for session in _reports(asked))
     wanted: list[tuple[str, Session, Reader, bool]] = []
     for name, session, reader in (*everything, *_readers(asked)):
-        gone = no_longer_due(session, reader)
+        gone = has_cancelled(session, reader)
         if gone or due(session, reader) or session.details.next_meeting is not None:
             wanted.append((name, session, reader, False))
         if gone:

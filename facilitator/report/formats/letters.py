@@ -27,7 +27,7 @@ def letter_to(session: Session, person: Participant, enclosed: str) -> Letter:
         _replaces(session),
         _next(session),
         _("Is something not right? {contact}").format(contact=one_line(paper.contact(session))),
-        _("The enclosure is meant for you alone. Do not send it on."),
+        _("The enclosure is meant for you alone. Do not send the enclosure on."),
         _("Kind regards,"),
     )
     return Letter(person.email, subject, "\n\n".join(part for part in paragraphs if part) + "\n")

@@ -74,6 +74,39 @@ def no_longer_due(session: Session, reader: Reader) -> tuple[Due, ...]:
     return tuple(gone.values())
 
 
+def called_off(session: Session) -> date | None:
+    """Give the day of the next meeting that a closed version told last, where there is none any more."""
+    told = [day for day in session.course.next_meetings if day is not None]
+    return told[-1] if told and session.details.next_meeting is None else None
+
+
+class Before(NamedTuple):
+    """A day of an agreement of an earlier session, by its id, that the calendar of this session takes over."""
+
+    session_id: str
+    due: Due
+
+
+def taken_over(session: Session, reader: Reader) -> tuple[Before, ...]:
+    """Give the days that a reader has from an earlier session of what this one took further, once it is closed."""
+    if not session.course.closed_at:
+        return ()
+    book, _held = without_held(session.notebook)
+    further = {one.continues for one in book.agreements}
+    items = (each for each in session.course.look_back if each.ref in further and reader.has(each.agreement.parties))
+    return tuple(
+        Before(item.ref.session_id, each)
+        for item in items
+        for each in _both(item.ref.agreement_id, item.agreement.deadline, item.agreement.evaluate_on)
+    )
+
+
+def has_cancelled(session: Session, reader: Reader) -> bool:
+    """Whether a calendar that a reader may have holds a day that is no more."""
+    gone = (no_longer_due(session, reader), called_off(session), taken_over(session, reader))
+    return any(gone)
+
+
 def is_theirs(session: Session, reader: Reader, agreement_id: str) -> Agreement | None:
     """Give an agreement as a reader may read it; None where it is gone, waits for a decision or is not theirs."""
     book, _held = without_held(session.notebook)

@@ -135,10 +135,10 @@ def hand_out_alone(services: Services, session_id: str, jobs: Iterable[Job]) -> 
 
 
 def readers_of(jobs: Iterable[Job]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The participants and the partners that documents are for, by id."""
-    made = tuple(jobs)
-    people = tuple(job.participant_id for job in made if job.participant_id is not None)
-    return people, tuple(job.partner_id for job in made if job.partner_id is not None)
+    """The participants and the partners whose papers with agreements documents are, by id."""
+    from facilitator.report import bundle  # noqa: PLC0415  not needed for the first window
+
+    return bundle.readers_of(jobs)
 
 
 def _handing_out(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
+from facilitator.report.kinds import Document
 from facilitator.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class WhichPapers(QWidget):
     ) -> None:
         super().__init__()
         self._job = job
-        self._papers = tuple(each for each in jobs if each.participant_id is not None)
+        self._papers = tuple(each for each in jobs if each.document is Document.PARTICIPANT)
         self.one = QRadioButton(_("This document: {title}").format(title=title.replace("&", "&&")))
         count = ngettext("{count} paper", "{count} papers", len(self._papers)).format(count=len(self._papers))
         self.all = QRadioButton(all_words.format(papers=count))

@@ -32,7 +32,7 @@ class LookBackCard(Card):
         self.step.toggled.connect(self.wished)
         self.told = PlainLabel(role="soft", wrap=True)
         self.told.hide()
-        self.ask = Button(_("Ask …"))
+        self.ask = Button(_("Ask them …"))
         self.ask.setAccessibleName(_("Ask how agreements stand …"))
         self.ask.clicked.connect(self.ask_requested)
         self.column.setContentsMargins(16, 8, 16, 8)

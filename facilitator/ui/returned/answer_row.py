@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QPlainTextEdit, QWidget
 
@@ -10,15 +12,26 @@ from facilitator.core.reporting import ANSWERS, LONGEST, Doubt, Line
 from facilitator.core.session import Session
 from facilitator.core.spotting import words_of_status
 from facilitator.core.vocabulary import Channel, Status
+from facilitator.ui import dates
 from facilitator.ui.findings import seen_words
 from facilitator.ui.running_session import Spot
 from facilitator.ui.start.follow_up import Saying
 from facilitator.ui.start.phrases import status_name
 from facilitator.ui.widgets import LineEdit, PlainLabel
-from facilitator.words import _
+from facilitator.words import N_, _
 
 _LINES = 2.6
 """How many lines of text are in sight; more scrolls."""
+
+_WORDS = {
+    Doubt.UNCLEAR: N_("It is not clear how this stands. Choose for yourself, or record nothing."),
+    Doubt.TO_WHOM: N_("It was handed over, and it is not clear to whom. Choose that, and fill in to whom."),
+    Doubt.READ_ALREADY: N_("This was read before. It is not recorded again."),
+    Doubt.CHANGED: N_(
+        "This agreement was changed after the form was made. Read it again, and choose whether it still holds."
+    ),
+}
+"""What is said of a doubt that needs no more than itself."""
 
 _CANNOT = frozenset({Doubt.READ_ALREADY, Doubt.NOT_THEIRS, Doubt.GONE})
 
@@ -96,7 +109,7 @@ class AnswerRow(QFrame):
 
     def settle_as_read(self) -> None:
         """It stands in another form or mail that is read at the same time: do not record it twice."""
-        self._line = Line(self._line.agreement, self._line.told, self._line.report_id, Doubt.READ_ALREADY)
+        self._line = replace(self._line, doubt=Doubt.READ_ALREADY)
         self.doubt.setText(_doubt(self._session, self._line))
         self.doubt.show()
         self._choose(self._line)
@@ -145,17 +158,17 @@ def _doubt(session: Session, line: Line) -> str:
     """Say what is to be looked at, and what to do."""
     if line.doubt is None:
         return ""
-    if line.doubt is Doubt.UNCLEAR:
-        return _("It is not clear how this stands. Choose for yourself, or record nothing.")
-    if line.doubt is Doubt.READ_ALREADY:
-        return _("This was read before. It is not recorded again.")
-    if line.doubt is Doubt.CHANGED:
-        return _(
-            "This agreement was changed after the form was made. Read it again, and choose whether it still holds."
-        )
+    if line.doubt in _WORDS:
+        return _(_WORDS[line.doubt])
     if line.doubt is Doubt.GONE:
         said = line.told.words or ("" if line.told.status is None else status_name(line.told.status))
         return _("This agreement was taken away since. It was said: {words}").format(words=said)
+    if line.later is not None and line.doubt is Doubt.CONTINUED:
+        text = _("This agreement goes on in the meeting of {day}: say it there, or choose for yourself.")
+        return text.format(day=dates.long_day(line.later.day))
+    if line.later is not None and line.doubt is Doubt.SAID_SINCE:
+        text = _("In the meeting of {day} was said: {status}. Choose whether this answer still holds.")
+        return text.format(day=dates.long_day(line.later.day), status=status_name(line.later.status))
     owner = session.partner(None if line.agreement is None else line.agreement.owner_id)
     return _("This agreement belongs to {owner} now: they tell how it stands.").format(
         owner=_("nobody yet") if owner is None else owner.name

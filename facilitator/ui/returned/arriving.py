@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.core import reporting
 from facilitator.core.agreement import Agreement
-from facilitator.core.reporting import Line, Returned, Told
+from facilitator.core.reporting import Elsewhere, Line, Returned, Told
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Channel
 from facilitator.ui.futures import deliver, in_background
@@ -66,6 +66,7 @@ class Arriving(QObject):
         super().__init__(parent)
         self._services = services
         self._waiting: deque[Callable[[], Read]] = deque()
+        self._elsewhere: dict[str, Elsewhere] = {}
 
     @property
     def busy(self) -> bool:
@@ -90,7 +91,9 @@ class Arriving(QObject):
 
     def blank(self, source: str, session: Session, partner_id: str) -> Arrived:
         """Give all that an organisation is asked, to be typed over."""
-        lines = tuple(Line(one, Told(one.id), "") for one in reporting.asked_of(session, partner_id))
+        lines = tuple(
+            Line(one, Told(one.id), "") for one in reporting.asked_of(session, partner_id, self._known_of(session))
+        )
         return Arrived(source, session, partner_id, lines=lines)
 
     # ---- one after the other
@@ -168,7 +171,12 @@ class Arriving(QObject):
             then(None, "")
         else:
             session_id, partner_id = place
-            deliver(self._services.store.load(session_id), lambda session: then(session, partner_id), self._fail)
+
+            def known(elsewhere: Elsewhere) -> None:
+                self._elsewhere[session_id] = elsewhere
+                deliver(self._services.store.load(session_id), lambda session: then(session, partner_id), self._fail)
+
+            deliver(self._services.store.ask(partial(_elsewhere, session_id)), known, self._fail)
 
     def _placed(
         self,
@@ -188,6 +196,10 @@ class Arriving(QObject):
 
     # ---- what it says
 
+    def _known_of(self, session: Session) -> Elsewhere:
+        """What later sessions did with its agreements, as far as that was asked."""
+        return self._elsewhere.get(session.id, reporting.NOWHERE)
+
     def _form(self, form: Returned, source: str, session: Session | None, partner_id: str) -> Arrived:
         if session is None:
             text = _(
@@ -202,7 +214,7 @@ class Arriving(QObject):
                 "it. Ask whether it is right, and type it over."
             )
             return Arrived(source, session, partner_id, trouble=text, typing=True)
-        lines = reporting.lines_of(form, session, partner_id, key)
+        lines = reporting.lines_of(form, session, partner_id, key, self._known_of(session))
         notes = (_older(form.version, session.version),) if form.version < session.version else ()
         return Arrived(source, session, partner_id, lines=lines, notes=notes, rest=form.remark, by=form.by)
 
@@ -214,11 +226,17 @@ class Arriving(QObject):
         reply = read_reply(mail.text, asked)
         reference = reporting.reference_of(key, session.id, partner_id)
         returned = Returned(Channel.MAIL, reference, reply.told, mark=mail.mark)
-        lines = reporting.lines_of(returned, session, partner_id, key)
+        lines = reporting.lines_of(returned, session, partner_id, key, self._known_of(session))
         if not lines:
             text = _("No answers were found in this mail. Read it yourself, and type them over.")
             return Arrived(source, session, partner_id, Channel.MAIL, trouble=text, typing=True, rest=reply.rest)
         return Arrived(source, session, partner_id, Channel.MAIL, lines, rest=reply.rest)
+
+
+def _elsewhere(session_id: str, connection: Connection) -> Elsewhere:
+    from facilitator.storage import agreements  # noqa: PLC0415  asked in the store's thread
+
+    return agreements.elsewhere(connection, session_id)
 
 
 def _asked_first(session: Session, partner_id: str) -> list[Agreement]:

@@ -91,6 +91,12 @@ class AskDialog(Dialog):
         ticks = (item is not None and item.checkState() is Qt.CheckState.Checked for item in items)
         return tuple(one for one, tick in zip(self.awaited, ticks, strict=True) if tick)
 
+    @property
+    def at_hand(self) -> tuple[Session, Awaited] | None:
+        """The row at hand, where something is asked of it."""
+        row = self.rows.currentRow()
+        return self.awaited[row] if 0 <= row < len(self.awaited) and self.awaited[row][1].count else None
+
     def accept(self) -> None:
         """Make the drafts; the dialog stays, to tell where they are and who has no address."""
         from facilitator.report.formats.asking import asking_of  # noqa: PLC0415  not needed for the first window
@@ -131,9 +137,9 @@ class AskDialog(Dialog):
             self.making.start(jobs, _("Making the forms …"))
 
     def _type_over(self) -> None:
-        row = self.rows.currentRow()
-        if 0 <= row < len(self.awaited):
-            session, one = self.awaited[row]
+        at_hand = self.at_hand
+        if at_hand is not None:
+            session, one = at_hand
             self.typing_requested.emit(session, one.partner_id)
             self.reject()
 
@@ -146,6 +152,7 @@ class AskDialog(Dialog):
         self.read.clicked.connect(self._read)
         self.type_over.clicked.connect(self._type_over)
         self.rows.itemChanged.connect(lambda _item: self._show_choice())
+        self.rows.currentCellChanged.connect(lambda *_cells: self._show_choice())
         self.making.turned.connect(self._turn)
         self.making.failed.connect(self.failed)
 
@@ -160,18 +167,17 @@ class AskDialog(Dialog):
         there = bool(self.chosen)
         self.accept_button.setEnabled(there)
         self.forms.setEnabled(there)
-        self.type_over.setEnabled(bool(self.awaited))
+        self.type_over.setEnabled(self.at_hand is not None)
 
 
 def state_words(awaited: Sequence[Awaited]) -> str:
     """`2 van 6 organisaties lieten weten hoe het staat. Nog niet: Politie, Veilig Thuis.`"""
     if not awaited:
         return _("No organisation has an agreement of its own that is open.")
-    waiting = list(dict.fromkeys(one.name for one in awaited if one.told_at is None))
-    told = _("{told} of {count} organisations told how it stands.").format(
-        told=sum(one.told_at is not None for one in awaited), count=len(awaited)
-    )
-    not_yet = _("Not yet: {names}.").format(names=", ".join(waiting))
+    count = len({one.partner_id for one in awaited})
+    waiting = {one.partner_id: one.name for one in awaited if one.told_at is None}
+    told = _("{told} of {count} organisations told how it stands.").format(told=count - len(waiting), count=count)
+    not_yet = _("Not yet: {names}.").format(names=", ".join(waiting.values()))
     return f"{told} {not_yet}" if waiting else told
 
 
@@ -198,8 +204,11 @@ def _table(services: Services, awaited: Sequence[tuple[Session, Awaited]]) -> QT
         cells = [QTableWidgetItem(text) for text in (one.name, name_of(session), str(one.count), told)]
         cells[_WHO].setCheckState(Qt.CheckState.Checked if one.told_at is None else Qt.CheckState.Unchecked)
         for column, cell in enumerate(cells):
+            if not one.count:
+                cell.setFlags(Qt.ItemFlag.NoItemFlags)  # all it had to tell is told
             cell.setToolTip(as_typed(cell.text()))
             table.setItem(row, column, cell)
-    if awaited:
-        table.setCurrentCell(0, _WHO)
+    first = next((row for row, (_session, one) in enumerate(awaited) if one.count), None)
+    if first is not None:
+        table.setCurrentCell(first, _WHO)
     return table

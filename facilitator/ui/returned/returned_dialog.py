@@ -176,7 +176,7 @@ class ReturnedDialog(Dialog):
         self.busy.setText(_("Reading …") if self.arriving.busy else "")
         self.busy.setVisible(self.arriving.busy)
         count = len(self.sayings)
-        text = ngettext("Record {count} status", "Record {count} statuses", count).format(count=count)
+        text = ngettext("Record {count} answer", "Record {count} answers", count).format(count=count)
         self.accept_button.say(text if count else _("Record"))
         self.accept_button.setEnabled(count > 0 and not self.arriving.busy)
 

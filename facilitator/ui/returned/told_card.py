@@ -23,7 +23,7 @@ class ToldCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = PlainLabel(wrap=True)
-        self.ask = Button(_("Ask …"))
+        self.ask = Button(_("Ask them …"))
         self.ask.setAccessibleName(_("Ask how agreements stand …"))
         self.ask.clicked.connect(self.ask_requested)
         self.column.addWidget(SectionTitle(_("How the agreements stand"), wrap=True))

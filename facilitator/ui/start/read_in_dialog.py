@@ -38,7 +38,7 @@ class ReadInDialog(Dialog):
         if before:
             text = _(
                 "Version {number} takes the place of version {former}. "
-                "What you wrote here about how the agreements stand stays."
+                "What you wrote here about how the agreements stand stays; what was said last holds."
             )
             self.add_text(text.format(number=report.version, former=before))
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from facilitator.ui.services import Services
 from facilitator.words import _
 
 if TYPE_CHECKING:
-    from facilitator.core.events import ArchivedReport, ReadFrom
+    from facilitator.core.events import ArchivedReport, FoundIn, ReadFrom, SessionPlanned
     from facilitator.core.session import Session
     from facilitator.report.archive.reading import ReadReport
     from facilitator.storage.database import Connection
@@ -108,28 +108,50 @@ class ReadingIn(QObject):
             self.dialog = None
 
     def _take(self, session: Session | None, report: ArchivedReport, source: ReadFrom) -> None:
-        """Let it happen, by the one road on which everything happens to a session."""
+        """Let it happen, by the one road on which everything happens to a session.
+
+        What it brings is looked at like all that is written: once to know its texts, and then with what is in them.
+        """
         from facilitator.core.apply import judge  # noqa: PLC0415  not needed for the first window
         from facilitator.core.archived import planned  # noqa: PLC0415
-        from facilitator.core.events import Event, ReportRead  # noqa: PLC0415
+        from facilitator.core.events import ReportRead  # noqa: PLC0415
         from facilitator.core.refusal import Refusal  # noqa: PLC0415
 
         event_id, now = self._services.new_id(), self._services.now()
-        event: Event = (
+        event: ReportRead | SessionPlanned = (
             planned(report, source, event_id, now)
             if session is None
             else ReportRead(id=event_id, at=now, report=report, source=source)
         )
         outcome = judge(session, event)
+        if not isinstance(outcome, Refusal):
+            event = replace(event, found=self._found(outcome))
+            outcome = judge(session, event)
         if isinstance(outcome, Refusal):
             self.warned.emit(_(outcome.value))
             return
         self._services.store.append(event, outcome)
-        self.said.emit(_("The report was read in. Its agreements are in the list."))
+        self.said.emit(_told(outcome))
         self.done.emit(outcome.id)
+
+    def _found(self, session: Session) -> tuple[FoundIn, ...]:
+        """Give what looks like personal data in what was read, and in which text."""
+        from facilitator.core.archived import words_read  # noqa: PLC0415  not needed for the first window
+        from facilitator.core.events import FoundIn  # noqa: PLC0415
+
+        texts, spot = words_read(session), self._services.spot
+        return tuple(FoundIn(subject_id, each) for subject_id, text in texts for each in spot(text, session))
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)
+
+
+def _told(session: Session) -> str:
+    from facilitator.core.held import kept_off_paper  # noqa: PLC0415  not needed for the first window
+    from facilitator.ui.findings import left_out_words  # noqa: PLC0415
+
+    read, held = _("The report was read in. Its agreements are in the list."), len(kept_off_paper(session))
+    return f"{read} {left_out_words(held)}" if held else read
 
 
 def _refused(read: ReadReport, known: Here, session: Session | None) -> str:

@@ -75,6 +75,12 @@ def test_to_whom_is_the_first_line_when_it_was_handed_over() -> None:
     assert told(whole)[0] == Told(FIRST, Status.HANDED_OVER, long, "")
 
 
+@pytest.mark.parametrize("why", ["Te druk, dus het wijkteam doet het nu", "Te druk. Het wijkteam", "want te druk"])
+def test_a_reason_is_not_taken_for_whom_it_was_handed_to(why: str) -> None:
+    handed = filled({f"status-{FIRST}": "overgedragen", f"why-{FIRST}": f"{why}\nTot dan"})
+    assert told(handed)[0] == Told(FIRST, Status.HANDED_OVER, f"{why}\nTot dan", "")
+
+
 def test_a_form_on_which_only_a_remark_stands_is_read() -> None:
     assert only(filled({"remark": "Bel ons even"})).remark == "Bel ons even"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,12 @@ from hypothesis import given, settings
 from facilitator.content.locate import resource
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Status
+from facilitator.core.apply import apply
+from facilitator.core.archived import planned
 from facilitator.core.codec import to_plain
 from facilitator.core.people import Participant
 from facilitator.core.session import Session
+from facilitator.core.vocabulary import Channel
 from facilitator.report.archive import form
 from facilitator.report.archive.reading import read_report
 from facilitator.report.archive.told import one_line
@@ -159,3 +163,22 @@ def test_every_text_in_the_data_is_printed_and_reads_back(tmp_path: Path) -> Non
         session = furnished(random_table(number, 80)).session
         (tmp_path / "v.pdf").write_bytes(archive_of(report_of(session, contents)).render(PRESS).pdf)
         assert read_report(tmp_path / "v.pdf").report == archived(report_of(session, contents), PRESS)
+
+
+@pytest.mark.parametrize("status", Status)
+def test_why_and_to_whom_come_back_when_a_report_is_read_in(status: Status) -> None:
+    """The pages tell them with the agreement, and its life is cut to what they tell."""
+    table = Table().started()
+    table.do(ev.AgreementMade, agreement=Agreement("g-1", "Bellen", "p-vt"))
+    table.do(ev.SessionClosed)
+    said: dict[str, Any] = {"agreement_id": "g-1", "status": status, "remark": "geen tijd", "to": "de huisarts"}
+    later = table.session.planned_end + timedelta(days=3)
+    session = apply(table.session, ev.AgreementStatusSet(id="e-s", at=later, channel=Channel.DESK, **said))
+    assert session is not None
+    report = archived(report_of(session), PRESS)
+    back = apply(None, planned(report, ev.ReadFrom("v.pdf", "ab"), "e-p", later + timedelta(days=1)))
+    assert back is not None
+    (agreement,) = back.notebook.agreements
+    assert (agreement.status, agreement.status_remark, agreement.handed_to) == (status, "geen tijd", "de huisarts")
+    (only,) = agreement.standings
+    assert (only.status, only.remark, only.to) == (status, "geen tijd", "de huisarts")

@@ -17,7 +17,7 @@ from facilitator.core.agreement import Agreement, AgreementRef, Status
 from facilitator.core.people import Participant, Partner
 from facilitator.core.session import Session
 from facilitator.report import documents
-from facilitator.report.bundle import Job, documents_of
+from facilitator.report.bundle import Job, documents_of, report_of
 from facilitator.report.contents import ALL, Contents, from_plain, narrowed
 from facilitator.report.documents import paper
 from facilitator.report.kinds import Document, Part
@@ -130,6 +130,17 @@ def test_a_name_that_was_shown_on_purpose_is_a_name_all_the_same() -> None:
     assert by_role(table.session).notebook.parked[0].text == "vraag [name]"
 
 
+def test_who_was_taken_away_and_whom_to_ask_are_named_nowhere_either() -> None:
+    table = Table().started()
+    table.do(ev.DetailsChanged, details=replace(DETAILS, contact="Gerda Smits van de Politie, 06-12345678"))
+    table.do(ev.ParticipantAdded, participant=Participant("d-9", "Wouter Weg", "p-pol", "agent"))
+    table.do(ev.ParticipantChanged, participant=Participant("d-9", "Wout Weg", "p-pol", "agent"))
+    table.do(ev.ItemParked, item=ev.Parked("k", "Wouter, Wout of Smits (06-12345678) van Politie"))
+    table.do(ev.ParticipantRemoved, participant_id="d-9")
+    parked = report_of(table.session, ROLES).session.notebook.parked
+    assert parked[0].text == "[agent], [agent] of [whom to ask] ([whom to ask]) van Politie"
+
+
 def test_a_role_that_holds_a_name_is_no_place_for_it_either() -> None:
     people = (Participant("d-1", "Noor", "p-pol", "collega van Bo Smit"), Participant("d-2", "Bo Smit", "p-pol"))
     session = by_role(Table(participants=people).session)
@@ -161,7 +172,9 @@ def test_no_name_stands_anywhere_in_a_file_with_roles_only(seed: int) -> None:
     for person in session.notebook.participants:
         assert person.name.startswith("mens")
     for job in documents_of(session, EVERY_KIND):
-        assert not {word for word in _everything(job) if word.startswith("mens")}
+        reader = session.participant(job.participant_id)
+        own = {reader.name} if reader is not None and job.document is Document.CERTIFICATE else set()
+        assert {word for word in _everything(job) if word.startswith("mens")} == own  # it says who was there
         assert not _everything(job) & private(session)
 
 
@@ -178,7 +191,7 @@ def test_with_names_they_are_there() -> None:
 def test_a_kind_knows_only_what_can_be_chosen_for_it() -> None:
     none = from_plain({part.value: False for part in Part} | {"without_notes": ["n"]})
     assert none.of_kind(Document.REPORT) == none
-    assert none.of_kind(Document.PARTICIPANT) == ROLES
+    assert none.of_kind(Document.PARTICIPANT) == Contents(names=False, look_back=False)
     assert none.of_kind(Document.RUN_SHEET) == ALL
 
 

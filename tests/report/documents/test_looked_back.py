@@ -45,7 +45,7 @@ def test_the_report_tells_how_each_stands_and_why_the_late_ones_first() -> None:
     assert "vooraf gemeld" not in report
 
 
-def test_the_papers_of_others_hold_none_of_it() -> None:
+def test_the_papers_of_others_hold_none_of_it_and_those_of_their_people_the_same() -> None:
     session = looked().session
     told = {job.partner_id or "": job_markup(job) for job in partners_of(session)}
     assert "er was geen tijd" in told["p-pol"]
@@ -56,7 +56,9 @@ def test_the_papers_of_others_hold_none_of_it() -> None:
     people = {person: markup(session, Document.PARTICIPANT, person) for person in ("d-1", "d-2", "d-3")}
     continues = "Goes on from the meeting of 8 september 2026."
     assert [person for person, text in people.items() if continues in text] == ["d-1", "d-2"]
-    assert [person for person, text in people.items() if "er was geen tijd" in text] == []
+    assert [person for person, text in people.items() if "er was geen tijd" in text] == ["d-1", "d-2"]
+    assert [person for person, text in people.items() if "Bellen over politie" in text] == ["d-1"]
+    assert [person for person, text in people.items() if "Opvang Oost" in text] == []
 
 
 def test_what_waits_for_a_decision_is_on_no_paper() -> None:

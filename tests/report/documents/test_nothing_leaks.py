@@ -119,7 +119,7 @@ def theirs(session: Session, person: Participant) -> set[str]:
     own = [a for a in agreements if a.owner_id == person.partner_id]
     named = {a.owner_participant_id for a in own} | {person.id}
     people = [p for p in session.notebook.participants if p.id in named and p.partner_id == person.partner_id]
-    return {p.name for p in people}.union(*map(said_in, agreements))
+    return {p.name for p in people}.union(before_of(session, person.partner_id), *map(said_in, agreements))
 
 
 def of_partner(session: Session, partner_id: str | None) -> set[str]:
@@ -127,10 +127,14 @@ def of_partner(session: Session, partner_id: str | None) -> set[str]:
     book = session.notebook
     agreements = [a for a in book.agreements if a.concerns(partner_id or "") and not book.is_held(a.id)]
     members = {person.name for person in book.participants if person.partner_id == partner_id}
-    before = [item for item in session.course.look_back if item.agreement.concerns(partner_id or "")]
-    said = [said for said in book.looked_back if said.ref in {item.ref for item in before}]
-    told = words(" ".join((*(repr(item) for item in before), *(f"{one.remark} {one.to}" for one in said))))
-    return members.union(told, *map(said_in, agreements))
+    return members.union(before_of(session, partner_id or ""), *map(said_in, agreements))
+
+
+def before_of(session: Session, partner_id: str) -> set[str]:
+    """Every marked word of what an organisation agreed in earlier sessions, and of what was said of it in this one."""
+    before = [item for item in session.course.look_back if item.agreement.concerns(partner_id)]
+    said = [said for said in session.notebook.looked_back if said.ref in {item.ref for item in before}]
+    return words(" ".join((*(repr(item) for item in before), *(f"{one.remark} {one.to}" for one in said))))
 
 
 def held(session: Session) -> set[str]:

@@ -10,6 +10,7 @@ from facilitator.core.agreement import Agreement, Status
 from facilitator.core.people import Partner
 from facilitator.core.session import Session
 from facilitator.report.documents.participant import ParticipantModel, participant_paper
+from facilitator.report.press import Press
 from tests.builders import DETAILS, Table
 
 WIJK_COLLEAGUES = ("d-3", "d-4")
@@ -148,3 +149,18 @@ def test_the_footer_says_for_whom(table: Table) -> None:
     assert meta.reader == "Confidential · only for Noor Bakker, Politie"
     assert (meta.session, meta.day) == ("Het Gesprek · Wijk Noord", "17 november 2026")
     assert meta.date == date(2026, 11, 17)
+
+
+def test_what_is_done_with_stands_apart_and_asks_nothing(table: Table, press: Press) -> None:
+    for status in (Status.BUSY, Status.KEPT, Status.HANDED_OVER, Status.NOT_KEPT):
+        agree(table, status.value, f"afspraak {status.value}", "p-pol", with_ids=("p-vt",))
+        table.do(ev.AgreementStatusSet, agreement_id=status.value, status=status, remark="want zo")
+    shown = model(table.session, "d-1")
+    left = [f"afspraak {status.value}" for status in (Status.BUSY, Status.NOT_KEPT)]
+    assert [each.what for each in shown.mine] == left
+    assert [each.status for each in shown.done] == ["kept", "handed over"]
+    assert shown.done[0].notes == ("want zo",)
+    assert shown.mine[1].notes == ("How it stands: not kept", "Not kept, because: want zo")
+    told = press.markup("participant.xhtml.j2", {"doc": shown})
+    assert told.count("☐") == 3 * len(left)
+    assert [each.what for each in model(table.session, "d-2").others] == left

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 
@@ -13,6 +15,7 @@ from facilitator.report import documents
 from facilitator.report.bundle import partners_of
 from facilitator.report.contents import Contents
 from facilitator.report.documents import paper
+from facilitator.report.documents.partner import PartnerModel
 from tests.builders import DETAILS, Table
 from tests.random_sessions import random_table
 from tests.report.documents.test_nothing_leaks import furnished, job_markup, of_partner, private, sessions, words
@@ -71,3 +74,20 @@ def test_an_organisation_that_is_not_there_is_an_error() -> None:
     (first, *_rest) = partners_of(Table().session)
     with pytest.raises(KeyError):
         documents.paper_of(type(first)(first.document, first.session, first.path, partner_id="niemand"))
+
+
+def test_it_speaks_to_all_of_an_organisation_and_tells_apart_what_is_done() -> None:
+    table = Table().started()
+    safe = ("p-vt",)
+    made = Agreement("a", "bellen", "p-pol", with_ids=safe, feedback_ids=safe, directed_by_id="p-vt")
+    made = replace(made, monitored_by_id="p-vt")
+    table.do(ev.AgreementMade, agreement=replace(made, feedback="per mail"))
+    table.do(ev.AgreementMade, agreement=replace(made, id="b", what="mailen"))
+    table.do(ev.AgreementStatusSet, agreement_id="b", status=Status.KEPT)
+    model = documents.paper_of(partners_of(table.session)[1]).model
+    assert isinstance(model, PartnerModel)
+    assert [each.what for each in model.done] == ["mailen"]
+    assert "Your organisation gets feedback." in model.done[0].notes
+    (other,) = model.others
+    assert "Your organisation gets feedback: per mail" in other.notes
+    assert other.under_who == ("Direction: you together", "You watch together whether it works")

@@ -54,7 +54,7 @@ def paper_of(table: Table, person_id: str) -> ParticipantModel:
 def test_a_first_version_says_nothing_of_others() -> None:
     table = Table().started()
     table.do(ev.SessionClosed)
-    assert (report(table).changed, report(table).had_old) == (None, ())
+    assert (report(table).changed, report(table).have_old) == (None, ())
     assert (paper_of(table, "d-1").changed, paper_of(table, "d-1").replaces) == (None, "")
 
 
@@ -67,10 +67,12 @@ def test_the_report_tells_what_changed_and_who_had_the_old_one(table: Table) -> 
         ("Changed", "bellen (Politie)"),
         ("Gone", "an agreement of Veilig Thuis, before 1 december"),
     )
-    assert told.had_old == (
+    assert told.have_old == (
         ("version 1 of 17 november 2026", "Noor Bakker (Politie), Veilig Thuis"),
         ("a draft of 17 november 2026", "Sam Visser (Veilig Thuis)"),
     )
+    table.do(ev.DocumentsHandedOut, channel=Channel.FILE, participant_ids=("d-1",), partner_ids=("p-vt",))
+    assert report(table).have_old == (("a draft of 17 november 2026", "Sam Visser (Veilig Thuis)"),)
 
 
 def test_each_reader_hears_only_of_their_own_agreements(table: Table) -> None:
@@ -96,7 +98,7 @@ def test_an_organisation_hears_that_it_got_an_earlier_version(table: Table) -> N
     safe, team = (partner_paper(table.session, partner).model for partner in (SAFE, TEAM))
     assert isinstance(safe, PartnerModel)
     assert isinstance(team, PartnerModel)
-    assert safe.replaces.startswith("Your organisation got version 1 of 17 november 2026 earlier.")
+    assert safe.replaces.startswith("Your organisation got version 1 of 17 november 2026 before.")
     assert team.replaces == ""
     assert safe.changed is not None
     assert safe.changed.items[-1] == ("Gone", "an agreement of Veilig Thuis, before 1 december")

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Status
+from facilitator.core.look_back import continued
 from facilitator.core.session import Session, Stood
 from facilitator.report.bundle import documents_of
 from facilitator.report.formats.calendar import calendar_file, cancelling_file
@@ -19,7 +20,8 @@ from facilitator.report.formats.diary import diary_of
 from facilitator.report.formats.jobs import calendars_of
 from facilitator.report.formats.reader import Reader
 from facilitator.report.press import Press
-from tests.builders import Table
+from tests.builders import DETAILS, Table
+from tests.core.look_back import filled, item
 from tests.random_sessions import random_table
 from tests.report.documents.test_nothing_leaks import furnished, private, said_in, sessions, words
 
@@ -179,3 +181,35 @@ def test_a_calendar_that_leaks_would_be_seen(monkeypatch: pytest.MonkeyPatch) ->
     mine = words(" ".join(day.summary for day in diary_of(session, SAM).days))
     monkeypatch.setattr(Reader, "has", lambda _self, _parties: True)
     assert words(" ".join(day.summary for day in diary_of(session, SAM).days)) > mine
+
+
+def test_a_next_meeting_that_is_called_off_is_cancelled_for_everybody_and_can_come_back() -> None:
+    table = closed(ONE)
+    first = diary_of(table.session, KIM)
+    off = diary_of(again(table, ev.DetailsChanged, details=replace(DETAILS, next_meeting=None)), KIM)
+    assert off.days == ()
+    (cancelled,) = off.cancelled
+    assert (cancelled.uid, cancelled.day, cancelled.cancelled) == (first.days[0].uid, first.days[0].day, True)
+    assert cancelled.sequence > first.days[0].sequence
+    assert {job.cancelling for job in calendars_of(documents_of(table.session))} == {False, True}
+    back = diary_of(again(table, ev.DetailsChanged, details=DETAILS), KIM)
+    assert back.cancelled == ()
+    assert back.days[0].sequence > cancelled.sequence
+
+
+def test_days_of_an_earlier_session_are_taken_over_by_the_one_that_goes_on_with_it() -> None:
+    before = closed(ONE)
+    again(before, ev.AgreementChanged, agreement=replace(ONE, what="mailen"))
+    old = before.session.agreement(ONE.id)
+    assert old is not None
+    table = filled(item(old, "s-0"))
+    made = continued(table.session.course.look_back[0], "verder")
+    assert table.do(ev.AgreementMade, agreement=made) is None
+    assert diary_of(table.session, SAM).cancelled == ()
+    table.do(ev.SessionClosed)
+    diary, earlier = diary_of(table.session, SAM), diary_of(replace(before.session, id="s-0"), SAM).days[:2]
+    assert [day.uid for day in diary.cancelled] == [day.uid for day in earlier]
+    assert all(new.sequence > day.sequence for new, day in zip(diary.cancelled, earlier, strict=True))
+    assert {day.uid for day in diary.days}.isdisjoint(day.uid for day in earlier)
+    assert diary_of(table.session, KIM).cancelled == ()
+    assert any(job.cancelling for job in calendars_of(documents_of(table.session)))

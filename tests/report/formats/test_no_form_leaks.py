@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.core.session import Session
-from facilitator.report.bundle import Document, documents_of
+from facilitator.report.bundle import Document, Whose, documents_of
 from facilitator.report.documents import paper
-from facilitator.report.formats.jobs import Whose, calendars_of, forms_of, mails_of
+from facilitator.report.formats.jobs import calendars_of, forms_of, mails_of
 from facilitator.report.press import Press
 from tests.random_sessions import random_table
 from tests.report.conftest import RESOURCES

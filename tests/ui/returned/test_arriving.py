@@ -15,9 +15,12 @@ from facilitator.content.returned.trouble import Trouble
 from facilitator.core import events as ev
 from facilitator.core import reporting
 from facilitator.core.agreement import Agreement
+from facilitator.core.reporting import Later
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Channel, Status
 from facilitator.report.press import Press
+from facilitator.storage import agreements
+from facilitator.ui import dates
 from facilitator.ui.returned.arrived_card import ArrivedCard
 from facilitator.ui.returned.arriving import PURPOSE
 from facilitator.ui.returned.returned_dialog import ReturnedDialog
@@ -133,6 +136,23 @@ def test_a_form_of_before_a_correction(card: Card, made: Desk, form: Form) -> No
     shown.rows[0].status.setCurrentIndex(1)
     (saying,) = shown.sayings
     assert saying.agreement_id == "a-2"
+
+
+def test_what_a_later_session_said_is_shown_and_waits_for_a_choice(
+    card: Card, form: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = {"a-2": Later(Status.AGREED, NOW.date(), continued=True), "a-4": Later(Status.KEPT, NOW.date())}
+    monkeypatch.setattr(
+        agreements, "elsewhere", lambda _connection, session_id: told if session_id == "s-closed" else {}
+    )
+    shown = card(form(status_1="bezig", status_2="bezig", status_3="bezig"))
+    assert [row.doubt.text()[:31] for row in shown.rows] == [
+        "This agreement goes on in the m",
+        f"In the meeting of {dates.long_day(NOW.date())}"[:31],
+        "",
+    ]
+    assert [saying.agreement_id for saying in shown.sayings] == ["a-5"]
+    assert shown.rows[0].status.isEnabled()
 
 
 def test_what_does_not_fit_together_leaves_the_rest(card: Card, dialog: ReturnedDialog, form: Form) -> None:

@@ -17,6 +17,7 @@ from facilitator.content.locate import resource
 from facilitator.content.returned.file import read_file
 from facilitator.content.returned.trouble import Trouble
 from facilitator.core import events as ev
+from facilitator.core.reporting import Awaited
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Channel, Status
 from facilitator.report.worker import DocumentWorker, Resources
@@ -24,7 +25,7 @@ from facilitator.ui import dates
 from facilitator.ui.after.after_page import AfterPage
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.prepare.prepare_page import PreparePage
-from facilitator.ui.returned.ask_dialog import AskDialog
+from facilitator.ui.returned.ask_dialog import AskDialog, state_words
 from tests.ui.desk import AGREEMENTS, NOW, TODAY, Desk
 
 
@@ -126,6 +127,30 @@ def test_nobody_ticked_makes_nothing(window: MainWindow, closed: Session) -> Non
         item.setCheckState(Qt.CheckState.Unchecked)
     assert not dialog.accept_button.isEnabled()
     assert not dialog.forms.isEnabled()
+
+
+def test_nothing_is_asked_of_who_told_all_it_had_to_tell(window: MainWindow, made: Desk, closed: Session) -> None:
+    kept = ev.AgreementStatusSet(
+        id="k", at=NOW, agreement_id="a-3", status=Status.KEPT, by_id="p-pol", channel=Channel.FORM
+    )
+    dialog = asking(window, made.keep_more(closed, kept))
+    police = dialog.rows.item(0, 0)
+    assert police is not None
+    assert police.text() == "Politie"
+    assert not police.flags() & (Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
+    assert dialog.rows.currentRow() == 1
+    only_told = AskDialog(made.services, [dialog.awaited[0][0]], dialog.making.folder, window, {"p-pol"})
+    assert [one.name for _session, one in only_told.awaited] == ["Politie"]
+    assert not only_told.type_over.isEnabled()
+
+
+def test_an_organisation_of_two_sessions_counts_once() -> None:
+    awaited = [
+        Awaited("p-pol", "Politie", 1, None),
+        Awaited("p-pol", "Politie", 2, None),
+        Awaited("p-vt", "VT", 1, NOW),
+    ]
+    assert state_words(awaited) == "1 of 2 organisations told how it stands. Not yet: Politie."
 
 
 def test_a_paper_is_typed_over_for_the_row_at_hand(window: MainWindow, closed: Session) -> None:

@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from facilitator.content.locate import resource
 from facilitator.core.agreement import Status
 from facilitator.core.apply import fold
+from facilitator.core.events import Spotted
+from facilitator.core.held import held_texts
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Channel, State
 from facilitator.report.archive.writing import archive_of
@@ -197,6 +199,23 @@ def test_a_status_that_is_said_here_stays(
     session = made.load("elders")
     assert session is not None
     assert session.notebook.agreements[0].status is Status.KEPT
+
+
+def test_what_comes_in_is_looked_at_and_held_until_it_was_checked(
+    page: SessionsPage, qtbot: QtBot, made: Desk, press: Press, tmp_path: Path
+) -> None:
+    def spot(text: str, _session: Session) -> tuple[Spotted, ...]:
+        return (Spotted("name", "Wijkagent"),) if "Wijkagent" in text else ()
+
+    services = replace(made.services, spot=spot, documents=page.reading_in._services.documents)
+    page.reading_in._services = services
+    for version in (1, 2):
+        with qtbot.waitSignal(page.reading_in.said, timeout=20_000) as told:
+            read_in(page, qtbot, report(press, elsewhere(made, version), tmp_path))
+        assert "1 text is not checked yet" in told.args[0]
+        session = made.load("elders")
+        assert session is not None
+        assert [held.subject_id for held in held_texts(session)] == ["a-3"]
 
 
 def test_its_agreements_are_with_all_others_and_in_a_look_back(
