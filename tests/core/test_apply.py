@@ -32,10 +32,12 @@ def test_an_event_that_does_not_fit_leaves_the_very_same_session(table: Table) -
 def test_undo_gives_back_the_notebook_before_the_newest_change(table: Table) -> None:
     if table.session.course.state is State.CLOSED or not table.session.history:
         return
-    before = table.session.history[-1]
-    course = table.session.course
+    before, now = table.session.history[-1], table.session
     assert table.do(ev.Undone, event_id=before.event_id) is None
-    assert (table.session.notebook, table.session.course) == (before.notebook, course)
+    assert table.session.notebook == before.notebook
+    # Another case or another programme comes with a visit of its own; all else leaves the course alone.
+    led = [(book.case, book.steps, book.dropped) for book in (before.notebook, now.notebook)]
+    assert led[0] != led[1] or table.session.course == now.course
 
 
 @given(tables())

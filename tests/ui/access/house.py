@@ -378,8 +378,14 @@ class House:
     def after(self) -> QWidget:
         """What comes of a session that is over."""
         self.desk.show_after(self.played[-1][1])
-        self.wait()
+        self.previewed()
         return self.desk
+
+    def previewed(self) -> None:
+        """Wait for the first document to stand there: nothing comes in by itself after that."""
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, AfterPage)
+        self.wait(lambda: bool(page.documents.view.pdf))
 
     def lasting(self, action: str) -> QWidget:
         """Papers with a password, or with a seal."""
@@ -419,7 +425,7 @@ class House:
         for event in (given, reopened, SessionClosed(id="c-3", at=later)):
             session = apply(session, event) or session
         self.desk.show_after(session)
-        self.wait()
+        self.previewed()
         return self.desk
 
     def toast(self) -> QWidget:

@@ -46,7 +46,7 @@ def kept(desk: Desk) -> Houses:
 def test_it_says_that_there_is_none_yet_and_makes_one(
     page: HousePage, begun: HousePage, qtbot: QtBot, made: Desk
 ) -> None:
-    assert not page.empty.isVisible()
+    qtbot.waitUntil(lambda: not page.empty.isVisible())
     qtbot.waitUntil(lambda: [style.name for style in kept(made).styles] == ["Voorbeeldstad"])
     qtbot.waitUntil(lambda: bool(page.view.pdf), timeout=20_000)
 
