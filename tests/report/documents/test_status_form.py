@@ -217,7 +217,7 @@ def test_a_mail_that_asks_holds_only_what_is_its_readers(session: Session) -> No
 
 def test_a_planted_leak_is_seen(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
     session = furnished(random_table(3, 80)).session
-    monkeypatch.setattr(reporting, "asked_of", lambda whole, _partner: whole.notebook.agreements)
+    monkeypatch.setattr(reporting, "asked_of", lambda whole, *_others: whole.notebook.agreements)
     slip = reporting.slip_of(session, "p-pol", KEY)
     (job,) = status_forms_of(session, [slip])
     told = words(everything(job.render(press).pdf))
