@@ -93,4 +93,5 @@ def asking_lines(session: Session, slip: Slip) -> list[str]:
     return [
         f"[{codes[one.id]}] {one_line(one.name)}\nAntwoord {codes[one.id]}:"
         for one in reporting.asked_of(session, slip.partner_id)
+        if one.id in codes
     ]
