@@ -52,7 +52,7 @@ def test_the_report_offers_every_part_and_the_run_sheet_none(page: AfterPage) ->
     page.documents.list.setCurrentRow(2)
     assert not page.documents.contents.isVisible()
     page.documents.list.setCurrentRow(6)
-    assert list(page.documents.contents.ticks) == [Part.NAMES]
+    assert list(page.documents.contents.ticks) == [Part.NAMES, Part.LOOK_BACK]
 
 
 def test_the_preview_is_the_file_without_what_is_left_out(page: AfterPage, qtbot: QtBot) -> None:
