@@ -108,15 +108,16 @@ def participants_of(whole: Session, contents: Contents = ALL) -> tuple[Job, ...]
     return tuple(Job(Document.PARTICIPANT, session, path, each.id, contents=contents) for path, each in made)
 
 
-def status_forms_of(session: Session, slips: Iterable[Slip]) -> tuple[Job, ...]:
+def status_forms_of(whole: Session, slips: Iterable[Slip], contents: Contents = ALL) -> tuple[Job, ...]:
     """Give the form of each organisation on which it tells how its agreements stand."""
-    light, asked = _light(session), tuple(slip for slip in slips if slip.codes)
+    session = _light(whole, contents)
+    asked = tuple(slip for slip in slips if slip.codes)
     found = (session.partner(slip.partner_id) for slip in asked)
     titles = ("" if partner is None else partner.name[:_LONGEST_PART] for partner in found)
     folder, kind = PurePosixPath(_("status forms")), _("How do your agreements stand")
     paths = names.unique(folder / _file_name(kind, session, title) for title in titles)
     made = zip(paths, asked, strict=True)
-    return tuple(Job(Document.STATUS_FORM, light, path, slip=slip) for path, slip in made)
+    return tuple(Job(Document.STATUS_FORM, session, path, slip=slip, contents=contents) for path, slip in made)
 
 
 def role_cards_of(whole: Session, contents: Contents = ALL) -> tuple[Job, ...]:

@@ -45,8 +45,8 @@ def status_form_paper(whole: Session, slip: Slip) -> Paper:
     session, _held = paper.handed_out(whole)
     partner = session.partner(slip.partner_id) or Partner(slip.partner_id, "")
     agreements = reporting.asked_of(whole, partner.id)
-    codes = dict(slip.codes)
-    shown = (session.agreement(one.id) for one in agreements)
+    codes = dict(slip.codes)  # without what a later session settled
+    shown = (session.agreement(one.id) for one in agreements if one.id in codes)
     model = StatusFormModel(
         organisation=partner.name,
         form=slip.name,

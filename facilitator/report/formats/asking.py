@@ -49,9 +49,12 @@ def address_of(session: Session, partner_id: str) -> str:
     return next((address for address in found if address), "")
 
 
-def asking_of(job: Job, slip: Slip) -> AskingJob | None:
-    """Give the mail around a form; None where the organisation has no address."""
-    to = address_of(job.session, slip.partner_id)
+def asking_of(job: Job, slip: Slip, whole: Session | None = None) -> AskingJob | None:
+    """Give the mail around a form; None where the organisation has no address.
+
+    `whole` is the session with its addresses, where those are left out of the form.
+    """
+    to = address_of(whole or job.session, slip.partner_id)
     path = PurePosixPath(_("mail")) / f"{job.path.stem}.eml"
     return AskingJob(job, slip, path, to) if to else None
 
@@ -90,4 +93,5 @@ def asking_lines(session: Session, slip: Slip) -> list[str]:
     return [
         f"[{codes[one.id]}] {one_line(one.name)}\nAntwoord {codes[one.id]}:"
         for one in reporting.asked_of(session, slip.partner_id)
+        if one.id in codes
     ]

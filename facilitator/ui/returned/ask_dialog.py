@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from facilitator.core import reporting
-from facilitator.core.reporting import Awaited, Slip
+from facilitator.core.reporting import Awaited, Elsewhere, Slip
 from facilitator.core.session import Session
 from facilitator.ui import dates
+from facilitator.ui.after.choosing import Choosing
 from facilitator.ui.after.making import Making, breakable
 from facilitator.ui.returned.arrived_card import name_of
 from facilitator.ui.returned.arriving import PURPOSE
@@ -34,6 +35,7 @@ class AskDialog(Dialog):
 
     Attributes:
         awaited: the session and the organisation of each row.
+        choosing: what was chosen for the papers of organisations: whether names of people go in counts here too.
         making: the forms and drafts that are being made.
 
     Signals:
@@ -53,15 +55,22 @@ class AskDialog(Dialog):
         folder: Path,
         parent: QWidget | None = None,
         partner_ids: Collection[str] | None = None,
+        elsewhere: Mapping[str, Elsewhere] | None = None,
     ) -> None:
-        """Ask in these sessions, and only these organisations where some are named."""
+        """Ask in these sessions, and only these organisations where some are named.
+
+        `elsewhere` has what later sessions did with the agreements, by the id of the session.
+        """
         super().__init__(_("Ask how agreements stand"), parent, accept=_("Make mail drafts"), cancel=_("Close"))
         self.ask_for(760, 520)
         self._services = services
+        self._elsewhere = elsewhere or {}
+        self.choosing = Choosing(services, self)
+        self.choosing.ask()
         self.awaited: tuple[tuple[Session, Awaited], ...] = tuple(
             (session, one)
             for session in sessions
-            for one in reporting.awaited(session)
+            for one in reporting.awaited(session, self._elsewhere.get(session.id, reporting.NOWHERE))
             if partner_ids is None or one.partner_id in partner_ids
         )
         self.add_text(
@@ -101,7 +110,7 @@ class AskDialog(Dialog):
         """Make the drafts; the dialog stays, to tell where they are and who has no address."""
         from facilitator.report.formats.asking import asking_of  # noqa: PLC0415  not needed for the first window
 
-        found = [asking_of(job, slip) for job, slip in self._jobs()]
+        found = [asking_of(job, slip, session) for job, slip, session in self._jobs()]
         drafts = tuple(draft for draft in found if draft is not None)
         if drafts:
             self.making.start(drafts, _("Making the drafts …"))
@@ -120,19 +129,24 @@ class AskDialog(Dialog):
         self.making.exporting.stop()
         super().reject()
 
-    def _jobs(self) -> list[tuple[Job, Slip]]:
+    def _jobs(self) -> list[tuple[Job, Slip, Session]]:
         from facilitator.report.bundle import status_forms_of  # noqa: PLC0415  not needed for the first window
+        from facilitator.report.contents import Contents  # noqa: PLC0415
+        from facilitator.report.kinds import Document  # noqa: PLC0415
 
         key = self._services.store.secret(PURPOSE)
-        found: list[tuple[Job, Slip]] = []
+        contents = self.choosing.of(Document.PARTNER) if self.choosing.known else Contents(names=False)
+        found: list[tuple[Job, Slip, Session]] = []
         for session, each in groupby(self.chosen, key=lambda row: row[0]):
-            slips = [reporting.slip_of(session, one.partner_id, key) for _session, one in each]
+            known = self._elsewhere.get(session.id, reporting.NOWHERE)
+            slips = [reporting.slip_of(session, one.partner_id, key, known) for _session, one in each]
             slips = [slip for slip in slips if slip.codes]
-            found += zip(status_forms_of(session, slips), slips, strict=True)
+            jobs = status_forms_of(session, slips, contents)
+            found += [(job, slip, session) for job, slip in zip(jobs, slips, strict=True)]
         return found
 
     def _make_forms(self) -> None:
-        jobs = tuple(job for job, _slip in self._jobs())
+        jobs = tuple(job for job, _slip, _session in self._jobs())
         if jobs:
             self.making.start(jobs, _("Making the forms …"))
 

@@ -6,17 +6,22 @@ from collections import deque
 from collections.abc import Collection, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core import reporting
 from facilitator.core.events import LookBackItem
+from facilitator.core.reporting import Elsewhere
 from facilitator.core.session import Session
 from facilitator.ui.after.exporting import usual_folder
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
 from facilitator.ui.widgets import Dialog
+
+if TYPE_CHECKING:
+    from facilitator.storage.database import Connection
 
 
 class Asking(QObject):
@@ -65,9 +70,23 @@ class Asking(QObject):
         self._load(ids, loaded if session is None else [*loaded, session], who)
 
     def _open(self, sessions: Sequence[Session], folder: Path, who: Collection[str] | None = None) -> None:
+        def elsewhere(connection: Connection) -> dict[str, Elsewhere]:
+            from facilitator.storage import agreements  # noqa: PLC0415  asked in the store's thread
+
+            return {session.id: agreements.elsewhere(connection, session.id) for session in sessions}
+
+        deliver(self._services.store.ask(elsewhere), partial(self._open_with, sessions, folder, who), self.failed.emit)
+
+    def _open_with(
+        self,
+        sessions: Sequence[Session],
+        folder: Path,
+        who: Collection[str] | None,
+        elsewhere: dict[str, Elsewhere],
+    ) -> None:
         from facilitator.ui.returned.ask_dialog import AskDialog  # noqa: PLC0415  seldom needed
 
-        dialog = self.dialog = AskDialog(self._services, sessions, folder, self._window, who)
+        dialog = self.dialog = AskDialog(self._services, sessions, folder, self._window, who, elsewhere)
         dialog.read_requested.connect(self.read_requested)
         dialog.typing_requested.connect(self.typing_requested)
         dialog.failed.connect(self.failed)

@@ -19,6 +19,7 @@ from facilitator.core import reporting
 from facilitator.core.agreement import Agreement, Status
 from facilitator.core.session import Session
 from facilitator.report.bundle import status_forms_of
+from facilitator.report.documents.status_form import StatusFormModel
 from facilitator.report.formats.asking import address_of, asking_letter, asking_of
 from facilitator.report.press import Press, Rendered
 from facilitator.report.tagging.fields import LETTERS
@@ -217,7 +218,7 @@ def test_a_mail_that_asks_holds_only_what_is_its_readers(session: Session) -> No
 
 def test_a_planted_leak_is_seen(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
     session = furnished(random_table(3, 80)).session
-    monkeypatch.setattr(reporting, "asked_of", lambda whole, _partner: whole.notebook.agreements)
+    monkeypatch.setattr(reporting, "asked_of", lambda whole, *_others: whole.notebook.agreements)
     slip = reporting.slip_of(session, "p-pol", KEY)
     (job,) = status_forms_of(session, [slip])
     told = words(everything(job.render(press).pdf))
@@ -241,6 +242,17 @@ def test_the_mail_has_the_form_of_the_same_organisation_and_no_other(press: Pres
     enclosed = attached.get_payload(decode=True)
     assert isinstance(enclosed, bytes)
     assert "van de politie" in spoken(enclosed)
+
+
+def test_what_a_later_session_settled_is_in_neither_form_nor_mail() -> None:
+    session = agreed(Agreement("a", "al klaar", "p-pol"), Agreement("b", "nog open", "p-pol"))
+    settled = {"a": reporting.Later(Status.KEPT, session.details.day)}
+    slip = reporting.slip_of(session, "p-pol", KEY, settled)
+    (job,) = status_forms_of(session, [slip])
+    model = job.paper().model
+    assert isinstance(model, StatusFormModel)
+    assert [one.what for one in model.asked] == ["nog open"]
+    assert "al klaar" not in asking_letter(session, slip, "x@example.org").body
 
 
 def test_an_organisation_without_an_address_gets_no_mail() -> None:

@@ -498,6 +498,7 @@ def asking(house: House) -> QWidget:
     page = house.desk.stack.currentWidget()
     assert isinstance(page, AfterPage)
     page.told.ask.click()
+    house.wait(lambda: page.asking.dialog is not None)
     assert page.asking.dialog is not None
     return page.asking.dialog
 

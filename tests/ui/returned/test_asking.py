@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from email import message_from_bytes
@@ -11,16 +11,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator.content.locate import resource
 from facilitator.content.returned.file import read_file
 from facilitator.content.returned.trouble import Trouble
 from facilitator.core import events as ev
-from facilitator.core.reporting import Awaited
+from facilitator.core.reporting import Awaited, Later
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Channel, Status
+from facilitator.report.contents import Contents
+from facilitator.report.formats.asking import asking_of
+from facilitator.report.kinds import Document
 from facilitator.report.worker import DocumentWorker, Resources
+from facilitator.storage import agreements
 from facilitator.ui import dates
 from facilitator.ui.after.after_page import AfterPage
 from facilitator.ui.main_window import MainWindow
@@ -57,6 +62,15 @@ def told(made: Desk, session: Session, agreement_id: str, partner_id: str) -> Se
     return made.keep_more(session, event)
 
 
+def until(there: Callable[[], bool]) -> None:
+    """Wait for what the store tells."""
+    for _turn in range(500):
+        if there():
+            return
+        QTest.qWait(10)
+    raise AssertionError
+
+
 def after(window: MainWindow, session: Session) -> AfterPage:
     """The page of a session that is over."""
     window.show_after(session)
@@ -69,8 +83,10 @@ def asking(window: MainWindow, session: Session) -> AskDialog:
     """The dialog, opened from the page of a session that is over."""
     page = after(window, session)
     page.told.ask.click()
+    until(lambda: page.asking.dialog is not None)
     dialog = page.asking.dialog
     assert isinstance(dialog, AskDialog)
+    until(lambda: dialog.choosing.known)
     return dialog
 
 
@@ -144,6 +160,30 @@ def test_nothing_is_asked_of_who_told_all_it_had_to_tell(window: MainWindow, mad
     assert not only_told.type_over.isEnabled()
 
 
+def test_what_a_later_session_settled_is_not_asked(
+    window: MainWindow, closed: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = {"a-3": Later(Status.KEPT, TODAY), "a-2": Later(Status.AGREED, TODAY, continued=True)}
+    monkeypatch.setattr(agreements, "elsewhere", lambda _connection, _session_id: told)
+    dialog = asking(window, closed)
+    assert [(one.name, one.count) for _session, one in dialog.awaited] == [("Veilig Thuis", 1), ("Wijkteam Noord", 2)]
+    asked = [id_ for _job, slip, _session in dialog._jobs() for id_, _code in slip.codes]
+    assert not {"a-2", "a-3"} & set(asked)
+
+
+def test_names_of_people_follow_the_choice_for_organisations(window: MainWindow, made: Desk, closed: Session) -> None:
+    dialog = asking(window, closed)
+    assert all(job.contents.names for job, _slip, _session in dialog._jobs())
+    dialog.choosing.choose(Document.PARTNER, Contents(names=False))
+    again = AskDialog(made.services, [closed], dialog.making.folder, window)
+    until(lambda: again.choosing.known)
+    jobs = again._jobs()
+    assert jobs
+    assert not any(person.name for job, _slip, _session in jobs for person in job.session.notebook.participants)
+    drafts = [asking_of(job, slip, session) for job, slip, session in jobs]
+    assert [draft.to for draft in drafts if draft is not None] == ["noor@example.org"]
+
+
 def test_an_organisation_of_two_sessions_counts_once() -> None:
     awaited = [
         Awaited("p-pol", "Politie", 1, None),
@@ -192,6 +232,7 @@ def test_files_go_where_the_documents_go(window: MainWindow, closed: Session, tm
     page = after(window, closed)
     page.documents.use_folder(tmp_path / "usb")
     page.told.ask.click()
+    until(lambda: page.asking.dialog is not None)
     dialog = page.asking.dialog
     assert isinstance(dialog, AskDialog)
     assert dialog.making.folder == tmp_path / "usb"
