@@ -55,7 +55,7 @@ class FormsDialog(Dialog):
         self._jobs = tuple(jobs)
         self._tasks: dict[str, tuple[Task, ...]] = {}
         self.ticks: dict[str, QCheckBox] = {}
-        self.add_text(_("The same texts as in the PDFs, for who needs them in another form. Tick what you want."))
+        self.add_text(_("The same texts as in the PDFs, in another form."))
         held = len(kept_off_paper(session))
         if held:
             self.add_text(left_out_words(held), "attention")

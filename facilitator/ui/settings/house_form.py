@@ -8,10 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPixmap
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.report import colours
 from facilitator.report.house import HouseStyle, Logo
+from facilitator.ui import theme
 from facilitator.ui.widgets import Button, LineEdit, PlainLabel
 from facilitator.words import _
 
@@ -35,7 +36,7 @@ class ColourField(QWidget):
     def __init__(self, name: str, least: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least = least
-        self.field = LineEdit(name, "#0f5c63")
+        self.field = LineEdit(name, theme.current().accent)
         self.field.setMaxLength(7)
         self.patch = QFrame()
         self.patch.setFixedSize(_SWATCH, _SWATCH)
@@ -118,7 +119,7 @@ class HouseForm(QWidget):
         self.line = ColourField(_("Colour of lines"), colours.LINE)
         self.marking = LineEdit(_("Marking at the head"), _("for example: vertrouwelijk"))
         self.footer = LineEdit(_("Text at the foot"), _("for example: name, address and website"))
-        self.picture = QLabel()
+        self.picture = PlainLabel()
         self.alternative = LineEdit(_("What the logo says"), _("for who does not see it: Gemeente Voorbeeldstad"))
         self.remark = PlainLabel(role="attention", wrap=True)
         self.choose = Button(_("Choose a logo …"))

@@ -25,7 +25,8 @@ from facilitator.ui.widgets import ProgressPanel
 from tests.ui.access.house import SCENES, House, dress, show
 from tests.ui.access.room import cut_off, name_of, small_targets, stops, walk
 
-PERCENTS = (150, 200)
+ENLARGED = [(scene, percent) for percent in (150, 200) for scene in SCENES]
+"""Size by size: another one dresses all windows anew."""
 
 
 @pytest.fixture(scope="module", params=SCENES)
@@ -74,8 +75,7 @@ def test_tab_reaches_every_control_in_sight_and_comes_back(built: House, window:
     assert set(walk(window, Qt.Key.Key_Backtab)) == set(seen)
 
 
-@pytest.mark.parametrize("percent", PERCENTS)
-@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize(("scene", "percent"), ENLARGED)
 def test_larger_text_is_cut_off_nowhere(house: House, scene: str, percent: int) -> None:
     dress(house, Variant.LIGHT, percent)
     large = show(house, scene)
