@@ -66,11 +66,14 @@ class HousePage(Page):
         self._rest.setInterval(_REST)
         self._put_together()
         self._connect()
+        for part in (self.empty, self.which, self.new, self.remove, self.sides):
+            part.hide()  # until the store has told: a style made before would push out those that are there
         deliver(services.store.ask(house_store.read), self._take, self.failed.emit)
 
     def enter(self) -> None:
         """Begin at the name."""
-        (self.form.name if self.houses.styles else self.empty.button or self.back).setFocus()
+        beginning = self.empty.button if self.empty.isVisible() else None
+        (self.form.name if self.houses.styles else beginning or self.back).setFocus()
 
     def hideEvent(self, event: object) -> None:  # noqa: N802  Qt's name
         """Keep what was filled in a moment ago."""
@@ -84,6 +87,8 @@ class HousePage(Page):
     def _take(self, houses: Houses) -> None:
         self.houses = houses
         self._list(houses.styles[0].id if houses.styles else "")
+        if self.isVisible():
+            self.enter()
 
     def _list(self, chosen: str) -> None:
         self.which.blockSignals(True)
