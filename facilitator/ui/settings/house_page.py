@@ -66,8 +66,8 @@ class HousePage(Page):
         self._rest.setInterval(_REST)
         self._put_together()
         self._connect()
-        for part in (self.empty, self.which, self.new, self.remove, self.sides):
-            part.hide()  # until the store has told: a style made before would push out those that are there
+        self.empty.hide()  # until the store has told: a style made before would push out those that are there
+        self.new.setEnabled(False)
         deliver(services.store.ask(house_store.read), self._take, self.failed.emit)
 
     def enter(self) -> None:
@@ -86,6 +86,7 @@ class HousePage(Page):
 
     def _take(self, houses: Houses) -> None:
         self.houses = houses
+        self.new.setEnabled(True)
         self._list(houses.styles[0].id if houses.styles else "")
         if self.isVisible():
             self.enter()
