@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QWidget
 
 from facilitator.core.held import kept_off_paper
 from facilitator.core.session import Session, State
@@ -19,6 +19,7 @@ from facilitator.ui.findings import left_out_words
 from facilitator.ui.services import Services
 from facilitator.ui.widgets import Button, Dialog
 from facilitator.ui.widgets.tips import as_typed
+from facilitator.ui.widgets.told_table import told_table
 from facilitator.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -163,20 +164,8 @@ def checklist(session: Session, mails: tuple[MailJob, ...]) -> list[tuple[str, s
 
 
 def _table(session: Session, mails: tuple[MailJob, ...]) -> QTableWidget:
-    table = QTableWidget(len(mails), 3)
-    table.setHorizontalHeaderLabels([_("Participant"), _("Address"), _("Enclosure")])
+    table = told_table([_("Participant"), _("Address"), _("Enclosure")], len(mails), by_row=True)
     table.setAccessibleName(_("Who gets what"))
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
-    header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     for row, mail in enumerate(mails):
         for column, item in enumerate(_cells(session, mail)):
             table.setItem(row, column, item)

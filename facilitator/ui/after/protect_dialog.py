@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from facilitator.ui.after.making import Making, breakable
 from facilitator.ui.after.which_papers import WhichPapers
 from facilitator.ui.services import Services
 from facilitator.ui.widgets import Button, Dialog
 from facilitator.ui.widgets.tips import as_typed
+from facilitator.ui.widgets.told_table import told_table
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -119,18 +120,8 @@ def _cells(table: QTableWidget, row: int) -> list[str]:
 
 
 def _table() -> QTableWidget:
-    table = QTableWidget(0, 2)
-    table.setHorizontalHeaderLabels([_("Document"), _("Password")])
+    table = told_table([_("Document"), _("Password")])
     table.setAccessibleName(_("Passwords"))
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+    table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
     table.setMinimumHeight(table.fontMetrics().height() * 6)
     return table

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPlainTextEdit, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QPlainTextEdit, QTableWidget, QTableWidgetItem, QWidget
 
 from facilitator.ui.widgets import Dialog, PlainLabel
 from facilitator.ui.widgets.tips import as_typed
+from facilitator.ui.widgets.told_table import told_table
 from facilitator.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -37,10 +37,10 @@ class ImportDialog(Dialog):
         self.text.textChanged.connect(self._read)
         self.text.setMaximumHeight(self.fontMetrics().height() * 7)
         self.summary = PlainLabel(role="strong", wrap=True)
-        self.people = _table([_("Name"), _("Organisation"), _("Role"), _("Mail")])
+        self.people = told_table([_("Name"), _("Organisation"), _("Role"), _("Mail")])
         self.people.setAccessibleName(_("People found"))
         self.report_title = PlainLabel(_("Look at these rows"), "attention")
-        self.report = _table([_("Row"), _("Why"), _("What was kept")])
+        self.report = told_table([_("Row"), _("Why"), _("What was kept")])
         self.report.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.report.setAccessibleName(self.report_title.text())
         for widget in (self.text, self.summary, self.people, self.report_title, self.report):
@@ -81,21 +81,6 @@ def _nothing() -> PeopleImport:
 
 def _organisation(name: str, suggestion: str) -> str:
     return name or (_("{name}?").format(name=suggestion) if suggestion else "")
-
-
-def _table(titles: list[str]) -> QTableWidget:
-    table = QTableWidget(0, len(titles))
-    table.setHorizontalHeaderLabels(titles)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
-    header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    return table
 
 
 def _fill(table: QTableWidget, rows: list[tuple[str, ...]]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from facilitator.core import reporting
 from facilitator.core.reporting import Awaited, Elsewhere, Slip
@@ -22,6 +22,7 @@ from facilitator.ui.services import Services
 from facilitator.ui.start.page import SideBySide
 from facilitator.ui.widgets import Button, Dialog, PlainLabel
 from facilitator.ui.widgets.tips import as_typed
+from facilitator.ui.widgets.told_table import told_table
 from facilitator.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -197,20 +198,11 @@ def state_words(awaited: Sequence[Awaited]) -> str:
 
 def _table(services: Services, awaited: Sequence[tuple[Session, Awaited]]) -> QTableWidget:
     several = len({session.id for session, _one in awaited}) > 1
-    table = QTableWidget(len(awaited), 4)
-    table.setHorizontalHeaderLabels([_("Organisation"), _("Session"), _("Agreements"), _("Told")])
+    titles = [_("Organisation"), _("Session"), _("Agreements"), _("Told")]
+    table = told_table(titles, len(awaited), by_row=True)
     table.setColumnHidden(_WHERE, not several)
     table.setAccessibleName(_("Who told how it stands"))
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
     header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(_WHO, QHeaderView.ResizeMode.Stretch)
     for row, (session, one) in enumerate(awaited):
