@@ -23,14 +23,17 @@ if TYPE_CHECKING:
     from facilitator.ui.agreements.agreements_page import AgreementsPage
     from facilitator.ui.casuistry.casuistry import Casuistry
     from facilitator.ui.casuistry.library.library_page import LibraryPage
+    from facilitator.ui.knowledge.hub_page import HubPage
+    from facilitator.ui.knowledge.knowledge import Knowledge
     from facilitator.ui.region.region import Region
     from facilitator.ui.region.start_page import RegionPage
     from facilitator.ui.start.sessions_page import SessionsPage
 
-    DeskPage = StartPage | SessionsPage | LibraryPage | AgreementsPage | RegionPage
+    DeskPage = StartPage | SessionsPage | LibraryPage | AgreementsPage | HubPage | RegionPage
 
 
-START, SESSIONS, CASUISTRY, AGREEMENTS, REGION = "start", "sessions", "casuistry", "agreements", "region"
+START, SESSIONS, CASUISTRY, AGREEMENTS = "start", "sessions", "casuistry", "agreements"
+KNOWLEDGE, REGION = "knowledge", "region"
 
 
 class Destinations(QObject):
@@ -69,6 +72,7 @@ class Destinations(QObject):
             SESSIONS: self._build_sessions,
             CASUISTRY: self._build_casuistry,
             AGREEMENTS: self._build_agreements,
+            KNOWLEDGE: self._build_knowledge,
             REGION: self._build_region,
         }
 
@@ -144,6 +148,16 @@ class Destinations(QObject):
         self._hear(page)
         return page
 
+    def _build_knowledge(self) -> DeskPage:
+        from facilitator.ui.knowledge.knowledge import Knowledge  # noqa: PLC0415  not needed for the first window
+
+        knowledge = Knowledge(self._services, self)
+        knowledge.page_wanted.connect(self.page_wanted)
+        knowledge.back_wanted.connect(lambda: self.wanted.emit(KNOWLEDGE))
+        knowledge.page.destroyed.connect(knowledge.deleteLater)
+        self._hear(knowledge)
+        return knowledge.page
+
     def _build_region(self) -> DeskPage:
         from facilitator.ui.region.region import Region  # noqa: PLC0415  not needed for the first window
 
@@ -155,7 +169,7 @@ class Destinations(QObject):
         self._hear(region)
         return region.page
 
-    def _hear(self, part: SessionsPage | Casuistry | AgreementsPage | Region) -> None:
+    def _hear(self, part: SessionsPage | Casuistry | AgreementsPage | Knowledge | Region) -> None:
         """Pass on what a part tells the user."""
         part.said.connect(self.said)
         part.warned.connect(self.warned)

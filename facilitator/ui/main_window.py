@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 from facilitator.core.refusal import Refusal
 from facilitator.core.vocabulary import Form
 from facilitator.ui.desk_stack import DeskStack
-from facilitator.ui.destinations import AGREEMENTS, CASUISTRY, REGION, SESSIONS, START, Destinations
+from facilitator.ui.destinations import AGREEMENTS, CASUISTRY, KNOWLEDGE, REGION, SESSIONS, START, Destinations
 from facilitator.ui.futures import deliver
 from facilitator.ui.pages import Enters
 from facilitator.ui.returned.drops import Drops
@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
             (SESSIONS, _("Sessions")),
             (CASUISTRY, _("Casuistry")),
             (AGREEMENTS, _("Agreements")),
+            (KNOWLEDGE, _("Knowledge")),
             (REGION, _("Regional agreements")),
         )
         for number, (name, text) in enumerate(destinations, 1):
