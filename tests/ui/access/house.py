@@ -63,7 +63,7 @@ from facilitator.ui.casuistry.packs.refused_dialog import RefusedDialog
 from facilitator.ui.console.add_dialog import What
 from facilitator.ui.console.console import Console
 from facilitator.ui.console.keys import Command
-from facilitator.ui.destinations import AGREEMENTS, CASUISTRY, REGION, SESSIONS, START
+from facilitator.ui.destinations import AGREEMENTS, CASUISTRY, KNOWLEDGE, REGION, SESSIONS, START
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.prepare.import_dialog import ImportDialog
 from facilitator.ui.prepare.prepare_page import PreparePage
@@ -594,6 +594,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-quiet": lambda house: house.on_console(Command.SILENCE),
     "console-decide": lambda house: house.on_console(Command.DECIDE, case=True),
     "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
+    "knowledge": lambda house: house.at(KNOWLEDGE),
     "region": lambda house: house.at(REGION),
     "region-own": lambda house: house.region().window(),
     "dialog-decide": House.decide,
