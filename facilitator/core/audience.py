@@ -33,6 +33,8 @@ from facilitator.core.look_back_view import shown_look_back
 from facilitator.core.script import Form, Way
 from facilitator.core.session import Session, State, Visit
 from facilitator.core.timing import running_from, spent, visits
+from facilitator.core.walk_view import ShownWalk as ShownWalk  # noqa: PLC0414  known under this name too
+from facilitator.core.walk_view import shown_walk
 
 
 class Scene(StrEnum):
@@ -49,6 +51,7 @@ class Scene(StrEnum):
     CONFIDENTIALITY = "confidentiality"
     SLIDE = "slide"
     LOOK_BACK = "look-back"
+    WALK = "walk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,7 @@ class AudienceView:
     known: Disclosed | None = None
     silence: ShownSilence | None = None
     words: str = ""
+    walk: ShownWalk | None = None
 
 
 def audience_view(session: Session) -> AudienceView:  # noqa: PLR0911  what lies over what, the highest first
@@ -145,6 +149,8 @@ def audience_view(session: Session) -> AudienceView:  # noqa: PLR0911  what lies
         return _look_back_view(session, plain)
     if course.slide_id is not None:
         return _slide_view(session, plain)
+    if course.walk is not None:
+        return _walk_view(session, plain)
     if course.state is State.CLOSED or session.notebook.is_held(session.step.id):
         return plain
     page = _page_view(session)
@@ -155,6 +161,12 @@ def _look_back_view(session: Session, plain: AudienceView) -> AudienceView:
     """An agreement of an earlier session; its place stays neutral once not all it belongs to sit at this table."""
     shown = shown_look_back(session)
     return plain if shown is None else replace(plain, scene=Scene.LOOK_BACK, look_back=shown, bar=_bar(session))
+
+
+def _walk_view(session: Session, plain: AudienceView) -> AudienceView:
+    """A question of an instrument, or where it led; its place stays neutral once that is not there any more."""
+    shown = shown_walk(session)
+    return plain if shown is None else replace(plain, scene=Scene.WALK, walk=shown, bar=_bar(session))
 
 
 def _slide_view(session: Session, plain: AudienceView) -> AudienceView:

@@ -76,6 +76,7 @@ def enter(session: Session, event: StepEntered) -> Session | Refusal:
         confidentiality="",
         silence=None,
         look_back_ref=None,
+        walk=None,
     )
     return replace(session, course=moved)
 
@@ -145,7 +146,7 @@ def read_back(session: Session, event: AgreementReadBack) -> Session | Refusal:
         return Refusal.PERSONAL
     shown = replace(session.course, read_back=event.agreement_id)
     if event.agreement_id is not None:
-        shown = replace(shown, confidentiality="", slide_id=None, look_back_ref=None)
+        shown = replace(shown, confidentiality="", slide_id=None, look_back_ref=None, walk=None)
     return replace(session, course=shown)
 
 
@@ -169,6 +170,7 @@ def close(session: Session, event: SessionClosed) -> Session | Refusal:
         slide_id=None,
         confidentiality="",
         look_back_ref=None,
+        walk=None,
     )
     return replace(session, course=ended)
 

@@ -93,6 +93,15 @@ class Stood:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenWalk:
+    """Of this walk a question stands before the room (by id; empty: its end), with its notes or without."""
+
+    walk_id: str
+    question_id: str = ""
+    notes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """A change by its event id, with the notebook on its other side."""
 
@@ -111,7 +120,7 @@ class Course:
     `confidentiality` is the text about it that stands before the room while it is read aloud.
     `silence` is the newest of the present visit. `look_back` is what was agreed in earlier sessions, `look_back_ref`
     which of it stands before the room; `handed_out` is who got documents, `editions` what was agreed at each closing
-    and `next_meetings` when the group was to meet again then.
+    and `next_meetings` when the group was to meet again then. `walk` is what of an instrument stands before the room.
     """
 
     state: State = State.PLANNED
@@ -136,6 +145,7 @@ class Course:
     handed_out: tuple[HandedOut, ...] = ()
     editions: tuple[tuple[Stood, ...], ...] = ()
     next_meetings: tuple[date | None, ...] = ()
+    walk: OpenWalk | None = None
 
     @property
     def screen(self) -> Screen:

@@ -109,6 +109,7 @@ from facilitator.core.events.said import (
     SlideWritten,
     VotesCounted,
 )
+from facilitator.core.events.walking import WalkAnswered, WalkBegun, WalkRemoved, WalkShown, WalkStopped
 
 __all__ = [
     "EVENT_TYPES",
@@ -211,6 +212,11 @@ __all__ = [
     "TurningPointRemoved",
     "Undone",
     "VotesCounted",
+    "WalkAnswered",
+    "WalkBegun",
+    "WalkRemoved",
+    "WalkShown",
+    "WalkStopped",
     "Weighed",
 ]
 
