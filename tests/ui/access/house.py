@@ -260,6 +260,19 @@ class House:
         self.wait()
         return self.desk
 
+    def quiz(self) -> QWidget:
+        """A fact check before the room, some hands counted."""
+        self.on_console(Command.CARDS)
+        panel = self.console.panels.cards
+        panel.search.setText("hermelding")
+        panel.list.choose(next(row.id for row in panel.list.rows if row.id.startswith("feit-60")))
+        panel.show_chosen()
+        for button, hands in zip(panel.guesses.more, (6, 3, 2), strict=True):
+            for _hand in range(hands):
+                button.click()
+        self.wait()
+        return self.desk
+
     def held(self) -> QWidget:
         """The console with something to check, and the panel that does."""
         console = self.lead(self.told())
@@ -587,6 +600,8 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-check": House.held,
     "console-case": House.decided,
     "console-chafes": lambda house: house.on_console(Command.CHAFES),
+    "console-cards": lambda house: house.on_console(Command.CARDS),
+    "console-quiz": House.quiz,
     "console-slide": lambda house: house.on_console(Command.SLIDE),
     "console-confidentiality": lambda house: house.on_console(Command.CONFIDENTIALITY),
     "console-who-not-yet": lambda house: house.on_console(Command.WHO_NOT_YET),
