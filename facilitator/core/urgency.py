@@ -56,5 +56,8 @@ _URGENT = re.compile("|".join(rf"(?<!\w)(?:{pattern})(?!\w)" for pattern in _PAT
 
 def urgent_words(text: str) -> tuple[str, ...]:
     """Give the words of danger in a text as they stand there, each once, in order."""
-    found = (" ".join(match[0].split()) for match in _URGENT.finditer(unicodedata.normalize("NFC", text)))
-    return tuple({word.casefold(): word for word in found}.values())
+    found: dict[str, str] = {}
+    for match in _URGENT.finditer(unicodedata.normalize("NFC", text)):
+        words = " ".join(match[0].split())
+        found.setdefault(words.casefold(), words)
+    return tuple(found.values())

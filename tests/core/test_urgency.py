@@ -12,7 +12,7 @@ from facilitator.core.urgency import urgent_words
     [
         ("hij heeft een mes", ("mes",)),
         ("Is het direct gevaar?", ("direct gevaar",)),
-        ("op dit moment geen direct gevaar", ("direct gevaar",)),
+        ("op dit moment geen direct gevaar", ("op dit moment geen direct gevaar",)),
         ("haar ex dreigt haar dood te maken", ("dreigt",)),
         ("Hij DREIGT, en hij dreigt weer", ("DREIGT",)),
     ],

@@ -14,7 +14,7 @@ from facilitator.storage.library.store import LibraryStore
 from tests.storage.library.samples import CASES, NOW, PACK, key_of, packed
 
 WORDS = QuestionWords(
-    frozenset("de het een mijn is wat doe ik als bij door".split()),
+    frozenset(("de", "het", "een", "mijn", "is", "wat", "doe", "ik", "als", "bij", "door")),
     MappingProxyType({("oma",): ("ouderenmishandeling",), ("steelt", "geld"): ("financiële uitbuiting",)}),
 )
 
