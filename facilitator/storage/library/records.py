@@ -255,8 +255,52 @@ class Results:
         return len(self.numbers)
 
 
+class How(StrEnum):
+    """How a word of a question was read: as it is, in another form, in part, by what it means in the field, by what
+    was meant by a word with a typing error.
+    """
+
+    ASKED = "asked"
+    FORM = "form"
+    PART = "part"
+    MEANING = "meaning"
+    MEANT = "meant"
+
+
+class Why(NamedTuple):
+    """Why something was found: a word as it was asked, what it was read as, and where that stands."""
+
+    asked: str
+    read_as: str
+    found_in: Weight
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An item that may answer a question, with what is found in it marked, and why it is there."""
+
+    line: Line
+    why: tuple[Why, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What there is for a question, the best first. Nothing of a question is kept anywhere.
+
+    `urgent` are its words of danger as they were asked: what to do then comes before anything else. `found` is empty
+    when nothing comes near; `unread` are words that no text has. `sure`: the first of `found` truly answers it.
+    """
+
+    question: str = field(repr=False)
+    urgent: tuple[str, ...] = field(repr=False)
+    found: tuple[Found, ...]
+    unread: tuple[str, ...] = field(repr=False)
+    sure: bool
+
+
 class Progress(NamedTuple):
-    """How far long work is: so many of so many. After `last` comes its last step, which cannot be stopped any more."""
+    """How far long work is: so many of so many. After `last` comes its last step, which nobody can stop."""
 
     done: int
     of: int
