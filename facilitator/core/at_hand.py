@@ -38,8 +38,7 @@ def _suits(card: Card, case: Case, moment: Moment) -> int:
     """How well a card suits a moment: its step of the meldcode, its phase, and the themes of the case."""
     themes = {fold(theme) for theme in case.themes}
     shared = sum(fold(theme) in themes for theme in card.themes)
-    steps, phases = getattr(card, "steps", ()), getattr(card, "phases", ())
-    return 2 * (moment.meldcode_step in steps) + 2 * (moment.phase in phases) + shared
+    return 2 * (moment.meldcode_step in card.steps) + 2 * (moment.phase in card.phases) + shared
 
 
 def next_claim(session: Session, cards: Sequence[Card]) -> Card | None:
