@@ -122,6 +122,7 @@ def show(session: Session, event: ev.WalkShown) -> Session | Refusal:
         walk=OpenWalk(walk.id, event.question_id, event.notes),
         read_back=None,
         slide_id=None,
+        card=None,
         case_scene=None,
         case_item="",
         confidentiality="",

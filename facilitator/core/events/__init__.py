@@ -50,6 +50,7 @@ from facilitator.core.events.going import (
     StepEntered,
     Undone,
 )
+from facilitator.core.events.knowledge import CardShown, ClaimRevealed, Guesses, GuessesCounted, GuessesShown
 from facilitator.core.events.meeting import (
     CaseSwitched,
     DetailsChanged,
@@ -130,10 +131,12 @@ __all__ = [
     "AnswersUngrouped",
     "ArchivedReport",
     "ArchivedStep",
+    "CardShown",
     "CaseScene",
     "CaseShown",
     "CaseSwitched",
     "Change",
+    "ClaimRevealed",
     "ConfidentialityPledged",
     "ConfidentialityShown",
     "Deal",
@@ -147,6 +150,9 @@ __all__ = [
     "Event",
     "FindingSettled",
     "FoundIn",
+    "Guesses",
+    "GuessesCounted",
+    "GuessesShown",
     "ItemParked",
     "ItemUnparked",
     "Judgement",
