@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     DeskPage = StartPage | SessionsPage | LibraryPage | AgreementsPage | HubPage | RegionPage
 
+__all__ = ["AGREEMENTS", "CASUISTRY", "KNOWLEDGE", "REGION", "SESSIONS", "START", "Destinations"]
+
 
 class Destinations(QObject):
     """Builds the pages and tells them how things are.
