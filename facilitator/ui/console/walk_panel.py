@@ -13,8 +13,9 @@ from facilitator.core.session import Session
 from facilitator.core.walk import Walk
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.card_panel import Known
-from facilitator.ui.console.keys import Command, key_of
+from facilitator.ui.console.keys import Command
 from facilitator.ui.console.panel import Panel
+from facilitator.ui.console.parts import command_button
 from facilitator.ui.console.to_room import ToRoom
 from facilitator.ui.console.walk_deeds import WalkDeeds
 from facilitator.ui.knowledge.walk.end_sheet import end_words
@@ -51,7 +52,7 @@ class WalkPanel(Panel):
         self.to_room = ToRoom()
         self.to_room.tell(shown=False)
         self.with_notes = QCheckBox(_("With the notes"))
-        self.agree_it = Button(f"{_('Make an agreement')}  {key_of(Command.MAKE_AGREEMENT).sign}")
+        self.agree_it = command_button(Command.MAKE_AGREEMENT, _("Make an agreement"))
         self._lay_out()
         self.others.clicked.connect(self._choose)
         self.to_room.wished.connect(self._tell_room)
