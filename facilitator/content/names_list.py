@@ -15,9 +15,9 @@ def names_in(text: str) -> tuple[str, ...]:
     """Give the names, each once, in their order. Raises nothing, whatever the text."""
     text = text.strip()
     if _OF_A_MAIL.isdisjoint(text):
-        found = map(one_line, _BETWEEN.split(text))
+        found = [one_line(part) for part in _BETWEEN.split(text)]
     else:
-        found = (person.name for person in people_from_text(text).rows)
+        found = [person.name for person in people_from_text(text).rows]
     by_fold: dict[str, str] = {}
     for name in found:
         if name:

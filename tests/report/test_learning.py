@@ -14,7 +14,9 @@ from facilitator.report.press import Press
 from tests.report.reading import seen
 
 TODAY = date(2026, 11, 27)
-DONE = Finished(TODAY, "Zelfstudie: casusoverleg", 30, "Je **kunt** het.", ("Eerst het beeld", "Dan <b>het</b> oordeel"))
+DONE = Finished(
+    TODAY, "Zelfstudie: casusoverleg", 30, "Je **kunt** het.", ("Eerst het beeld", "Dan <b>het</b> oordeel")
+)
 AIM = Aim("a", "Team Noord", "wijkverpleegkundigen", "de meldcode", Way.MODULE, people=4, done=1, by=date(2026, 11, 20))
 
 

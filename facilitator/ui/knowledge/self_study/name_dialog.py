@@ -23,7 +23,7 @@ class NameDialog(Dialog):
         self.add_text(
             _(
                 "Your progress is kept under this name, on this laptop only. A nickname is fine. Others who use this "
-                "laptop see the name, and how far you are."
+                "laptop see the name, how far you are and what you wrote."
             )
         )
         self.name = LineEdit(_("Your name or nickname"), _("your name or nickname"))

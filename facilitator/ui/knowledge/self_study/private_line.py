@@ -32,7 +32,7 @@ class PrivateLine(QWidget):
         self.field.setAccessibleName(question)
         self.field.setTabChangesFocus(True)
         self.field.setPlainText(text)
-        self.field.setPlaceholderText(_("Only for you. Leave out names of families."))
+        self.field.setPlaceholderText(_("For yourself. Leave out names of families."))
         self.field.textChanged.connect(lambda: self.wrote.emit(self.field.toPlainText()))
         column.addWidget(self.open)
         column.addWidget(self.field)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
@@ -136,7 +137,7 @@ class StudyPage(QWidget):
     def _write(self, at: str, text: str) -> None:
         self._put(self_study.note(self.study, at, text))
 
-    def _together(self, several: bool) -> None:  # noqa: FBT001  a slot of a signal
+    def _together(self, several: bool) -> None:
         self._put(self_study.with_others(self.study, together=several))
 
     # ---- what is in sight
@@ -197,9 +198,12 @@ class StudyPage(QWidget):
         self.back.clicked.connect(self.left)
         self.previous.clicked.connect(self.go_back)
         self.forward.clicked.connect(self.go_on)
-        keys = {"Esc": self.left.emit, "PgDown": self._page_down, "PgUp": self._page_up}
-        for number in range(1, _DIGITS + 1):
-            keys[str(number)] = lambda number=number: self.choose(number)
+        keys: dict[str, Callable[[], None]] = {
+            "Esc": self.left.emit,
+            "PgDown": self._page_down,
+            "PgUp": self._page_up,
+            **{str(number): partial(self.choose, number) for number in range(1, _DIGITS + 1)},
+        }
         for key, do in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

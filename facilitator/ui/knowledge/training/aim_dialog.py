@@ -156,6 +156,7 @@ def _combo(name: str, texts: list[str], placeholder: str) -> QComboBox:
     combo.addItems(texts)
     combo.setEditText("")
     line = combo.lineEdit()
-    line.setPlaceholderText(placeholder)
-    line.setAccessibleName(name)
+    if line is not None:
+        line.setPlaceholderText(placeholder)
+        line.setAccessibleName(name)
     return combo

@@ -68,13 +68,14 @@ class AimsModel(QAbstractTableModel):
             return self._columns[column][1](aim).replace("\n", " ")
         if role == Qt.ItemDataRole.ToolTipRole:
             return as_typed(self._columns[column][1](aim))
-        if role == Qt.ItemDataRole.ForegroundRole and aim.is_done:
-            return QColor(theme.current().soft_ink)
-        if column != BY or not aim.is_late(self._today):
-            return None
-        if role == Qt.ItemDataRole.FontRole:
-            return theme.current().font(QFont.Weight.DemiBold)
-        return QColor(theme.current().attention) if role == Qt.ItemDataRole.ForegroundRole else None
+        return self._look(aim, role, late=column == BY and aim.is_late(self._today))
+
+    @staticmethod
+    def _look(aim: Aim, role: int, *, late: bool) -> Any:  # noqa: ANN401  Qt's
+        look = theme.current()
+        if role == Qt.ItemDataRole.ForegroundRole and (late or aim.is_done):
+            return QColor(look.attention if late else look.soft_ink)
+        return look.font(QFont.Weight.DemiBold) if late and role == Qt.ItemDataRole.FontRole else None
 
 
 class AimsTable(QTableView):

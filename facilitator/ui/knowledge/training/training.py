@@ -160,7 +160,9 @@ class Training(QObject):
     def _count_in(self, studies: tuple[Study, ...]) -> None:
         shown = () if self.page is None else self.page.shown
         new = {
-            aim.id: counted_in(aim, who_finished(studies, aim.ref)) for aim in shown if aim.way is Way.MODULE and aim.ref
+            aim.id: counted_in(aim, who_finished(studies, aim.ref))
+            for aim in shown
+            if aim.way is Way.MODULE and aim.ref
         }
         more = sum(len(new[aim.id].counted) - len(aim.counted) for aim in shown if aim.id in new)
         self._put(tuple(new.get(aim.id, aim) for aim in self.aims))
