@@ -1,4 +1,4 @@
-"""StudyKeeper: how far people are, as the store has it; what changes is written at once, one record after the other."""
+"""StudyKeeper: how far people are, as the store has it; what changes is written at once."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class StudyKeeper(QObject):
-    """Keeps in memory what the disk does not take, and says so.
+    """Keeps in memory what the disk does not take, and says so; the next change of that study writes all of it.
 
     Attributes:
         studies: what there is, what changed last first.
@@ -36,23 +36,21 @@ class StudyKeeper(QObject):
         self._services = services
         self.studies: tuple[Study, ...] = ()
         self._unkept: dict[str, Study] = {}
-        self._writing: set[str] = set()
 
     def ask(self) -> None:
         """Ask what there is."""
         deliver(self._services.store.ask(self_study.studies), self._take, self._fail)
 
     def put(self, study: Study) -> None:
-        """Keep how far somebody is. While it is written, only the newest of what comes meanwhile waits."""
+        """Keep how far somebody is."""
         self.studies = (study, *(each for each in self.studies if each.id != study.id))
         self._unkept[study.id] = study
-        if study.id not in self._writing:
-            self._write(study.id)
+        now = self._services.now()
 
-    def flush(self) -> None:
-        """Hand in what waits, without waiting for what is being written."""
-        for study_id in tuple(self._writing & self._unkept.keys()):
-            self._write(study_id)
+        def keep(connection: Connection) -> None:
+            self_study.keep(connection, study, now)
+
+        deliver(self._services.store.ask(keep), partial(self._kept, study), self._fail)
 
     def remove(self, study: Study) -> Future[None]:
         """Take it away for good, from the backups too."""
@@ -60,25 +58,9 @@ class StudyKeeper(QObject):
         self._unkept.pop(study.id, None)
         return self._services.store.forget(lambda connection: self_study.remove(connection, study.id))
 
-    def _write(self, study_id: str) -> None:
-        study, now = self._unkept[study_id], self._services.now()
-        self._writing.add(study_id)
-
-        def keep(connection: Connection) -> None:
-            self_study.keep(connection, study, now)
-
-        deliver(self._services.store.ask(keep), partial(self._kept, study), partial(self._not_kept, study))
-
     def _kept(self, study: Study, _done: None) -> None:
-        self._writing.discard(study.id)
         if self._unkept.get(study.id) == study:
             del self._unkept[study.id]
-        elif study.id in self._unkept:
-            self._write(study.id)
-
-    def _not_kept(self, study: Study, error: Exception) -> None:
-        self._writing.discard(study.id)  # the next change tries again, with all that came before
-        self.failed.emit(error)
 
     def _take(self, studies: tuple[Study, ...]) -> None:
         newer = tuple(self._unkept.values())

@@ -22,7 +22,7 @@ def minutes_words(minutes: int) -> str:
 
 def learner_words(learner: str) -> str:
     """Who learns."""
-    return learner or _("Only on this laptop, without a name")
+    return learner or _("Only on this laptop")
 
 
 def where_words(study: Study, module: Script) -> str:

@@ -32,6 +32,7 @@ class SelfStudy(QObject):
 
     Attributes:
         keeper: how far people are.
+        own: what the user wrote or imported; None until the library told.
         learner: who learns, empty without a name; None until the store told who did last.
         page: the list of modules that was shown last.
         dialog: the question that was opened last, if any was.
@@ -42,6 +43,7 @@ class SelfStudy(QObject):
         self._knowledge = knowledge
         self._services = knowledge.services
         self._there = OnShelf()
+        self.own: OnShelf | None = None
         self.learner: str | None = None
         self.page: StudiesPage | None = None
         self.dialog: QDialog | None = None
@@ -60,12 +62,13 @@ class SelfStudy(QObject):
         page.name_wanted.connect(self._ask_name)
         page.forget_wanted.connect(self._ask_forget)
         self._knowledge.page_wanted.emit(page)
-        self._there = modules.shipped(self._services.library())
+        self._there = modules.together(modules.shipped(self._services.library()), self.own or OnShelf())
         own = in_background(partial(modules.from_shelf, self._services.shelf()))
         deliver(own, self._take_own, self._knowledge.failed.emit)
         self.keeper.ask()
 
     def _take_own(self, own: OnShelf) -> None:
+        self.own = own
         self._there = modules.together(modules.shipped(self._services.library()), own)
         if self.learner is not None:
             self._show()
@@ -128,7 +131,6 @@ class SelfStudy(QObject):
         module = next(each for each in self._there.modules if each.id == study.module_id)
         page = StudyPage(module, study, self._services, self._there.cards)
         page.changed.connect(self.keeper.put)
-        page.hidden.connect(self.keeper.flush)
         page.left.connect(self.enter)
         page.card_wanted.connect(self._knowledge.open_card)
         page.again_wanted.connect(self._ask_again)

@@ -55,6 +55,7 @@ class StudiesPage(Page):
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
         self.column.addLayout(self._list)
+        self.column.addWidget(beside(self.forget, stretch_at=1))
         self.column.addStretch(1)
 
     def enter(self) -> None:
@@ -72,7 +73,6 @@ class StudiesPage(Page):
         row.addWidget(PlainLabel(_("Who is learning?"), "strong"))
         row.addWidget(self.learner)
         row.addStretch(1)
-        row.addWidget(self.forget)
         return row
 
     def _choose_learner(self, row: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from facilitator.core import self_study
@@ -35,7 +35,6 @@ class StudyPage(QWidget):
 
     Signals:
         changed(Study): it is further now.
-        hidden(): it went out of sight.
         card_wanted(str): read this card.
         again_wanted(Study): begin once more.
         left(): back to the modules.
@@ -43,7 +42,6 @@ class StudyPage(QWidget):
     """
 
     changed = Signal(object)
-    hidden = Signal()
     card_wanted = Signal(str)
     again_wanted = Signal(object)
     left = Signal()
@@ -75,11 +73,6 @@ class StudyPage(QWidget):
             self.sheet.enter()
         else:
             self.forward.setFocus()
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
-        """What was written is handed in."""
-        self.hidden.emit()
-        super().hideEvent(event)
 
     # ---- going through it
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 from shiboken6 import isValid
 
-from facilitator.core.script import Script
 from facilitator.core.self_study import Study, who_finished
 from facilitator.core.training import Aim, Way, counted_in, put
 from facilitator.report.learning import plan_path, training_plan
@@ -37,6 +36,7 @@ class Training(QObject):
 
     Attributes:
         aims: the plan as it is now.
+        own: the modules that the user wrote or imported; None until the library told.
         page: what was shown last.
         dialog: the form that was opened last, if any was.
     """
@@ -46,9 +46,9 @@ class Training(QObject):
         self._knowledge = knowledge
         self._services = knowledge.services
         self.aims: tuple[Aim, ...] = ()
-        self._kept: tuple[Aim, ...] = ()
+        self._unkept: frozenset[str] = frozenset()
         self._past: list[tuple[Aim, ...]] = []
-        self._own: tuple[Script, ...] = ()
+        self.own: OnShelf | None = None
         self.page: TrainingPage | None = None
         self.dialog: QDialog | None = None
 
@@ -78,14 +78,14 @@ class Training(QObject):
         return self._services.now().astimezone().date()
 
     def _take(self, aims: tuple[Aim, ...]) -> None:
-        if self.aims == self._kept:  # else what the disk did not take is newer
-            self.aims = self._kept = aims
+        if not self._unkept:  # else what is here is newer
+            self.aims = aims
         self._show()
         if self.page is not None and isValid(self.page):
             self.page.enter()
 
     def _take_own(self, own: OnShelf) -> None:
-        self._own = own.modules
+        self.own = own
 
     def _show(self, choose: str = "") -> None:
         if self.page is not None and isValid(self.page):
@@ -100,19 +100,24 @@ class Training(QObject):
             self._become(aims, choose)
 
     def _become(self, aims: tuple[Aim, ...], choose: str = "") -> None:
-        self.aims = aims
+        before, after = ({aim.id: aim for aim in each} for each in (self.aims, aims))
+        touched = self._unkept | {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
+        self.aims, self._unkept = aims, frozenset()
         self._show(choose)
-        before, after = ({aim.id: aim for aim in each} for each in (self._kept, aims))
-        changed = tuple(aim for aim in aims if before.get(aim.id) != aim)
-        gone = tuple(aim_id for aim_id in before if aim_id not in after)
+        changed = tuple(aim for aim in aims if aim.id in touched)
+        gone = tuple(key for key in touched if key not in after)
 
         def keep(connection: Connection) -> None:
             training.keep(connection, changed, gone)
 
-        deliver(self._services.store.ask(keep), partial(self._written, aims), self._knowledge.failed.emit)
+        deliver(self._services.store.ask(keep), self._written, partial(self._not_written, touched))
 
-    def _written(self, aims: tuple[Aim, ...], _done: None) -> None:
-        self._kept = aims
+    def _written(self, _done: None) -> None:
+        """Nothing more to do."""
+
+    def _not_written(self, touched: frozenset[str], error: Exception) -> None:
+        self._unkept |= touched  # the next change writes these too
+        self._knowledge.failed.emit(error)
 
     def add(self) -> None:
         """Ask for a new line."""
@@ -125,7 +130,7 @@ class Training(QObject):
             self._ask(self.page.table.aim)
 
     def _ask(self, aim: Aim) -> None:
-        there = modules.together(OnShelf(self._services.library().scripts), OnShelf(self._own))
+        there = modules.together(OnShelf(self._services.library().scripts), self.own or OnShelf())
         dialog = AimDialog(aim, self.aims, there.modules, self._today, self.page)
         dialog.accepted.connect(lambda: self._put(put(self.aims, dialog.aim), dialog.aim.id))
         self.dialog = dialog
