@@ -190,7 +190,20 @@ class House:
         self.now = CLOCK
         self.desk.toast.hide()
         self.desk.go(START)
+        self._let_pages_go()
         self.wait(self.desk.is_filled)
+
+    def _let_pages_go(self) -> None:
+        """Let the pages go that are not in sight: each of them would be dressed anew with every look."""
+        destinations, stack = self.desk._destinations, self.desk.stack
+        start = destinations.page(START)
+        if not stack.holds_unkept(1):
+            for page in filter(None, map(stack.widget, reversed(range(stack.count())))):
+                if page is not start:
+                    stack.remove(page)
+        destinations._pages = {START: start}
+        vars(self.desk.sessions).pop("preparing", None)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def lead(self, told: Played) -> Console:
         """Lead a session from where it stands in the example; nothing of it is kept."""
@@ -258,6 +271,19 @@ class House:
             panel.line.setText("Er was geen tijd voor")
             panel.line.setModified(True)
             panel.line.returnPressed.emit()
+        self.wait()
+        return self.desk
+
+    def quiz(self) -> QWidget:
+        """A fact check before the room, some hands counted."""
+        self.on_console(Command.CARDS)
+        panel = self.console.panels.cards
+        panel.search.setText("hermelding")
+        panel.list.choose(next(row.id for row in panel.list.rows if row.id.startswith("feit-60")))
+        panel.show_chosen()
+        for button, hands in zip(panel.guesses.more, (6, 3, 2), strict=True):
+            for _hand in range(hands):
+                button.click()
         self.wait()
         return self.desk
 
@@ -557,6 +583,15 @@ def report_in(session: Session) -> ArchivedReport:
     return archived(report_of(session), Press(resource("templates"), resource("fonts")))
 
 
+def searched(house: House, typed: str = "veiligheitsplan") -> QWidget:
+    """Search everywhere, with a typing error in it."""
+    house.desk.search(typed)
+    palette = house.desk.everywhere.palette
+    assert palette is not None
+    house.wait(lambda: {row.kind.value for row in palette.list.rows.rows} >= {"card", "session"})
+    return palette
+
+
 SCENES: dict[str, Callable[[House], QWidget]] = {
     "recovery": lambda house: house.alone(RecoveryPage("ABCDEF-GHJKLM-NPQRST-UVWXYZ-234567-ABCDEF")),
     "key": lambda house: house.alone(KeyPage("De sleutel is er niet meer.")),
@@ -588,6 +623,8 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-check": House.held,
     "console-case": House.decided,
     "console-chafes": lambda house: house.on_console(Command.CHAFES),
+    "console-cards": lambda house: house.on_console(Command.CARDS),
+    "console-quiz": House.quiz,
     "console-slide": lambda house: house.on_console(Command.SLIDE),
     "console-confidentiality": lambda house: house.on_console(Command.CONFIDENTIALITY),
     "console-who-not-yet": lambda house: house.on_console(Command.WHO_NOT_YET),
@@ -600,6 +637,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "knowledge-self-study": learning.step,
     "knowledge-training": learning.plan,
     "dialog-training": learning.aim,
+    "search": searched,
     "region": lambda house: house.at(REGION),
     "region-own": lambda house: house.region().window(),
     "dialog-decide": House.decide,
