@@ -117,7 +117,7 @@ def test_a_click_anywhere_in_an_answer_chooses_it(page: StudyPage, qtbot: QtBot)
     assert isinstance(page.sheet, StepSheet)
     row = page.sheet.questions[0].rows[1]
     qtbot.mouseClick(row, Qt.MouseButton.RightButton)
-    assert page.study.tried == ()
+    assert not page.study.tried
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     assert page.study.tried[0].option == "Wachten"
 
