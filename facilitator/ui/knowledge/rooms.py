@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from facilitator.core.vocabulary import N_
 from facilitator.ui.knowledge.self_study import room as self_study
 from facilitator.ui.knowledge.training import room as training
+from facilitator.words import N_
 
 if TYPE_CHECKING:
     from facilitator.ui.knowledge.knowledge import Knowledge
@@ -24,7 +24,19 @@ class Room:
     enter: Callable[[Knowledge], None]
 
 
+def _instruments(knowledge: Knowledge) -> None:
+    from facilitator.ui.knowledge.walk.room import enter  # noqa: PLC0415  not needed for the page that leads here
+
+    enter(knowledge)
+
+
 ROOMS: tuple[Room, ...] = (
+    Room(
+        "instruments",
+        N_("Instruments"),
+        N_("Weigh in five questions, know when to call a specialist, or go through what prevents violence."),
+        _instruments,
+    ),
     Room(
         "self-study",
         N_("Learn by yourself"),
