@@ -35,8 +35,9 @@ def studied_paper(name: str, finished: Finished) -> Paper:
         Fact(_("Time that the module asks"), _("about {minutes}; nobody measured it").format(minutes=minutes)),
     )
     model = StudiedModel(name, finished.title, facts, finished.goal, finished.subjects)
+    title = _("Self-study done")
     meta = Meta(
-        title=f"{_('Self-study done')} · {finished.title}",
+        title=f"{title} · {finished.title}",
         subject=finished.title,
         session=finished.title,
         day=day,

@@ -10,8 +10,8 @@ from facilitator.words import _, ngettext
 
 def short_title(title: str) -> str:
     """Leave out that it is self-study: all here are."""
-    kind = f"{_('Self-study')}: "
-    own = title.removeprefix(kind)
+    kind = _("Self-study")
+    own = title.removeprefix(f"{kind}: ")
     return own[:1].upper() + own[1:]
 
 
