@@ -47,7 +47,7 @@ def past(figure: Figure, today: date) -> str:
     """What is to be done with a figure whose day is past; empty while it can be told."""
     if figure.look_again is None or figure.look_again >= today:
         return ""
-    return _("Older than {day}: look for a newer figure first.").format(day=long_day(figure.look_again))
+    return _("To be looked at since {day}: look for a newer figure first.").format(day=long_day(figure.look_again))
 
 
 def uses_of(card_id: str, scripts: Iterable[Script]) -> tuple[Use, ...]:

@@ -98,6 +98,7 @@ class FoundBox(Card):
         for key, link in self.links.items():
             link.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
             self._rows.addWidget(link)
+            link.show()  # now: it may be about to get the keyboard
         left = len(self._lines) - len(shown)
         self.more.setVisible(left > 0)
         self.more.say(_("Show all {count}").format(count=len(self._lines)))
