@@ -94,6 +94,11 @@ class Shown:
         self.knowledge.page.enter()
 
     @property
+    def at_hub(self) -> bool:
+        """Whether the hub is in sight."""
+        return self.stack.currentWidget() is self.knowledge.page
+
+    @property
     def page(self) -> Any:
         """What is in sight."""
         return self.stack.currentWidget()
