@@ -24,9 +24,10 @@ from facilitator.storage.library.shelf import Entry, set_of, within
 
 _WORTH = {How.ASKED: 1.0, How.FORM: 0.95, How.MEANING: 0.8, How.MEANT: 0.8, How.PART: 0.5}
 _PLACES = {Weight.TITLE: ("title", 3.0), Weight.HEAD: ("head", 2.0), Weight.TEXT: ("body", 1.0)}
-_KINDS = {ItemKind.CARD: 1.0, ItemKind.CASE: 0.6, ItemKind.SCRIPT: 0.6}
+_KINDS = {ItemKind.CARD: 1.0, ItemKind.CASE: 0.5, ItemKind.SCRIPT: 0.5}
 """A question wants an answer. A card gives it; cases and scripts are there to practise with."""
 
+_OF_KIND = 1.1  # what is of the kind that was asked for
 _FOR_ROLE = 1.15
 _COVERED = 0.7  # of the score hangs on how much of the question an item has
 _UNREAD = 0.5  # of the weight of what no text has
@@ -57,6 +58,19 @@ class _Said(NamedTuple):
     telling: float
 
 
+class _Wish(NamedTuple):
+    """For whom an item should be, and of which kinds."""
+
+    role: str
+    kinds: frozenset[ItemKind]
+
+    def lift(self, entry: Entry) -> float:
+        """Give by how much an item is lifted."""
+        kind = entry.key.kind
+        lift = _OF_KIND if kind in self.kinds else _KINDS[kind]
+        return lift * (_FOR_ROLE if self.role and self.role in entry.facets.roles else 1.0)
+
+
 def answer(catalogue: Catalogue, question: Question, language: Language) -> Answered:
     """Find what answers a question."""
     text = questions.cut(question.text)
@@ -66,7 +80,7 @@ def answer(catalogue: Catalogue, question: Question, language: Language) -> Answ
         total = max(1, allowed.bit_count())
         said = [_said(connection, thing, total) for thing in asked.things]
     wanted = sum(one.telling for one in said) + _UNREAD * len(asked.unread) * _rarity(0, total)
-    scores = _scores(catalogue, said, wanted, question.role)
+    scores = _scores(catalogue, said, wanted, _Wish(question.role, asked.kinds))
     best = array("I", sorted(scores, key=lambda number: (-scores[number], number)))
     numbers = within(best, allowed & set_of(best))[: question.most]
     covered = sum(one.telling for one in said if numbers and numbers[0] in one.scores)
@@ -104,7 +118,7 @@ def _by_way(connection: Connection, way: Way, total: int) -> dict[int, float]:
     return found
 
 
-def _scores(catalogue: Catalogue, said: Sequence[_Said], wanted: float, role: str) -> dict[int, float]:
+def _scores(catalogue: Catalogue, said: Sequence[_Said], wanted: float, wish: _Wish) -> dict[int, float]:
     scores: dict[int, float] = {}
     covered: dict[int, float] = {}
     for one in said:
@@ -113,14 +127,10 @@ def _scores(catalogue: Catalogue, said: Sequence[_Said], wanted: float, role: st
             covered[number] = covered.get(number, 0.0) + one.telling
     entries = catalogue.shelf.entries
     return {
-        number: score * (1 - _COVERED + _COVERED * covered[number] / wanted) * _lift(entries[number], role)
+        number: score * (1 - _COVERED + _COVERED * covered[number] / wanted) * wish.lift(entries[number])
         for number, score in scores.items()
         if number in entries and wanted
     }
-
-
-def _lift(entry: Entry, role: str) -> float:
-    return _KINDS[entry.key.kind] * (_FOR_ROLE if role and role in entry.facets.roles else 1.0)
 
 
 def _found(catalogue: Catalogue, numbers: array[int], asked: questions.Understood) -> tuple[Found, ...]:
