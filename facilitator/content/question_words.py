@@ -87,7 +87,7 @@ class _Reading:
                 yield from self._wrong(words) or _put(self.meanings, words, wanted)
 
     def _take_forms(self, words: tuple[str, ...]) -> Iterator[Fault]:
-        if len(words) < 2 or any(" " in word for word in words):  # noqa: PLR2004  one word has no other form
+        if len(words) < 2 or any(" " in word for word in words):
             what = _("this line has no forms of one word")
             yield what, _("Write two or more single words with ';' between them, or a '>' and what they mean")
             return

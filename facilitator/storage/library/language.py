@@ -11,7 +11,9 @@ from facilitator.storage.library.records import ItemKind
 from facilitator.storage.library.vocabulary import Near, Vocabulary
 
 _BETWEEN = 2
-"""So many other words may stand between two words of a saying: `geslagen door haar man`."""
+"""So many other words that say something may stand between those of a saying, which come in any order."""
+
+_REACH = 12  # words in all
 
 
 class Saying(NamedTuple):
@@ -36,9 +38,7 @@ class Language:
     def __init__(self, known: QuestionWords) -> None:
         """Make it ready: some milliseconds."""
         self._aside = frozenset(word for text in known.aside for word in words.words(text))
-        self._forms = {
-            words.fold(word): tuple(map(words.fold, others)) for others in known.forms for word in others
-        }
+        self._forms = {words.fold(word): tuple(map(words.fold, others)) for others in known.forms for word in others}
         self._sayings: dict[str, list[Saying]] = {}
         spelled = {*self._aside, *self._forms}
         for said, means in known.meanings.items():
@@ -69,13 +69,15 @@ class Language:
         """Give words of questions that may be meant by one with typing errors, the likeliest first."""
         return self._spelled.like(word)
 
-    def sayings(self, keys: Sequence[str]) -> list[Said]:
-        """Give the sayings in a question by the keys of its words, the longest at each word; no word is in two."""
+    def sayings(self, asked: Sequence[str]) -> list[Said]:
+        """Give the sayings in the words of a question, the longest at each word; no word is in two."""
+        keys = [self.key(word) for word in asked]
+        light = [self.says_nothing(word) for word in asked]
         found: list[Said] = []
         taken: set[int] = set()
         for place, key in enumerate(keys):
-            for saying in self._sayings.get(key, ()):
-                places = _places(saying.keys, keys, place)
+            for saying in self._sayings.get(key, ()) if place not in taken else ():
+                places = _places(saying.keys, keys, light, place)
                 if places and taken.isdisjoint(places):
                     found.append(Said(places, saying.means, saying.kind))
                     taken.update(places)
@@ -86,17 +88,24 @@ class Language:
         """Take a saying in. Gives its words."""
         folded = words.words(" ".join(said))
         saying = Saying(tuple(map(self.key, folded)), means, kind)
-        self._sayings.setdefault(saying.keys[0], []).append(saying)
+        for key in dict.fromkeys(saying.keys):
+            self._sayings.setdefault(key, []).append(saying)
         return folded
 
 
-def _places(wanted: Sequence[str], keys: Sequence[str], first: int) -> tuple[int, ...]:
-    """Give where the words of a saying stand that begins at a place, or nothing when it does not."""
-    places = [first]
-    for key in wanted[1:]:
-        reach = range(places[-1] + 1, min(len(keys), places[-1] + 2 + _BETWEEN))
-        place = next((place for place in reach if keys[place] == key), None)
-        if place is None:
-            return ()
-        places.append(place)
-    return tuple(places)
+def _places(wanted: Sequence[str], keys: Sequence[str], light: Sequence[bool], first: int) -> tuple[int, ...]:
+    """Give where the words of a saying stand of which one is at a place, or nothing when they do not."""
+    places: list[int] = []
+    missing = list(wanted)
+    others = 0
+    for place in range(first, min(len(keys), first + _REACH)):
+        if keys[place] in missing:
+            missing.remove(keys[place])
+            places.append(place)
+            if not missing:
+                return tuple(places)
+        elif not light[place]:
+            others += 1
+            if others > _BETWEEN:
+                return ()
+    return ()

@@ -19,6 +19,7 @@ LONGEST = 10_000
 MOST = 24
 """Things that are looked for; those that texts have least often say most, and the rest is left."""
 
+_TELLING = 2  # things that make a snippet which needs no better
 _SHORTEST_BEGINNING = 6
 _SHORTEST_MISTAKE = 4
 _MOST_MISTAKES = 12  # mistyped words that are looked at, for each costs a walk along all words
@@ -31,11 +32,12 @@ class Way(NamedTuple):
     words: tuple[str, ...]
     beginning: str = ""
 
-    @property
-    def match(self) -> str:
-        """What is asked of the full-text index. Words are folded: they hold no sign that means something there."""
-        exact = [f'"{one}"' for one in self.words]
-        return " OR ".join([*exact, f'"{self.beginning}" *'] if self.beginning else exact)
+    def match(self, column: str) -> str:
+        """Give what is asked of the full-text index. Words are folded: they hold no sign that means something there."""
+        asked = [f'"{one}"' for one in self.words]
+        if self.beginning:
+            asked.append(f'"{self.beginning}" *')
+        return f"{{{column}}} : ({' OR '.join(asked)})"
 
 
 class Thing(NamedTuple):
@@ -60,7 +62,7 @@ class Understood(NamedTuple):
             tuple(dict.fromkeys(word for way in ways for phrase in way.words for word in phrase.split())),
             tuple(dict.fromkeys(way.beginning for way in ways if way.beginning)),
             (),
-            max(1, len(self.things)),
+            max(1, min(_TELLING, len(self.things))),
         )
 
 
@@ -137,7 +139,7 @@ class _Reader:
 
     def understood(self, tokens: list[_Token]) -> Understood:
         """Give what the words are about."""
-        said = self._language.sayings([self._language.key(token.read) for token in tokens])
+        said = self._language.sayings([token.read for token in tokens])
         kinds = frozenset(one.kind for one in said if one.kind is not None)
         taken = {place for one in said if one.kind is not None for place in one.places}
         things: dict[str, Thing] = {}
@@ -165,7 +167,7 @@ class _Reader:
         first, last = said.places[0], said.places[-1]
         asked = " ".join(token.asked for token in tokens[first : last + 1])
         phrase = " ".join(tokens[place].read for place in said.places)
-        return Thing(asked, (Way(How.ASKED, (phrase,)), self._meaning(said.means)))
+        return Thing(asked, (Way(How.ASKED, (phrase,)), *self._meanings(said.means)))
 
     def _ways(self, token: _Token, means: tuple[str, ...]) -> tuple[Way, ...]:
         """Give every way in which a word is read."""
@@ -175,8 +177,7 @@ class _Reader:
             ways.append(Way(How.MEANT if token.meant else How.ASKED, (word,)))
         if forms := self._forms(word):
             ways.append(Way(How.MEANT if token.meant else How.FORM, forms))
-        if means:
-            ways.append(self._meaning(means))
+        ways += self._meanings(means)
         compounds = tuple(self._vocabulary.compounds(word))
         beginning = word if len(word) >= _SHORTEST_BEGINNING and self._vocabulary.begins(word) else ""
         if compounds or beginning:
@@ -190,6 +191,6 @@ class _Reader:
         told = self._language.forms(word)
         return tuple(other for other in told or self._vocabulary.of_stem(word) if other != word)
 
-    def _meaning(self, means: tuple[str, ...]) -> Way:
-        forms = (form for one in means for form in self._language.forms(one))
-        return Way(How.MEANING, tuple(dict.fromkeys((*means, *forms))))
+    def _meanings(self, means: tuple[str, ...]) -> list[Way]:
+        """Give each meaning as a way of its own: what one has seldom still says much beside what all have."""
+        return [Way(How.MEANING, (one, *(form for form in self._language.forms(one) if form != one))) for one in means]

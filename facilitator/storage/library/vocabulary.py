@@ -22,6 +22,7 @@ _SHORTEST_HEAD = 5
 _SHORTEST_FIRST = 3
 _SHORTEST_TYPO = 4
 _TWO_ERRORS_FROM = 7
+_TWO_ERRORS_IN_ALL_FROM = 9  # letters of a word that is finished
 _REMEMBERED = 64  # mistyped words: those before the last one are looked at again at every key stroke
 _LENGTHS = 8  # of beginnings that are remembered
 
@@ -182,9 +183,11 @@ class Vocabulary:
         if len(word) < _SHORTEST_TYPO:
             return []
         (sound,) = words.sounds([word])
-        found = self._sounding.like(sound, 2 if len(word) >= _TWO_ERRORS_FROM else 1)
+        found = self._sounding.like(sound, 2 if len(word) >= _TWO_ERRORS_IN_ALL_FROM else 1)
         ranked = sorted(
-            Near(distance, _letters_off(word, other), other) for distance, other in found if other in self._known
+            Near(distance, _letters_off(word, other), other)
+            for distance, other in found
+            if other in self._known and words.sounds([other[0]]) == [sound[0]]  # hardly anybody mistypes the first
         )
         return [near for near in ranked if near[:1] == ranked[0][:1]][:_MOST_NEAR]
 
