@@ -38,7 +38,7 @@ def read_question_words(folder: Path) -> QuestionWords:
 def read_and_check(folder: Path) -> tuple[QuestionWords, list[Problem]]:
     """Read the lists, and give what is wrong in them too."""
     problems: list[Problem] = []
-    aside = frozenset(fold(word) for _number, line in _lines(folder / ASIDE, problems) for word in line.split())
+    aside = frozenset(word for _number, line in _lines(folder / ASIDE, problems) for word in line.split())
     reading = _Reading()
     for number, line in _lines(folder / READ_AS, problems):
         problems += (Problem(folder / READ_AS, number, what, fix) for what, fix in reading.take(line))
@@ -54,7 +54,7 @@ def _lines(path: Path, problems: list[Problem]) -> Iterator[tuple[int, str]]:
         return
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip() and not line.startswith("#"):
-            yield number, line
+            yield number, fold(line)
 
 
 @dataclass
@@ -112,5 +112,5 @@ def _put(where: dict[K, V], key: K, value: V) -> tuple[()]:
 
 
 def _phrases(text: str) -> list[Saying]:
-    phrases = (tuple(fold(part).split()) for part in text.split(";"))
+    phrases = (tuple(part.split()) for part in text.split(";"))
     return [words for words in phrases if words]

@@ -20,7 +20,7 @@ from facilitator.storage.library.catalogue import Catalogue
 from facilitator.storage.library.language import Language
 from facilitator.storage.library.questions import Thing, Understood, Way
 from facilitator.storage.library.records import Answered, Found, How, ItemKind, Query, Weight, Why
-from facilitator.storage.library.shelf import Entry, set_of, within
+from facilitator.storage.library.shelf import Entry, within
 
 _WORTH = {How.ASKED: 1.0, How.FORM: 0.95, How.MEANING: 1.0, How.MEANT: 0.8, How.PART: 0.5}
 _PLACES = {Weight.TITLE: ("title", 2.0), Weight.HEAD: ("head", 1.5), Weight.TEXT: ("body", 1.0)}
@@ -29,9 +29,12 @@ _KINDS = {ItemKind.CARD: 1.0, ItemKind.CASE: 0.5, ItemKind.SCRIPT: 0.5}
 
 _OF_KIND = 1.1  # what is of the kind that was asked for
 _FOR_ROLE = 1.15
-_COVERED = 0.7  # of the score hangs on how much of the question an item has
-_UNREAD = 0.5  # of the weight of what no text has
-_SURE = 0.45  # of the question has to be covered
+_COVERED = 0.7  # of the score hangs on how much of the question an item covers
+_IN_TEXT = 0.4  # of what is asked is covered by a word somewhere in the text: any text has any word
+_IN_TEXT_MEANT = 0.7  # the same for a word of the field
+_IN_PART = 0.5
+_SURE = 0.4  # more than this has to be covered, which words in the text alone never do
+_NEAR = 0.15  # has to be covered by one item before any is offered
 
 _TELLING = """
 SELECT coalesce(group_concat(rowid), '') FROM hit WHERE hit MATCH ?
@@ -62,9 +65,13 @@ class _Hit(NamedTuple):
 
 
 class _Said(NamedTuple):
-    """How much each item says of one thing, how telling that thing is, and where it stands, the best place first."""
+    """How much each item says of one thing, how much of it that covers, how telling the thing is, and where it stands.
+
+    The hits come by place, the best first.
+    """
 
     scores: Mapping[int, float]
+    covers: Mapping[int, float]
     telling: float
     hits: Sequence[_Hit]
 
@@ -90,12 +97,15 @@ def answer(catalogue: Catalogue, question: Question, language: Language) -> Answ
     with catalogue.reading() as connection:
         total = max(1, allowed.bit_count())
         said = [_said(connection, thing, total) for thing in asked.things]
-    wanted = sum(one.telling for one in said) + _UNREAD * len(asked.unread) * _rarity(0, total)
-    scores = _scores(catalogue, said, wanted, _Wish(question.role, asked.kinds))
+    wanted = sum(one.telling for one in said) + asked.missing * _rarity(0, total)
+    covered = _covered(said, wanted)
+    scores = _scores(catalogue, said, covered, _Wish(question.role, asked.kinds))
     best = array("I", sorted(scores, key=lambda number: (-scores[number], number)))
-    numbers = within(best, allowed & set_of(best))[: question.most]
-    covered = sum(one.telling for one in said if numbers and numbers[0] in one.scores)
-    sure = bool(numbers) and covered >= _SURE * wanted
+    numbers = within(best, allowed)[: question.most]
+    cover = max((covered[number] for number in numbers), default=0.0)
+    if cover < _NEAR:
+        numbers = numbers[:0]
+    sure = bool(numbers) and covered[numbers[0]] > _SURE
     return Answered(text, urgent_words(text), _found(catalogue, numbers, asked, said), asked.unread, sure)
 
 
@@ -105,17 +115,28 @@ def _rarity(count: int, total: int) -> float:
 
 def _said(connection: Connection, thing: Thing, total: int) -> _Said:
     scores: dict[int, float] = {}
+    covers: dict[int, float] = {}
     hits: list[_Hit] = []
     for way in thing.ways:
         by_way: dict[int, float] = {}
         for place, (column, weight) in _PLACES.items():
             found = _in_place(connection, way.match(column), place, total)
             hits.append(_Hit(place, way, frozenset(found)))
+            cover = _cover(place, way.how)
             for number, score in found.items():
                 by_way[number] = by_way.get(number, 0.0) + weight * score
+                covers[number] = max(covers.get(number, 0.0), cover)
         for number, score in by_way.items():
             scores[number] = max(scores.get(number, 0.0), score * _WORTH[way.how])
-    return _Said(scores, _rarity(len(scores), total), sorted(hits, key=lambda hit: hit.place))
+    return _Said(scores, covers, _rarity(len(scores), total), sorted(hits, key=lambda hit: hit.place))
+
+
+def _cover(place: Weight, how: How) -> float:
+    """Give how much of a thing is covered by having it in a place, read in a way."""
+    cover = _IN_PART if how is How.PART else 1.0
+    if place is Weight.TEXT:
+        cover *= _IN_TEXT_MEANT if how is How.MEANING else _IN_TEXT
+    return cover
 
 
 def _in_place(connection: Connection, match: str, place: Weight, total: int) -> Mapping[int, float]:
@@ -127,18 +148,25 @@ def _in_place(connection: Connection, match: str, place: Weight, total: int) -> 
     return dict.fromkeys(numbers, _rarity(len(numbers), total))
 
 
-def _scores(catalogue: Catalogue, said: Sequence[_Said], wanted: float, wish: _Wish) -> dict[int, float]:
-    scores: dict[int, float] = {}
+def _covered(said: Sequence[_Said], wanted: float) -> dict[int, float]:
+    """Give how much of the question each item covers, from 0 to 1."""
     covered: dict[int, float] = {}
+    for one in said:
+        for number, cover in one.covers.items():
+            covered[number] = covered.get(number, 0.0) + cover * one.telling / wanted
+    return covered
+
+
+def _scores(catalogue: Catalogue, said: Sequence[_Said], covered: Mapping[int, float], wish: _Wish) -> dict[int, float]:
+    scores: dict[int, float] = {}
     for one in said:
         for number, score in one.scores.items():
             scores[number] = scores.get(number, 0.0) + score
-            covered[number] = covered.get(number, 0.0) + one.telling
     entries = catalogue.shelf.entries
     return {
-        number: score * (1 - _COVERED + _COVERED * covered[number] / wanted) * wish.lift(entries[number])
+        number: score * (1 - _COVERED + _COVERED * covered[number]) * wish.lift(entries[number])
         for number, score in scores.items()
-        if number in entries and wanted
+        if number in entries
     }
 
 

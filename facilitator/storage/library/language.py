@@ -47,7 +47,7 @@ class Language:
             spelled.update(self._learn(said, (), ItemKind(kind)))
         for sayings in self._sayings.values():
             sayings.sort(key=lambda saying: -len(saying.keys))
-        self._spelled = Vocabulary((word, words.stem(word)) for word in sorted(spelled))
+        self._spelled = Vocabulary((word, word) for word in sorted(spelled))
 
     def __contains__(self, word: str) -> bool:
         return word in self._spelled or self.key(word) in self._sayings
@@ -63,7 +63,7 @@ class Language:
     def key(self, word: str) -> str:
         """Give the form by which all forms of a word are one."""
         forms = self.forms(word)
-        return forms[0] if forms else words.stem(word)
+        return forms[0] if forms else words.light_stem(word)
 
     def like(self, word: str) -> list[Near]:
         """Give words of questions that may be meant by one with typing errors, the likeliest first."""

@@ -6,6 +6,7 @@ longer word or in parts, as what it means in the field, and, when nothing has it
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from facilitator.storage.library import words
@@ -48,10 +49,14 @@ class Thing(NamedTuple):
 
 
 class Understood(NamedTuple):
-    """What a question is about, those of its words that no text has, and the kinds of item that it asks for."""
+    """What a question is about, those of its words that no text has, and the kinds of item that it asks for.
+
+    `missing` is how many of those words are none of a name: of a person nothing can be found here.
+    """
 
     things: tuple[Thing, ...]
     unread: tuple[str, ...]
+    missing: int
     kinds: frozenset[ItemKind]
 
     @property
@@ -143,7 +148,7 @@ class _Reader:
         kinds = frozenset(one.kind for one in said if one.kind is not None)
         taken = {place for one in said if one.kind is not None for place in one.places}
         things: dict[str, Thing] = {}
-        unread: list[str] = []
+        unread: dict[str, bool] = {}
         for one in said:
             if len(one.places) > 1 and one.kind is None:
                 thing = self._saying(one, tokens)
@@ -157,15 +162,17 @@ class _Reader:
             if ways:
                 things.setdefault(self._language.key(token.read), Thing(token.asked, ways))
             else:
-                unread.append(token.asked)
-        return Understood(tuple(things.values()), tuple(dict.fromkeys(unread)), kinds)
+                unread.setdefault(token.asked, token.name)
+        missing = sum(not name for name in unread.values())
+        return Understood(tuple(things.values()), tuple(unread), missing, kinds)
 
     def _says_nothing(self, token: _Token) -> bool:
         return self._language.says_nothing(token.read) or (len(token.word) == 1 and not token.word.isdigit())
 
     def _saying(self, said: Said, tokens: list[_Token]) -> Thing:
-        first, last = said.places[0], said.places[-1]
-        asked = " ".join(token.asked for token in tokens[first : last + 1])
+        asked = tokens[said.places[0]].asked
+        for before, place in pairwise(said.places):
+            asked += f"{' ' if place == before + 1 else ' … '}{tokens[place].asked}"
         phrase = " ".join(tokens[place].read for place in said.places)
         return Thing(asked, (Way(How.ASKED, (phrase,)), *self._meanings(said.means)))
 

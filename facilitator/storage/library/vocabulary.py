@@ -180,7 +180,7 @@ class Vocabulary:
 
     def like(self, word: str) -> list[Near]:
         """Give the words that may be meant by one that is finished and has typing errors, the likeliest first."""
-        if len(word) < _SHORTEST_TYPO:
+        if len(word) <= _SHORTEST_TYPO:
             return []
         (sound,) = words.sounds([word])
         found = self._sounding.like(sound, 2 if len(word) >= _TWO_ERRORS_IN_ALL_FROM else 1)
