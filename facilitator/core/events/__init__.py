@@ -50,6 +50,7 @@ from facilitator.core.events.going import (
     StepEntered,
     Undone,
 )
+from facilitator.core.events.knowledge import CardShown, ClaimRevealed, Guesses, GuessesCounted, GuessesShown
 from facilitator.core.events.meeting import (
     CaseSwitched,
     DetailsChanged,
@@ -109,6 +110,7 @@ from facilitator.core.events.said import (
     SlideWritten,
     VotesCounted,
 )
+from facilitator.core.events.walking import WalkAnswered, WalkBegun, WalkRemoved, WalkShown, WalkStopped
 
 __all__ = [
     "EVENT_TYPES",
@@ -129,10 +131,12 @@ __all__ = [
     "AnswersUngrouped",
     "ArchivedReport",
     "ArchivedStep",
+    "CardShown",
     "CaseScene",
     "CaseShown",
     "CaseSwitched",
     "Change",
+    "ClaimRevealed",
     "ConfidentialityPledged",
     "ConfidentialityShown",
     "Deal",
@@ -146,6 +150,9 @@ __all__ = [
     "Event",
     "FindingSettled",
     "FoundIn",
+    "Guesses",
+    "GuessesCounted",
+    "GuessesShown",
     "ItemParked",
     "ItemUnparked",
     "Judgement",
@@ -211,6 +218,11 @@ __all__ = [
     "TurningPointRemoved",
     "Undone",
     "VotesCounted",
+    "WalkAnswered",
+    "WalkBegun",
+    "WalkRemoved",
+    "WalkShown",
+    "WalkStopped",
     "Weighed",
 ]
 

@@ -40,6 +40,7 @@ from facilitator.core.own_agreement import Choice
 from facilitator.core.people import Partner
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Channel, Form
+from facilitator.core.walk import Answered
 from facilitator.demo import play, read_example
 from facilitator.report.archive.writing import archived
 from facilitator.report.bundle import report_of
@@ -64,6 +65,9 @@ from facilitator.ui.console.add_dialog import What
 from facilitator.ui.console.console import Console
 from facilitator.ui.console.keys import Command
 from facilitator.ui.destinations import AGREEMENTS, CASUISTRY, KNOWLEDGE, REGION, SESSIONS, START
+from facilitator.ui.knowledge.hub_page import HubPage
+from facilitator.ui.knowledge.walk.choose_page import ChoosePage
+from facilitator.ui.knowledge.walk.walk_page import WalkPage
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.prepare.import_dialog import ImportDialog
 from facilitator.ui.prepare.prepare_page import PreparePage
@@ -85,6 +89,7 @@ from facilitator.ui.threshold.recovery_page import RecoveryPage
 from facilitator.ui.threshold.trouble_page import TroublePage
 from facilitator.ui.widgets import Dialog
 from facilitator.ui.widgets.dialog import Question
+from tests.ui.access import learning
 
 CLOCK = datetime(2026, 11, 17, 14, 27, tzinfo=UTC)
 PRIVATE = "Bij mevrouw Terlinden aan de Lindelaan 14 wisten we het niet van elkaar. @politie"
@@ -189,7 +194,20 @@ class House:
         self.now = CLOCK
         self.desk.toast.hide()
         self.desk.go(START)
+        self._let_pages_go()
         self.wait(self.desk.is_filled)
+
+    def _let_pages_go(self) -> None:
+        """Let the pages go that are not in sight: each of them would be dressed anew with every look."""
+        destinations, stack = self.desk._destinations, self.desk.stack
+        start = destinations.page(START)
+        if not stack.holds_unkept(1):
+            for page in filter(None, map(stack.widget, reversed(range(stack.count())))):
+                if page is not start:
+                    stack.remove(page)
+        destinations._pages = {START: start}
+        vars(self.desk.sessions).pop("preparing", None)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def lead(self, told: Played) -> Console:
         """Lead a session from where it stands in the example; nothing of it is kept."""
@@ -257,6 +275,19 @@ class House:
             panel.line.setText("Er was geen tijd voor")
             panel.line.setModified(True)
             panel.line.returnPressed.emit()
+        self.wait()
+        return self.desk
+
+    def quiz(self) -> QWidget:
+        """A fact check before the room, some hands counted."""
+        self.on_console(Command.CARDS)
+        panel = self.console.panels.cards
+        panel.search.setText("hermelding")
+        panel.list.choose(next(row.id for row in panel.list.rows if row.id.startswith("feit-60")))
+        panel.show_chosen()
+        for button, hands in zip(panel.guesses.more, (6, 3, 2), strict=True):
+            for _hand in range(hands):
+                button.click()
         self.wait()
         return self.desk
 
@@ -338,6 +369,22 @@ class House:
         """A destination of the sidebar."""
         self.desk.go(name)
         self.wait(quiet=0.15)
+        return self.desk
+
+    def walk(self) -> QWidget:
+        """The second question of an instrument outside a session, begun anew each time."""
+        self.desk.go(KNOWLEDGE)
+        hub = self.desk.stack.currentWidget()
+        assert isinstance(hub, HubPage)
+        hub.rooms["instruments"].button.click()
+        choose = self.desk.stack.currentWidget()
+        assert isinstance(choose, ChoosePage)
+        choose.choices["instrument-afwegingskader"].button.click()
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, WalkPage)
+        page.say(Answered("vermoeden", 0, "Een leerkracht zag blauwe plekken."))
+        page.intro.start.click()
+        self.wait()
         return self.desk
 
     def region(self) -> OwnPage:
@@ -556,6 +603,15 @@ def report_in(session: Session) -> ArchivedReport:
     return archived(report_of(session), Press(resource("templates"), resource("fonts")))
 
 
+def searched(house: House, typed: str = "veiligheitsplan") -> QWidget:
+    """Search everywhere, with a typing error in it."""
+    house.desk.search(typed)
+    palette = house.desk.everywhere.palette
+    assert palette is not None
+    house.wait(lambda: {row.kind.value for row in palette.list.rows.rows} >= {"card", "session"})
+    return palette
+
+
 SCENES: dict[str, Callable[[House], QWidget]] = {
     "recovery": lambda house: house.alone(RecoveryPage("ABCDEF-GHJKLM-NPQRST-UVWXYZ-234567-ABCDEF")),
     "key": lambda house: house.alone(KeyPage("De sleutel is er niet meer.")),
@@ -587,6 +643,8 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-check": House.held,
     "console-case": House.decided,
     "console-chafes": lambda house: house.on_console(Command.CHAFES),
+    "console-cards": lambda house: house.on_console(Command.CARDS),
+    "console-quiz": House.quiz,
     "console-slide": lambda house: house.on_console(Command.SLIDE),
     "console-confidentiality": lambda house: house.on_console(Command.CONFIDENTIALITY),
     "console-who-not-yet": lambda house: house.on_console(Command.WHO_NOT_YET),
@@ -595,6 +653,12 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-decide": lambda house: house.on_console(Command.DECIDE, case=True),
     "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
     "knowledge": lambda house: house.at(KNOWLEDGE),
+    "knowledge-modules": learning.modules,
+    "knowledge-self-study": learning.step,
+    "knowledge-training": learning.plan,
+    "dialog-training": learning.aim,
+    "knowledge-walk": House.walk,
+    "search": searched,
     "region": lambda house: house.at(REGION),
     "region-own": lambda house: house.region().window(),
     "dialog-decide": House.decide,

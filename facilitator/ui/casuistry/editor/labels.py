@@ -82,6 +82,7 @@ FIELDS: dict[str, str] = {
     "roles": N_("Roles"),
     "knows": N_("What this role knows"),
     "meldcode_step": N_("Step of the meldcode"),
+    "meldcode_steps": N_("Steps of the meldcode"),
     "weighing": N_("Weighing questions"),
     "question": N_("Question"),
     "for": N_("What speaks for"),
@@ -120,6 +121,7 @@ FIELDS: dict[str, str] = {
     "note": N_("Write down"),
     "outcomes": N_("Where it leads"),
     "stop": N_("When to stop and call"),
+    "plans": N_("A next step at each question"),
 }
 
 MEMBERS: dict[str, str] = {
