@@ -18,6 +18,7 @@ from facilitator.report import dates
 from facilitator.report.contents import ALL, Contents
 from facilitator.report.documents import agreed, paper, versions
 from facilitator.report.documents.answers import Answers, answers_at
+from facilitator.report.documents.cards_shown import CardLine, ClaimLine, cards_shown, claims_asked
 from facilitator.report.documents.chafed import ChafedLine, chafed
 from facilitator.report.documents.lived import Lived, lived
 from facilitator.report.documents.looked_back import BeforeLine, looked_back
@@ -84,6 +85,8 @@ class ReportModel:
     evaluation: tuple[Topic, ...]
     looked_back: tuple[BeforeLine, ...]
     chafed: tuple[ChafedLine, ...]
+    cards_shown: tuple[CardLine, ...]
+    claims: tuple[ClaimLine, ...]
     agreements: tuple[Agreed, ...]
     everyone: str
     next_meeting: str
@@ -119,6 +122,8 @@ def report_paper(whole: Session, contents: Contents = ALL) -> Paper:
         evaluation=evaluation,
         looked_back=looked_back(session),
         chafed=chafed(session),
+        cards_shown=cards_shown(session),
+        claims=claims_asked(session),
         agreements=tuple(agreed_row(session, agreement) for agreement in book.agreements),
         everyone=paper.everyone(session),
         next_meeting="" if day is None else dates.in_words(day),
