@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from facilitator.ui.knowledge.facts import room as facts
+from facilitator.words import N_
+
 if TYPE_CHECKING:
     from facilitator.ui.knowledge.knowledge import Knowledge
 
@@ -20,5 +23,7 @@ class Room:
     enter: Callable[[Knowledge], None]
 
 
-ROOMS: tuple[Room, ...] = ()
+ROOMS: tuple[Room, ...] = (
+    Room("facts", N_("Facts and fables"), N_("Guess what is true, and see what the sources say."), facts.enter),
+)
 """A room stands here as soon as there is something in it."""

@@ -64,6 +64,8 @@ from facilitator.ui.console.add_dialog import What
 from facilitator.ui.console.console import Console
 from facilitator.ui.console.keys import Command
 from facilitator.ui.destinations import AGREEMENTS, CASUISTRY, KNOWLEDGE, REGION, SESSIONS, START
+from facilitator.ui.knowledge.facts.facts_page import FactsPage
+from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.prepare.import_dialog import ImportDialog
 from facilitator.ui.prepare.prepare_page import PreparePage
@@ -283,6 +285,18 @@ class House:
         for button, hands in zip(panel.guesses.more, (6, 3, 2), strict=True):
             for _hand in range(hands):
                 button.click()
+        self.wait()
+        return self.desk
+
+    def facts(self) -> QWidget:
+        """A claim that was guessed of."""
+        self.at(KNOWLEDGE)
+        hub = self.desk.stack.currentWidget()
+        assert isinstance(hub, HubPage)
+        hub.rooms["facts"].button.click()
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, FactsPage)
+        page.guesses[0].click()
         self.wait()
         return self.desk
 
@@ -623,6 +637,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-decide": lambda house: house.on_console(Command.DECIDE, case=True),
     "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
     "knowledge": lambda house: house.at(KNOWLEDGE),
+    "knowledge-facts": House.facts,
     "region": lambda house: house.at(REGION),
     "region-own": lambda house: house.region().window(),
     "dialog-decide": House.decide,
