@@ -51,7 +51,13 @@ def test_it_stands_on_paper_as_it_was_written(press: Press) -> None:
     odd = replace(CARD, title="<b>Vijf</b> & {{ zes }}", sources=("Bron A", "Bron B"))
     table = asked(odd, FACT)
     text = " ".join(seen(report_of(table.session).render(press).pdf).split())
-    for words in ("Knowledge that was shown", "<b>Vijf</b> & {{ zes }}", "Source: Bron B", "‘38 procent.’", "Sterk."):
+    for words in (
+        "Knowledge that was shown",
+        "<b>Vijf</b> & {{ zes }}",
+        "Sources: Bron A; Bron B",
+        "‘38 procent.’",
+        "Sterk.",
+    ):
         assert words in text
 
 
@@ -59,7 +65,7 @@ def test_a_claim_without_strength_or_source_has_no_empty_heading(press: Press) -
     bare = ShownClaim("Het stopt vanzelf.", Verdict.TRUE, "", "")
     text = seen(report_of(asked(ShownCard("f", "f", claim=bare)).session).render(press).pdf)
     assert "Het stopt vanzelf." in text
-    assert [words for words in ("How strong", "What you can say", "Source:") if words in text] == []
+    assert [words for words in ("How strong", "What you can say", "Sources:") if words in text] == []
 
 
 def test_ten_thousand_letters_are_all_on_paper(press: Press) -> None:
