@@ -27,6 +27,7 @@ from facilitator.report.documents.present import Present, Promise, attended, not
 from facilitator.report.documents.shown_anyway import shown_anyway
 from facilitator.report.documents.time_told import DoneStep, done_steps, done_together, real_span, time_notes
 from facilitator.report.documents.versions import Changed
+from facilitator.report.documents.walked import Walked, walked_in
 from facilitator.words import _, ngettext
 
 
@@ -87,6 +88,7 @@ class ReportModel:
     chafed: tuple[ChafedLine, ...]
     cards_shown: tuple[CardLine, ...]
     claims: tuple[ClaimLine, ...]
+    walks: tuple[Walked, ...]
     agreements: tuple[Agreed, ...]
     everyone: str
     next_meeting: str
@@ -124,6 +126,7 @@ def report_paper(whole: Session, contents: Contents = ALL) -> Paper:
         chafed=chafed(session),
         cards_shown=cards_shown(session),
         claims=claims_asked(session),
+        walks=walked_in(session),
         agreements=tuple(agreed_row(session, agreement) for agreement in book.agreements),
         everyone=paper.everyone(session),
         next_meeting="" if day is None else dates.in_words(day),

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from facilitator.ui.knowledge.facts import room as facts
+from facilitator.ui.knowledge.self_study import room as self_study
+from facilitator.ui.knowledge.training import room as training
 from facilitator.words import N_
 
 if TYPE_CHECKING:
@@ -23,7 +25,31 @@ class Room:
     enter: Callable[[Knowledge], None]
 
 
+def _instruments(knowledge: Knowledge) -> None:
+    from facilitator.ui.knowledge.walk.room import enter  # noqa: PLC0415  not needed for the page that leads here
+
+    enter(knowledge)
+
+
 ROOMS: tuple[Room, ...] = (
+    Room(
+        "instruments",
+        N_("Instruments"),
+        N_("Weigh in five questions, know when to call a specialist, or go through what prevents violence."),
+        _instruments,
+    ),
+    Room(
+        "self-study",
+        N_("Learn by yourself"),
+        N_("Short modules with questions that explain themselves. Stop when you like; it goes on where you were."),
+        self_study.enter,
+    ),
+    Room(
+        "training",
+        N_("Training plan"),
+        N_("Who is to be trained in what, by when, and how far each team is."),
+        training.enter,
+    ),
     Room("facts", N_("Facts and fables"), N_("Guess what is true, and see what the sources say."), facts.enter),
 )
 """A room stands here as soon as there is something in it."""
