@@ -55,17 +55,17 @@ class ResultPainter(QStyledItemDelegate):
             room -= 26
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
-        _draw_marked(painter, QPointF(rect.topLeft()), room, line.title, line.title_spans, (bold, look.ink))
+        draw_marked(painter, QPointF(rect.topLeft()), room, line.title, line.title_spans, (bold, look.ink))
         facts = QPointF(rect.left(), rect.top() + step)
-        _draw_marked(painter, facts, rect.width(), line_facts(line), (), (option.font, look.soft_ink))
+        draw_marked(painter, facts, rect.width(), line_facts(line), (), (option.font, look.soft_ink))
         words = QPointF(rect.left(), rect.top() + 2 * step)
         themes: tuple[str, Sequence[Span]] = (" · ".join(line.facets.themes), ())
         # What was found in the title is marked there.
-        text, spans = _from_the_find(line.snippet, line.snippet_spans) if line.found_in else themes
-        _draw_marked(painter, words, rect.width(), text, spans, (option.font, look.ink))
+        text, spans = from_the_find(line.snippet, line.snippet_spans) if line.found_in else themes
+        draw_marked(painter, words, rect.width(), text, spans, (option.font, look.ink))
 
 
-def _from_the_find(text: str, spans: Sequence[Span]) -> tuple[str, Sequence[Span]]:
+def from_the_find(text: str, spans: Sequence[Span]) -> tuple[str, Sequence[Span]]:
     """Leave out the beginning of a text whose find stands far in it, so that the find is in sight on one line."""
     first = spans[0].start if spans else 0
     if first <= LEAD:
@@ -74,7 +74,7 @@ def _from_the_find(text: str, spans: Sequence[Span]) -> tuple[str, Sequence[Span
     return f"… {text[cut:]}", [Span(span.start - cut + 2, span.length) for span in spans]
 
 
-def _draw_marked(
+def draw_marked(
     painter: QPainter, at: QPointF, room: int, text: str, spans: Sequence[Span], look: tuple[QFont, str]
 ) -> None:
     """Draw a text on one line; what was found in it is bold on a wash, so that colour is not the only sign."""
