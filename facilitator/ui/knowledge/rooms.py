@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from facilitator.words import N_
+
 if TYPE_CHECKING:
     from facilitator.ui.knowledge.knowledge import Knowledge
 
@@ -20,5 +22,12 @@ class Room:
     enter: Callable[[Knowledge], None]
 
 
-ROOMS: tuple[Room, ...] = ()
+ROOMS: tuple[Room, ...] = (
+    Room(
+        "help desk",
+        N_("Help desk"),
+        N_("Ask a short question in your own words. You see which cards, fact checks and cases answer it, and why."),
+        lambda knowledge: knowledge.ask(),
+    ),
+)
 """A room stands here as soon as there is something in it."""

@@ -28,7 +28,7 @@ class Given(NamedTuple):
 def card_of(question: DeskQuestion, given: Given, day: date) -> Plain:
     """Give the card. One without a source says so itself, wherever it is read."""
     answer = clean(given.answer).strip()
-    body = answer if given.source else f"{answer}\n\n**{_('No source was given with this answer.')}** {_ask()}"
+    body = answer if given.source else f"{answer}\n\n{_no_source()}"
     told = given.source or _("Answer of {organisation}, {day}").format(organisation=given.by, day=long_day(day))
     source: dict[str, Plain] = {"title": one_line(told), "publisher": one_line(given.by)}
     if given.address:
@@ -45,8 +45,8 @@ def card_of(question: DeskQuestion, given: Given, day: date) -> Plain:
     }
 
 
-def _ask() -> str:
-    return _("Ask for it before you pass this on.")
+def _no_source() -> str:
+    return _("**No source was given with this answer.** Ask for it before you pass this on.")
 
 
 def _summary(answer: str) -> str:

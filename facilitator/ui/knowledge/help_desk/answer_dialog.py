@@ -79,7 +79,7 @@ class AnswerDialog(Dialog):
 
     def _look(self) -> None:
         given = self.given
-        self.check.look("\n".join((given.answer, given.by, given.source)))
+        self.check.look(f"{given.answer}\n{given.by}\n{given.source}")
 
     def _turn(self) -> None:
         wrong = self._wrong()

@@ -1,4 +1,4 @@
-"""AnswerPainter: draws an answer: title, what it is and why it is there, and the piece of text with its words marked."""
+"""AnswerPainter: draws an answer: title, what it is and why it is there, a piece of text with its words marked."""
 
 from __future__ import annotations
 
@@ -47,5 +47,3 @@ def _draw(painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: Row
     draw_marked(painter, at + QPointF(0, step), room, row.facts, (), (option.font, look.soft_ink))
     text, spans = from_the_find(line.snippet, line.snippet_spans)
     draw_marked(painter, at + QPointF(0, 2 * step), room, text, spans, (option.font, look.ink))
-
-

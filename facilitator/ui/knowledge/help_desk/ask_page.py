@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import CancelledError, Future
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.card import Card as KnowledgeCard
@@ -18,9 +18,10 @@ from facilitator.storage.library.records import Answered
 from facilitator.ui.futures import deliver
 from facilitator.ui.knowledge.help_desk.answer_list import AnswerList
 from facilitator.ui.knowledge.help_desk.phrases import lack_words, unread_words
+from facilitator.ui.knowledge.help_desk.question_line import QuestionLine
 from facilitator.ui.knowledge.help_desk.urgent_note import UrgentNote
 from facilitator.ui.start.page import Page, beside
-from facilitator.ui.widgets import Button, LineEdit, PlainLabel
+from facilitator.ui.widgets import Button, PlainLabel
 from facilitator.words import _
 
 PAUSE_MS = 120
@@ -60,8 +61,7 @@ class AskPage(Page):
         self._turn = 0
         self._open_best = False
         self.back = Button(_("Back"), "Esc")
-        self.line = LineEdit(_("Your question"), _("Ask a short question"))
-        self.line.setProperty("role", "question")
+        self.line = QuestionLine()
         self.urgent = UrgentNote()
         self.told = PlainLabel("", "soft", wrap=True)
         self.answers = AnswerList()
@@ -86,7 +86,7 @@ class AskPage(Page):
         self.kept.clicked.connect(self.kept_wanted)
         self.line.textChanged.connect(self._typed)
         self.line.returnPressed.connect(self._enter)
-        self.line.installEventFilter(self)
+        self.line.walked.connect(self._walk)
         self.answers.opened.connect(self.opened)
         self.keep.clicked.connect(lambda: self.keep_wanted.emit(self.line.text()))
         self._pause.timeout.connect(self.ask)
@@ -171,14 +171,9 @@ class AskPage(Page):
         else:
             self.answers.open_chosen()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        """The arrow keys in the line walk through the answers."""
-        if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-            if by is not None:
-                self.answers.walk(by)
-                row = self.answers.visualRect(self.answers.currentIndex())
-                at = self.answers.mapTo(self.widget(), row.bottomLeft())
-                self.ensureVisible(at.x(), at.y(), 0, row.height())
-                return True
-        return super().eventFilter(watched, event)
+    def _walk(self, by: int) -> None:
+        self.answers.walk(by)
+        row, sheet = self.answers.visualRect(self.answers.currentIndex()), self.widget()
+        if sheet is not None:
+            at = self.answers.mapTo(sheet, row.center())
+            self.ensureVisible(at.x(), at.y(), 0, row.height())

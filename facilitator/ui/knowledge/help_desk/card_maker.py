@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.content.personal import Search
 from facilitator.core.help_desk import DeskQuestion, answered
 from facilitator.storage.library.records import ItemKey, ItemKind
+from facilitator.storage.library.store import LibraryStore
 from facilitator.ui.casuistry.contents import FILES
 from facilitator.ui.casuistry.editor.source import text_of
 from facilitator.ui.casuistry.editor.tree import put
@@ -42,7 +43,7 @@ class CardMaker(QObject):
         self._search = search
         self._kept = kept
         self._window = window
-        self._writing: Writing | None = None
+        self._writing: tuple[LibraryStore, Writing] | None = None
 
     def make(self, question: DeskQuestion, given: Given) -> None:
         """Make a card of an answer, and open it."""
@@ -64,15 +65,19 @@ class CardMaker(QObject):
     def writing(self) -> Writing:
         """The editor, made when it is first needed; anew when the library was opened anew."""
         shelf = self._services.shelf()
-        if self._writing is None or self._writing.shelf is not shelf:
-            gate = Gate(shelf, self._search, self._window)
-            gate.failed.connect(self.failed)
-            self._writing = Writing(self._services, gate, self)
-            self._writing.page_wanted.connect(self.page_wanted)
-            self._writing.left.connect(lambda _key: self.left.emit())
-            self._writing.warned.connect(self.warned)
-            self._writing.failed.connect(self.failed)
-        return self._writing
+        if self._writing is None or self._writing[0] is not shelf:
+            self._writing = shelf, self._editor(shelf)
+        return self._writing[1]
+
+    def _editor(self, shelf: LibraryStore) -> Writing:
+        gate = Gate(shelf, self._search, self._window)
+        gate.failed.connect(self.failed)
+        writing = Writing(self._services, gate, self)
+        writing.page_wanted.connect(self.page_wanted)
+        writing.left.connect(lambda _key: self.left.emit())
+        writing.warned.connect(self.warned)
+        writing.failed.connect(self.failed)
+        return writing
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)

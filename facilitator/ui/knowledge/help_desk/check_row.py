@@ -85,7 +85,7 @@ class CheckRow(QFrame):
         if found:
             self._tell(found)
         elif focused:
-            self.nextInFocusChain().setFocus()
+            self.focusNextChild()
         self._turn_to(ready=not found)
 
     def _tell(self, found: tuple[Finding, ...]) -> None:

@@ -52,6 +52,7 @@ class HelpDesk(QObject):
         self._services = knowledge.services
         self._search = Searcher(self._services.lexicon)
         self._question = ""
+        self._role = ""
         self.dialog: QDialog | None = None
         self.kept = KeptQuestions(self._services, self)
         self.kept.kept.connect(lambda question: knowledge.said.emit(kept_words(question)))
@@ -60,8 +61,8 @@ class HelpDesk(QObject):
         self.maker = CardMaker(self._services, self._search, self.kept, knowledge.page)
         self.maker.page_wanted.connect(knowledge.page_wanted)
         self.maker.left.connect(self.show_kept)
-        for part in (self.bundling, self.reading_in):
-            part.said.connect(knowledge.said)
+        for teller in (self.bundling, self.reading_in):
+            teller.said.connect(knowledge.said)
         for warner in (self.reading_in, self.maker):
             warner.warned.connect(knowledge.warned)
         for part in (self.kept, self.bundling, self.reading_in, self.maker):
@@ -86,7 +87,7 @@ class HelpDesk(QObject):
         self._tell_shipped(page)
 
     def _answer(self, question: str) -> Future[Answered]:
-        return self._services.shelf().answer(question, self._knowledge.role)
+        return self._services.shelf().answer(question, self._role)
 
     def _remember(self, question: str) -> None:
         self._question = question
@@ -121,7 +122,7 @@ class HelpDesk(QObject):
         return sorted({theme for card in self._services.library().cards for theme in card.themes}, key=fold)
 
     def _keep(self, text: str) -> None:
-        wording = Wording(text, self._knowledge.role)
+        wording = Wording(text, self._role)
         dialog = KeepDialog(self._search, self._themes, wording, self._window)
         dialog.accepted.connect(lambda: self.kept.keep(dialog.wording))
         self._open(dialog)
@@ -137,7 +138,7 @@ class HelpDesk(QObject):
     def show_kept(self) -> None:
         """Show the questions that were kept."""
         page = KeptPage()
-        self.kept.changed.connect(page.refresh_from(self.kept))
+        self.kept.changed.connect(page.show_questions)
         page.entered.connect(self.kept.ask)
         page.left.connect(self.ask)
         page.bundle_wanted.connect(lambda: self.bundling.begin(page))

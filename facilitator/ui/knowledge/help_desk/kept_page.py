@@ -90,7 +90,7 @@ class KeptPage(Page):
         waiting = sum(question.stage is Stage.KEPT for question in questions)
         self.bundle.setEnabled(waiting > 0)
         self.read.setEnabled(any(question.stage is not Stage.ANSWERED for question in questions))
-        self.told.setText(_told(waiting, len(questions)))
+        self.told.setText(_told(waiting))
         if focused in self.cards:
             self.cards[focused].main.setFocus()
 
@@ -104,8 +104,7 @@ class KeptPage(Page):
         return card
 
 
-def _told(waiting: int, total: int) -> str:
+def _told(waiting: int) -> str:
     about = _("Questions that no card answers. An expert organisation of your choice can answer them.")
-    if not total:
-        return about
-    return f"{about} {_('{count} to put to one.').format(count=count_words(waiting))}" if waiting else about
+    waits = _("{count} to put to one.").format(count=count_words(waiting))
+    return f"{about} {waits}" if waiting else about

@@ -25,12 +25,12 @@ class KeptQuestions(QObject):
         organisation: whom they are put to; None before one was chosen.
 
     Signals:
-        changed(): the store told how they are now.
+        changed(tuple): the questions as the store has them now.
         kept(DeskQuestion): a question is kept, or counted once more.
         failed(Exception): the store does not let it; nothing is different then.
     """
 
-    changed = Signal()
+    changed = Signal(object)
     kept = Signal(object)
     failed = Signal(object)
 
@@ -73,7 +73,7 @@ class KeptQuestions(QObject):
 
     def _take(self, held: Held) -> None:
         self.questions, self.organisation = held
-        self.changed.emit()
+        self.changed.emit(self.questions)
 
     def _kept(self, question: DeskQuestion) -> None:
         self.kept.emit(question)

@@ -101,7 +101,8 @@ def kept_words(question: DeskQuestion) -> str:
     if question.times == 1:
         return _("Your question is kept. You find it under ‘Kept questions’.")
     said = _("This question was there already. It was asked {count} times now.").format(count=question.times)
-    return f"{said} {_('It is answered: look at its card.')}" if question.stage is Stage.ANSWERED else said
+    there_is = _("It is answered: look at its card.")
+    return f"{said} {there_is}" if question.stage is Stage.ANSWERED else said
 
 
 def count_words(count: int) -> str:
