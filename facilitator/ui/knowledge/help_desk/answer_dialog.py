@@ -38,7 +38,8 @@ class AnswerDialog(Dialog):
         self.answer.setAccessibleName(_("Answer"))
         self.answer.setPlaceholderText(_("The answer, as it was given"))
         self.answer.setTabChangesFocus(True)
-        self.answer.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
+        self.answer.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
+        self.answer.setMaximumHeight(self.fontMetrics().lineSpacing() * 8)
         self.by = LineEdit(_("Who answered"), _("the organisation that answered"))
         self.by.setText(question.asked_of)
         self.source = LineEdit(_("Source"), _("a guideline, a law or a page, with its year"))
@@ -72,8 +73,11 @@ class AnswerDialog(Dialog):
         cards = [found for found in answered.found if found.line.key.kind is ItemKind.CARD]
         same = [one for one in cards if fold(one.line.title) == fold(self._question.text)]
         for found in (same or (cards[:1] if answered.sure else []))[:1]:
-            said = _("There is a card already: ‘{title}’. If yours says something else, say so in your card.")
-            self.alike.setText(said.format(title=found.line.title))
+            is_there = _("There is a card with this title already.")
+            perhaps = _("Perhaps a card says something of this already: ‘{title}’.").format(title=found.line.title)
+            beside = _("If yours says something else, say so on it.")
+            self.alike.set_role("attention" if same else "soft")
+            self.alike.setText(f"{is_there if same else perhaps} {beside}")
             self.alike.show()
             self.look_changed()
 

@@ -25,7 +25,7 @@ class AnswerPainter(QStyledItemDelegate):
         row = index.data(ANSWER)
         look = theme.current()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        rect = option.rect.adjusted(2, 2, -2, -6)
+        rect = option.rect.adjusted(0, 2, -1, -6)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(QColor(look.accent_wash if chosen else look.card))

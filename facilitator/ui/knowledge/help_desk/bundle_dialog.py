@@ -47,7 +47,9 @@ class BundleDialog(Dialog):
         self.list = QListWidget()
         self.list.setAccessibleName(_("Questions that go along"))
         self.list.setWordWrap(True)
-        self.list.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
+        self.list.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
+        self.list.setMaximumHeight(self.fontMetrics().lineSpacing() * 8)
+        self.list.setVisible(bool(questions.free))
         for question in questions.free:
             item = QListWidgetItem(question.text, self.list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -70,7 +72,8 @@ class BundleDialog(Dialog):
         for label, field in ((_("Organisation"), self.name), (_("Mail address"), self.address)):
             self.body.addWidget(PlainLabel(label, "strong"))
             self.body.addWidget(field)
-        self.body.addWidget(PlainLabel(_("Questions that go along"), "strong"))
+        if self._free:
+            self.body.addWidget(PlainLabel(_("Questions that go along"), "strong"))
         self.body.addWidget(self.list, 1)
         for widget in (self.held, self.mail, self.file):
             self.body.addWidget(widget)
@@ -97,6 +100,8 @@ class BundleDialog(Dialog):
 
     def _lacking(self) -> str:
         questions, to, as_mail = self.chosen
+        if not self._free:
+            return _("There is no question that can go along.")
         if not questions:
             return _("Tick at least one question.")
         if not to.name:

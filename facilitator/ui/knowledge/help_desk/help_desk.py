@@ -93,13 +93,13 @@ class HelpDesk(QObject):
         self._question = question
 
     def _tell_shipped(self, page: AskPage) -> None:
-        """The library may not have been opened yet: tell it what comes with the program, and ask once more then."""
+        """The library may never have heard of what comes with the program: tell it, and ask once more then."""
         deliver(in_background(partial(known_items.shipped, self._services)), partial(self._shipped, page), self._fail)
 
     def _shipped(self, page: AskPage, shipped: tuple[tuple[Packed, ...], str]) -> None:
         items, fingerprint = shipped
         told = self._services.shelf().tell_shipped(items, fingerprint)
-        deliver(told, lambda count: page.ask() if count and isValid(page) else None, self._fail)
+        deliver(told, lambda _count: page.ask() if isValid(page) else None, self._fail)
 
     def _read(self, key: ItemKey) -> None:
         """Read what may answer it, and come back to the question."""

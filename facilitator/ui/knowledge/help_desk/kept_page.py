@@ -73,7 +73,13 @@ class KeptPage(Page):
     def enter(self) -> None:
         """Ask how they are."""
         self.entered.emit()
-        (self.bundle if self.bundle.isEnabled() else self.back).setFocus()
+        self.enter_at_best()
+
+    def enter_at_best(self) -> None:
+        """Begin at what there is to do."""
+        first = next(iter(self.cards.values()), None)
+        best = self.bundle if self.bundle.isEnabled() else self.back if first is None else first.main
+        best.setFocus()
 
     def show_questions(self, questions: Sequence[DeskQuestion]) -> None:
         """Show these, those that wait for somebody first; the keyboard stays where it was."""
@@ -93,6 +99,8 @@ class KeptPage(Page):
         self.told.setText(_told(waiting))
         if focused in self.cards:
             self.cards[focused].main.setFocus()
+        elif self.back.hasFocus():  # as it came into sight nothing else could have the keyboard
+            self.enter_at_best()
 
     def _card(self, question: DeskQuestion) -> QuestionCard:
         card = self.cards[question.id] = QuestionCard(question)
