@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from facilitator.core.help_desk import MOST_OF_ANSWER, DeskQuestion, Search
 from facilitator.core.text import fold, one_line
 from facilitator.storage.library.records import Answered, ItemKind
 from facilitator.ui.knowledge.help_desk.answer_card import Given
 from facilitator.ui.knowledge.help_desk.check_row import CheckRow
+from facilitator.ui.start.page import Scrolling
 from facilitator.ui.widgets import Dialog, LineEdit, PlainLabel
 from facilitator.words import _
 
@@ -29,10 +30,10 @@ class AnswerDialog(Dialog):
 
     def __init__(self, question: DeskQuestion, search: Search, parent: QWidget | None = None) -> None:
         super().__init__(_("Answer to a question"), parent, accept=_("Make a card of it"))
-        self.ask_for(640)
+        self.begin_at(640, 600)
         self._question = question
         self.add_text(question.text, "strong")
-        self.alike = self.add_text("", "attention")
+        self.alike = PlainLabel("", "attention", wrap=True)
         self.alike.hide()
         self.answer = QPlainTextEdit(question.answer)
         self.answer.setAccessibleName(_("Answer"))
@@ -47,13 +48,7 @@ class AnswerDialog(Dialog):
         self.address = LineEdit(_("Web address of the source"), "https://")
         self.lack = PlainLabel("", "attention", wrap=True)
         self.check = CheckRow(search, question.allowed)
-        self.body.addWidget(self.answer, 1)
-        for field in (self.by, self.source, self.address):
-            self.body.addWidget(PlainLabel(field.accessibleName(), "strong"))
-            self.body.addWidget(field)
-            field.textChanged.connect(self._look)
-        self.body.addWidget(self.check)
-        self.body.addWidget(self.lack)
+        self._lay_out()
         self.answer.textChanged.connect(self._look)
         self.check.turned.connect(self._turn)
         self.check.replace_wanted.connect(self._replace)
@@ -61,6 +56,20 @@ class AnswerDialog(Dialog):
         if found is not None:
             self.address.setText(found[0].rstrip(".,;)"))
         self._look()
+
+    def _lay_out(self) -> None:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.alike)
+        column.addWidget(self.answer, 1)
+        for field in (self.by, self.source, self.address):
+            column.addWidget(PlainLabel(field.accessibleName(), "strong"))
+            column.addWidget(field)
+            field.textChanged.connect(self._look)
+        self.body.addWidget(Scrolling(holder, 7), 1)
+        self.body.addWidget(self.check)
+        self.body.addWidget(self.lack)
 
     @property
     def given(self) -> Given:
@@ -79,7 +88,6 @@ class AnswerDialog(Dialog):
             self.alike.set_role("attention" if same else "soft")
             self.alike.setText(f"{is_there if same else perhaps} {beside}")
             self.alike.show()
-            self.look_changed()
 
     def _look(self) -> None:
         given = self.given
@@ -91,7 +99,6 @@ class AnswerDialog(Dialog):
         self.lack.setText(told)
         self.lack.setVisible(bool(told))
         self.accept_button.setEnabled(self.check.ready and not wrong)
-        self.look_changed()
 
     def _wrong(self) -> str:
         given = self.given

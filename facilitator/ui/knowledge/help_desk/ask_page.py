@@ -95,11 +95,17 @@ class AskPage(Page):
     def enter(self) -> None:
         """Begin at the line, with what stands there ready to be typed over."""
         self.line.setFocus()
-        self.line.selectAll()
+        self._mark_all()
+
+    def _mark_all(self) -> None:
+        """As `selectAll`, with the beginning in sight."""
+        count = len(self.line.text().encode("utf-16-le")) // 2  # as Qt counts
+        self.line.setSelection(count, -count)
 
     def show_question(self, question: str) -> None:
         """Put a question in the line and ask it at once."""
         self.line.setText(question)
+        self._mark_all()
         self.ask()
 
     # ---- asking

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QRadioButton, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from facilitator.core.help_desk import DeskQuestion, Organisation, Sorted
 from facilitator.core.text import one_line
 from facilitator.report.formats.addresses import usable
+from facilitator.ui.after.making import breakable
+from facilitator.ui.start.page import Scrolling
 from facilitator.ui.widgets import Dialog, LineEdit, PlainLabel
 from facilitator.words import _, ngettext
 
@@ -29,7 +32,7 @@ class BundleDialog(Dialog):
         name, address: the organisation.
         list: the questions that can go, each with a tick.
         held: how many stay here, because something in them is still to be decided.
-        mail, file: the two forms.
+        form: a mail, or a text file.
         lack: what is not right yet.
     """
 
@@ -37,7 +40,7 @@ class BundleDialog(Dialog):
         self, questions: Sorted, organisation: Organisation | None, folder: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(_("Put questions to an organisation"), parent, accept=_("Make it"))
-        self.ask_for(600)
+        self.begin_at(620, 560)
         self._free = questions.free
         known = organisation or Organisation("", "")
         self.name = LineEdit(_("Organisation"), _("for instance an expert organisation in your region"))
@@ -49,36 +52,38 @@ class BundleDialog(Dialog):
         self.list.setWordWrap(True)
         self.list.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self.list.setMaximumHeight(self.fontMetrics().lineSpacing() * 8)
-        self.list.setVisible(bool(questions.free))
         for question in questions.free:
             item = QListWidgetItem(question.text, self.list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
         self.held = PlainLabel(_held_words(len(questions.held)), "attention", wrap=True)
         self.held.setVisible(bool(questions.held))
-        self.mail = QRadioButton(_("As a mail draft, which you send yourself"))
-        self.file = QRadioButton(_("As a text file, which can be filled in and sent back"))
-        self.mail.setChecked(bool(known.address) or organisation is None)
-        self.file.setChecked(not self.mail.isChecked())
+        self.form = QComboBox()
+        self.form.setAccessibleName(_("In which form"))
+        self.form.addItem(_("As a mail draft, which you send yourself"), "mail")
+        self.form.addItem(_("As a text file, which can be filled in and sent back"), "file")
+        self.form.setCurrentIndex(0 if known.address or organisation is None else 1)
         self.lack = PlainLabel("", "attention", wrap=True)
         self._lay_out(folder)
         for field in (self.name, self.address):
             field.textChanged.connect(self._look)
         self.list.itemChanged.connect(self._look)
-        self.mail.toggled.connect(self._look)
+        self.form.currentIndexChanged.connect(self._look)
         self._look()
 
     def _lay_out(self, folder: str) -> None:
-        for label, field in ((_("Organisation"), self.name), (_("Mail address"), self.address)):
-            self.body.addWidget(PlainLabel(label, "strong"))
-            self.body.addWidget(field)
-        if self._free:
-            self.body.addWidget(PlainLabel(_("Questions that go along"), "strong"))
-        self.body.addWidget(self.list, 1)
-        for widget in (self.held, self.mail, self.file):
-            self.body.addWidget(widget)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.held)
+        fields: tuple[QWidget, ...] = (*((self.list,) if self._free else ()), self.name, self.address, self.form)
+        for field in fields:
+            column.addWidget(PlainLabel(field.accessibleName(), "strong"))
+            column.addWidget(field)
         where = _("It comes in {folder}, and is not encrypted. Who asked does not stand in it.")
-        self.body.addWidget(PlainLabel(where.format(folder=folder), "small", wrap=True))
+        column.addWidget(PlainLabel(where.format(folder=breakable(Path(folder))), "small", wrap=True))
+        column.addStretch(1)
+        self.body.addWidget(Scrolling(holder, 7), 1)
         self.body.addWidget(self.lack)
 
     @property
@@ -90,7 +95,7 @@ class BundleDialog(Dialog):
             if self.list.item(number).checkState() is Qt.CheckState.Checked
         )
         to = Organisation(one_line(self.name.text()), usable(self.address.text()) or "")
-        return Bundle(tuple(ticked), to, self.mail.isChecked())
+        return Bundle(tuple(ticked), to, self.form.currentData() == "mail")
 
     def _look(self) -> None:
         told = self._lacking()

@@ -83,7 +83,6 @@ class HelpDesk(QObject):
         page.failed.connect(self._knowledge.failed)
         self._knowledge.page_wanted.emit(page)
         page.show_question(self._question)
-        page.line.selectAll()
         self._tell_shipped(page)
 
     def _answer(self, question: str) -> Future[Answered]:

@@ -67,7 +67,7 @@ def test_a_text_beside_an_earlier_one_with_what_was_ticked(
         help_desk_.bundling.dialog = None
         dialog = bundle_of(kept_page(), help_desk_, qtbot)
         dialog.name.setText(TO)
-        dialog.file.setChecked(True)
+        dialog.form.setCurrentIndex(1)
         if number == 0:
             dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
         with qtbot.waitSignal(knowledge.said):
@@ -88,7 +88,7 @@ def test_a_held_question_is_never_sent(
     dialog = bundle_of(kept_page(), help_desk_, qtbot)
     assert dialog.held.isVisible()
     dialog.name.setText(TO)
-    dialog.file.setChecked(True)
+    dialog.form.setCurrentIndex(1)
     with qtbot.waitSignal(knowledge.said):
         dialog.accept_button.click()
     (path,) = made.services.documents_folder.iterdir()
@@ -132,7 +132,7 @@ def test_when_the_disk_does_not_take_the_file_nothing_counts_as_asked(
     fill(TOLK)
     dialog = bundle_of(kept_page(), help_desk_, qtbot)
     dialog.name.setText(TO)
-    dialog.file.setChecked(True)
+    dialog.form.setCurrentIndex(1)
     with qtbot.waitSignal(help_desk_.bundling.failed):
         dialog.accept_button.click()
     assert held(made)[TOLK].stage is Stage.KEPT
