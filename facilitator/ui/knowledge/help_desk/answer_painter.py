@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitator.ui import theme
-from facilitator.ui.casuistry.library.result_painter import PAD, draw_marked, from_the_find
+from facilitator.ui.casuistry.library.result_painter import PAD
 from facilitator.ui.knowledge.help_desk.answers_model import ANSWER, Row
+from facilitator.ui.widgets.marked_line import draw_marked, from_the_find
 
 
 class AnswerPainter(QStyledItemDelegate):
