@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,6 +19,9 @@ from facilitator.ui.knowledge.source_link import open_in_browser
 from facilitator.ui.knowledge.trail import Trail
 from facilitator.ui.services import Services
 from facilitator.words import _
+
+if TYPE_CHECKING:
+    from facilitator.ui.knowledge.help_desk.help_desk import HelpDesk
 
 
 class Knowledge(QObject):
@@ -109,3 +113,14 @@ class Knowledge(QObject):
     def _browse(self, address: str) -> None:
         if not self.browser(address):
             self.warned.emit(_("The browser did not open. This is the address: {address}").format(address=address))
+
+    @cached_property
+    def help_desk(self) -> HelpDesk:
+        """Where questions are asked, and what becomes of those that nothing answers."""
+        from facilitator.ui.knowledge.help_desk.help_desk import HelpDesk  # noqa: PLC0415  made when first needed
+
+        return HelpDesk(self)
+
+    def ask(self, question: str = "") -> None:
+        """Go to the help desk and ask this; without a question, what was asked there last."""
+        self.help_desk.ask(question)

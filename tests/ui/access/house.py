@@ -66,6 +66,7 @@ from facilitator.ui.console.console import Console
 from facilitator.ui.console.keys import Command
 from facilitator.ui.destinations import AGREEMENTS, CASUISTRY, KNOWLEDGE, REGION, SESSIONS, START
 from facilitator.ui.knowledge.card_page import CardPage
+from facilitator.ui.knowledge.facts.facts_page import FactsPage
 from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.knowledge.walk.choose_page import ChoosePage
 from facilitator.ui.knowledge.walk.walk_page import WalkPage
@@ -92,6 +93,7 @@ from facilitator.ui.threshold.trouble_page import TroublePage
 from facilitator.ui.widgets import Dialog
 from facilitator.ui.widgets.dialog import Question
 from tests.ui.access import learning
+from tests.ui.access.help_desk import SCENES as HELP_DESK
 
 CLOCK = datetime(2026, 11, 17, 14, 27, tzinfo=UTC)
 PRIVATE = "Bij mevrouw Terlinden aan de Lindelaan 14 wisten we het niet van elkaar. @politie"
@@ -290,6 +292,18 @@ class House:
         for button, hands in zip(panel.guesses.more, (6, 3, 2), strict=True):
             for _hand in range(hands):
                 button.click()
+        self.wait()
+        return self.desk
+
+    def facts(self) -> QWidget:
+        """A claim that was guessed of."""
+        self.at(KNOWLEDGE)
+        hub = self.desk.stack.currentWidget()
+        assert isinstance(hub, HubPage)
+        hub.rooms["facts"].button.click()
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, FactsPage)
+        page.guesses[0].click()
         self.wait()
         return self.desk
 
@@ -679,6 +693,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
     "knowledge": lambda house: knowledge(house).window(),
     "knowledge-card": knowledge_card,
+    "knowledge-facts": House.facts,
     "knowledge-modules": learning.modules,
     "knowledge-self-study": learning.step,
     "knowledge-training": learning.plan,
@@ -722,6 +737,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "dialog-returned-empty": lambda house: house.desk.returned.read(),
     "dialog-paste-mail": lambda house: house.dialog(PasteDialog(house.desk)),
     "dialog-whose": whose,
+    **HELP_DESK,
 }
 
 
