@@ -22,7 +22,8 @@ class Verdict(StrEnum):
 class Figure:
     """A number as it may be told: never without the year it is of, what was counted, and who says so.
 
-    After `look_again` somebody should look whether there is a newer one.
+    After `look_again` somebody should look whether there is a newer one. `id` is for who draws it; a card may leave it
+    out.
     """
 
     value: str
@@ -30,6 +31,7 @@ class Figure:
     definition: str
     source: Source
     look_again: date | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
