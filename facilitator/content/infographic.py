@@ -197,7 +197,9 @@ class _Maker:
         found = tuple(figures)
         return Panel(wanted.id, wanted.title, wanted.message, wanted.form, found, tuple(rows), note, self._today)
 
-    def _each(self, wanted: Sequence[W], nodes: Sequence[Mapping], make: Callable[[W, Mapping], M | None]) -> Iterator[M]:
+    def _each(
+        self, wanted: Sequence[W], nodes: Sequence[Mapping], make: Callable[[W, Mapping], M | None]
+    ) -> Iterator[M]:
         for each, node in zip(wanted, nodes, strict=True):
             made = make(each, node)
             if made is not None:

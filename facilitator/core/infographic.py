@@ -14,7 +14,8 @@ from facilitator.core.card import Figure
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _AMOUNT = re.compile(
-    rf"(?P<low>{_NUMBER})(?: tot (?P<high>{_NUMBER}))?(?: (?P<large>miljoen))?(?: ?(?P<share>procent\b|%))?(?P<rest>[^,]*)"
+    rf"(?P<low>{_NUMBER})(?: tot (?P<high>{_NUMBER}))?(?: (?P<large>miljoen))?"
+    r"(?: ?(?P<share>procent\b|%))?(?P<rest>[^,]*)"
 )
 _HALF = re.compile(r"\bde helft\b")
 WHOLE = 100

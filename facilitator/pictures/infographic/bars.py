@@ -7,26 +7,32 @@ from itertools import groupby
 from typing import Final
 
 from facilitator.core.infographic import WHOLE, Amount, Panel, PanelFigure, amount_of
-from facilitator.pictures.drawing import Anchor, Box, Item, Label, Role, Weight
-from facilitator.pictures.infographic.figures import notes
+from facilitator.pictures.drawing import Anchor, Box, Label, Role, Weight, moved
+from facilitator.pictures.infographic.figures import notes, value_words
 from facilitator.pictures.infographic.parts import Look, Part, lines, stacked
 from facilitator.pictures.infographic.told import source_words
+from facilitator.pictures.text import Words
 from facilitator.words import _
 
 _BAR: Final = 20.0
+_BESIDE: Final = 14.0
+"""Between the end of the scale and the numbers."""
+_VALUES: Final = 0.42
+"""The share of the width that the numbers get at most."""
 
 
 def bar_parts(panel: Panel, look: Look) -> Iterator[Part]:
     """Give a bar for each figure, with what was counted under it, and at the end who says so."""
     rows = [(each, amount) for each in panel.figures if (amount := amount_of(each.figure.value)) is not None]
-    most = WHOLE if rows[0][1].share else max(amount.high for _each, amount in rows)
-    values = [f"{each.figure.value} ({each.figure.year})" for each, _amount in rows]
-    ends = max(look.measure(value, look.text, Weight.BOLD) for value in values)
-    track = look.width - ends - 16.0
-    if rows[0][1].share:
+    share = rows[0][1].share
+    most = WHOLE if share else max(amount.high for _each, amount in rows)
+    values = [_value_words(each, look) for each, _amount in rows]
+    track = look.width - max(value.width for value in values) - _BESIDE
+    if share:
         yield _scale(look, track)
     for number, ((each, amount), value) in enumerate(zip(rows, values, strict=True)):
-        yield _row(each, amount, value, look, track, most, first=not number)
+        bar = tuple(_bar(amount, track, most))
+        yield _row(each, bar, value, look, 10.0 if share and not number else 18.0)
     for key, group in groupby(panel.figures, key=source_words):
         named = _sources(key, tuple(group), panel)
         yield lines(look.words(named, look.width, look.small, role=Role.SOFT), 12.0)
@@ -51,23 +57,28 @@ def _scale(look: Look, track: float) -> Part:
     return Part((label(low, 0.0, Anchor.START), label(high, track, Anchor.END)), look.small)
 
 
-def _row(
-    each: PanelFigure, amount: Amount, value: str, look: Look, track: float, most: float, *, first: bool
-) -> Part:
-    label = look.words(each.label, look.width, look.text, Weight.SEMIBOLD)
-    bar = Part((*_bar(amount, track, most), _value(value, look, track)), _BAR, 5.0)
-    parts = (lines(label), bar, *notes(each, look, look.width, source=False))
-    return stacked(parts, gap=8.0 if first else 16.0)
+def _value_words(each: PanelFigure, look: Look) -> Words:
+    first, _rest = value_words(each)
+    most = look.width * _VALUES
+    return look.words(f"{first} ({each.figure.year})", most, look.text, Weight.BOLD, Role.ACCENT)
 
 
-def _bar(amount: Amount, track: float, most: float) -> Iterator[Item]:
+def _row(each: PanelFigure, bar: tuple[Box, ...], value: Words, look: Look, gap: float) -> Part:
+    _first, rest = value_words(each)
+    label = ", ".join(part for part in (each.label, rest) if part)
+    height = max(_BAR, value.height)
+    places = tuple(moved(item, 0.0, (height - _BAR) / 2) for item in bar)
+    said = value.at(bar[0].x + bar[0].width + _BESIDE, (height - value.height) / 2, Anchor.START)
+    parts = (
+        lines(look.words(label, look.width, look.text, Weight.SEMIBOLD)),
+        Part((*places, *said), height, 5.0),
+        *notes(each, look, look.width, source=False),
+    )
+    return stacked(parts, gap=gap)
+
+
+def _bar(amount: Amount, track: float, most: float) -> Iterator[Box]:
     yield Box(0.0, 0.0, track, _BAR, 2.0, Role.GROUND, Role.SOFT, 0.9)
     if amount.is_range:
         yield Box(0.0, 0.0, track * amount.high / most, _BAR, 2.0, Role.ACCENT_WASH, Role.ACCENT, 2.0)
     yield Box(0.0, 0.0, track * amount.low / most, _BAR, 2.0, Role.ACCENT, None)
-
-
-def _value(value: str, look: Look, track: float) -> Label:
-    wide = look.measure(value, look.text, Weight.BOLD)
-    baseline = _BAR / 2 + look.text * 0.35
-    return Label(value, track + 14.0, baseline, wide, Anchor.START, look.text, Weight.BOLD, Role.ACCENT)

@@ -72,7 +72,10 @@ def dot_parts(panel: Panel, look: Look) -> Iterator[Part]:
     is_wide = look.width >= _WIDE
     dots = _array_part(array, look)
     width = look.width - array.width - _BETWEEN if is_wide else look.width
-    figures = [figure_part(each, (_key(number),), look, width) for number, each in enumerate(_ordered(panel))]
+    figures = [
+        figure_part(each, _key(both=number > 0 or amounts[0].is_range), look, width)
+        for number, each in enumerate(_ordered(panel))
+    ]
     if amounts[0].is_range:
         figures.append(lines(look.words(_("Filled: the lowest estimate. Open: up to the highest."), width, look.small)))
     if not is_wide:
@@ -121,5 +124,8 @@ def _dot(x: float, y: float, radius: float, kind: int) -> Circle:
     return Circle(x, y, radius * 0.5, Role.GROUND, Role.SOFT, 0.9)
 
 
-def _key(kind: int) -> Circle:
-    return _dot(9.0, 15.0, 9.0, kind)
+def _key(*, both: bool) -> tuple[Circle, ...]:
+    """Give the sign of a figure: a filled dot, and an open one beside it where the figure is both together."""
+    if not both:
+        return (_dot(9.0, 15.0, 9.0, 0),)
+    return _dot(5.5, 15.0, 5.5, 0), _dot(18.5, 15.0, 6.5, 1)

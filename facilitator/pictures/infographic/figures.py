@@ -1,4 +1,4 @@
-"""What is said beside a drawn figure: its number, what was counted, its year and source, and whether it is past its day."""
+"""What is said beside a drawn figure: its number, what was counted, year and source, and if it is past its day."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from facilitator.pictures.infographic.parts import Look, Part, lines, stacked
 from facilitator.pictures.infographic.told import ended, past_words, source_words
 
 _SIGN: Final = 9.0
-_INDENT: Final = 28.0
+_INDENT: Final = 34.0
 
 
 def value_words(each: PanelFigure) -> tuple[str, str]:

@@ -54,7 +54,7 @@ def row_parts(panel: Panel, look: Look) -> Iterator[Part]:
         words = look.words(row.text, look.width - left, look.text)
         rule = Line(((0.0, 0.0), (look.width, 0.0)), role=Role.LINE, width=1.2)
         top = 9.0
-        items = (rule, *name.at(0.0, top, Anchor.START), *words.at(left, top, Anchor.START))
+        items: tuple[Item, ...] = (rule, *name.at(0.0, top, Anchor.START), *words.at(left, top, Anchor.START))
         yield Part(items, top + max(name.height, words.height), 10.0)
 
 

@@ -1,4 +1,4 @@
-"""A panel in sentences, and the words that stand beside its figures: where each comes from, and what is past its day."""
+"""A panel in sentences, and the words beside its figures: where each comes from, and what is past its day."""
 
 from __future__ import annotations
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from facilitator.words import N_
+
 if TYPE_CHECKING:
     from facilitator.ui.knowledge.knowledge import Knowledge
 
@@ -20,5 +22,22 @@ class Room:
     enter: Callable[[Knowledge], None]
 
 
-ROOMS: tuple[Room, ...] = ()
+def _infographic(knowledge: Knowledge) -> None:
+    from facilitator.ui.knowledge.infographic.infographic_page import InfographicPage  # noqa: PLC0415  when entered
+    from facilitator.ui.knowledge.infographic.panels import panels_today  # noqa: PLC0415
+
+    page = InfographicPage(knowledge.services, panels_today(knowledge.services))
+    page.left.connect(knowledge.back_wanted)
+    page.failed.connect(knowledge.failed)
+    knowledge.page_wanted.emit(page)
+
+
+ROOMS: tuple[Room, ...] = (
+    Room(
+        "infographic",
+        N_("Figures in pictures"),
+        N_("How often, whom, who reports, and who does what: to look at, to show and to hand out."),
+        _infographic,
+    ),
+)
 """A room stands here as soon as there is something in it."""

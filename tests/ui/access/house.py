@@ -64,6 +64,7 @@ from facilitator.ui.console.add_dialog import What
 from facilitator.ui.console.console import Console
 from facilitator.ui.console.keys import Command
 from facilitator.ui.destinations import AGREEMENTS, CASUISTRY, KNOWLEDGE, REGION, SESSIONS, START
+from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.prepare.import_dialog import ImportDialog
 from facilitator.ui.prepare.prepare_page import PreparePage
@@ -397,6 +398,15 @@ class House:
         assert page.lasting.dialog is not None
         return page.lasting.dialog
 
+    def in_room(self, name: str) -> QWidget:
+        """A room of the page of knowledge."""
+        self.at(KNOWLEDGE)
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, HubPage)
+        page.rooms[name].button.click()
+        self.wait(lambda: self.desk.stack.currentWidget() is not page)
+        return self.desk
+
     def sheet(self) -> QWidget:
         """What was found as a spreadsheet."""
         page = self.agreements()
@@ -595,6 +605,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-decide": lambda house: house.on_console(Command.DECIDE, case=True),
     "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
     "knowledge": lambda house: house.at(KNOWLEDGE),
+    "knowledge-infographic": lambda house: house.in_room("infographic"),
     "region": lambda house: house.at(REGION),
     "region-own": lambda house: house.region().window(),
     "dialog-decide": House.decide,
