@@ -269,11 +269,16 @@ class Program(QObject):
 
     def _open_shelf(self, unlocked: Unlocked) -> LibraryStore:
         """The user's own library; it opens when it is first asked for, and anew when it did not."""
+        from facilitator.content.question_words import read_question_words
         from facilitator.storage.library.store import LibraryStore
 
         if self._shelf is None or self._shelf.shut:
             self._shelf = LibraryStore(
-                self.world.home, lambda: unlocked.key, now=self.world.now, trouble=self.news.trouble.emit
+                self.world.home,
+                lambda: unlocked.key,
+                now=self.world.now,
+                trouble=self.news.trouble.emit,
+                words=partial(read_question_words, resource("language")),
             )
         return self._shelf
 
@@ -331,6 +336,7 @@ class Program(QObject):
         self.leading = leading
         leading.console.commands.programme.offer(lambda: self.services.library().cases)
         leading.console.panels.models = RegionModels(self.services)
+        leading.console.commands.cards.offer(lambda: self.services.library().cards)
         running.changed.connect(self.stage.awake.follow)
         self.stage.awake.follow(running.session)
         leading.left.connect(self._leave)

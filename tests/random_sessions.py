@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, AgreementKind, AgreementRef, Escalation, Ground, Origin, Status
+from facilitator.core.card import Verdict as ClaimVerdict
 from facilitator.core.casus import Phase
 from facilitator.core.events import Answer
 from facilitator.core.options import options_here
 from facilitator.core.people import Participant, Partner, Stay
 from facilitator.core.script import Answering, Form, Question, Reveal, StepKind, Way
 from facilitator.core.session import Session
+from facilitator.core.shown_card import ShownCard, ShownClaim, ShownFigure
 from facilitator.core.spotting import written
 from facilitator.core.vocabulary import Channel
 from facilitator.core.weighing import Verdict
@@ -246,6 +248,17 @@ def _slide(rnd: Random) -> ev.Slide:
     return ev.Slide(_id("d", rnd), words, rnd.choice(("", words)), ready)
 
 
+def _card(rnd: Random) -> ShownCard:
+    """A card; of a fact check every word is one that the room does not see before it guessed, but its claim."""
+    number, card_id = rnd.randrange(100_000), _id("c", rnd)
+    if card_id in {"c-a", "c-b"}:
+        return ShownCard(card_id, marked("kaart", number), marked("kaart", number), (marked("kaart", number),))
+    answer = marked("uitkomst", number)
+    figures = (ShownFigure(answer, 2020, answer, answer),)
+    claim = ShownClaim(marked("bewering", number), rnd.choice(tuple(ClaimVerdict)), answer, answer, answer)
+    return ShownCard(card_id, answer, answer, (answer,), figures, (answer,), claim)
+
+
 def _mark(rnd: Random) -> ev.ParagraphMark:
     ground = Ground("model", rnd.choice(("bellen", "praten", "")), "Bellen")
     why = rnd.choice(("", marked("schuurt", rnd.randrange(100_000))))
@@ -404,6 +417,10 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
     ev.SlideWritten: lambda r: {"slide": _slide(r)},
     ev.SlideRemoved: lambda r: {"slide_id": _id("d", r)},
     ev.SlideShown: lambda r: {"slide_id": r.choice((None, _id("d", r), _id("d", r)))},
+    ev.CardShown: lambda r: {"card": r.choice((None, _card(r), _card(r)))},
+    ev.GuessesCounted: lambda r: {"guesses": ev.Guesses(_id("c", r), r.randint(-1, 9), r.randrange(9))},
+    ev.GuessesShown: lambda r: {"card_id": _id("c", r), "shown": r.random() < 0.8},
+    ev.ClaimRevealed: lambda r: {"card_id": _id("c", r), "revealed": r.random() < 0.7},
     ev.RolesDealt: lambda r: {"deals": _deals(r)},
     ev.TurningPointMarked: lambda r: {
         "point": ev.TurningPoint(_id("k", r), _moment(r), marked("kantel", r.randrange(100_000)))
@@ -423,6 +440,7 @@ _OFTEN = (
     *(ev.AnswersShown, ev.AgreementMade, ev.AgreementReadBack, ev.NoteWritten, ev.FindingSettled),
     *(ev.TurningPointMarked, ev.QuestionWeighed, ev.MomentJudged, ev.CaseShown),
     *(ev.DotsCounted, ev.DotsShown, ev.AnswersGrouped),
+    *(ev.CardShown, ev.GuessesCounted, ev.ClaimRevealed, ev.GuessesShown),
     *(ev.LookBackFilled, ev.LookBackSaid, ev.LookBackShown),
 )
 _NOW_AND_THEN = tuple(kind for kind in _FIELDS if kind is not ev.SessionClosed) * 2

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from facilitator.core.instrument import Instrument
 from facilitator.core.script import Source
+from facilitator.core.vocabulary import N_, Phase
 
 
 class Verdict(StrEnum):
@@ -16,6 +17,18 @@ class Verdict(StrEnum):
     TRUE = "klopt"
     PARTLY = "klopt-deels"
     FALSE = "klopt-niet"
+
+    @property
+    def msgid(self) -> str:
+        """What it is called; the words are looked up in the catalogue where they are shown."""
+        return _VERDICT_NAMES[self]
+
+
+_VERDICT_NAMES = {
+    Verdict.TRUE: N_("True"),
+    Verdict.PARTLY: N_("Partly true"),
+    Verdict.FALSE: N_("Not true"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +70,7 @@ class FactCheck:
 class Card:
     """A subject on one page. `roles` is empty when it is for everyone; longer texts are Markdown.
 
+    `phases` and `steps` (of the meldcode, 1-5) are those at which it is of use; both are empty when it belongs to none.
     `checked_on` is the day on which somebody last held its facts against the sources.
     """
 
@@ -74,3 +88,5 @@ class Card:
     figures: tuple[Figure, ...] = ()
     fact_check: FactCheck | None = None
     instrument: Instrument | None = None
+    phases: tuple[Phase, ...] = ()
+    steps: tuple[int, ...] = ()

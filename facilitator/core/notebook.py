@@ -15,6 +15,7 @@ from facilitator.core.events import (
     Decision,
     Details,
     Dots,
+    Guesses,
     Judgement,
     LookedBack,
     Note,
@@ -73,6 +74,7 @@ class Notebook:
     whose dots the room sees. `looked_back` is what was said of agreements of earlier sessions,
     `marks` which paragraphs of a regional agreement chafe or work. `yeses` holds, by the ids of agreements whose words
     were put right after the room said yes, when that was: a yes to the new words stands in the place of that one.
+    `guesses` is what was guessed of the claims on cards.
     """
 
     details: Details
@@ -105,6 +107,7 @@ class Notebook:
     looked_back: tuple[LookedBack, ...] = ()
     marks: tuple[ParagraphMark, ...] = ()
     yeses: tuple[tuple[str, datetime], ...] = ()
+    guesses: tuple[Guesses, ...] = ()
 
     def open_flags(self, subject_id: str) -> tuple[Spotted, ...]:
         """What was spotted in a text and nobody decided about yet."""

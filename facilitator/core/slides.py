@@ -44,6 +44,7 @@ def show_slide(session: Session, event: ev.SlideShown) -> Session | Refusal:
     alone = replace(
         session.course,
         slide_id=slide.id,
+        card=None,
         read_back=None,
         case_scene=None,
         case_item="",

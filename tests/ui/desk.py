@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.content.library import Library
 from facilitator.content.locate import resource
+from facilitator.content.question_words import read_question_words
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Status
 from facilitator.core.apply import judge
@@ -78,6 +79,7 @@ class Desk:
                 lambda: keys.unlock(self._home, NoKeyStore()).key,
                 now=self._now,
                 trouble=self.troubles.append,
+                words=lambda: read_question_words(resource("language")),
             )
         return self.shelf
 

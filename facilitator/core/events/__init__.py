@@ -50,6 +50,7 @@ from facilitator.core.events.going import (
     StepEntered,
     Undone,
 )
+from facilitator.core.events.knowledge import CardShown, ClaimRevealed, Guesses, GuessesCounted, GuessesShown
 from facilitator.core.events.meeting import (
     CaseSwitched,
     DetailsChanged,
@@ -129,10 +130,12 @@ __all__ = [
     "AnswersUngrouped",
     "ArchivedReport",
     "ArchivedStep",
+    "CardShown",
     "CaseScene",
     "CaseShown",
     "CaseSwitched",
     "Change",
+    "ClaimRevealed",
     "ConfidentialityPledged",
     "ConfidentialityShown",
     "Deal",
@@ -146,6 +149,9 @@ __all__ = [
     "Event",
     "FindingSettled",
     "FoundIn",
+    "Guesses",
+    "GuessesCounted",
+    "GuessesShown",
     "ItemParked",
     "ItemUnparked",
     "Judgement",

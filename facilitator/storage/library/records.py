@@ -33,7 +33,10 @@ class Origin(StrEnum):
 
 
 class Facet(StrEnum):
-    """By what can be browsed; the values are those of the content, and grow with it."""
+    """By what can be browsed; the values are those of the content, and grow with it.
+
+    WORK is where those work for whom it is: it is read from the roles (`core.workplace`), and kept nowhere.
+    """
 
     KIND = "kind"
     ORIGIN = "origin"
@@ -41,6 +44,8 @@ class Facet(StrEnum):
     THEME = "theme"
     ROLE = "role"
     PHASE = "phase"
+    STEP = "step"
+    WORK = "work"
     LEVEL = "level"
     FORM = "form"
 
@@ -70,7 +75,10 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """By what an item is found when browsing. `minutes` is 0 for what takes no time of its own."""
+    """By what an item is found when browsing. `minutes` is 0 for what takes no time of its own.
+
+    `steps` are those of the meldcode, as digits.
+    """
 
     themes: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
@@ -78,6 +86,7 @@ class Facets:
     level: str = ""
     form: str = ""
     minutes: int = 0
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,8 +255,52 @@ class Results:
         return len(self.numbers)
 
 
+class How(StrEnum):
+    """How a word of a question was read: as it is, in another form, in part, by what it means in the field, by what
+    was meant by a word with a typing error.
+    """
+
+    ASKED = "asked"
+    FORM = "form"
+    PART = "part"
+    MEANING = "meaning"
+    MEANT = "meant"
+
+
+class Why(NamedTuple):
+    """Why something was found: a word as it was asked, what it was read as, and where that stands."""
+
+    asked: str
+    read_as: str
+    found_in: Weight
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An item that may answer a question, with what is found in it marked, and why it is there."""
+
+    line: Line
+    why: tuple[Why, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What there is for a question, the best first. Nothing of a question is kept anywhere.
+
+    `urgent` are its words of danger as they were asked: what to do then comes before anything else. `found` is empty
+    when nothing comes near; `unread` are words that no text has. `sure`: the first of `found` truly answers it.
+    """
+
+    question: str = field(repr=False)
+    urgent: tuple[str, ...] = field(repr=False)
+    found: tuple[Found, ...]
+    unread: tuple[str, ...] = field(repr=False)
+    sure: bool
+
+
 class Progress(NamedTuple):
-    """How far long work is: so many of so many. After `last` comes its last step, which cannot be stopped any more."""
+    """How far long work is: so many of so many. After `last` comes its last step, which nobody can stop."""
 
     done: int
     of: int

@@ -142,12 +142,15 @@ def _marks(readings: Iterable[Reading]) -> Marks:
 
 
 def _lines(catalogue: Catalogue, numbers: array[int], marks: Marks, *, with_snippet: bool = True) -> tuple[Line, ...]:
-    parts = _parts(catalogue, numbers) if with_snippet and marks != Marks() else {}
+    parts = parts_of(catalogue, numbers) if with_snippet and marks != Marks() else {}
     entries = (catalogue.shelf.entries.get(number) for number in numbers)
-    return tuple(_line(catalogue, entry, parts.get(entry.number, ()), marks) for entry in entries if entry is not None)
+    return tuple(
+        line_of(catalogue, entry, parts.get(entry.number, ()), marks) for entry in entries if entry is not None
+    )
 
 
-def _line(catalogue: Catalogue, entry: Entry, parts: Sequence[Part], marks: Marks) -> Line:
+def line_of(catalogue: Catalogue, entry: Entry, parts: Sequence[Part], marks: Marks) -> Line:
+    """Give the line of an item, with what is marked in it and in a piece of its parts."""
     last_used, uses = catalogue.shelf.used(entry.key)
     found = marking.snippet(parts, marks)
     return Line(
@@ -166,7 +169,8 @@ def _line(catalogue: Catalogue, entry: Entry, parts: Sequence[Part], marks: Mark
     )
 
 
-def _parts(catalogue: Catalogue, numbers: array[int]) -> dict[int, tuple[Part, ...]]:
+def parts_of(catalogue: Catalogue, numbers: array[int]) -> dict[int, tuple[Part, ...]]:
+    """Give the texts of items."""
     with catalogue.reading() as connection:
         found = json.loads(connection.execute(_PARTS, (json.dumps(list(numbers)),)).fetchone()[0])
     return {number: tuple(Part(name, weight, text) for name, weight, text in parts) for number, parts in found}

@@ -6,17 +6,22 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
+from facilitator.core.question_words import QuestionWords
 from facilitator.storage.backup import Restored
 from facilitator.storage.errors import StoreError
 from facilitator.storage.keys import DataKey
-from facilitator.storage.library import items, keeping, long_work, searching, versions
+from facilitator.storage.library import answering, items, keeping, long_work, searching, versions
+from facilitator.storage.library.answering import Question
 from facilitator.storage.library.catalogue import Catalogue
+from facilitator.storage.library.language import Language
 from facilitator.storage.library.long_work import Work
 from facilitator.storage.library.records import (
+    Answered,
     Indexed,
     Item,
     ItemKey,
@@ -69,14 +74,17 @@ class LibraryStore:
         *,
         now: Callable[[], datetime],
         trouble: Callable[[StoreError], None],
+        words: Callable[[], QuestionWords] = QuestionWords,
     ) -> None:
         """Begin to open the library in the data folder `home` with the key of the store.
 
-        `unlock` is called in the library's thread. `trouble` hears there what went wrong while nobody asked.
+        `unlock` is called in the library's thread, and `words` too, at the first question: what is known of the words
+        of questions. `trouble` hears there what went wrong while nobody asked.
         """
         self._home = folder_of(home)
         self._unlock = unlock
         self._now = now
+        self._language = cache(lambda: Language(words()))
         self._busy = threading.Lock()  # no end while it is mended
         self._thread = LibraryThread(self._home, unlock, trouble, now)
         self.opened = self._thread.opened
@@ -94,6 +102,11 @@ class LibraryStore:
         answer: Future[Results] = Future()
         self._thread.put(Search(query, answer))
         return answer
+
+    def answer(self, question: str, role: str = "", most: int = 8) -> Future[Answered]:
+        """Ask for what answers a question in plain words, at most so many. What is for `role` is lifted a little."""
+        asked = Question(question, role, most)
+        return self._ask(lambda catalogue: answering.answer(catalogue, asked, self._language()))
 
     def lines(self, results: Results, start: int) -> Future[tuple[Line, ...]]:
         """Ask for a block of lines, from the line at `start` on."""

@@ -139,8 +139,6 @@ class Vocabulary:
         return self._near[word, besides]
 
     def _nearest(self, word: str, besides: str) -> list[str]:
-        from rapidfuzz.distance import OSA  # noqa: PLC0415  12 ms, and only when somebody mistypes
-
         (sound,) = words.sounds([word])
         most = 2 if len(word) >= _TWO_ERRORS_FROM else 1
         found: dict[str, int] = {}
@@ -149,12 +147,23 @@ class Vocabulary:
                 for other in self._sounding.beginning(beginning):
                     found[other] = min(distance, found.get(other, distance))
         ranked = sorted(
-            Near(distance, OSA.distance(word, other[: len(word)]), other)
+            Near(distance, _letters_off(word, other[: len(word)]), other)
             for other, distance in found.items()
             if other in self._known and not other.startswith(besides)
         )
         best = [near for near in ranked if near.sound <= ranked[0].sound and near.letters <= ranked[0].letters + 1]
         return [near.word for near in best[:_MOST_NEAR]]
+
+    def like(self, word: str) -> list[Near]:
+        """Give the words that may be meant by one that is finished and has typing errors, the likeliest first."""
+        if len(word) < _SHORTEST_TYPO:
+            return []
+        (sound,) = words.sounds([word])
+        found = self._sounding.like(sound, 2 if len(word) >= _TWO_ERRORS_FROM else 1)
+        ranked = sorted(
+            Near(distance, _letters_off(word, other), other) for distance, other in found if other in self._known
+        )
+        return [near for near in ranked if near[:1] == ranked[0][:1]][:_MOST_NEAR]
 
     def warm(self) -> None:
         """Make ready for the first typing error."""
@@ -164,6 +173,12 @@ class Vocabulary:
     def _sounding(self) -> _Sounding:
         self._sounds.extend(self._ordered)
         return self._sounds
+
+
+def _letters_off(word: str, other: str) -> int:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  12 ms, and only when somebody mistypes
+
+    return int(OSA.distance(word, other))
 
 
 class _Sounding:
@@ -197,6 +212,14 @@ class _Sounding:
             self._beginnings[length] = list(dict.fromkeys([other[:length] for other in self._sounds]))
         found = process.extract(sound, self._beginnings[length], scorer=OSA.distance, score_cutoff=most, limit=None)
         return [(int(distance), beginning) for beginning, distance, _ in found]
+
+    def like(self, sound: str, most: int) -> list[tuple[int, str]]:
+        """Give the words of which the whole sound differs in at most so many places, with how many."""
+        from rapidfuzz import process  # noqa: PLC0415  12 ms, and only when somebody mistypes
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        found = process.extract(sound, self._sounds, scorer=OSA.distance, score_cutoff=most, limit=None)
+        return [(int(distance), self._words[place]) for _sound, distance, place in found]
 
     def beginning(self, sound: str) -> list[str]:
         """Give the words whose sound begins so."""

@@ -12,6 +12,7 @@ from facilitator.ui.audience.agreements import agreement_rows
 from facilitator.ui.audience.blocks import question_row, text_rows, title_row
 from facilitator.ui.audience.cards import card_rows
 from facilitator.ui.audience.case_scenes import decision_rows, point_rows, weighing_rows
+from facilitator.ui.audience.knowledge import seen_card_rows, seen_claim_rows
 from facilitator.ui.audience.look_back import look_back_rows
 from facilitator.ui.audience.pieces import Panel, Row
 from facilitator.ui.audience.sheet import CALM_LEVELS, LARGE, LEVELS, PAGED, Level, Sheet
@@ -64,7 +65,9 @@ def larger(view: AudienceView, usual: Level) -> tuple[Level, tuple[Level, ...]]:
 
 def reads(view: AudienceView) -> bool:
     """Whether a page is read rather than looked at: the text of a case, an agreement, what is promised."""
-    return view.scene in {Scene.AGREEMENT, Scene.LOOK_BACK, Scene.CONFIDENTIALITY} or (
+    if view.claim is not None:
+        return view.claim.answer is not None
+    return view.scene in {Scene.AGREEMENT, Scene.LOOK_BACK, Scene.CONFIDENTIALITY, Scene.CARD} or (
         view.scene is Scene.PAGE and bool(view.case_title)
     )
 
@@ -112,6 +115,16 @@ def _look_back(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
         yield from look_back_rows(view.look_back, sheet, level)
 
 
+def _card(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
+    if view.card is not None:
+        yield from seen_card_rows(view.title, view.card, sheet, level)
+
+
+def _claim(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
+    if view.claim is not None:
+        yield from seen_claim_rows(view, view.claim, sheet, level)
+
+
 def _point(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
     if view.point is not None:
         yield from point_rows(view.point, sheet, level)
@@ -138,6 +151,8 @@ _ROWS: dict[Scene, Callable[[AudienceView, Sheet, Level], Iterator[Row]]] = {
     Scene.AGREEMENT: _agreement,
     Scene.LOOK_BACK: _look_back,
     Scene.SLIDE: _slide,
+    Scene.CARD: _card,
+    Scene.CLAIM: _claim,
     Scene.TURNING_POINT: _point,
     Scene.DECISION: _decision,
     Scene.WEIGHING: _weighing,

@@ -190,7 +190,20 @@ class House:
         self.now = CLOCK
         self.desk.toast.hide()
         self.desk.go(START)
+        self._let_pages_go()
         self.wait(self.desk.is_filled)
+
+    def _let_pages_go(self) -> None:
+        """Let the pages go that are not in sight: each of them would be dressed anew with every look."""
+        destinations, stack = self.desk._destinations, self.desk.stack
+        start = destinations.page(START)
+        if not stack.holds_unkept(1):
+            for page in filter(None, map(stack.widget, reversed(range(stack.count())))):
+                if page is not start:
+                    stack.remove(page)
+        destinations._pages = {START: start}
+        vars(self.desk.sessions).pop("preparing", None)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def lead(self, told: Played) -> Console:
         """Lead a session from where it stands in the example; nothing of it is kept."""
@@ -258,6 +271,19 @@ class House:
             panel.line.setText("Er was geen tijd voor")
             panel.line.setModified(True)
             panel.line.returnPressed.emit()
+        self.wait()
+        return self.desk
+
+    def quiz(self) -> QWidget:
+        """A fact check before the room, some hands counted."""
+        self.on_console(Command.CARDS)
+        panel = self.console.panels.cards
+        panel.search.setText("hermelding")
+        panel.list.choose(next(row.id for row in panel.list.rows if row.id.startswith("feit-60")))
+        panel.show_chosen()
+        for button, hands in zip(panel.guesses.more, (6, 3, 2), strict=True):
+            for _hand in range(hands):
+                button.click()
         self.wait()
         return self.desk
 
@@ -597,6 +623,8 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-check": House.held,
     "console-case": House.decided,
     "console-chafes": lambda house: house.on_console(Command.CHAFES),
+    "console-cards": lambda house: house.on_console(Command.CARDS),
+    "console-quiz": House.quiz,
     "console-slide": lambda house: house.on_console(Command.SLIDE),
     "console-confidentiality": lambda house: house.on_console(Command.CONFIDENTIALITY),
     "console-who-not-yet": lambda house: house.on_console(Command.WHO_NOT_YET),

@@ -1,0 +1,63 @@
+"""Words of danger in a question: now, a threat, a weapon, somebody hurt. What to do then comes before any answer.
+
+It would rather say so once too often: who reads 112 without need loses a second. A sentence that says there is no
+danger has the word all the same. What people ask about the work is left alone: the step that is *now*, *direct* safety,
+*acute* unsafety as it is called in the meldcode.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_NOW = r"(?:nu|vanavond|vannacht|vandaag|straks|zometeen|meteen|dadelijk|morgen|op\W+dit\W+moment|elk\W+moment)"
+_BETWEEN = r"(?:\W+\w+){0,4}?\W+"
+_UNSAFE = (
+    r"(?:onveilig|gevaar|gevaarlijk|bang|doodsbang|slaat|geslagen|mishandel\w*|verkracht\w*|schopt|schreeuwt|vlucht\w*|"
+    r"weggelopen|ontvoer\w*|meegenomen|thuis\W*komt|escaleert|uit\W+de\W+hand)"
+)
+_WHO = (
+    r"(?:hij|zij|ze|vader|moeder|man|vrouw|ex|partner|vriend|zoon|dochter|broer|oom|stiefvader|pleger|stalker|buurman|"
+    r"papa|mama|iemand)"
+)
+_PATTERNS = (
+    # a call for help
+    r"112",
+    r"levens?\W?(?:gevaar|gevaarlijk\w*|bedreigend\w*)",
+    r"(?:direct|acuut|onmiddellijke?|groot)\W+(?:\w+\W+)?gevaar",
+    r"(?:in|uit)\W+gevaar",
+    r"(?:is|wordt|erg|heel)\W+acuut",
+    r"nood(?:geval|situatie|oproep)?",
+    r"spoed(?:geval)?",
+    r"help\b\W*!|help\W+(?:snel|nu)",
+    # a weapon
+    r"(?:keuken|vlees|zak)?mes(?:sen)?",
+    r"(?:vuur|steek|slag|nep)?wapens?",
+    r"pisto+l(?:en)?|geweer|geweren|machete|hamer|bijl|koevoet|zoutzuur|benzine",
+    # a threat
+    r"(?:be)?dr(?:ei|ij)g(?:t|d|de|den|en|ing|ingen|end|ende|ement\w*)?",
+    r"(?:dood|neer|lek)(?:ge)?(?:slaa?n?|slagen|slaat|doen|ma+k\w*|schie\w*|schoten|ste+k\w*|stoken)",
+    r"(?:steek|steekt|schiet|maak|maakt|sla|slaat)\W+(?:\w+\W+){1,3}?(?:neer|dood|kapot|af)",
+    r"vermoor[dt]\w*|(?:ge|ver)?wurg\w*|eerwraak",
+    r"(?:\w+self|\w*zelf|zich|hem|haar|kinderen|kind)\W+(?:\w+\W+)?iets\W+(?:aan|gaat\W+aan|wil\W+aan)\w*",
+    r"zelfmoord\w*|zelfdoding|su[iï]cid\w*",
+    # somebody is hurt, locked in, or gone
+    r"bloed(?:t|en|ing)?|bewusteloos|buiten\W+bewustzijn|buiten\W+westen|ademt\W+niet|stikt|keel\W+dicht\w*",
+    r"(?:op|in)gesloten|gegijzeld|vastgebonden|ontvoerd",
+    # fear of what comes, and what happens at this moment
+    r"bang\W+(?:\w+\W+)?dat\W+(?:hij|zij|ze|er|mijn|haar|zijn|de|het|mn|m'n)",
+    r"doodsbang",
+    rf"{_NOW}{_BETWEEN}{_UNSAFE}|{_UNSAFE}{_BETWEEN}{_NOW}",
+    r"staat\W+(?:\w+\W+){0,2}?(?:voor|aan|bij)\W+(?:\w+\W+)?(?:voor)?(?:deur|stoep)",
+    rf"{_WHO}\W+(?:slaat|schopt|steekt|schiet|wurgt)",
+)
+_URGENT = re.compile("|".join(rf"(?<!\w)(?:{pattern})(?!\w)" for pattern in _PATTERNS), re.IGNORECASE)
+
+
+def urgent_words(text: str) -> tuple[str, ...]:
+    """Give the words of danger in a text as they stand there, each once, in order."""
+    found: dict[str, str] = {}
+    for match in _URGENT.finditer(unicodedata.normalize("NFC", text)):
+        words = " ".join(match[0].split())
+        found.setdefault(words.casefold(), words)
+    return tuple(found.values())

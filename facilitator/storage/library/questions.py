@@ -1,0 +1,211 @@
+"""A question in plain words, read as what it is about: each thing with every way in which texts may say it.
+
+Words that say nothing are left aside. What is left is read as it was asked, as another form of the word, as part of a
+longer word or in parts, as what it means in the field, and, when nothing has it, as what may have been meant.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from facilitator.storage.library import words
+from facilitator.storage.library.language import Language, Said
+from facilitator.storage.library.records import How, Marks
+from facilitator.storage.library.vocabulary import Vocabulary
+
+LONGEST = 10_000
+"""Characters of a question that are read; what comes after them is left."""
+
+MOST = 24
+"""Things that are looked for; those that texts have least often say most, and the rest is left."""
+
+_SHORTEST_PART = 4
+_SHORTEST_BEGINNING = 4
+_MOST_MISTAKES = 12  # mistyped words that are looked at, for each costs a walk along all words
+
+
+class Way(NamedTuple):
+    """One way of reading a thing. `words` are alternatives; `beginning` is one that longer words begin with."""
+
+    how: How
+    words: tuple[str, ...]
+    beginning: str = ""
+
+    @property
+    def match(self) -> str:
+        """What is asked of the full-text index. Words are folded: they hold no sign that means something there."""
+        exact = [f'"{one}"' for one in self.words]
+        return " OR ".join([*exact, f'"{self.beginning}" *'] if self.beginning else exact)
+
+
+class Thing(NamedTuple):
+    """Something a question is about, in the words in which it was asked."""
+
+    asked: str
+    ways: tuple[Way, ...]
+
+
+class Understood(NamedTuple):
+    """What a question is about, and those of its words that no text has."""
+
+    things: tuple[Thing, ...]
+    unread: tuple[str, ...]
+
+    @property
+    def marks(self) -> Marks:
+        """What to mark in what was found."""
+        ways = [way for thing in self.things for way in thing.ways]
+        return Marks(
+            tuple(dict.fromkeys(word for way in ways for phrase in way.words for word in phrase.split())),
+            tuple(dict.fromkeys(way.beginning for way in ways if way.beginning)),
+            (),
+            max(1, len(self.things)),
+        )
+
+
+class _Token(NamedTuple):
+    """A word of a question as it was asked and folded, and as what it is read when it has a typing error."""
+
+    asked: str
+    word: str
+    name: bool  # a capital inside a sentence: a name, in which nobody looks for typing errors
+    meant: str = ""
+
+    @property
+    def read(self) -> str:
+        return self.meant or self.word
+
+
+def cut(question: str) -> str:
+    """Give a question as far as it is read, up to a blank."""
+    if len(question) <= LONGEST:
+        return question
+    return question[:LONGEST].rpartition(" ")[0] or question[:LONGEST]
+
+
+def read(question: str, vocabulary: Vocabulary, language: Language) -> Understood:
+    """Read a question that was cut."""
+    reader = _Reader(vocabulary, language)
+    tokens = reader.corrected(_tokens(question))
+    return reader.understood(tokens)
+
+
+def _tokens(question: str) -> list[_Token]:
+    folded, origins = words.fold_in_place(question)
+    tokens: list[_Token] = []
+    for match in words.places(folded):
+        begin, end = match.span() if origins is None else (origins[match.start()], origins[match.end() - 1] + 1)
+        asked = question[begin:end]
+        before = question[:begin].rstrip("\"'‘’“”( \t")[-1:]
+        tokens.append(_Token(asked, match[0][: words.LONGEST], asked[:1].isupper() and before not in "\n.?!:;"))
+    return tokens
+
+
+class _Reader:
+    """Reads the words of one question."""
+
+    def __init__(self, vocabulary: Vocabulary, language: Language) -> None:
+        self._vocabulary = vocabulary
+        self._language = language
+
+    # ---- typing errors
+
+    def corrected(self, tokens: list[_Token]) -> list[_Token]:
+        """Give every word that nothing has as what may have been meant by it."""
+        shouted = sum(token.name for token in tokens) * 2 > len(tokens)
+        mistakes = 0
+        found: list[_Token] = []
+        for token in tokens:
+            if mistakes < _MOST_MISTAKES and (shouted or not token.name) and not self._known(token.word):
+                mistakes += 1
+                found.append(token._replace(meant=self._meant(token.word)))
+            else:
+                found.append(token)
+        return found
+
+    def _known(self, word: str) -> bool:
+        if word in self._language or word in self._vocabulary or self._vocabulary.of_stem(word):
+            return True
+        if len(word) < _SHORTEST_PART or word.isdigit():
+            return True
+        return bool(self._vocabulary.begins(word) or self._vocabulary.with_piece(word) or self._parts(word))
+
+    def _meant(self, word: str) -> str:
+        likely = sorted([*self._language.like(word)[:1], *self._vocabulary.like(word)[:1]])
+        return likely[0].word if likely else ""
+
+    # ---- what is asked
+
+    def understood(self, tokens: list[_Token]) -> Understood:
+        """Give what the words are about."""
+        said = self._language.sayings([words.stem(token.read) for token in tokens])
+        taken: set[int] = set()
+        things: dict[str, Thing] = {}
+        unread: list[str] = []
+        for one in said:
+            if len(one.places) > 1:
+                thing = self._saying(one, tokens)
+                things.setdefault(thing.asked, thing)
+                taken.update(one.places)
+        means = {one.places[0]: one.means for one in said if len(one.places) == 1}
+        for place, token in enumerate(tokens):
+            if place in taken or self._tells_nothing(token):
+                continue
+            ways = self._ways(token, means.get(place, ()))
+            if ways:
+                things.setdefault(words.stem(token.read), Thing(token.asked, ways))
+            else:
+                unread.append(token.asked)
+        return Understood(tuple(things.values()), tuple(dict.fromkeys(unread)))
+
+    def _tells_nothing(self, token: _Token) -> bool:
+        return self._language.says_nothing(token.read) or (len(token.word) == 1 and not token.word.isdigit())
+
+    def _saying(self, said: Said, tokens: list[_Token]) -> Thing:
+        first, last = said.places[0], said.places[-1]
+        asked = " ".join(token.asked for token in tokens[first : last + 1])
+        phrase = " ".join(tokens[place].read for place in said.places)
+        return Thing(asked, (Way(How.ASKED, (phrase,)), self._meaning(said.means)))
+
+    def _ways(self, token: _Token, means: tuple[str, ...]) -> tuple[Way, ...]:
+        word = token.read
+        ways: list[Way] = []
+        own = How.MEANT if token.meant else How.ASKED
+        if word in self._vocabulary:
+            ways.append(Way(own, (word,)))
+        if forms := tuple(self._vocabulary.of_stem(word)):
+            ways.append(Way(How.MEANT if token.meant else How.FORM, forms))
+        if part := self._part(word):
+            ways.append(part)
+        if means:
+            ways.append(self._meaning(means))
+        return tuple(ways)
+
+    def _meaning(self, means: tuple[str, ...]) -> Way:
+        forms = (form for one in means if " " not in one for form in self._vocabulary.of_stem(one))
+        return Way(How.MEANING, tuple(dict.fromkeys((*means, *forms))))
+
+    def _part(self, word: str) -> Way | None:
+        if len(word) < _SHORTEST_PART:
+            return None
+        beginning = word if len(word) >= _SHORTEST_BEGINNING and self._vocabulary.begins(word) else ""
+        pieces = tuple(self._vocabulary.with_piece(word))
+        parts = () if pieces or beginning else self._parts(word)
+        return Way(How.PART, pieces or parts, beginning) if pieces or beginning or parts else None
+
+    def _parts(self, word: str) -> tuple[str, ...]:
+        """Give the words a long word is made of, each known by itself; nothing when it is not."""
+        for at in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
+            first, second = word[:at], word[at:]
+            if (second in self._vocabulary or self._vocabulary.of_stem(second)) and (
+                known := next(
+                    (
+                        one
+                        for one in (first, first.removesuffix("s"), first.removesuffix("en"))
+                        if one in self._vocabulary
+                    ),
+                    "",
+                )
+            ):
+                return (known, second, *self._vocabulary.of_stem(second))
+        return ()
