@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as ET
 from datetime import date
 from io import BytesIO
 from pathlib import PurePosixPath
-from xml.etree import ElementTree
 
 import pikepdf
 import pypdfium2
@@ -74,7 +74,7 @@ def test_without_a_panel_it_says_so(press: Press) -> None:
 
 def test_an_svg_stands_alone(press: Press) -> None:
     for job in svgs_of(panels()):
-        root = ElementTree.fromstring(job.render(press).pdf)
+        root = ET.fromstring(job.render(press).pdf)
         title, told = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
         assert title is not None
         assert told is not None
@@ -87,7 +87,7 @@ def test_an_svg_stands_alone(press: Press) -> None:
 
 def test_words_in_an_svg_keep_their_width_in_any_face(press: Press) -> None:
     for job in svgs_of(panels()):
-        root = ElementTree.fromstring(job.render(press).pdf)
+        root = ET.fromstring(job.render(press).pdf)
         wide = float(root.get("width", "0"))
         lines = list(root.iter(f"{SVG}text"))
         assert all(line.get("textLength") for line in lines)

@@ -63,7 +63,9 @@ def test_the_keyboard_walks_through_pictures_that_tell_what_they_show(made: Desk
     page = page_of(made, qtbot)
     page.in_words.setFocus()
     for card in page.cards:
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+        assert here is not None
+        QTest.keyClick(here, Qt.Key.Key_Tab)
         assert card.view.hasFocus()
         assert card.view.drawing is not None
         assert card.view.accessibleDescription() == " ".join(card.view.drawing.alternative)
