@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET
 from datetime import date
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -10,6 +9,7 @@ from pathlib import PurePosixPath
 import pikepdf
 import pypdfium2
 import pytest
+from lxml import etree
 
 from facilitator.content.infographic import FILE, read_infographic
 from facilitator.content.library import read_library
@@ -74,7 +74,7 @@ def test_without_a_panel_it_says_so(press: Press) -> None:
 
 def test_an_svg_stands_alone(press: Press) -> None:
     for job in svgs_of(panels()):
-        root = ET.fromstring(job.render(press).pdf)
+        root = etree.fromstring(job.render(press).pdf)
         title, told = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
         assert title is not None
         assert told is not None
@@ -87,7 +87,7 @@ def test_an_svg_stands_alone(press: Press) -> None:
 
 def test_words_in_an_svg_keep_their_width_in_any_face(press: Press) -> None:
     for job in svgs_of(panels()):
-        root = ET.fromstring(job.render(press).pdf)
+        root = etree.fromstring(job.render(press).pdf)
         wide = float(root.get("width", "0"))
         lines = list(root.iter(f"{SVG}text"))
         assert all(line.get("textLength") for line in lines)

@@ -592,6 +592,15 @@ def report_in(session: Session) -> ArchivedReport:
     return archived(report_of(session), Press(resource("templates"), resource("fonts")))
 
 
+def searched(house: House, typed: str = "veiligheitsplan") -> QWidget:
+    """Search everywhere, with a typing error in it."""
+    house.desk.search(typed)
+    palette = house.desk.everywhere.palette
+    assert palette is not None
+    house.wait(lambda: {row.kind.value for row in palette.list.rows.rows} >= {"card", "session"})
+    return palette
+
+
 SCENES: dict[str, Callable[[House], QWidget]] = {
     "recovery": lambda house: house.alone(RecoveryPage("ABCDEF-GHJKLM-NPQRST-UVWXYZ-234567-ABCDEF")),
     "key": lambda house: house.alone(KeyPage("De sleutel is er niet meer.")),
@@ -634,6 +643,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
     "knowledge": lambda house: house.at(KNOWLEDGE),
     "knowledge-infographic": lambda house: house.in_room("infographic"),
+    "search": searched,
     "region": lambda house: house.at(REGION),
     "region-own": lambda house: house.region().window(),
     "dialog-decide": House.decide,
