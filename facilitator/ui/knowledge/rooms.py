@@ -23,13 +23,15 @@ class Room:
 
 
 def _infographic(knowledge: Knowledge) -> None:
-    from facilitator.ui.knowledge.infographic.infographic_page import InfographicPage  # noqa: PLC0415  when entered
-    from facilitator.ui.knowledge.infographic.panels import panels_today  # noqa: PLC0415
+    from facilitator.ui.knowledge.infographic.room import enter  # noqa: PLC0415  not needed for the page that leads here
 
-    page = InfographicPage(knowledge.services, panels_today(knowledge.services))
-    page.left.connect(knowledge.back_wanted)
-    page.failed.connect(knowledge.failed)
-    knowledge.page_wanted.emit(page)
+    enter(knowledge)
+
+
+def _instruments(knowledge: Knowledge) -> None:
+    from facilitator.ui.knowledge.walk.room import enter  # noqa: PLC0415  not needed for the page that leads here
+
+    enter(knowledge)
 
 
 ROOMS: tuple[Room, ...] = (
@@ -38,6 +40,12 @@ ROOMS: tuple[Room, ...] = (
         N_("Figures in pictures"),
         N_("How often, whom, who reports, and who does what: to look at, to show and to hand out."),
         _infographic,
+    ),
+    Room(
+        "instruments",
+        N_("Instruments"),
+        N_("Weigh in five questions, know when to call a specialist, or go through what prevents violence."),
+        _instruments,
     ),
 )
 """A room stands here as soon as there is something in it."""
