@@ -62,5 +62,6 @@ def infographic_of(panels: Sequence[Panel], today: date) -> InfographicJob:
 
 def svgs_of(panels: Sequence[Panel]) -> tuple[PanelJob, ...]:
     """Give each panel as a file of its own."""
-    paths = names.unique(PurePosixPath(f"{names.joined((_('Infographic'), panel.title))}.svg") for panel in panels)
+    called = (names.joined((_("Infographic"), panel.title)) for panel in panels)
+    paths = names.unique(PurePosixPath(f"{name}.svg") for name in called)
     return tuple(PanelJob(panel, path) for panel, path in zip(panels, paths, strict=True))
