@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from facilitator.ui.knowledge.self_study import room as self_study
+from facilitator.ui.knowledge.training import room as training
 from facilitator.words import N_
 
 if TYPE_CHECKING:
@@ -46,6 +48,18 @@ ROOMS: tuple[Room, ...] = (
         N_("Instruments"),
         N_("Weigh in five questions, know when to call a specialist, or go through what prevents violence."),
         _instruments,
+    ),
+    Room(
+        "self-study",
+        N_("Learn by yourself"),
+        N_("Short modules with questions that explain themselves. Stop when you like; it goes on where you were."),
+        self_study.enter,
+    ),
+    Room(
+        "training",
+        N_("Training plan"),
+        N_("Who is to be trained in what, by when, and how far each team is."),
+        training.enter,
     ),
 )
 """A room stands here as soon as there is something in it."""

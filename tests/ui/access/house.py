@@ -89,6 +89,7 @@ from facilitator.ui.threshold.recovery_page import RecoveryPage
 from facilitator.ui.threshold.trouble_page import TroublePage
 from facilitator.ui.widgets import Dialog
 from facilitator.ui.widgets.dialog import Question
+from tests.ui.access import learning
 
 CLOCK = datetime(2026, 11, 17, 14, 27, tzinfo=UTC)
 PRIVATE = "Bij mevrouw Terlinden aan de Lindelaan 14 wisten we het niet van elkaar. @politie"
@@ -662,6 +663,10 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
     "knowledge": lambda house: house.at(KNOWLEDGE),
     "knowledge-infographic": lambda house: house.in_room("infographic"),
+    "knowledge-modules": learning.modules,
+    "knowledge-self-study": learning.step,
+    "knowledge-training": learning.plan,
+    "dialog-training": learning.aim,
     "knowledge-walk": House.walk,
     "search": searched,
     "region": lambda house: house.at(REGION),
