@@ -49,11 +49,14 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class ReadOn:
-    """Where to read further, and where the facts of a card come from."""
+    """Where to read further, and where the facts of a card come from.
+
+    `address` is empty where there is no page: somebody who knows told it, or it is a paper.
+    """
 
     title: str
     publisher: str
-    address: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

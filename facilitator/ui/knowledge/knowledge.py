@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.ui.knowledge.card_page import CardPage
 from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.knowledge.rooms import ROOMS
 from facilitator.ui.services import Services
+
+if TYPE_CHECKING:
+    from facilitator.ui.knowledge.help_desk.help_desk import HelpDesk
 
 
 class Knowledge(QObject):
@@ -48,3 +54,14 @@ class Knowledge(QObject):
             page = CardPage(card)
             page.left.connect(self.back_wanted)
             self.page_wanted.emit(page)
+
+    @cached_property
+    def help_desk(self) -> HelpDesk:
+        """Where questions are asked, and what becomes of those that nothing answers."""
+        from facilitator.ui.knowledge.help_desk.help_desk import HelpDesk  # noqa: PLC0415  made when first needed
+
+        return HelpDesk(self)
+
+    def ask(self, question: str = "") -> None:
+        """Go to the help desk and ask this; without a question, what was asked there last."""
+        self.help_desk.ask(question)

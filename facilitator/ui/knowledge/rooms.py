@@ -44,6 +44,12 @@ ROOMS: tuple[Room, ...] = (
         _infographic,
     ),
     Room(
+        "help desk",
+        N_("Help desk"),
+        N_("Ask a short question in your own words. You see which cards, fact checks and cases answer it, and why."),
+        lambda knowledge: knowledge.ask(),
+    ),
+    Room(
         "instruments",
         N_("Instruments"),
         N_("Weigh in five questions, know when to call a specialist, or go through what prevents violence."),

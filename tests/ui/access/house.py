@@ -90,6 +90,7 @@ from facilitator.ui.threshold.trouble_page import TroublePage
 from facilitator.ui.widgets import Dialog
 from facilitator.ui.widgets.dialog import Question
 from tests.ui.access import learning
+from tests.ui.access.help_desk import SCENES as HELP_DESK
 
 CLOCK = datetime(2026, 11, 17, 14, 27, tzinfo=UTC)
 PRIVATE = "Bij mevrouw Terlinden aan de Lindelaan 14 wisten we het niet van elkaar. @politie"
@@ -706,6 +707,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "dialog-returned-empty": lambda house: house.desk.returned.read(),
     "dialog-paste-mail": lambda house: house.dialog(PasteDialog(house.desk)),
     "dialog-whose": whose,
+    **HELP_DESK,
 }
 
 
