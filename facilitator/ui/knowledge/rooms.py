@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from facilitator.ui.knowledge.facts import room as facts
 from facilitator.ui.knowledge.self_study import room as self_study
 from facilitator.ui.knowledge.training import room as training
 from facilitator.words import N_
@@ -67,5 +68,6 @@ ROOMS: tuple[Room, ...] = (
         N_("Who is to be trained in what, by when, and how far each team is."),
         training.enter,
     ),
+    Room("facts", N_("Facts and fables"), N_("Guess what is true, and see what the sources say."), facts.enter),
 )
 """A room stands here as soon as there is something in it."""

@@ -65,6 +65,7 @@ from facilitator.ui.console.add_dialog import What
 from facilitator.ui.console.console import Console
 from facilitator.ui.console.keys import Command
 from facilitator.ui.destinations import AGREEMENTS, CASUISTRY, KNOWLEDGE, REGION, SESSIONS, START
+from facilitator.ui.knowledge.facts.facts_page import FactsPage
 from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.knowledge.walk.choose_page import ChoosePage
 from facilitator.ui.knowledge.walk.walk_page import WalkPage
@@ -289,6 +290,18 @@ class House:
         for button, hands in zip(panel.guesses.more, (6, 3, 2), strict=True):
             for _hand in range(hands):
                 button.click()
+        self.wait()
+        return self.desk
+
+    def facts(self) -> QWidget:
+        """A claim that was guessed of."""
+        self.at(KNOWLEDGE)
+        hub = self.desk.stack.currentWidget()
+        assert isinstance(hub, HubPage)
+        hub.rooms["facts"].button.click()
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, FactsPage)
+        page.guesses[0].click()
         self.wait()
         return self.desk
 
@@ -664,6 +677,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
     "knowledge": lambda house: house.at(KNOWLEDGE),
     "knowledge-infographic": lambda house: house.in_room("infographic"),
+    "knowledge-facts": House.facts,
     "knowledge-modules": learning.modules,
     "knowledge-self-study": learning.step,
     "knowledge-training": learning.plan,
