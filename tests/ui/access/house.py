@@ -460,6 +460,15 @@ class House:
         assert page.lasting.dialog is not None
         return page.lasting.dialog
 
+    def in_room(self, name: str) -> QWidget:
+        """A room of the page of knowledge."""
+        self.at(KNOWLEDGE)
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, HubPage)
+        page.rooms[name].button.click()
+        self.wait(lambda: self.desk.stack.currentWidget() is not page)
+        return self.desk
+
     def sheet(self) -> QWidget:
         """What was found as a spreadsheet."""
         page = self.agreements()
@@ -693,6 +702,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
     "knowledge": lambda house: knowledge(house).window(),
     "knowledge-card": knowledge_card,
+    "knowledge-infographic": lambda house: house.in_room("infographic"),
     "knowledge-facts": House.facts,
     "knowledge-modules": learning.modules,
     "knowledge-self-study": learning.step,
