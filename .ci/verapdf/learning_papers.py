@@ -13,7 +13,7 @@ from facilitator.content.locate import content_folder, resource
 from facilitator.core.script import Form, Script
 from facilitator.core.self_study import Finished
 from facilitator.core.training import Aim, Way
-from facilitator.report.learning import studied, training_plan
+from facilitator.report.learning import StudiedJob, TrainingJob, studied, training_plan
 from facilitator.report.press import Press
 
 TODAY = date(2026, 11, 27)
@@ -24,9 +24,12 @@ def learning_papers(folder: Path, plans: int) -> list[Path]:
     """Write the paper about each module, and so many training plans; the same ones every time."""
     press = Press(resource("templates"), resource("fonts"))
     modules = [each for each in read_library(content_folder()).scripts if each.form is Form.ZELFSTUDIE]
-    jobs = [studied(f"Mo {WILD[number]}", _finished(module)) for number, module in enumerate(modules)]
+    jobs: list[StudiedJob | TrainingJob] = [
+        studied(f"Mo {WILD[number]}", _finished(module)) for number, module in enumerate(modules)
+    ]
+    jobs += [training_plan(_aims(Random(seed)), "", TODAY) for seed in range(plans)]
     made: list[Path] = []
-    for number, job in enumerate((*jobs, *(training_plan(_aims(Random(seed)), "", TODAY) for seed in range(plans)))):
+    for number, job in enumerate(jobs):
         made.append(folder / f"learning-{number}.pdf")
         made[-1].write_bytes(job.render(press).pdf)
     return made
