@@ -80,7 +80,6 @@ class HubPage(Page):
             way = self.rooms[room.name] = RoomWay(_(room.title), _(room.about))
             way.chosen.connect(partial(self.room_chosen.emit, room))
             on.column.addWidget(way)
-        on.setVisible(bool(rooms))
         left, right = QWidget(), QWidget()
         found, more = QVBoxLayout(left), QVBoxLayout(right)
         for column, widgets in ((found, (self.empty, *self.boxes.values())), (more, (self.tips, on))):
@@ -95,6 +94,7 @@ class HubPage(Page):
         for widget in (self.bar, self.notice, beside(self.told, self.rest, stretch_at=2), self.beyond, both):
             self.column.addWidget(widget)
         self.column.addStretch(1)
+        on.setVisible(bool(rooms))  # not before it has a place: it would be a window of its own for a moment
 
     def _wire(self) -> None:
         self.bar.changed.connect(self._look)
