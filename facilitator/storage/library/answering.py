@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import math
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from heapq import nsmallest
 from typing import NamedTuple
 
 from facilitator.core.urgency import urgent_words
@@ -33,6 +34,7 @@ _COVERED = 0.7  # of the score hangs on how much of the question an item covers
 _IN_TEXT = 0.4  # of what is asked is covered by a word somewhere in the text: any text has any word
 _IN_TEXT_MEANT = 0.7  # the same for a word of the field
 _IN_PART = 0.5
+_SAYS_NOTHING = 0.4  # of all texts: to have a word that more of them have is not counted
 _SURE = 0.4  # more than this has to be covered, which words in the text alone never do
 _NEAR = 0.15  # has to be covered by one item before any is offered
 
@@ -61,7 +63,7 @@ class _Hit(NamedTuple):
 
     place: Weight
     way: Way
-    numbers: frozenset[int]
+    numbers: Collection[int]
 
 
 class _Said(NamedTuple):
@@ -100,8 +102,8 @@ def answer(catalogue: Catalogue, question: Question, language: Language) -> Answ
     wanted = sum(one.telling for one in said) + asked.missing * _rarity(0, total)
     covered = _covered(said, wanted)
     scores = _scores(catalogue, said, covered, _Wish(question.role, asked.kinds))
-    best = array("I", sorted(scores, key=lambda number: (-scores[number], number)))
-    numbers = within(best, allowed)[: question.most]
+    best = nsmallest(question.most, within(scores, allowed), key=lambda number: (-scores[number], number))
+    numbers = array("I", best)
     cover = max((covered[number] for number in numbers), default=0.0)
     if cover < _NEAR:
         numbers = numbers[:0]
@@ -110,7 +112,8 @@ def answer(catalogue: Catalogue, question: Question, language: Language) -> Answ
 
 
 def _rarity(count: int, total: int) -> float:
-    return math.log(1 + (total - count + 0.5) / (count + 0.5)) if count <= total else 0.0
+    """Give how much it says to be one of so many; more than nothing, for words that all have still count a little."""
+    return math.log(1 + (max(0, total - count) + 0.5) / (count + 0.5))
 
 
 def _said(connection: Connection, thing: Thing, total: int) -> _Said:
@@ -119,16 +122,19 @@ def _said(connection: Connection, thing: Thing, total: int) -> _Said:
     hits: list[_Hit] = []
     for way in thing.ways:
         by_way: dict[int, float] = {}
-        for place, (column, weight) in _PLACES.items():
-            found = _in_place(connection, way.match(column), place, total)
-            hits.append(_Hit(place, way, frozenset(found)))
+        for place in _PLACES:
+            found = _in_place(connection, way, place, total)
+            hits.append(_Hit(place, way, found.keys()))
             cover = _cover(place, way.how)
             for number, score in found.items():
-                by_way[number] = by_way.get(number, 0.0) + weight * score
-                covers[number] = max(covers.get(number, 0.0), cover)
+                by_way[number] = by_way.get(number, 0.0) + score
+                if covers.get(number, 0.0) < cover:
+                    covers[number] = cover
+        worth = _WORTH[way.how]
         for number, score in by_way.items():
-            scores[number] = max(scores.get(number, 0.0), score * _WORTH[way.how])
-    return _Said(scores, covers, _rarity(len(scores), total), sorted(hits, key=lambda hit: hit.place))
+            if scores.get(number, 0.0) < score * worth:
+                scores[number] = score * worth
+    return _Said(scores, covers, _rarity(len(covers), total), sorted(hits, key=lambda hit: hit.place))
 
 
 def _cover(place: Weight, how: How) -> float:
@@ -139,13 +145,17 @@ def _cover(place: Weight, how: How) -> float:
     return cover
 
 
-def _in_place(connection: Connection, match: str, place: Weight, total: int) -> Mapping[int, float]:
+def _in_place(connection: Connection, way: Way, place: Weight, total: int) -> Mapping[int, float]:
     """Give how much items say by having something in a place."""
-    if place is Weight.TEXT:
-        return dict(json.loads(connection.execute(_RANKED, (match,)).fetchone()[0]))
+    column, weight = _PLACES[place]
+    match = way.match(column)
     listed = str(connection.execute(_TELLING, (match,)).fetchone()[0])
     numbers = list(map(int, listed.split(","))) if listed else []
-    return dict.fromkeys(numbers, _rarity(len(numbers), total))
+    if place is Weight.TEXT:
+        if len(numbers) > total * _SAYS_NOTHING:
+            return dict.fromkeys(numbers, 0.0)
+        return dict(json.loads(connection.execute(_RANKED, (match,)).fetchone()[0])) if numbers else {}
+    return dict.fromkeys(numbers, weight * _rarity(len(numbers), total))
 
 
 def _covered(said: Sequence[_Said], wanted: float) -> dict[int, float]:

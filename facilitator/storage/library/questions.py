@@ -18,7 +18,7 @@ LONGEST = 10_000
 """Characters of a question that are read; what comes after them is left."""
 
 MOST = 24
-"""Things that are looked for; those that texts have least often say most, and the rest is left."""
+"""Things that are looked for: of a long story what means something in the field, and then what comes first."""
 
 _TELLING = 2  # things that make a snippet which needs no better
 _SHORTEST_BEGINNING = 6
@@ -46,6 +46,11 @@ class Thing(NamedTuple):
 
     asked: str
     ways: tuple[Way, ...]
+
+    @property
+    def of_the_field(self) -> bool:
+        """Whether it means something in the field."""
+        return any(way.how is How.MEANING for way in self.ways)
 
 
 class Understood(NamedTuple):
@@ -164,7 +169,8 @@ class _Reader:
             else:
                 unread.setdefault(token.asked, token.name)
         missing = sum(not name for name in unread.values())
-        return Understood(tuple(things.values()), tuple(unread), missing, kinds)
+        most = sorted(things.values(), key=lambda thing: not thing.of_the_field)[:MOST]
+        return Understood(tuple(most), tuple(unread), missing, kinds)
 
     def _says_nothing(self, token: _Token) -> bool:
         return self._language.says_nothing(token.read) or (len(token.word) == 1 and not token.word.isdigit())
