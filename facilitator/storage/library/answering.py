@@ -16,11 +16,11 @@ from typing import NamedTuple
 
 from facilitator.core.urgency import urgent_words
 from facilitator.storage.database import Connection
-from facilitator.storage.library import questions, searching
+from facilitator.storage.library import marking, questions, searching
 from facilitator.storage.library.catalogue import Catalogue
 from facilitator.storage.library.language import Language
 from facilitator.storage.library.questions import Thing, Understood, Way
-from facilitator.storage.library.records import Answered, Found, How, ItemKind, Query, Weight, Why
+from facilitator.storage.library.records import Answered, Found, How, ItemKind, Marks, Part, Query, Weight, Why
 from facilitator.storage.library.shelf import Entry, within
 
 _WORTH = {How.ASKED: 1.0, How.FORM: 0.95, How.MEANING: 1.0, How.MEANT: 0.8, How.PART: 0.5}
@@ -33,7 +33,7 @@ _FOR_ROLE = 1.15
 _COVERED = 0.7  # of the score hangs on how much of the question an item covers
 _IN_TEXT = 0.4  # of what is asked is covered by a word somewhere in the text: any text has any word
 _IN_TEXT_MEANT = 0.7  # the same for a word of the field
-_IN_PART = 0.5
+_IN_PART = 0.4
 _SAYS_NOTHING = 0.4  # of all texts: to have a word that more of them have is not counted
 _SURE = 0.4  # more than this has to be covered, which words in the text alone never do
 _NEAR = 0.15  # has to be covered by one item before any is offered
@@ -186,24 +186,40 @@ def _found(catalogue: Catalogue, numbers: array[int], asked: Understood, said: S
         return tuple(
             Found(
                 searching.line_of(catalogue, entries[number], parts[number], asked.marks),
-                tuple(_why(connection, asked.things, said, number)),
+                tuple(_why(_Reason(connection, number, parts[number]), asked.things, said)),
             )
             for number in numbers
         )
 
 
-def _why(connection: Connection, things: Sequence[Thing], said: Sequence[_Said], number: int) -> Iterator[Why]:
+def _why(reason: _Reason, things: Sequence[Thing], said: Sequence[_Said]) -> Iterator[Why]:
     for thing, one in zip(things, said, strict=True):
-        hit = next((hit for hit in one.hits if number in hit.numbers), None)
+        hit = next((hit for hit in one.hits if reason.number in hit.numbers), None)
         if hit is not None:
-            yield Why(thing.asked, _word(connection, hit, number), hit.place, hit.way.how)
+            yield Why(thing.asked, reason.word(hit), hit.place, hit.way.how)
 
 
-def _word(connection: Connection, hit: _Hit, number: int) -> str:
-    """Give which of the words of a way an item has."""
-    column, _weight = _PLACES[hit.place]
-    for word in hit.way.words if len(hit.way.words) > 1 or hit.way.beginning else ():
-        match = hit.way._replace(words=(word,), beginning="").match(column)
-        if connection.execute(_HAS, (match, number)).fetchone() is not None:
-            return word
-    return hit.way.beginning or hit.way.words[0]
+class _Reason(NamedTuple):
+    """Knows in which words an item was found."""
+
+    connection: Connection
+    number: int
+    parts: Sequence[Part]
+
+    def word(self, hit: _Hit) -> str:
+        """Give which of the words of a way the item has, as it is spelled there."""
+        column, _weight = _PLACES[hit.place]
+        for word in hit.way.words if len(hit.way.words) > 1 or hit.way.beginning else ():
+            match = hit.way._replace(words=(word,), beginning="").match(column)
+            if self.connection.execute(_HAS, (match, self.number)).fetchone() is not None:
+                return self._spelled(word, hit.place)
+        return hit.way.beginning or self._spelled(hit.way.words[0], hit.place)
+
+    def _spelled(self, word: str, place: Weight) -> str:
+        """Give a folded word with its accents."""
+        texts = [part.text for part in self.parts if part.weight == place]
+        if not any(word in text.lower() for text in texts):
+            for text in texts:
+                for start, length in marking.spans(text, Marks((word,)))[:1]:
+                    return text[start : start + length].lower()
+        return word
