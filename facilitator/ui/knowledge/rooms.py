@@ -25,6 +25,12 @@ class Room:
     enter: Callable[[Knowledge], None]
 
 
+def _infographic(knowledge: Knowledge) -> None:
+    from facilitator.ui.knowledge.infographic.room import enter  # noqa: PLC0415  not needed for the page that leads here
+
+    enter(knowledge)
+
+
 def _instruments(knowledge: Knowledge) -> None:
     from facilitator.ui.knowledge.walk.room import enter  # noqa: PLC0415  not needed for the page that leads here
 
@@ -32,6 +38,12 @@ def _instruments(knowledge: Knowledge) -> None:
 
 
 ROOMS: tuple[Room, ...] = (
+    Room(
+        "infographic",
+        N_("Figures in pictures"),
+        N_("How often, whom, who reports, and who does what: to look at, to show and to hand out."),
+        _infographic,
+    ),
     Room(
         "help desk",
         N_("Help desk"),
