@@ -74,15 +74,17 @@ class HubPage(Page):
 
     def _lay_out(self, rooms: Sequence[Room]) -> None:
         on = Card()
-        on.column.setSpacing(4)
+        on.column.setSpacing(2)
         on.column.addWidget(SectionTitle(_("More to do")))
         for room in rooms:
             way = self.rooms[room.name] = RoomWay(_(room.title), _(room.about))
             way.chosen.connect(partial(self.room_chosen.emit, room))
             on.column.addWidget(way)
+        if not rooms:
+            on.hide()  # never shown here: without a parent it would be a window for a moment
         left, right = QWidget(), QWidget()
         found, more = QVBoxLayout(left), QVBoxLayout(right)
-        for column, widgets in ((found, (self.empty, *self.boxes.values())), (more, (self.tips, on))):
+        for column, widgets in ((found, (self.empty, *self.boxes.values())), (more, (on, self.tips))):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(14)
             for widget in widgets:
@@ -94,7 +96,6 @@ class HubPage(Page):
         for widget in (self.bar, self.notice, beside(self.told, self.rest, stretch_at=2), self.beyond, both):
             self.column.addWidget(widget)
         self.column.addStretch(1)
-        on.setVisible(bool(rooms))  # not before it has a place: it would be a window of its own for a moment
 
     def _wire(self) -> None:
         self.bar.changed.connect(self._look)
