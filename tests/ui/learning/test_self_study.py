@@ -281,6 +281,11 @@ def test_a_card_is_at_hand(page: StudyPage, window: MainWindow, qtbot: QtBot) ->
     assert list(page.sheet.cards) == ["kaart"], "a card that is not there is not offered"
     page.sheet.cards["kaart"].click()
     qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), CardPage))
+    card = window.stack.currentWidget()
+    assert isinstance(card, CardPage)
+    card.left.emit()
+    assert window.stack.currentWidget() is page, "back is the step it was opened from"
+    assert (page.number, focused()) == (2, page.forward)
 
 
 def test_page_down_reads_on_before_it_goes_on(page: StudyPage, window: MainWindow, qtbot: QtBot) -> None:
