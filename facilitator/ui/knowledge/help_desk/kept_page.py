@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from facilitator.core.help_desk import DeskQuestion, Stage
 from facilitator.ui.knowledge.help_desk.phrases import count_words
 from facilitator.ui.knowledge.help_desk.question_card import QuestionCard
-from facilitator.ui.start.page import Page, beside
+from facilitator.ui.start.page import Page, SideBySide, beside
 from facilitator.ui.widgets import Button, EmptyState, PlainLabel, PrimaryButton
 from facilitator.words import _
 
@@ -60,7 +60,10 @@ class KeptPage(Page):
         self._list.setSpacing(12)
         self.column.insertWidget(0, beside(self.back, stretch_at=1))
         self.column.addWidget(self.told)
-        self.column.addWidget(beside(self.bundle, self.read, stretch_at=2))
+        ways = SideBySide(16)
+        ways.add(beside(self.bundle, stretch_at=1))
+        ways.add(beside(self.read))
+        self.column.addWidget(ways)
         self.column.addLayout(self._list)
         self.column.addStretch(1)
         self.back.clicked.connect(self.left)
