@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from facilitator.ui.knowledge.facts import room as facts
 from facilitator.ui.knowledge.self_study import room as self_study
 from facilitator.ui.knowledge.training import room as training
 from facilitator.words import N_
@@ -24,6 +25,12 @@ class Room:
     enter: Callable[[Knowledge], None]
 
 
+def _infographic(knowledge: Knowledge) -> None:
+    from facilitator.ui.knowledge.infographic.room import enter  # noqa: PLC0415  not needed for the page that leads here
+
+    enter(knowledge)
+
+
 def _instruments(knowledge: Knowledge) -> None:
     from facilitator.ui.knowledge.walk.room import enter  # noqa: PLC0415  not needed for the page that leads here
 
@@ -31,6 +38,12 @@ def _instruments(knowledge: Knowledge) -> None:
 
 
 ROOMS: tuple[Room, ...] = (
+    Room(
+        "infographic",
+        N_("Figures in pictures"),
+        N_("How often, whom, who reports, and who does what: to look at, to show and to hand out."),
+        _infographic,
+    ),
     Room(
         "help desk",
         N_("Help desk"),
@@ -55,5 +68,6 @@ ROOMS: tuple[Room, ...] = (
         N_("Who is to be trained in what, by when, and how far each team is."),
         training.enter,
     ),
+    Room("facts", N_("Facts and fables"), N_("Guess what is true, and see what the sources say."), facts.enter),
 )
 """A room stands here as soon as there is something in it."""

@@ -80,7 +80,7 @@ def stage_words(question: DeskQuestion) -> tuple[str, Tone]:
         case Stage.ASKED:
             return _("asked"), Tone.CALM
         case _:
-            return _("kept"), Tone.PLAIN
+            return _("kept for now"), Tone.PLAIN
 
 
 def facts_words(question: DeskQuestion) -> str:
@@ -99,7 +99,7 @@ def facts_words(question: DeskQuestion) -> str:
 def _asked_words(question: DeskQuestion) -> str:
     if question.asked_on is None:
         return ""
-    told = _("put to {organisation} on {day}")
+    told = _("put before {organisation} on {day}")
     return told.format(organisation=question.asked_of, day=long_day(question.asked_on))
 
 

@@ -115,7 +115,7 @@ def test_a_case_is_read_and_leads_back_to_the_question(window: MainWindow, page:
 def test_danger_comes_first_while_typing_and_needs_no_library(page: AskPage) -> None:
     page.line.setText("hij dreigt met een mes")
     assert page.urgent.isVisible()
-    assert page.urgent.call.text() == "Is there danger now? Call 112."
+    assert page.urgent.call.text() == "Is there danger at this moment? Call 112."
     assert "0800-2000" in page.urgent.advice.text()
     assert page.urgent.y() < page.told.y()
     page.line.setText("wie belt de school")
