@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 
 from facilitator.storage.library.records import ItemKind
 from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.knowledge.card_page import CardPage
 from facilitator.ui.knowledge.help_desk.ask_page import AskPage
 from facilitator.ui.knowledge.help_desk.help_desk import HelpDesk
+from facilitator.ui.knowledge.help_desk.keep_dialog import KeepDialog
 from facilitator.ui.knowledge.help_desk.kept_page import KeptPage
 from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.knowledge.knowledge import Knowledge
@@ -35,8 +37,8 @@ def help_desk_of(one: Facilitator) -> HelpDesk:
     return knowledge.help_desk
 
 
-def open_dialog(one: Facilitator, dialog: Dialog | None) -> Dialog:
-    assert dialog is not None
+def open_dialog(one: Facilitator, dialog: QDialog | None) -> Dialog:
+    assert isinstance(dialog, Dialog)
     one.wait(dialog.isActiveWindow)
     return dialog
 
@@ -59,7 +61,8 @@ def keep(one: Facilitator, question: str) -> KeptPage:
     one.go_to(page.keep)
     one.press(Qt.Key.Key_Return)
     dialog = open_dialog(one, help_desk_of(one).dialog)
-    check = dialog.check  # type: ignore[attr-defined]
+    assert isinstance(dialog, KeepDialog)
+    check = dialog.check
     one.wait(lambda: check.found)
     one.go_to(check.replace)
     one.press(Qt.Key.Key_Return)

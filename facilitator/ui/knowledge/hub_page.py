@@ -80,7 +80,6 @@ class HubPage(Page):
             way = self.rooms[room.name] = RoomWay(_(room.title), _(room.about))
             way.chosen.connect(partial(self.room_chosen.emit, room))
             on.column.addWidget(way)
-        on.setVisible(bool(rooms))
         left, right = QWidget(), QWidget()
         found, more = QVBoxLayout(left), QVBoxLayout(right)
         for column, widgets in ((found, (self.empty, *self.boxes.values())), (more, (self.tips, on))):
@@ -89,6 +88,7 @@ class HubPage(Page):
             for widget in widgets:
                 column.addWidget(widget)
             column.addStretch(1)
+        on.setVisible(bool(rooms))  # not before: without a parent it would be a window for a moment
         both = SideBySide(24, (8, 5), gap=16)
         both.add(left)
         both.add(right)

@@ -71,6 +71,7 @@ class KeptPage(Page):
         self.from_file.triggered.connect(lambda _on=False: self.file_wanted.emit())
         self.from_mail.triggered.connect(lambda _on=False: self.paste_wanted.emit())
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.left)
+        self._shown: tuple[DeskQuestion, ...] | None = None
         self.show_questions(())
 
     def enter(self) -> None:
@@ -86,6 +87,10 @@ class KeptPage(Page):
 
     def show_questions(self, questions: Sequence[DeskQuestion]) -> None:
         """Show these, those that wait for somebody first; the keyboard stays where it was."""
+        shown = tuple(questions)
+        if shown == self._shown:
+            return
+        self._shown = shown
         focused = next((key for key, card in self.cards.items() if card.main.hasFocus()), "")
         while (item := self._list.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
