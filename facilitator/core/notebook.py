@@ -30,6 +30,7 @@ from facilitator.core.people import Participant, Partner, Pledge, Presence
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Step
 from facilitator.core.text import fold
+from facilitator.core.vocabulary import Frustration
 
 _folded = lru_cache(maxsize=1024)(fold)
 """The same few words are held against each other at every event."""
@@ -73,6 +74,7 @@ class Notebook:
     whose dots the room sees. `looked_back` is what was said of agreements of earlier sessions,
     `marks` which paragraphs of a regional agreement chafe or work. `yeses` holds, by the ids of agreements whose words
     were put right after the room said yes, when that was: a yes to the new words stands in the place of that one.
+    `frustrations` says how many people recognised one at the step with that id.
     """
 
     details: Details
@@ -105,6 +107,7 @@ class Notebook:
     looked_back: tuple[LookedBack, ...] = ()
     marks: tuple[ParagraphMark, ...] = ()
     yeses: tuple[tuple[str, datetime], ...] = ()
+    frustrations: tuple[tuple[Frustration, str, int], ...] = ()
 
     def open_flags(self, subject_id: str) -> tuple[Spotted, ...]:
         """What was spotted in a text and nobody decided about yet."""
