@@ -10,6 +10,7 @@ from facilitator.content.kinds import Day, OneOf, Slug, Text, Whole
 from facilitator.content.records import Field, ListOf, Record
 from facilitator.content.shared_parts import checked_on, read_on, source
 from facilitator.core.card import Card, FactCheck, Figure, Verdict
+from facilitator.core.vocabulary import Phase
 from facilitator.words import _
 
 
@@ -23,6 +24,14 @@ def card() -> Record[Card]:
             Field("title", Text(room=True), _("the name of the card, as in a list to choose from")),
             Field("themes", ListOf(Text(), least=1), _("themes to find the card by")),
             Field("roles", ListOf(Text()), _("for whom it is; leave out when it is for everyone"), required=False),
+            Field("phases", ListOf(OneOf(Phase)), _("phases in which it is of use"), required=False),
+            Field(
+                "meldcode_steps",
+                ListOf(Whole(1, 5)),
+                _("steps of the meldcode at which it is of use, 1 to 5"),
+                required=False,
+                of="steps",
+            ),
             Field("summary", Text(room=True), _("what it comes down to, in one sentence")),
             Field("body", Text(long=True), _("the explanation")),
             Field("signals", texts, _("what you may notice"), required=False, one=_("signal")),

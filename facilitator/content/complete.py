@@ -15,14 +15,15 @@ from facilitator.content.yaml_tree import Mapping, Node, Scalar, Sequence
 from facilitator.core.card import Card
 from facilitator.core.casus import Case
 from facilitator.core.script import Answering, Script, StepKind
+from facilitator.core.workplace import Workplace
 from facilitator.words import _
 
 LEAST_WORDS = 900
 MOMENTS = range(3, 6)
 MINUTES = range(45, 61)
 LEAST_ROLES = 4
-ROLES = ("gemeente", "lokaal team", "Veilig Thuis", "politie", "onderwijs", "zorg", "opvang", "justitie")
-"""Where somebody works: the roles that a card can be for."""
+ROLES = tuple(place.value for place in Workplace)
+"""Where somebody works: the roles that a card or a script can be for."""
 ASKED = (
     "Doen we wat nodig is?",
     "Zijn de effecten zichtbaar en meetbaar?",
@@ -63,7 +64,16 @@ def _script(root: Mapping, script: Script) -> Iterator[tuple[Node, str, str]]:
             _("'{name}' is missing").format(name="minutes"),
             _("Say how long it takes, so that the steps are held against it"),
         )
+    yield from _roles(root)
     yield from _evaluation(root, script)
+
+
+def _roles(root: Mapping) -> Iterator[tuple[Node, str, str]]:
+    entry = root.entries.get("roles")
+    for item in entry.node.items if entry is not None and isinstance(entry.node, Sequence) else ():
+        if isinstance(item, Scalar) and item.text not in ROLES:
+            what = _("'{role}' is no role that a card or a script can be for").format(role=item.text)
+            yield item, what, _("Choose from: {words}").format(words=", ".join(ROLES))
 
 
 def _evaluation(root: Mapping, script: Script) -> Iterator[tuple[Node, str, str]]:
@@ -139,11 +149,7 @@ def _card(kind: FileKind[Any], root: Mapping, card: Card) -> Iterator[tuple[Node
     for node, figure in zip(root.records("figures"), card.figures, strict=True):
         if figure.look_again is None:
             yield node, _("this figure has no day to look again"), _("Add 'look_again:' with a day")
-    entry = root.entries.get("roles")
-    for item in entry.node.items if entry is not None and isinstance(entry.node, Sequence) else ():
-        if isinstance(item, Scalar) and item.text not in ROLES:
-            what = _("'{role}' is no role that a card can be for").format(role=item.text)
-            yield item, what, _("Choose from: {words}").format(words=", ".join(ROLES))
+    yield from _roles(root)
     for scalar, number in without_source(kind, root, card):
         what = _("'{number}' stands in no figure of this card").format(number=number)
         yield scalar, what, _("Add it under 'figures' with its year and source, or leave it out")

@@ -44,6 +44,7 @@ def script() -> Record[Script]:
             Field("form", OneOf(Form), _("what kind of meeting it is")),
             Field("goal", Text(long=True), _("what the group takes home")),
             Field("for_whom", Text(long=True), _("who should be at the table")),
+            Field("roles", ListOf(Text()), _("where they work; leave out when it is for everyone"), required=False),
             Field("group", _group(), _("how many people it works with")),
             Field("minutes", minutes, _("how long it takes: the sum of its steps"), required=False, of="told_minutes"),
             Field("preparation", _preparation(), _("what to arrange beforehand"), required=False),

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from facilitator.core.instrument import Instrument
 from facilitator.core.script import Source
+from facilitator.core.vocabulary import Phase
 
 
 class Verdict(StrEnum):
@@ -55,6 +56,7 @@ class FactCheck:
 class Card:
     """A subject on one page. `roles` is empty when it is for everyone; longer texts are Markdown.
 
+    `phases` and `steps` (of the meldcode, 1-5) are those at which it is of use; both are empty when it belongs to none.
     `checked_on` is the day on which somebody last held its facts against the sources.
     """
 
@@ -72,3 +74,5 @@ class Card:
     figures: tuple[Figure, ...] = ()
     fact_check: FactCheck | None = None
     instrument: Instrument | None = None
+    phases: tuple[Phase, ...] = ()
+    steps: tuple[int, ...] = ()

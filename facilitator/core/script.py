@@ -191,6 +191,7 @@ class CaseNeeds:
 class Script:
     """A whole session on paper: goal, group, preparation and steps (at least one, each id once).
 
+    `roles` says where those who take part work; it is empty when it is for everyone.
     `confidentiality` is what the group promises each other, in Markdown; empty where the program's own text is read.
     """
 
@@ -207,6 +208,7 @@ class Script:
     sources: tuple[Source, ...] = ()
     needs: CaseNeeds = CaseNeeds()
     confidentiality: str = ""
+    roles: tuple[str, ...] = ()
 
     @property
     def minutes(self) -> int:

@@ -88,6 +88,11 @@ def in_background(work: Callable[[], T]) -> Future[T]:
 
 
 def _listens(callback: Callable[..., object]) -> bool:
-    """Whether the object that a method belongs to is still there."""
-    owner = getattr(getattr(callback, "func", callback), "__self__", None)  # `func`: of a functools.partial
+    """Whether the object that a method belongs to is still there, or the `self` that a lambda speaks of."""
+    plain = getattr(callback, "func", callback)  # `func`: of a functools.partial
+    owner = getattr(plain, "__self__", None)
+    names = getattr(getattr(plain, "__code__", None), "co_freevars", ())
+    cells = dict(zip(names, getattr(plain, "__closure__", None) or (), strict=False))
+    if "self" in cells:
+        owner = cells["self"].cell_contents
     return not isinstance(owner, QObject) or isValid(owner)

@@ -91,10 +91,16 @@ def test_a_card(tmp_path: Path) -> None:
     assert told(CARD_FILES, tmp_path / "a.yaml", with_day()) == []
     assert told(CARD_FILES, tmp_path / "a.yaml", card()) == [
         "this figure has no day to look again",
-        "'huisarts' is no role that a card can be for",
+        "'huisarts' is no role that a card or a script can be for",
     ]
     everyone = with_day("roles:\n  - zorg\n", "")
     assert told(CARD_FILES, tmp_path / "a.yaml", everyone) == []
+
+
+def test_a_script_is_for_those_who_work_somewhere_that_is_known(tmp_path: Path) -> None:
+    text = script().replace("group:", "roles:\n  - politie\n  - de kerk\ngroup:")
+    assert "'de kerk' is no role that a card or a script can be for" in told(SCRIPT_FILES, tmp_path / "a.yaml", text)
+    assert not any("'politie'" in line for line in told(SCRIPT_FILES, tmp_path / "a.yaml", text))
 
 
 @pytest.mark.parametrize(

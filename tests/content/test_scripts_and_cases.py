@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.content.library import CASE_FILES, SCRIPT_FILES
+from facilitator.content.library import CARD_FILES, CASE_FILES, SCRIPT_FILES
+from facilitator.content.writing import as_text
 from facilitator.core.casus import (
     Level,
     Occurrence,
@@ -31,7 +32,7 @@ from facilitator.core.script import (
     Tells,
     Way,
 )
-from tests.content.samples import SCALES, case, read_good, read_one, script, telling
+from tests.content.samples import SCALES, card, case, read_good, read_one, script, telling
 
 
 def test_a_script_with_all_its_fields(tmp_path: Path) -> None:
@@ -50,6 +51,22 @@ def test_a_script_may_have_words_of_its_own_about_confidentiality(tmp_path: Path
     found = read_good(SCRIPT_FILES, tmp_path / "goed.yaml", own)
     assert found.confidentiality == "Wij praten buiten niet over wat hier gezegd is."
     assert read_good(SCRIPT_FILES, tmp_path / "goed.yaml", script()).confidentiality == ""
+
+
+def test_a_script_may_be_for_those_who_work_somewhere(tmp_path: Path) -> None:
+    some = script().replace("group:", "roles:\n  - politie\ngroup:")
+    assert read_good(SCRIPT_FILES, tmp_path / "goed.yaml", some).roles == ("politie",)
+    assert read_good(SCRIPT_FILES, tmp_path / "goed.yaml", script()).roles == ()
+
+
+def test_a_card_may_belong_to_phases_and_to_steps_of_the_meldcode(tmp_path: Path) -> None:
+    placed = card().replace("summary:", "phases:\n  - herstel\nmeldcode_steps:\n  - 2\n  - 3\nsummary:", 1)
+    found = read_good(CARD_FILES, tmp_path / "goed.yaml", placed)
+    assert (found.phases, found.steps) == ((Phase.RECOVERY,), (2, 3))
+    written = as_text(CARD_FILES.declare(), found)
+    assert read_good(CARD_FILES, tmp_path / "weer.yaml", written) == found
+    bare = read_good(CARD_FILES, tmp_path / "goed.yaml", card())
+    assert (bare.phases, bare.steps) == ((), ())
 
 
 def test_the_steps_of_a_script(tmp_path: Path) -> None:

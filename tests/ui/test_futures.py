@@ -79,6 +79,30 @@ def test_a_page_that_is_gone_is_left_alone(qtbot: QtBot, caplog: pytest.LogCaptu
     assert page.heard == []
 
 
+class _Asking(QObject):
+    """Hears an answer in a lambda."""
+
+    def __init__(self, asked: Future[str], heard: list[str]) -> None:
+        super().__init__()
+        deliver(asked, lambda answer: self.hear(heard, answer))
+
+    def hear(self, heard: list[str], answer: str) -> None:
+        heard.append(f"{self.objectName()}{answer}")
+
+
+def test_a_lambda_of_a_page_that_is_gone_is_left_alone(qtbot: QtBot) -> None:
+    futures: list[Future[str]] = [Future(), Future()]
+    heard: list[str] = []
+    gone, there = (_Asking(future, heard) for future in futures)
+    _close(gone)
+    for future in futures:
+        future.set_result("late")
+    qtbot.waitUntil(lambda: bool(heard))
+    qtbot.wait(20)
+    assert heard == ["late"]
+    assert there.objectName() == ""
+
+
 def test_the_application_may_be_on_its_way_out(qtbot: QtBot) -> None:
     future: Future[str] = Future()
     heard: list[str] = []

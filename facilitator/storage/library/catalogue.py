@@ -194,7 +194,7 @@ def insert(
 
 def written_facets(facets: Facets) -> str:
     """Write facets down."""
-    plain = (facets.themes, facets.roles, facets.phases, facets.level, facets.form, facets.minutes)
+    plain = (facets.themes, facets.roles, facets.phases, facets.level, facets.form, facets.minutes, facets.steps)
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -211,8 +211,10 @@ def _entry(row: tuple[int, str, str, str, int, str, str, list[object], int]) -> 
 
 
 def _facets(plain: Sequence[object]) -> Facets:
-    themes, roles, phases, level, form, minutes = plain
-    return Facets(_texts(themes), _texts(roles), _texts(phases), str(level), str(form), int(str(minutes)))
+    """Read what `written_facets` wrote; what was written by an older version has no steps."""
+    themes, roles, phases, level, form, minutes, steps = (*plain, [])[:7]
+    lists = _texts(themes), _texts(roles), _texts(phases)
+    return Facets(*lists, str(level), str(form), int(str(minutes)), _texts(steps))
 
 
 def _texts(plain: object) -> tuple[str, ...]:

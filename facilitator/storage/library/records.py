@@ -33,7 +33,10 @@ class Origin(StrEnum):
 
 
 class Facet(StrEnum):
-    """By what can be browsed; the values are those of the content, and grow with it."""
+    """By what can be browsed; the values are those of the content, and grow with it.
+
+    WORK is where those work for whom it is: it is read from the roles (`core.workplace`), and kept nowhere.
+    """
 
     KIND = "kind"
     ORIGIN = "origin"
@@ -41,6 +44,8 @@ class Facet(StrEnum):
     THEME = "theme"
     ROLE = "role"
     PHASE = "phase"
+    STEP = "step"
+    WORK = "work"
     LEVEL = "level"
     FORM = "form"
 
@@ -70,7 +75,10 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """By what an item is found when browsing. `minutes` is 0 for what takes no time of its own."""
+    """By what an item is found when browsing. `minutes` is 0 for what takes no time of its own.
+
+    `steps` are those of the meldcode, as digits.
+    """
 
     themes: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
@@ -78,6 +86,7 @@ class Facets:
     level: str = ""
     form: str = ""
     minutes: int = 0
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

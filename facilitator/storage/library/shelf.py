@@ -12,6 +12,7 @@ from collections.abc import Hashable, Iterable
 from datetime import date
 from typing import NamedTuple, TypeVar
 
+from facilitator.core.workplace import suited
 from facilitator.storage.library.records import Facet, Facets, ItemKey, Origin, Query, Use
 from facilitator.storage.library.words import fold, words
 
@@ -44,6 +45,8 @@ class Entry(NamedTuple):
             (Facet.THEME, facets.themes),
             (Facet.ROLE, facets.roles),
             (Facet.PHASE, facets.phases),
+            (Facet.STEP, facets.steps),
+            (Facet.WORK, suited(facets.roles)),
             (Facet.LEVEL, (facets.level,)),
             (Facet.FORM, (facets.form,)),
         ):

@@ -74,11 +74,14 @@ def _facets(value: Value | None) -> Facets:
     match value:
         case Case():
             phases = tuple(dict.fromkeys(moment.phase.value for moment in value.moments))
-            return Facets(value.themes, value.roles, phases, value.level.value, "", value.minutes)
+            steps = sorted({moment.meldcode_step for moment in value.moments if moment.meldcode_step is not None})
+            return Facets(
+                value.themes, value.roles, phases, value.level.value, "", value.minutes, tuple(map(str, steps))
+            )
         case Script():
             needed = tuple(phase.value for phase in needs_of(value).phases)
-            return Facets((), (), needed, "", value.form.value, value.minutes)
+            return Facets((), value.roles, needed, "", value.form.value, value.minutes)
         case Card():
-            return Facets(value.themes, value.roles)
+            return Facets(value.themes, value.roles, tuple(value.phases), steps=tuple(map(str, value.steps)))
         case None:
             return Facets()

@@ -10,9 +10,9 @@ from facilitator.content.locate import content_folder
 from facilitator.storage import database
 from facilitator.storage.database import Connection
 from facilitator.storage.folder import Home
-from facilitator.storage.library import keeping
+from facilitator.storage.library import catalogue, keeping
 from facilitator.storage.library.errors import IdTaken, NotThere, NotYours
-from facilitator.storage.library.records import ItemKey, ItemKind, Origin, Settled, Use
+from facilitator.storage.library.records import Facets, ItemKey, ItemKind, Origin, Settled, Use
 from facilitator.storage.library.store import LibraryStore, folder_of
 from facilitator.ui.casuistry.indexing import shipped_items
 from tests.storage.keeping import bytes_of
@@ -25,9 +25,20 @@ def write(library: LibraryStore, text: str = "Over een molen.", id_: str = "eige
     library.create(indexed(id_, "Eigen casus", text), f"text: {text}", author="Ik", licence="EUPL").result(10)
 
 
+def test_what_an_older_version_wrote_has_no_steps_of_the_meldcode(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older = '[["water"],["Wijkagent"],["herstel"],"basis","",30]'
+    monkeypatch.setattr(catalogue, "written_facets", lambda _facets: older)
+    with open_library(tmp_path) as library:
+        write(library)
+    with open_library(tmp_path) as library:
+        assert library.item(KEY).result(10).facets == Facets(("water",), ("Wijkagent",), ("herstel",), "basis", "", 30)
+
+
 def test_what_was_written_is_kept_as_it_was(tmp_path: Path) -> None:
     with open_library(tmp_path) as library:
-        case = indexed("eigen", "Eigen casus", "Over een molen.", ("water",), level="basis", minutes=30)
+        case = indexed("eigen", "Eigen casus", "Over een molen.", ("water",), level="basis", minutes=30, steps=("3",))
         library.create(case, "id: eigen\n", author="Ik", adapted_from="stil").result(10)
     with open_library(tmp_path) as library:
         item = library.item(KEY).result(10)

@@ -192,6 +192,19 @@ def test_filters_combine_and_values_of_one_facet_are_alternatives(full: LibraryS
     assert ids(found(full, "de", chosen=frozenset({(Facet.ROLE, "huisarts")}))) == ["pinpas"]
 
 
+def test_what_suits_where_somebody_works_is_found_with_what_is_for_everyone(library: LibraryStore) -> None:
+    cases = (
+        indexed("agent", roles=("Wijkagent",)),
+        indexed("arts", roles=("Huisarts",), steps=("2", "4")),
+        indexed("allen"),
+    )
+    library.import_pack(PACK, packed(*cases)).result(10)
+    police = frozenset({(Facet.WORK, "politie"), (Facet.WORK, "iedereen")})
+    assert set(ids(found(library, chosen=police))) == {"agent", "allen"}
+    assert found(library).counts[Facet.WORK] == {"politie": 1, "zorg": 1, "iedereen": 1}
+    assert ids(found(library, chosen=frozenset({(Facet.STEP, "4")}))) == ["arts"]
+
+
 def test_values_are_counted_for_what_is_looked_for(full: LibraryStore) -> None:
     counts = found(full).counts
     assert counts[Facet.LEVEL] == {"basis": 2, "gevorderd": 2, "expert": 3}

@@ -39,14 +39,20 @@ def built(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Itera
     yield house
     QApplication.setCursorFlashTime(flash)
     house.tidy()
+    _undress(house)
     house.program.close()
     house.desk.close()
 
 
 @pytest.fixture
 def house(built: House) -> Iterator[House]:
-    """The house, tidy."""
+    """The house, tidy and in the light look. It is dressed once it is tidy: what is open costs time to dress."""
+    _undress(built)
     yield built
     built.tidy()
-    if built.program.appearance.variant is not Variant.LIGHT or built.program.appearance.wish.text != 100:
-        dress(built)
+
+
+def _undress(house: House) -> None:
+    if house.program.appearance.variant is not Variant.LIGHT or house.program.appearance.wish.text != 100:
+        house.tidy()
+        dress(house)

@@ -189,7 +189,20 @@ class House:
         self.now = CLOCK
         self.desk.toast.hide()
         self.desk.go(START)
+        self._let_pages_go()
         self.wait(self.desk.is_filled)
+
+    def _let_pages_go(self) -> None:
+        """Let the pages go that are not in sight: each of them would be dressed anew with every look."""
+        destinations, stack = self.desk._destinations, self.desk.stack
+        start = destinations.page(START)
+        if not stack.holds_unkept(1):
+            for page in filter(None, map(stack.widget, reversed(range(stack.count())))):
+                if page is not start:
+                    stack.remove(page)
+        destinations._pages = {START: start}
+        vars(self.desk.sessions).pop("preparing", None)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def lead(self, told: Played) -> Console:
         """Lead a session from where it stands in the example; nothing of it is kept."""

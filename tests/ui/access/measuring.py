@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QRectF, QSize, Qt
@@ -58,6 +59,7 @@ class Run:
         return LARGE_TEXT if large else TEXT
 
 
+@lru_cache(maxsize=4096)
 def luminance(colour: int) -> float:
     """Relative luminance of 0xRRGGBB, as WCAG 2.1 defines it."""
     parts = ((colour >> shift & 255) / 255 for shift in (16, 8, 0))
@@ -75,6 +77,17 @@ def pixels(image: QImage, place: QRect) -> list[int]:
     """Colours in a part of a picture, row by row, as 0xRRGGBB."""
     part = image.copy(place).convertToFormat(QImage.Format.Format_RGB32)
     return [value & 0xFFFFFF for value in memoryview(part.constBits()).cast("B").cast("I")]
+
+
+def changes(before: QImage, after: QImage) -> Iterator[tuple[int, float]]:
+    """How many pixels became another colour, and the contrast between the two, for each such pair of colours."""
+    whole = QRect(0, 0, before.width(), before.height())
+    was, is_ = pixels(before, whole), pixels(after, whole)
+    for start in range(0, len(was), whole.width()):
+        row, now = was[start : start + whole.width()], is_[start : start + whole.width()]
+        if row != now:  # most rows are the same, which is told much faster than pixel by pixel
+            pairs = Counter(pair for pair in zip(row, now, strict=True) if pair[0] != pair[1])
+            yield from ((count, ratio(*pair)) for pair, count in pairs.items())
 
 
 # ---- text
@@ -244,12 +257,9 @@ def faint_rings(window: QWidget) -> list[str]:
         place = QRect(widget.mapTo(window, QPoint(-3, -3)), widget.size()).adjusted(0, 0, 6, 6)
         window.setFocus()
         widget.clearFocus()
-        before = pixels(window.grab(place).toImage(), QRect(0, 0, place.width(), place.height()))
+        before = window.grab(place).toImage()
         widget.setFocus(Qt.FocusReason.TabFocusReason)
-        after = pixels(window.grab(place).toImage(), QRect(0, 0, place.width(), place.height()))
-        changed = sum(
-            1 for one, other in zip(before, after, strict=True) if one != other and ratio(one, other) >= SHAPE
-        )
+        changed = sum(count for count, has in changes(before, window.grab(place).toImage()) if has >= SHAPE)
         wide = widget.tabRect(widget.currentIndex()).width() if isinstance(widget, QTabBar) else widget.width()
         if changed < wide:
             found.append(f"ring of {type(widget).__name__} {widget.accessibleName()!r}: {changed} pixels")

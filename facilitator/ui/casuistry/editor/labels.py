@@ -82,6 +82,7 @@ FIELDS: dict[str, str] = {
     "roles": N_("Roles"),
     "knows": N_("What this role knows"),
     "meldcode_step": N_("Step of the meldcode"),
+    "meldcode_steps": N_("Steps of the meldcode"),
     "weighing": N_("Weighing questions"),
     "question": N_("Question"),
     "for": N_("What speaks for"),
