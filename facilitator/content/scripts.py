@@ -11,7 +11,7 @@ from facilitator.content.kinds import OneOf, Slug, Text, Whole, YesNo
 from facilitator.content.problem import Report, shown
 from facilitator.content.records import Field, Group, ListOf, Record, Values
 from facilitator.content.shared_parts import guidance, once, options, questions, sources
-from facilitator.content.yaml_tree import Mapping
+from facilitator.content.yaml_tree import Mapping, Sequence
 from facilitator.core.casus import Phase
 from facilitator.core.script import (
     Answering,
@@ -241,7 +241,8 @@ def _choices_where_chosen(node: Mapping, values: Values, report: Report) -> None
 
 
 def _frustrations_of_choices(node: Mapping, values: Values, report: Report) -> None:
-    named, choices = values.get("frustrations", ()), values.get("choices", ())
+    entry, choices = node.entries.get("frustrations"), values.get("choices", ())
+    named = entry.node.items if entry is not None and isinstance(entry.node, Sequence) else ()
     if named and values.get("how") not in {Answering.CHOICE, None}:
         what = _("'frustrations' do nothing with 'how: {how}'").format(how=values["how"])
         report.at(node.entries["frustrations"], what, _("Remove them, or write 'how: choice'"))

@@ -151,6 +151,22 @@ PARAGRAPHS = (
     ) STRICT, WITHOUT ROWID""",
 )
 
+# Which frustrations sessions name, as rows made from the journal: how many recognised one, and what was agreed on it.
+FRUSTRATIONS = (
+    """CREATE TABLE frustration (
+        session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+        frustration TEXT NOT NULL,
+        people INTEGER NOT NULL,
+        PRIMARY KEY (session_id, frustration)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE frustration_agreement (
+        session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+        agreement_id TEXT NOT NULL,
+        frustration TEXT NOT NULL,
+        PRIMARY KEY (session_id, agreement_id)
+    ) STRICT, WITHOUT ROWID""",
+)
+
 # Each entry brings a store from the version that is its place in this list to the next. A step that was ever
 # released is never changed again.
 MIGRATIONS: Steps = (
@@ -222,6 +238,7 @@ MIGRATIONS: Steps = (
     AGREEMENTS,
     OWN_AGREEMENTS,
     PARAGRAPHS,
+    FRUSTRATIONS,
 )
 
 VERSION = len(MIGRATIONS)

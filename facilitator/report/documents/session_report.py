@@ -19,6 +19,7 @@ from facilitator.report.contents import ALL, Contents
 from facilitator.report.documents import agreed, paper, versions
 from facilitator.report.documents.answers import Answers, answers_at
 from facilitator.report.documents.chafed import ChafedLine, chafed
+from facilitator.report.documents.frustrated import FrustrationLine, frustrated
 from facilitator.report.documents.lived import Lived, lived
 from facilitator.report.documents.looked_back import BeforeLine, looked_back
 from facilitator.report.documents.paper import Paper
@@ -84,6 +85,7 @@ class ReportModel:
     evaluation: tuple[Topic, ...]
     looked_back: tuple[BeforeLine, ...]
     chafed: tuple[ChafedLine, ...]
+    frustrations: tuple[FrustrationLine, ...]
     agreements: tuple[Agreed, ...]
     everyone: str
     next_meeting: str
@@ -119,6 +121,7 @@ def report_paper(whole: Session, contents: Contents = ALL) -> Paper:
         evaluation=evaluation,
         looked_back=looked_back(session),
         chafed=chafed(session),
+        frustrations=frustrated(session),
         agreements=tuple(agreed_row(session, agreement) for agreement in book.agreements),
         everyone=paper.everyone(session),
         next_meeting="" if day is None else dates.in_words(day),

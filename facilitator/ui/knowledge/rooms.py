@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from facilitator.words import N_
+
 if TYPE_CHECKING:
     from facilitator.ui.knowledge.knowledge import Knowledge
 
@@ -20,5 +22,18 @@ class Room:
     enter: Callable[[Knowledge], None]
 
 
-ROOMS: tuple[Room, ...] = ()
+def _frustrations(knowledge: Knowledge) -> None:
+    from facilitator.ui.knowledge.frustrations.room import enter  # noqa: PLC0415  when it is first gone into
+
+    enter(knowledge)
+
+
+ROOMS: tuple[Room, ...] = (
+    Room(
+        "frustrations",
+        N_("Frustratiewijzer"),
+        N_("What chafes in working together, what lies behind it, and what may help."),
+        _frustrations,
+    ),
+)
 """A room stands here as soon as there is something in it."""
