@@ -28,6 +28,7 @@ def changed_words(before: Notebook, after: Notebook) -> str:
         ("dots_shown", _("dots")),
         ("agreements", _("an agreement")),
         ("marks", _("what was said of a regional agreement")),
+        ("frustrations", _("how many recognise a frustration")),
         ("looked_back", _("how an agreement of before stands")),
         ("notes", _("a note")),
         ("parked", _("the parking lot")),

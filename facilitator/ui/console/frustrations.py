@@ -28,7 +28,8 @@ class Frustrations(Panel):
         more, fewer: the buttons that count.
     """
 
-    widest = 860
+    widest = 700
+    tallest = 0.4
 
     def __init__(self, actions: Actions, host: QWidget) -> None:
         super().__init__(_("Which frustration is on the table?"), host)

@@ -64,6 +64,7 @@ from facilitator.ui.console.add_dialog import What
 from facilitator.ui.console.console import Console
 from facilitator.ui.console.keys import Command
 from facilitator.ui.destinations import AGREEMENTS, CASUISTRY, KNOWLEDGE, REGION, SESSIONS, START
+from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.prepare.import_dialog import ImportDialog
 from facilitator.ui.prepare.prepare_page import PreparePage
@@ -495,6 +496,15 @@ class House:
         assert dialog is not None
         return dialog
 
+    def room(self, name: str) -> QWidget:
+        """A room of the page of knowledge."""
+        self.desk.go(KNOWLEDGE)
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, HubPage)
+        page.rooms[name].button.click()
+        self.wait(lambda: self.desk.stack.currentWidget() is not page, quiet=0.2)
+        return self.desk
+
     def room_dialog(self) -> QWidget:
         """Which screen the room looks at."""
         self.lead(self.told())
@@ -600,6 +610,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-check": House.held,
     "console-case": House.decided,
     "console-chafes": lambda house: house.on_console(Command.CHAFES),
+    "console-frustrations": lambda house: house.on_console(Command.FRUSTRATIONS),
     "console-slide": lambda house: house.on_console(Command.SLIDE),
     "console-confidentiality": lambda house: house.on_console(Command.CONFIDENTIALITY),
     "console-who-not-yet": lambda house: house.on_console(Command.WHO_NOT_YET),
@@ -608,6 +619,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-decide": lambda house: house.on_console(Command.DECIDE, case=True),
     "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
     "knowledge": lambda house: house.at(KNOWLEDGE),
+    "knowledge-frustrations": lambda house: house.room("frustrations"),
     "region": lambda house: house.at(REGION),
     "region-own": lambda house: house.region().window(),
     "dialog-decide": House.decide,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -137,18 +137,18 @@ class FrustrationsPage(Page):
         scripts = [self._scripts[each] for each in guide.scripts if each in self._scripts]
         cards = [self._cards[each] for each in guide.cards if each in self._cards]
         for script in scripts:
-            self._add_way(script.id, _("Script: {title}").format(title=script.title), self.script_chosen)
+            self._add_way(script.id, _("Script: {title}").format(title=script.title), self.script_chosen.emit)
         for card in cards:
-            self._add_way(card.id, _("Card: {title}").format(title=card.title), self.card_chosen)
+            self._add_way(card.id, _("Card: {title}").format(title=card.title), self.card_chosen.emit)
         self._ways_title.setVisible(bool(self.ways))
 
-    def _add_way(self, id_: str, words: str, chosen: Signal) -> None:
+    def _add_way(self, id_: str, words: str, then: Callable[[str], object]) -> None:
         button = self.ways[id_] = Button(words)
-        button.clicked.connect(partial(self._go_on, chosen, id_))
+        button.clicked.connect(partial(self._go_on, then, id_))
         self._ways.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _go_on(self, chosen: Signal, id_: str, _on: bool = False) -> None:
-        chosen.emit(id_)  # type: ignore[attr-defined]  a signal of an object is a bound one
+    def _go_on(self, then: Callable[[str], object], id_: str, _on: bool = False) -> None:
+        then(id_)
 
     # ---- how often
 

@@ -8,9 +8,13 @@ from facilitator.core.frustration import FrustrationGuide
 from facilitator.storage.frustration_rows import LEAST_TOLD, Returning, Seen
 from facilitator.ui.dates import long_day
 from facilitator.ui.prepare.steps_preview import bold
+from facilitator.ui.widgets.buttons import key_name
 from facilitator.words import _, ngettext
 
 MOST_SESSIONS = 6
+
+KEY = "Ctrl+Shift+F"
+"""That of the console, where it is counted."""
 
 
 def short_words(found: Returning) -> str:
@@ -35,9 +39,7 @@ def _guide(guide: FrustrationGuide) -> Iterator[str]:
     yield bold(_("What lies behind it"))
     yield guide.behind
     yield bold(_("What may help"))
-    for direction in guide.directions:
-        yield f"- {direction.text.strip()}"
-        yield f"  {_('Ground')}: {direction.ground.strip()}"
+    yield "\n".join(f"- {direction.text.strip()} *{direction.ground.strip()}*" for direction in guide.directions)
 
 
 def source_words(guide: FrustrationGuide) -> str:
@@ -55,7 +57,8 @@ def practice_words(found: Returning) -> str:
 
 def _practice(found: Returning) -> Iterator[str]:
     if not found.seen:
-        yield _("It was not named in a session on this laptop yet. In a session you count it with {key}.")
+        told = _("It was not named in a session on this laptop yet. In a session you count it with {key}.")
+        yield told.format(key=key_name(KEY))
         return
     yield "\n".join(f"- {_seen(each)}" for each in found.seen[:MOST_SESSIONS])
     beyond = len(found.seen) - MOST_SESSIONS

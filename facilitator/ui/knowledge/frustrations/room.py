@@ -16,7 +16,9 @@ def enter(knowledge: Knowledge) -> None:
     """Show the five frustrations."""
     library = knowledge.services.library()
     page = FrustrationsPage(
-        library.frustrations, {card.id: card for card in library.cards}, {script.id: script for script in library.scripts}
+        library.frustrations,
+        {card.id: card for card in library.cards},
+        {script.id: script for script in library.scripts},
     )
     page.left.connect(knowledge.back_wanted)
     page.entered.connect(lambda: _ask(knowledge, page))
