@@ -336,6 +336,7 @@ class Program(QObject):
         self.leading = leading
         leading.console.commands.programme.offer(lambda: self.services.library().cases)
         leading.console.panels.models = RegionModels(self.services)
+        leading.console.commands.cards.offer(lambda: self.services.library().cards)
         running.changed.connect(self.stage.awake.follow)
         self.stage.awake.follow(running.session)
         leading.left.connect(self._leave)

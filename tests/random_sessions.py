@@ -12,14 +12,18 @@ from hypothesis import strategies as st
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, AgreementKind, AgreementRef, Escalation, Ground, Origin, Status
+from facilitator.core.card import Verdict as ClaimVerdict
 from facilitator.core.casus import Phase
 from facilitator.core.events import Answer
+from facilitator.core.instrument import Instrument, InstrumentAnswer, InstrumentQuestion, Outcome
 from facilitator.core.options import options_here
 from facilitator.core.people import Participant, Partner, Stay
 from facilitator.core.script import Answering, Form, Question, Reveal, StepKind, Way
 from facilitator.core.session import Session
+from facilitator.core.shown_card import ShownCard, ShownClaim, ShownFigure
 from facilitator.core.spotting import written
 from facilitator.core.vocabulary import Channel, Frustration
+from facilitator.core.walk import Answered, Walk
 from facilitator.core.weighing import Verdict
 from tests.builders import CASE, CASE_SCRIPT, DETAILS, OTHER_CASE, SCRIPT, START, Table, step
 
@@ -246,11 +250,50 @@ def _slide(rnd: Random) -> ev.Slide:
     return ev.Slide(_id("d", rnd), words, rnd.choice(("", words)), ready)
 
 
+def _card(rnd: Random) -> ShownCard:
+    """A card; of a fact check every word is one that the room does not see before it guessed, but its claim."""
+    number, card_id = rnd.randrange(100_000), _id("c", rnd)
+    if card_id in {"c-a", "c-b"}:
+        return ShownCard(card_id, marked("kaart", number), marked("kaart", number), (marked("kaart", number),))
+    answer = marked("uitkomst", number)
+    figures = (ShownFigure(answer, 2020, answer, answer),)
+    claim = ShownClaim(marked("bewering", number), rnd.choice(tuple(ClaimVerdict)), answer, answer, answer)
+    return ShownCard(card_id, answer, answer, (answer,), figures, (answer,), claim)
+
+
 def _mark(rnd: Random) -> ev.ParagraphMark:
     ground = Ground("model", rnd.choice(("bellen", "praten", "")), "Bellen")
     why = rnd.choice(("", marked("schuurt", rnd.randrange(100_000))))
     about = rnd.choice((None, _id("g", rnd)))
     return ev.ParagraphMark(_id("w", rnd), ground, rnd.random() < 0.7, why, rnd.choice((None, *STEP_IDS)), about)
+
+
+INSTRUMENT = Instrument(
+    (
+        InstrumentQuestion(
+            "veilig", "Is het veilig?", answers=(InstrumentAnswer("ja"), InstrumentAnswer("nee", "bel"))
+        ),
+        InstrumentQuestion(
+            "hulp", "Is er hulp?", answers=(InstrumentAnswer("ja", "bel"), InstrumentAnswer("nee", "bel"))
+        ),
+    ),
+    (Outcome("bel", "Bel", "Bel **vandaag**.", ("Bel 0800-2000.",)),),
+)
+
+
+def _walk(rnd: Random) -> Walk:
+    return Walk(_id("i", rnd), "instrument", "Wegen", INSTRUMENT)
+
+
+def _walked(rnd: Random) -> Answered:
+    reason, owner, step = (rnd.choice(("", marked("nootje", rnd.randrange(100_000)))) for _ in range(3))
+    question, answer = rnd.choice(("veilig", "hulp", "weg")), rnd.choice((None, 0, 1, 2))
+    return Answered(question, answer, reason, owner, step, rnd.choice((None, DETAILS.day)))
+
+
+def _walk_shown(rnd: Random) -> dict[str, Any]:
+    walk_id = rnd.choice((None, _id("i", rnd), _id("i", rnd)))
+    return {"walk_id": walk_id, "question_id": rnd.choice(("veilig", "hulp", "")), "notes": rnd.random() < 0.5}
 
 
 def _deals(rnd: Random) -> tuple[ev.Deal, ...]:
@@ -408,7 +451,16 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
     ev.SilenceEnded: lambda _: {},
     ev.SlideWritten: lambda r: {"slide": _slide(r)},
     ev.SlideRemoved: lambda r: {"slide_id": _id("d", r)},
+    ev.WalkBegun: lambda r: {"walk": _walk(r)},
+    ev.WalkAnswered: lambda r: {"walk_id": _id("i", r), "said": _walked(r)},
+    ev.WalkStopped: lambda r: {"walk_id": _id("i", r)},
+    ev.WalkRemoved: lambda r: {"walk_id": _id("i", r)},
+    ev.WalkShown: _walk_shown,
     ev.SlideShown: lambda r: {"slide_id": r.choice((None, _id("d", r), _id("d", r)))},
+    ev.CardShown: lambda r: {"card": r.choice((None, _card(r), _card(r)))},
+    ev.GuessesCounted: lambda r: {"guesses": ev.Guesses(_id("c", r), r.randint(-1, 9), r.randrange(9))},
+    ev.GuessesShown: lambda r: {"card_id": _id("c", r), "shown": r.random() < 0.8},
+    ev.ClaimRevealed: lambda r: {"card_id": _id("c", r), "revealed": r.random() < 0.7},
     ev.RolesDealt: lambda r: {"deals": _deals(r)},
     ev.TurningPointMarked: lambda r: {
         "point": ev.TurningPoint(_id("k", r), _moment(r), marked("kantel", r.randrange(100_000)))
@@ -428,6 +480,7 @@ _OFTEN = (
     *(ev.AnswersShown, ev.AgreementMade, ev.AgreementReadBack, ev.NoteWritten, ev.FindingSettled),
     *(ev.TurningPointMarked, ev.QuestionWeighed, ev.MomentJudged, ev.CaseShown),
     *(ev.DotsCounted, ev.DotsShown, ev.AnswersGrouped),
+    *(ev.CardShown, ev.GuessesCounted, ev.ClaimRevealed, ev.GuessesShown),
     *(ev.LookBackFilled, ev.LookBackSaid, ev.LookBackShown),
 )
 _NOW_AND_THEN = tuple(kind for kind in _FIELDS if kind is not ev.SessionClosed) * 2

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from facilitator.core import turns
+from facilitator.core.card_view import SeenCard, SeenClaim, seen_card, seen_claim
 from facilitator.core.case_view import (
     ShownAnswer,
     ShownDecision,
@@ -32,7 +33,10 @@ from facilitator.core.look_back_view import ShownLookBack as ShownLookBack  # no
 from facilitator.core.look_back_view import shown_look_back
 from facilitator.core.script import Form, Way
 from facilitator.core.session import Session, State, Visit
+from facilitator.core.shown_card import ShownCard
 from facilitator.core.timing import running_from, spent, visits
+from facilitator.core.walk_view import ShownWalk as ShownWalk  # noqa: PLC0414  known under this name too
+from facilitator.core.walk_view import shown_walk
 
 
 class Scene(StrEnum):
@@ -49,6 +53,9 @@ class Scene(StrEnum):
     CONFIDENTIALITY = "confidentiality"
     SLIDE = "slide"
     LOOK_BACK = "look-back"
+    WALK = "walk"
+    CARD = "card"
+    CLAIM = "claim"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,7 @@ class AudienceView:
     `turn` names the organisation or role that has the floor, `scale` the words at 1 and at 10; `compared` says whether
     there were marks before to compare with. `choices` are what there is to choose from, until the counts of `tally`
     or what was `voted` stand in their place. `decision` says where a moment of a case stands.
+    `card` is a knowledge card, `claim` a fact check as far as the group is with it.
     `picture` says which drawing of what is `known` of a case the room looks at; nothing is known that it does not draw.
     """
 
@@ -127,6 +135,9 @@ class AudienceView:
     known: Disclosed | None = None
     silence: ShownSilence | None = None
     words: str = ""
+    walk: ShownWalk | None = None
+    card: SeenCard | None = None
+    claim: SeenClaim | None = None
 
 
 def audience_view(session: Session) -> AudienceView:  # noqa: PLR0911  what lies over what, the highest first
@@ -135,7 +146,7 @@ def audience_view(session: Session) -> AudienceView:  # noqa: PLR0911  what lies
     plain = AudienceView(Scene.NEUTRAL, session.script.form, session.details.place)
     if course.screen is Screen.BLACK:
         return AudienceView(Scene.BLACK, session.script.form, "")
-    if course.screen is Screen.NEUTRAL or (course.state is State.PLANNED and course.slide_id is None):
+    if course.screen is Screen.NEUTRAL or (course.state is State.PLANNED and not course.shows_alone):
         return plain
     if course.screen is Screen.FROZEN and course.held is not None:
         return audience_view(_as_frozen(course.held, session))
@@ -145,6 +156,10 @@ def audience_view(session: Session) -> AudienceView:  # noqa: PLR0911  what lies
         return _look_back_view(session, plain)
     if course.slide_id is not None:
         return _slide_view(session, plain)
+    if course.walk is not None:
+        return _walk_view(session, plain)
+    if course.card is not None:
+        return _card_view(session, plain, course.card)
     if course.state is State.CLOSED or session.notebook.is_held(session.step.id):
         return plain
     page = _page_view(session)
@@ -155,6 +170,22 @@ def _look_back_view(session: Session, plain: AudienceView) -> AudienceView:
     """An agreement of an earlier session; its place stays neutral once not all it belongs to sit at this table."""
     shown = shown_look_back(session)
     return plain if shown is None else replace(plain, scene=Scene.LOOK_BACK, look_back=shown, bar=_bar(session))
+
+
+def _walk_view(session: Session, plain: AudienceView) -> AudienceView:
+    """A question of an instrument, or where it led; its place stays neutral once that is not there any more."""
+    shown = shown_walk(session)
+    return plain if shown is None else replace(plain, scene=Scene.WALK, walk=shown, bar=_bar(session))
+
+
+def _card_view(session: Session, plain: AudienceView, card: ShownCard) -> AudienceView:
+    """The public part of a card; of a fact check what the group knows of it by now."""
+    bar = _bar(session) if session.course.visits else None
+    if card.claim is None:
+        return replace(plain, scene=Scene.CARD, title=card.title, card=seen_card(session, card), bar=bar)
+    return replace(
+        plain, scene=Scene.CLAIM, title=card.claim.claim, claim=seen_claim(session, card, card.claim), bar=bar
+    )
 
 
 def _slide_view(session: Session, plain: AudienceView) -> AudienceView:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from facilitator.core.instrument import Instrument
 from facilitator.core.script import Source
-from facilitator.core.vocabulary import Phase
+from facilitator.core.vocabulary import N_, Phase
 
 
 class Verdict(StrEnum):
@@ -17,6 +17,18 @@ class Verdict(StrEnum):
     TRUE = "klopt"
     PARTLY = "klopt-deels"
     FALSE = "klopt-niet"
+
+    @property
+    def msgid(self) -> str:
+        """What it is called; the words are looked up in the catalogue where they are shown."""
+        return _VERDICT_NAMES[self]
+
+
+_VERDICT_NAMES = {
+    Verdict.TRUE: N_("True"),
+    Verdict.PARTLY: N_("Partly true"),
+    Verdict.FALSE: N_("Not true"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,9 @@ def start(session: Session, event: SessionStarted) -> Session | Refusal:
         held=before.held,
         look_back=before.look_back,
         handed_out=before.handed_out,
+        cards_shown=before.cards_shown,
+        guesses_shown=before.guesses_shown,
+        revealed=before.revealed,
     )
     return replace(session, course=course, history=(), undone=())
 
@@ -69,6 +72,7 @@ def enter(session: Session, event: StepEntered) -> Session | Refusal:
         question_id=None,
         read_back=None,
         slide_id=None,
+        card=None,
         visits=visits,
         case_scene=None,
         case_item="",
@@ -76,6 +80,7 @@ def enter(session: Session, event: StepEntered) -> Session | Refusal:
         confidentiality="",
         silence=None,
         look_back_ref=None,
+        walk=None,
     )
     return replace(session, course=moved)
 
@@ -145,7 +150,7 @@ def read_back(session: Session, event: AgreementReadBack) -> Session | Refusal:
         return Refusal.PERSONAL
     shown = replace(session.course, read_back=event.agreement_id)
     if event.agreement_id is not None:
-        shown = replace(shown, confidentiality="", slide_id=None, look_back_ref=None)
+        shown = replace(shown, confidentiality="", slide_id=None, card=None, look_back_ref=None, walk=None)
     return replace(session, course=shown)
 
 
@@ -167,8 +172,10 @@ def close(session: Session, event: SessionClosed) -> Session | Refusal:
         read_back=None,
         silence=None,
         slide_id=None,
+        card=None,
         confidentiality="",
         look_back_ref=None,
+        walk=None,
     )
     return replace(session, course=ended)
 

@@ -15,6 +15,7 @@ from facilitator.core.events import (
     Decision,
     Details,
     Dots,
+    Guesses,
     Judgement,
     LookedBack,
     Note,
@@ -31,6 +32,7 @@ from facilitator.core.refusal import Refusal
 from facilitator.core.script import Step
 from facilitator.core.text import fold
 from facilitator.core.vocabulary import Frustration
+from facilitator.core.walk import Walk
 
 _folded = lru_cache(maxsize=1024)(fold)
 """The same few words are held against each other at every event."""
@@ -72,9 +74,10 @@ class Notebook:
     `presences` says when somebody was in the room: whoever is not in it was there the whole time, or not at all
     (`Participant.present`). `pledges` is who agreed to confidentiality, `dots_shown` holds step and moment of each page
     whose dots the room sees. `looked_back` is what was said of agreements of earlier sessions,
-    `marks` which paragraphs of a regional agreement chafe or work. `yeses` holds, by the ids of agreements whose words
-    were put right after the room said yes, when that was: a yes to the new words stands in the place of that one.
-    `frustrations` says how many people recognised one at the step with that id.
+    `marks` which paragraphs of a regional agreement chafe or work, `walks` how instruments were walked through.
+    `yeses` holds, by the ids of agreements whose words were put right after the room said yes, when that was: a yes to
+    the new words stands in the place of that one. `guesses` is what was guessed of the claims on cards,
+    `frustrations` how many people recognised one at the step with that id.
     """
 
     details: Details
@@ -108,6 +111,8 @@ class Notebook:
     marks: tuple[ParagraphMark, ...] = ()
     yeses: tuple[tuple[str, datetime], ...] = ()
     frustrations: tuple[tuple[Frustration, str, int], ...] = ()
+    walks: tuple[Walk, ...] = ()
+    guesses: tuple[Guesses, ...] = ()
 
     def open_flags(self, subject_id: str) -> tuple[Spotted, ...]:
         """What was spotted in a text and nobody decided about yet."""

@@ -29,6 +29,7 @@ from facilitator.core.events import (
 from facilitator.core.notebook import Notebook
 from facilitator.core.people import Participant, Partner
 from facilitator.core.script import Question, Script, Step, StepKind, Tells
+from facilitator.core.shown_card import ShownCard
 from facilitator.core.vocabulary import Channel
 from facilitator.core.vocabulary import State as State  # noqa: PLC0414  known under this name too
 from facilitator.core.weighing import Verdict
@@ -93,6 +94,15 @@ class Stood:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenWalk:
+    """Of this walk a question stands before the room (by id; empty: its end), with its notes or without."""
+
+    walk_id: str
+    question_id: str = ""
+    notes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """A change by its event id, with the notebook on its other side."""
 
@@ -111,7 +121,9 @@ class Course:
     `confidentiality` is the text about it that stands before the room while it is read aloud.
     `silence` is the newest of the present visit. `look_back` is what was agreed in earlier sessions, `look_back_ref`
     which of it stands before the room; `handed_out` is who got documents, `editions` what was agreed at each closing
-    and `next_meetings` when the group was to meet again then.
+    and `next_meetings` when the group was to meet again then. `card` is the knowledge card before the room and
+    `cards_shown` every one that was; `guesses_shown` and `revealed` are those of whose claim the room sees that much.
+    `walk` is what of an instrument stands before the room.
     """
 
     state: State = State.PLANNED
@@ -136,11 +148,21 @@ class Course:
     handed_out: tuple[HandedOut, ...] = ()
     editions: tuple[tuple[Stood, ...], ...] = ()
     next_meetings: tuple[date | None, ...] = ()
+    walk: OpenWalk | None = None
+    card: ShownCard | None = None
+    cards_shown: tuple[ShownCard, ...] = ()
+    guesses_shown: tuple[str, ...] = ()
+    revealed: tuple[str, ...] = ()
 
     @property
     def screen(self) -> Screen:
         """What the room's screen does: it is what lies over all else, or live."""
         return self.covers[-1] if self.covers else Screen.LIVE
+
+    @property
+    def shows_alone(self) -> bool:
+        """Whether something stands before the room that needs no step: a slide, or a card."""
+        return self.slide_id is not None or self.card is not None
 
     @property
     def paused_since(self) -> datetime | None:

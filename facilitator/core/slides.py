@@ -44,10 +44,12 @@ def show_slide(session: Session, event: ev.SlideShown) -> Session | Refusal:
     alone = replace(
         session.course,
         slide_id=slide.id,
+        card=None,
         read_back=None,
         case_scene=None,
         case_item="",
         confidentiality="",
         look_back_ref=None,
+        walk=None,
     )
     return replace(session, course=alone)

@@ -115,7 +115,11 @@ def find(connection: Connection, wanted: Wanted, today: date, terms: Terms | Non
 
     Who searches more than once hands in the same `terms`.
     """
-    asked = agreement_words.read(connection, wanted.text, terms or Terms())
+    return find_read(connection, wanted, today, agreement_words.read(connection, wanted.text, terms or Terms()))
+
+
+def find_read(connection: Connection, wanted: Wanted, today: date, asked: list[list[str]]) -> Found:
+    """Find agreements as `find` does, by words that were read before."""
     few = bool(asked) and agreement_words.count(connection, asked, MOST_PICKED) < MOST_PICKED
     return _find(connection, wanted, today, asked, few=few)
 

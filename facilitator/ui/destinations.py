@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.vocabulary import Form
+from facilitator.ui.desk_keys import AGREEMENTS, CASUISTRY, KNOWLEDGE, REGION, SESSIONS, START
 from facilitator.ui.desk_stack import DeskStack
 from facilitator.ui.pages import ShowsFacts
 from facilitator.ui.services import Services
@@ -31,9 +32,7 @@ if TYPE_CHECKING:
 
     DeskPage = StartPage | SessionsPage | LibraryPage | AgreementsPage | HubPage | RegionPage
 
-
-START, SESSIONS, CASUISTRY, AGREEMENTS = "start", "sessions", "casuistry", "agreements"
-KNOWLEDGE, REGION = "knowledge", "region"
+__all__ = ["AGREEMENTS", "CASUISTRY", "KNOWLEDGE", "REGION", "SESSIONS", "START", "Destinations"]
 
 
 class Destinations(QObject):
@@ -46,6 +45,7 @@ class Destinations(QObject):
         wanted(str): go to this destination.
         page_wanted(QWidget): show this page, which is no destination, in place of what is there.
         changed(): ask the store again how things are.
+        search_wanted(str): search everywhere, for what is typed already.
         said(str), warned(str): tell the user.
         failed(Exception): the store, or the library, does not let it.
     """
@@ -53,6 +53,7 @@ class Destinations(QObject):
     wanted = Signal(str)
     page_wanted = Signal(object)
     changed = Signal()
+    search_wanted = Signal(str)
     said = Signal(str)
     warned = Signal(str)
     failed = Signal(object)
@@ -67,6 +68,7 @@ class Destinations(QObject):
         self._sessions = sessions
         self._follow_up = follow_up
         self._pages: dict[str, DeskPage] = {}
+        self._parts: dict[str, Casuistry | Knowledge] = {}
         self._build: dict[str, Callable[[], DeskPage]] = {
             START: self._build_start,
             SESSIONS: self._build_sessions,
@@ -89,6 +91,18 @@ class Destinations(QObject):
             self._stack.addWidget(page)
             self._tell_page(page)
         return page
+
+    @property
+    def casuistry(self) -> Casuistry:
+        """What can be done in the library."""
+        self.page(CASUISTRY)
+        return cast("Casuistry", self._parts[CASUISTRY])
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """The pages about what is known."""
+        self.page(KNOWLEDGE)
+        return cast("Knowledge", self._parts[KNOWLEDGE])
 
     def take_facts(self, facts: Facts) -> None:
         """Tell the pages how things are."""
@@ -113,6 +127,7 @@ class Destinations(QObject):
         following.warned.connect(self.warned)
         page.agreements_requested.connect(lambda: self.wanted.emit(AGREEMENTS))
         page.returned_requested.connect(self._sessions.read_returned)
+        page.search_requested.connect(self.search_wanted)
         return page
 
     def _build_sessions(self) -> DeskPage:
@@ -129,7 +144,7 @@ class Destinations(QObject):
     def _build_casuistry(self) -> DeskPage:
         from facilitator.ui.casuistry.casuistry import Casuistry  # noqa: PLC0415  not needed for the first window
 
-        casuistry = Casuistry(self._services, self)
+        self._parts[CASUISTRY] = casuistry = Casuistry(self._services, self)
         casuistry.page_wanted.connect(self.page_wanted)
         casuistry.back_wanted.connect(lambda: self.wanted.emit(CASUISTRY))
         casuistry.use_wanted.connect(self._sessions.preparing.prepare_with)
@@ -151,7 +166,7 @@ class Destinations(QObject):
     def _build_knowledge(self) -> DeskPage:
         from facilitator.ui.knowledge.knowledge import Knowledge  # noqa: PLC0415  not needed for the first window
 
-        knowledge = Knowledge(self._services, self)
+        self._parts[KNOWLEDGE] = knowledge = Knowledge(self._services, self)
         knowledge.page_wanted.connect(self.page_wanted)
         knowledge.back_wanted.connect(lambda: self.wanted.emit(KNOWLEDGE))
         knowledge.page.destroyed.connect(knowledge.deleteLater)

@@ -11,6 +11,7 @@ from facilitator.core.audience import AudienceView, audience_view
 from facilitator.core.events import (
     PICTURES,
     AgreementReadBack,
+    CardShown,
     CaseScene,
     CaseShown,
     ConfidentialityShown,
@@ -22,6 +23,7 @@ from facilitator.core.events import (
     ScreenSet,
     SlideShown,
     StepEntered,
+    WalkShown,
 )
 from facilitator.core.session import Session, State
 from facilitator.ui.audience.window import AudienceWindow
@@ -133,7 +135,7 @@ class Leading(QObject):
         What lay over its page belonged to a panel that is not open now, so it goes too.
         """
         course = self.running.session.course
-        if course.state is State.CLOSED or (course.state is State.PLANNED and course.slide_id is None):
+        if course.state is State.CLOSED or (course.state is State.PLANNED and not course.shows_alone):
             return
         if course.screen is not Screen.NEUTRAL:
             self._fall_silent()
@@ -145,6 +147,10 @@ class Leading(QObject):
             self.running.do(LookBackShown, ref=None)
         if course.slide_id is not None:
             self.running.do(SlideShown, slide_id=None)
+        if course.card is not None:
+            self.running.do(CardShown, card=None)
+        if course.walk is not None:
+            self.running.do(WalkShown, walk_id=None)
 
     def _fall_silent(self) -> None:
         if self.running.session.course.screen is not Screen.NEUTRAL:

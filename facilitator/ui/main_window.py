@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from facilitator.core.refusal import Refusal
 from facilitator.core.vocabulary import Form
+from facilitator.ui.desk_keys import AGREEMENTS, APPEARANCE_KEY, DESTINATIONS, SEARCH_KEY, SESSIONS, START
 from facilitator.ui.desk_stack import DeskStack
-from facilitator.ui.destinations import AGREEMENTS, CASUISTRY, KNOWLEDGE, REGION, SESSIONS, START, Destinations
+from facilitator.ui.destinations import Destinations
 from facilitator.ui.futures import deliver
 from facilitator.ui.pages import Enters
 from facilitator.ui.returned.drops import Drops
@@ -30,10 +32,10 @@ from facilitator.words import _, ngettext
 
 if TYPE_CHECKING:
     from facilitator.core.session import Session
+    from facilitator.ui.agreements.agreements_page import AgreementsPage
+    from facilitator.ui.everywhere.everywhere import Everywhere
     from facilitator.ui.returned.road import ReturnedRoad
-
-
-APPEARANCE_KEY = "Ctrl+,"
+    from facilitator.ui.start.sessions_page import SessionsPage
 
 
 class MainWindow(QMainWindow):
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         self.sessions.refused.connect(self._tell_refusal)
         self._destinations.wanted.connect(self.go)
         self._destinations.changed.connect(self.refresh)
+        self._destinations.search_wanted.connect(self.search)
         for part in (self.sessions, self._destinations):
             part.page_wanted.connect(self.show_page)
             part.said.connect(self.messages.say)
@@ -146,6 +149,31 @@ class MainWindow(QMainWindow):
         """Show a closed session that is at hand, also when the disk does not have it yet."""
         self.sessions.show_after(session)
 
+    def search(self, typed: str = "") -> None:
+        """Search everywhere, for what is typed already."""
+        self.everywhere.ask(typed)
+
+    @cached_property
+    def everywhere(self) -> Everywhere:
+        """What searches everywhere."""
+        from facilitator.ui.everywhere.doors import Doors  # noqa: PLC0415  not needed for the first window
+        from facilitator.ui.everywhere.everywhere import Everywhere  # noqa: PLC0415
+
+        to = self._destinations
+        doors = Doors(
+            self.go,
+            self.prepare,
+            self.open_session,
+            sessions=lambda: cast("SessionsPage", to.page(SESSIONS)),
+            agreements=lambda: cast("AgreementsPage", to.page(AGREEMENTS)),
+            casuistry=lambda: to.casuistry,
+            knowledge=lambda: to.knowledge,
+            read_returned=self.sessions.read_returned,
+            appearance=self.appearance_requested.emit,
+            safety=self._explain_safety,
+        )
+        return Everywhere(self._services, doors, self)
+
     @property
     def returned(self) -> ReturnedRoad:
         """What reads what organisations sent back."""
@@ -176,19 +204,11 @@ class MainWindow(QMainWindow):
 
     def _make_sidebar(self) -> Sidebar:
         sidebar = Sidebar("Facilitator")
-        destinations = (
-            (START, _("Start")),
-            (SESSIONS, _("Sessions")),
-            (CASUISTRY, _("Casuistry")),
-            (AGREEMENTS, _("Agreements")),
-            (KNOWLEDGE, _("Knowledge")),
-            (REGION, _("Regional agreements")),
-        )
-        for number, (name, text) in enumerate(destinations, 1):
-            key = f"Ctrl+{number}"
-            sidebar.add(name, text, key)
+        for name, title, key in DESTINATIONS:
+            sidebar.add(name, _(title), key)
             shortcut = QShortcut(QKeySequence(key), sidebar)  # asleep while a page has the whole window
             shortcut.activated.connect(sidebar.button(name).click)
+        QShortcut(QKeySequence(SEARCH_KEY), sidebar).activated.connect(self.search)  # so that no room sees it
         sidebar.chosen.connect(self.go)
         sidebar.appearance.say(_("Appearance"))
         sidebar.appearance.setToolTip(_("Key: {key}").format(key=key_name(APPEARANCE_KEY)))

@@ -51,6 +51,7 @@ from facilitator.core.events.going import (
     StepEntered,
     Undone,
 )
+from facilitator.core.events.knowledge import CardShown, ClaimRevealed, Guesses, GuessesCounted, GuessesShown
 from facilitator.core.events.meeting import (
     CaseSwitched,
     DetailsChanged,
@@ -110,6 +111,7 @@ from facilitator.core.events.said import (
     SlideWritten,
     VotesCounted,
 )
+from facilitator.core.events.walking import WalkAnswered, WalkBegun, WalkRemoved, WalkShown, WalkStopped
 
 __all__ = [
     "EVENT_TYPES",
@@ -130,10 +132,12 @@ __all__ = [
     "AnswersUngrouped",
     "ArchivedReport",
     "ArchivedStep",
+    "CardShown",
     "CaseScene",
     "CaseShown",
     "CaseSwitched",
     "Change",
+    "ClaimRevealed",
     "ConfidentialityPledged",
     "ConfidentialityShown",
     "Deal",
@@ -148,6 +152,9 @@ __all__ = [
     "FindingSettled",
     "FoundIn",
     "FrustrationCounted",
+    "Guesses",
+    "GuessesCounted",
+    "GuessesShown",
     "ItemParked",
     "ItemUnparked",
     "Judgement",
@@ -213,6 +220,11 @@ __all__ = [
     "TurningPointRemoved",
     "Undone",
     "VotesCounted",
+    "WalkAnswered",
+    "WalkBegun",
+    "WalkRemoved",
+    "WalkShown",
+    "WalkStopped",
     "Weighed",
 ]
 

@@ -27,6 +27,7 @@ from facilitator.report.documents.present import Present, Promise, attended, not
 from facilitator.report.documents.shown_anyway import shown_anyway
 from facilitator.report.documents.time_told import DoneStep, done_steps, done_together, real_span, time_notes
 from facilitator.report.documents.versions import Changed
+from facilitator.report.documents.walked import Walked, walked_in
 from facilitator.words import _, ngettext
 
 
@@ -86,6 +87,7 @@ class ReportModel:
     looked_back: tuple[BeforeLine, ...]
     chafed: tuple[ChafedLine, ...]
     frustrations: tuple[FrustrationLine, ...]
+    walks: tuple[Walked, ...]
     agreements: tuple[Agreed, ...]
     everyone: str
     next_meeting: str
@@ -122,6 +124,7 @@ def report_paper(whole: Session, contents: Contents = ALL) -> Paper:
         looked_back=looked_back(session),
         chafed=chafed(session),
         frustrations=frustrated(session),
+        walks=walked_in(session),
         agreements=tuple(agreed_row(session, agreement) for agreement in book.agreements),
         everyone=paper.everyone(session),
         next_meeting="" if day is None else dates.in_words(day),

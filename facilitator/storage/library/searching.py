@@ -18,6 +18,7 @@ from facilitator.storage.library.asking import Asked, Reading
 from facilitator.storage.library.catalogue import Catalogue
 from facilitator.storage.library.records import BLOCK, FIRST, Line, Marks, Part, Query, Results, Span
 from facilitator.storage.library.shelf import Entry, set_of, within
+from facilitator.storage.library.vocabulary import Vocabulary
 
 PLENTY = 1_000
 """With so many that have the words as they were typed, others are not looked for: the word says little by itself."""
@@ -45,7 +46,8 @@ def search(catalogue: Catalogue, query: Query, overtaken: Callable[[], bool] = l
     if asked.letter or not (asked.readings or asked.ignored):
         return _browsed(catalogue, query, asked.letter)
     with catalogue.reading() as connection, _interruptible(connection, overtaken):
-        numbers, readings = _found(catalogue, connection, query, asked)
+        allowed = catalogue.shelf.allowed(Query(trash=query.trash))
+        numbers, readings = find(connection, catalogue.vocabulary, asked, lambda found: bool(set_of(found) & allowed))
     items = set_of(numbers)
     return _results(catalogue, query, within(numbers, catalogue.shelf.allowed(query)), items, readings, asked)
 
@@ -58,7 +60,7 @@ def lines(catalogue: Catalogue, results: Results, start: int, count: int = BLOCK
 def marks_in(catalogue: Catalogue, text: str, query_text: str) -> tuple[Span, ...]:
     """Give what a query marks in a text that is shown whole."""
     asked = asking.read(query_text, catalogue.vocabulary)
-    return marking.spans(text, _marks(asked.readings))
+    return marking.spans(text, marks_of(asked.readings))
 
 
 def _browsed(catalogue: Catalogue, query: Query, letter: str) -> Results:
@@ -79,16 +81,19 @@ def _browsed(catalogue: Catalogue, query: Query, letter: str) -> Results:
     )
 
 
-def _found(
-    catalogue: Catalogue, connection: Connection, query: Query, asked: Asked
+def find(
+    connection: Connection, vocabulary: Vocabulary, asked: Asked, some: Callable[[array[int]], bool] = bool
 ) -> tuple[array[int], Sequence[Reading]]:
-    """Give the numbers of all that was found, whatever the filters, and how the words were read in the end."""
+    """Give the numbers of all that has what was asked, the best first, and how its words were read in the end.
+
+    `some` says whether there is anything among numbers that counts: if not, typing errors are looked for.
+    """
     readings = asked.readings
     numbers = _match(connection, [reading.exact for reading in readings])
     if len(numbers) < PLENTY and any(reading.wide for reading in readings):
         numbers = _together(numbers, _match(connection, [reading.exact + reading.wide for reading in readings]))
-    if readings and not set_of(numbers) & catalogue.shelf.allowed(Query(trash=query.trash)):
-        corrected = [asking.correct(reading, catalogue.vocabulary) for reading in readings]
+    if readings and not some(numbers):
+        corrected = [asking.correct(reading, vocabulary) for reading in readings]
         if corrected != list(readings):
             return _match(connection, [reading.exact + reading.wide for reading in corrected]), corrected
     return numbers, readings
@@ -115,7 +120,7 @@ def _results(
     readings: Sequence[Reading],
     asked: Asked,
 ) -> Results:
-    marks = _marks(readings)
+    marks = marks_of(readings)
     return Results(
         query,
         numbers,
@@ -128,7 +133,8 @@ def _results(
     )
 
 
-def _marks(readings: Iterable[Reading]) -> Marks:
+def marks_of(readings: Iterable[Reading]) -> Marks:
+    """Give what is marked for words that were read so."""
     all_marks = [reading.marks for reading in readings]
     return Marks(
         tuple(word for marks in all_marks for word in marks.words),

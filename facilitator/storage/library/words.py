@@ -8,6 +8,7 @@ idea of a word can disagree with this one.
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -78,17 +79,23 @@ _IRREGULAR = {"kinder": "kind", "eier": "ei", "lieder": "lied", "blader": "blad"
 _SHORTEST_STEM = 3
 
 
-@cache
-def _stemmer() -> Callable[[str], str]:
-    from snowballstemmer import stemmer  # noqa: PLC0415  9 ms, in the library's own thread
+class _Stemmer(threading.local):
+    """One for each thread: it keeps the word it is at, so that two threads would give each other's stems."""
 
-    made: Callable[[str], str] = stemmer("dutch").stemWord
-    return made
+    def __init__(self) -> None:
+        from snowballstemmer import stemmer  # noqa: PLC0415  9 ms, in the library's own thread
+
+        self.of: Callable[[str], str] = stemmer("dutch").stemWord
+
+
+@cache
+def _stemmer() -> _Stemmer:
+    return _Stemmer()
 
 
 def stem(word: str) -> str:
     """Give the stem of a folded word; the word itself where a stem would say too little."""
-    found = _stemmer()(word)
+    found = _stemmer().of(word)
     found = _IRREGULAR.get(found, found)
     return found if len(found) >= _SHORTEST_STEM else word
 

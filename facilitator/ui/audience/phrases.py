@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from facilitator.core.audience import AudienceView, Scene, ShownAgreement, ShownLookBack
+from facilitator.core.card import Verdict
 from facilitator.core.case_view import ShownDecision, ShownGroup, ShownWeighing
 from facilitator.core.casus import Phase
 from facilitator.core.options import Ranked
@@ -70,6 +71,8 @@ def headline(view: AudienceView) -> str:
         return view.point.text
     if view.weighing is not None:
         return _(view.weighing.question)
+    if view.walk is not None:
+        return view.walk.question or view.walk.outcome or view.walk.title
     if view.picture is not None:
         from facilitator.pictures import PictureKind  # noqa: PLC0415  drawing costs 40 ms that others do without
 
@@ -185,8 +188,16 @@ def ranked(each: Ranked) -> str:
     return "  ·  ".join(((_("shared place"),) if each.shared else ()) + ranking_details(each))
 
 
+def guessed(guesses: tuple[int, int, int]) -> str:
+    """How many guessed what, on one line."""
+    counts = (f"{_(verdict.msgid).lower()} {count}" for verdict, count in zip(Verdict, guesses, strict=True))
+    return _("You guessed: {counts}").format(counts="  ·  ".join(counts))
+
+
 def results(view: AudienceView) -> str:
     """What was counted, in sentences, for who cannot see the picture of it; nothing where nothing is shown."""
+    if view.claim is not None and view.claim.guesses is not None:
+        return guessed(view.claim.guesses)
     if not view.tally and view.voted is None:
         return ""
     from facilitator.pictures import result_words  # noqa: PLC0415  drawing costs 40 ms

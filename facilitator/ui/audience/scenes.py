@@ -12,12 +12,14 @@ from facilitator.ui.audience.agreements import agreement_rows
 from facilitator.ui.audience.blocks import question_row, text_rows, title_row
 from facilitator.ui.audience.cards import card_rows
 from facilitator.ui.audience.case_scenes import decision_rows, point_rows, weighing_rows
+from facilitator.ui.audience.knowledge import seen_card_rows, seen_claim_rows
 from facilitator.ui.audience.look_back import look_back_rows
 from facilitator.ui.audience.pieces import Panel, Row
 from facilitator.ui.audience.sheet import CALM_LEVELS, LARGE, LEVELS, PAGED, Level, Sheet
 from facilitator.ui.audience.tallies import choice_rows, tally_rows
 from facilitator.ui.audience.text import BOLD, NORMAL, elided, plain
 from facilitator.ui.audience.votes import vote_rows
+from facilitator.ui.audience.walk import walk_rows
 
 EASED = 0.89
 """So much smaller than whole may large type be, when that keeps a page together: still a fifth larger than usual."""
@@ -64,7 +66,9 @@ def larger(view: AudienceView, usual: Level) -> tuple[Level, tuple[Level, ...]]:
 
 def reads(view: AudienceView) -> bool:
     """Whether a page is read rather than looked at: the text of a case, an agreement, what is promised."""
-    return view.scene in {Scene.AGREEMENT, Scene.LOOK_BACK, Scene.CONFIDENTIALITY} or (
+    if view.claim is not None:
+        return view.claim.answer is not None
+    return view.scene in {Scene.AGREEMENT, Scene.LOOK_BACK, Scene.CONFIDENTIALITY, Scene.CARD} or (
         view.scene is Scene.PAGE and bool(view.case_title)
     )
 
@@ -112,6 +116,16 @@ def _look_back(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
         yield from look_back_rows(view.look_back, sheet, level)
 
 
+def _card(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
+    if view.card is not None:
+        yield from seen_card_rows(view.title, view.card, sheet, level)
+
+
+def _claim(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
+    if view.claim is not None:
+        yield from seen_claim_rows(view, view.claim, sheet, level)
+
+
 def _point(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
     if view.point is not None:
         yield from point_rows(view.point, sheet, level)
@@ -127,6 +141,11 @@ def _weighing(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
         yield from weighing_rows(view.weighing, sheet, level)
 
 
+def _walk(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
+    if view.walk is not None:
+        yield from walk_rows(view.walk, sheet, level)
+
+
 def _drawing(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
     from facilitator.ui.audience.drawn import picture_rows  # noqa: PLC0415  40 ms that a resumed session does without
 
@@ -138,10 +157,13 @@ _ROWS: dict[Scene, Callable[[AudienceView, Sheet, Level], Iterator[Row]]] = {
     Scene.AGREEMENT: _agreement,
     Scene.LOOK_BACK: _look_back,
     Scene.SLIDE: _slide,
+    Scene.CARD: _card,
+    Scene.CLAIM: _claim,
     Scene.TURNING_POINT: _point,
     Scene.DECISION: _decision,
     Scene.WEIGHING: _weighing,
     Scene.PICTURE: _drawing,
     Scene.CONFIDENTIALITY: _confidentiality,
+    Scene.WALK: _walk,
 }
 """A scene that says something has its rows here; black and neutral say nothing of a session."""

@@ -1,7 +1,8 @@
 """What the facilitator does in a session, as events: the one place of the console that records anything.
 
 Going moves, Writing writes down, Casework lives through a case, Counting counts and puts together, Seating is about who
-is in the room and where, and Actions adds who is at the table and what is decided about personal data.
+is in the room and where, Showing shows what is known, and Actions adds who is at the table and what is decided about
+personal data.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ from facilitator.core.held import replaced
 from facilitator.core.people import Participant, Partner
 from facilitator.core.session import State
 from facilitator.core.text import one_line
-from facilitator.ui.console.seating import Seating
+from facilitator.ui.console.showing import Showing
 
 
-class Actions(Seating):
+class Actions(Showing):
     """And who is at the table."""
 
     def add_partner(self, name: str) -> bool:

@@ -33,8 +33,10 @@ def told(before: Session, after: Session) -> Iterator[str]:
     if (after.step_number, after.course.state) != (before.step_number, before.course.state):
         yield f"{where_words(after)}: {after.step.audience_title}"
         return
-    if after.course.slide_id is not None:
-        return  # the room sees a slide; what is shown on the page lies under it
+    if after.course.card is not None and after.course.card != before.course.card:
+        yield _("On the screen: {answer}").format(answer=after.course.card.title)
+    if after.course.shows_alone:
+        return  # the room sees a slide or a card; what is shown on the page lies under it
     shown_before = {answer.id for answer in before.answers_here() if answer.shown}
     shown = [answer for answer in after.answers_here() if answer.shown and answer.id not in shown_before]
     if len(shown) == 1 and not after.notebook.is_held(shown[0].id):

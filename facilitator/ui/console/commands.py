@@ -12,6 +12,8 @@ from facilitator.core.grouping import group_by_id
 from facilitator.core.held import held_texts
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import State
+from facilitator.ui.console.card_commands import CardCommands
+from facilitator.ui.console.card_panel import CardPanel
 from facilitator.ui.console.case_commands import CaseCommands
 from facilitator.ui.console.case_panel import CasePanel
 from facilitator.ui.console.chafing import Chafing
@@ -69,6 +71,9 @@ CASE_PANELS = frozenset({Command.DECIDE, Command.WEIGH})
 SLIDE_PANEL = frozenset({Command.SLIDE, Command.SHOW_SLIDE})
 """Commands that also work while the panel of slides is open."""
 
+CARD_PANEL = frozenset({Command.CARDS, Command.SHOW_CARD, Command.REVEAL, Command.REVEAL_ALL, Command.HIDE})
+"""Commands that also work while the panel of knowledge cards is open."""
+
 
 class Commands:
     """Runs commands. `run` says whether the key was taken; a command that changed nothing tells why, in a line."""
@@ -83,6 +88,7 @@ class Commands:
         self.programme = ProgrammeCommands(console)
         self.slides = SlideCommands(console)
         self.look_back = LookBackCommands(console)
+        self.cards = CardCommands(console)
         self._table: dict[Command, Callable[[], object]] = {
             Command.NEXT: lambda: self._step(1),
             Command.PREVIOUS: lambda: self._step(-1),
@@ -100,9 +106,9 @@ class Commands:
             Command.ROOM_PAGE_BACK: lambda: console.side.room.turn_page(-1),
             Command.FOLD: console.privacy.press,
             Command.ANSWER: self._to_answers,
-            Command.REVEAL: self._reveal,
-            Command.REVEAL_ALL: self._reveal_all,
-            Command.HIDE: self._hide,
+            Command.REVEAL: self.cards.claim_first(self._actions.reveal_claim, self._reveal),
+            Command.REVEAL_ALL: self.cards.claim_first(self.cards.show_guesses, self._reveal_all),
+            Command.HIDE: self.cards.claim_first(self.cards.hide, self._hide),
             Command.EDIT: self._edit,
             Command.REMOVE: self._remove,
             Command.MAKE_AGREEMENT: self._agree,
@@ -125,6 +131,7 @@ class Commands:
             **self.programme.table,
             **self.slides.table,
             **self.look_back.table,
+            **self.cards.table,
         }
 
     def run(self, command: Command, which: int = 0) -> bool:
@@ -145,6 +152,7 @@ class Commands:
         top = self._console.panels.top
         among_own = command in CASE_PANELS and isinstance(top, CasePanel)
         its_own = command in SLIDE_PANEL and isinstance(top, SlidePanel)
+        its_own |= command in CARD_PANEL and isinstance(top, CardPanel)
         closes = command is Command.CONFIDENTIALITY and isinstance(top, Confidentiality)
         closes |= command is Command.LOOK_BACK and isinstance(top, LookBack)
         closes |= command is Command.CHAFES and isinstance(top, Chafing)

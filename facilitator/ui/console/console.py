@@ -131,6 +131,7 @@ class Console(QWidget):
             self.side.agreements,
             self.step.quiet,
             self.step.look_back,
+            self.step.cards,
         ):
             part.wanted.connect(run)
         self.step.folded.wanted.connect(self.privacy.unfold)

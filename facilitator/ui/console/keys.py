@@ -42,6 +42,8 @@ class Command(StrEnum):
     SHOW_SLIDE = "show-slide"
     ROOM_PAGE = "room-page"
     ROOM_PAGE_BACK = "room-page-back"
+    CARDS = "cards"
+    SHOW_CARD = "show-card"
     FOLD = "fold"
     ANSWER = "answer"
     REVEAL = "reveal"
@@ -135,6 +137,13 @@ KEYS: tuple[Key, ...] = (
     Key(Command.LARGE_TYPE, ("Ctrl+F11",), N_("Large type for the room, and back"), Group.ROOM),
     Key(Command.SLIDE, ("Ctrl+O",), N_("Prepare a slide for the room, in private"), Group.ROOM),
     Key(Command.SHOW_SLIDE, ("Ctrl+Shift+O",), N_("Show the slide that is ready, and take it away"), Group.ROOM),
+    Key(
+        Command.CARDS,
+        ("Ctrl+I",),
+        N_("Knowledge cards at hand; at a fact check 1, 2 and 3 count the hands, N goes on"),
+        Group.ROOM,
+    ),
+    Key(Command.SHOW_CARD, ("Ctrl+Shift+I",), N_("A card before the room, and away again"), Group.ROOM),
     Key(Command.FOLD, ("F12",), N_("Fold what is private, and unfold it"), Group.ROOM),
     Key(Command.GENOGRAM, ("Alt+1",), N_("Genogram before the room, and back"), Group.CASE),
     Key(Command.NETWORK, ("Alt+2",), N_("Network before the room, and back"), Group.CASE),
@@ -154,8 +163,18 @@ KEYS: tuple[Key, ...] = (
         Command.WHO_NOT_YET, ("Ctrl+Shift+L",), N_("Who has not spoken yet? One is proposed, for you alone"), Group.CASE
     ),
     Key(Command.ANSWER, ("Ctrl+T",), N_("To the typing line"), Group.WRITING),
-    Key(Command.REVEAL, ("F8",), N_("Show the chosen or the next answer to the room"), Group.WRITING),
-    Key(Command.REVEAL_ALL, ("Shift+F8",), N_("Show all answers of this step"), Group.WRITING),
+    Key(
+        Command.REVEAL,
+        ("F8",),
+        N_("Show the chosen or the next answer, or what is said of a claim"),
+        Group.WRITING,
+    ),
+    Key(
+        Command.REVEAL_ALL,
+        ("Shift+F8",),
+        N_("Show all answers of this step, or how you guessed"),
+        Group.WRITING,
+    ),
     Key(Command.HIDE, ("Ctrl+F8",), N_("Hide the chosen or the last shown answer"), Group.WRITING),
     Key(Command.EDIT, ("Ctrl+E",), N_("Change what is chosen"), Group.WRITING),
     Key(Command.REMOVE, ("Ctrl+Del", "Ctrl+Backspace"), N_("Remove what is chosen"), Group.WRITING),

@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.content.confidentiality import shipped_text
+from facilitator.core.card import Card as KnowledgeCard
 from facilitator.core.events import Decision
 from facilitator.core.model_agreement import ModelAgreement
 from facilitator.core.session import Session
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.agreeing.direction import Models
 from facilitator.ui.console.agreeing.form import AgreementForm
+from facilitator.ui.console.card_panel import CardPanel, Known
 from facilitator.ui.console.case_panel import CasePanel
 from facilitator.ui.console.chafing import Chafing
 from facilitator.ui.console.check import Check
@@ -40,6 +42,7 @@ class Panels(QObject):
 
     Attributes:
         models: gives the regional agreements whose paragraphs an agreement can name.
+        known: gives the knowledge cards there are.
 
     Signals:
         opened(): a panel came into sight, or shows something else.
@@ -60,6 +63,7 @@ class Panels(QObject):
     def __init__(self, deeds: Actions, host: QWidget, room: Callable[[], QRect], chance: Chance) -> None:
         super().__init__(host)
         self.models: Models = lambda: ()
+        self.known: Known = tuple
         self._chance = chance
         self._deeds = deeds
         self._host = host
@@ -158,6 +162,14 @@ class Panels(QObject):
         return self._adopt(Frustrations(self._deeds, self._host))
 
     @cached_property
+    def cards(self) -> CardPanel:
+        """Knowledge cards."""
+        return self._adopt(CardPanel(self._deeds, self._all_known, self._host))
+
+    def _all_known(self) -> Sequence[KnowledgeCard]:
+        return self.known()
+
+    @cached_property
     def sheet(self) -> KeySheet:
         """All keys."""
         return self._adopt(KeySheet(self._host))
@@ -192,7 +204,7 @@ class Panels(QObject):
 
     def put_away(self) -> None:
         """Take out of sight what holds names and private details; what was typed in it stays."""
-        private = People | AgreementForm | Chafing | Check | SlidePanel | WhoNotYet | LookBack
+        private = People | AgreementForm | Chafing | Check | SlidePanel | WhoNotYet | LookBack | CardPanel
         self._away = [panel for panel in self if isinstance(panel, private) and panel.isVisible()]
         for panel in self._away:
             panel.shut()

@@ -13,6 +13,7 @@ from facilitator.core.script import Answering
 from facilitator.core.session import Session
 from facilitator.ui.console.answers import Answers
 from facilitator.ui.console.bottom_bar import BottomBar
+from facilitator.ui.console.card_line import CardLine
 from facilitator.ui.console.entry import Entry
 from facilitator.ui.console.folded import Folded
 from facilitator.ui.console.guidance import GuidancePane
@@ -42,7 +43,8 @@ class StepColumn(Card):
     """Holds the parts of the step under each other.
 
     Attributes:
-        head, quiet, look_back, guidance, questions, notes, folded, answers, entry, bottom: its parts, top to bottom.
+        head, quiet, look_back, cards, guidance, questions, notes, folded, answers, entry, bottom: its parts, from the
+            top.
         keys, note, park: buttons beside the typing line.
     """
 
@@ -51,6 +53,7 @@ class StepColumn(Card):
         self.head = StepHead()
         self.quiet = QuietLine()
         self.look_back = LookBackLine()
+        self.cards = CardLine()
         self.questions = Questions()
         self.notes = Notes()
         self.guidance = GuidancePane()
@@ -86,6 +89,7 @@ class StepColumn(Card):
         self.column.addWidget(self.head)
         self.column.addWidget(self.quiet)
         self.column.addWidget(self.look_back)
+        self.column.addWidget(self.cards)
         self.column.addWidget(self.splitter, 1)
         self.column.addWidget(entry)
         self.column.addWidget(self.bottom)
@@ -94,6 +98,7 @@ class StepColumn(Card):
         """Show the present step."""
         self.head.show_session(session, private=private, seen=seen)
         self.look_back.show_session(session, private=private)
+        self.cards.show_session(session, private=private)
         self.questions.show_session(session, private=private)
         self.guidance.show_session(session)
         self.notes.show_session(session, private=private)

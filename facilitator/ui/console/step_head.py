@@ -16,15 +16,13 @@ from facilitator.ui.widgets import Pill, PlainLabel, SectionTitle, Tone
 from facilitator.words import _
 
 
-def screen_words(screen: Screen, *, seen: bool, slide: bool = False) -> tuple[str, Tone]:
-    """What the room's screen does, and how much weight that has; `slide` when a slide lies over the page."""
+def screen_words(screen: Screen, *, seen: bool, over: str = "") -> tuple[str, Tone]:
+    """What the room's screen does, and how much weight that has; `over` names what lies over the page."""
     if not seen:
         return _("no room screen"), Tone.ATTENTION
     match screen:
-        case Screen.LIVE if slide:
-            return _("● a slide"), Tone.CALM
         case Screen.LIVE:
-            return _("● on the screen"), Tone.CALM
+            return over or _("● on the screen"), Tone.CALM
         case Screen.BLACK:
             return _("■ black"), Tone.ATTENTION
         case Screen.FROZEN:
@@ -72,7 +70,9 @@ class StepHead(QWidget):
         self._say(self.way, way)
         self.way.setVisible(bool(way))
         self.case.show_session(session)
-        words, tone = screen_words(session.course.screen, seen=seen, slide=session.course.slide_id is not None)
+        course = session.course
+        over = _("● a slide") if course.slide_id is not None else _("● a card") if course.card is not None else ""
+        words, tone = screen_words(course.screen, seen=seen, over=over)
         if self.seen.text() != words:
             self.seen.say(words, tone)
 

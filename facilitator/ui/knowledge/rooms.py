@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from facilitator.words import N_
@@ -22,18 +23,27 @@ class Room:
     enter: Callable[[Knowledge], None]
 
 
-def _frustrations(knowledge: Knowledge) -> None:
-    from facilitator.ui.knowledge.frustrations.room import enter  # noqa: PLC0415  when it is first gone into
+def _in(package: str) -> Callable[[Knowledge], None]:
+    """The way into the room of a package; it is imported when somebody goes in."""
 
-    enter(knowledge)
+    def enter(knowledge: Knowledge) -> None:
+        import_module(f"facilitator.ui.knowledge.{package}.room").enter(knowledge)
+
+    return enter
 
 
 ROOMS: tuple[Room, ...] = (
     Room(
+        "instruments",
+        N_("Instruments"),
+        N_("Weigh in five questions, know when to call a specialist, or go through what prevents violence."),
+        _in("walk"),
+    ),
+    Room(
         "frustrations",
         N_("Frustratiewijzer"),
         N_("What chafes in working together, what lies behind it, and what may help."),
-        _frustrations,
+        _in("frustrations"),
     ),
 )
 """A room stands here as soon as there is something in it."""

@@ -13,6 +13,7 @@ from facilitator.ui.start.choice_card import ChoiceCard
 from facilitator.ui.start.due_list import DueList
 from facilitator.ui.start.facts import Facts
 from facilitator.ui.start.page import Page, SideBySide
+from facilitator.ui.start.search_line import SearchLine
 from facilitator.words import _, ngettext
 
 
@@ -26,6 +27,7 @@ class StartPage(Page):
         set_back_wanted(AgreementLine): what was said of it is to be taken back; it stood like this.
         agreements_requested(): see the agreements of all sessions.
         returned_requested(): read what organisations sent back.
+        search_requested(str): search everywhere, for what is typed already.
     """
 
     begin_requested = Signal(object)
@@ -34,6 +36,7 @@ class StartPage(Page):
     set_back_wanted = Signal(object)
     agreements_requested = Signal()
     returned_requested = Signal()
+    search_requested = Signal(str)
 
     def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(phrases.greeting(now), parent)
@@ -67,6 +70,9 @@ class StartPage(Page):
         self.cards.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.column.addWidget(self.cards)
         self.column.addWidget(self.due, 1)
+        self.search = SearchLine()
+        self.search.wanted.connect(self.search_requested)
+        self.column.addWidget(self.search)
 
     def show_facts(self, facts: Facts) -> None:
         """Show how things are now."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -113,3 +115,13 @@ def test_words_that_went_are_meant_no_more() -> None:
     known.add([("molen", "molen")])
     assert known.near("moeln") == ["molen"]
     assert known.all() == ["molen", "vuurtoren"] or known.all() == ["vuurtoren", "molen"]
+
+
+def test_threads_do_not_give_each_other_their_stems() -> None:
+    many = [
+        f"{first}{last}" for first in ("veilig", "huis", "kring", "plan", "werk") for last in ("heden", "en", "jes")
+    ]
+    alone = [words.stem(word) for word in many]
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda _turn: [words.stem(word) for word in many], range(400)))
+    assert all(each == alone for each in found)

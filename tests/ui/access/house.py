@@ -40,6 +40,7 @@ from facilitator.core.own_agreement import Choice
 from facilitator.core.people import Partner
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Channel, Form
+from facilitator.core.walk import Answered
 from facilitator.demo import play, read_example
 from facilitator.report.archive.writing import archived
 from facilitator.report.bundle import report_of
@@ -65,6 +66,8 @@ from facilitator.ui.console.console import Console
 from facilitator.ui.console.keys import Command
 from facilitator.ui.destinations import AGREEMENTS, CASUISTRY, KNOWLEDGE, REGION, SESSIONS, START
 from facilitator.ui.knowledge.hub_page import HubPage
+from facilitator.ui.knowledge.walk.choose_page import ChoosePage
+from facilitator.ui.knowledge.walk.walk_page import WalkPage
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.prepare.import_dialog import ImportDialog
 from facilitator.ui.prepare.prepare_page import PreparePage
@@ -274,6 +277,19 @@ class House:
         self.wait()
         return self.desk
 
+    def quiz(self) -> QWidget:
+        """A fact check before the room, some hands counted."""
+        self.on_console(Command.CARDS)
+        panel = self.console.panels.cards
+        panel.search.setText("hermelding")
+        panel.list.choose(next(row.id for row in panel.list.rows if row.id.startswith("feit-60")))
+        panel.show_chosen()
+        for button, hands in zip(panel.guesses.more, (6, 3, 2), strict=True):
+            for _hand in range(hands):
+                button.click()
+        self.wait()
+        return self.desk
+
     def held(self) -> QWidget:
         """The console with something to check, and the panel that does."""
         console = self.lead(self.told())
@@ -352,6 +368,22 @@ class House:
         """A destination of the sidebar."""
         self.desk.go(name)
         self.wait(quiet=0.15)
+        return self.desk
+
+    def walk(self) -> QWidget:
+        """The second question of an instrument outside a session, begun anew each time."""
+        self.desk.go(KNOWLEDGE)
+        hub = self.desk.stack.currentWidget()
+        assert isinstance(hub, HubPage)
+        hub.rooms["instruments"].button.click()
+        choose = self.desk.stack.currentWidget()
+        assert isinstance(choose, ChoosePage)
+        choose.choices["instrument-afwegingskader"].button.click()
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, WalkPage)
+        page.say(Answered("vermoeden", 0, "Een leerkracht zag blauwe plekken."))
+        page.intro.start.click()
+        self.wait()
         return self.desk
 
     def region(self) -> OwnPage:
@@ -579,6 +611,15 @@ def report_in(session: Session) -> ArchivedReport:
     return archived(report_of(session), Press(resource("templates"), resource("fonts")))
 
 
+def searched(house: House, typed: str = "veiligheitsplan") -> QWidget:
+    """Search everywhere, with a typing error in it."""
+    house.desk.search(typed)
+    palette = house.desk.everywhere.palette
+    assert palette is not None
+    house.wait(lambda: {row.kind.value for row in palette.list.rows.rows} >= {"card", "session"})
+    return palette
+
+
 SCENES: dict[str, Callable[[House], QWidget]] = {
     "recovery": lambda house: house.alone(RecoveryPage("ABCDEF-GHJKLM-NPQRST-UVWXYZ-234567-ABCDEF")),
     "key": lambda house: house.alone(KeyPage("De sleutel is er niet meer.")),
@@ -611,6 +652,8 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-case": House.decided,
     "console-chafes": lambda house: house.on_console(Command.CHAFES),
     "console-frustrations": lambda house: house.on_console(Command.FRUSTRATIONS),
+    "console-cards": lambda house: house.on_console(Command.CARDS),
+    "console-quiz": House.quiz,
     "console-slide": lambda house: house.on_console(Command.SLIDE),
     "console-confidentiality": lambda house: house.on_console(Command.CONFIDENTIALITY),
     "console-who-not-yet": lambda house: house.on_console(Command.WHO_NOT_YET),
@@ -620,6 +663,8 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
     "knowledge": lambda house: house.at(KNOWLEDGE),
     "knowledge-frustrations": lambda house: house.room("frustrations"),
+    "knowledge-walk": House.walk,
+    "search": searched,
     "region": lambda house: house.at(REGION),
     "region-own": lambda house: house.region().window(),
     "dialog-decide": House.decide,

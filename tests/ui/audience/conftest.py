@@ -11,6 +11,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from facilitator.core.audience import AudienceView, Scene, ShownAgreement, ShownLookBack, Tally, TimeBar
+from facilitator.core.card import Verdict as ClaimVerdict
+from facilitator.core.card_view import SeenAnswer, SeenCard, SeenClaim, SeenFigure
 from facilitator.core.case_view import ShownAnswer, ShownDecision, ShownPoint, ShownWeighing
 from facilitator.core.casus import Phase
 from facilitator.core.script import Form
@@ -128,6 +130,27 @@ def scale_view(page_view: AudienceView) -> AudienceView:
     counts = ((0, 3), (0, 4), (1, 2), (0, 0), (2, 1), (3, 1), (5, 0), (2, 0), (0, 0), (1, 0))
     tally = tuple(Tally(str(mark), now, before) for mark, (now, before) in enumerate(counts, 1))
     return replace(page_view, text="", answers=(), tally=tally, scale=("niet zeker", "heel zeker"), compared=True)
+
+
+@pytest.fixture
+def card_view(page_view: AudienceView) -> AudienceView:
+    figure = SeenFigure("90.000 kinderen", 2017, "Schatting van het aantal kinderen.", "CBS, Impactmonitor", dated=True)
+    card = SeenCard("Meer dan slaan.", ("Bel **112** bij gevaar.", "Schrijf op\nwat je zag."), (figure,))
+    return AudienceView(Scene.CARD, page_view.form, page_view.place, title="Vormen", card=card, bar=page_view.bar)
+
+
+@pytest.fixture
+def claim_view(card_view: AudienceView) -> AudienceView:
+    claim = SeenClaim((12, 3, 0))
+    return replace(card_view, scene=Scene.CLAIM, title="Kinderen merken er niets van.", card=None, claim=claim)
+
+
+@pytest.fixture
+def revealed_view(card_view: AudienceView, claim_view: AudienceView) -> AudienceView:
+    figures = () if card_view.card is None else card_view.card.figures
+    says, strong = "Zij merken het vaak wel.", "Sterk: er is veel onderzoek."
+    answer = SeenAnswer(ClaimVerdict.PARTLY, says, strong, "‘Zij merken veel.’", figures, ("Movisie",))
+    return replace(claim_view, claim=SeenClaim((12, 3, 0), answer))
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ SIZES = [(1920, 1080), (1024, 768), (1080, 1920), (3840, 2160), (1280, 720), (12
 RATIOS = [1.0, 1.25, 1.5, 2.0]
 VIEWS = (
     *("page_view", "agreement_view", "look_back_view", "case_view", "point_view", "decision_view", "weighing_view"),
-    "scale_view",
+    *("scale_view", "card_view", "claim_view", "revealed_view"),
 )
 EDGE = 0.03
 """Nothing but the ground is painted in this part of the width and height from every edge."""

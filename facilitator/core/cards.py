@@ -1,0 +1,85 @@
+"""What events do to knowledge cards before the room: shown on purpose, a claim guessed first and then revealed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.core import events as ev
+from facilitator.core.notebook import Outcome
+from facilitator.core.refusal import Refusal
+from facilitator.core.session import Session
+from facilitator.core.shown_card import ShownCard
+
+
+def show_card(session: Session, event: ev.CardShown) -> Session | Refusal:
+    """Put a card before the room in place of what was read or shown there, or take it away.
+
+    It is kept as it was shown last. What was revealed of it stays revealed when it comes back.
+    """
+    card, course = event.card, session.course
+    if card is None:
+        return replace(session, course=replace(course, card=None))
+    if not card.title.strip() or (card.claim is not None and not card.claim.claim.strip()):
+        return Refusal.EMPTY
+    alone = replace(
+        course,
+        card=card,
+        cards_shown=_kept(course.cards_shown, card),
+        read_back=None,
+        slide_id=None,
+        case_scene=None,
+        case_item="",
+        confidentiality="",
+        look_back_ref=None,
+        walk=None,
+    )
+    return replace(session, course=alone)
+
+
+def _kept(shown: tuple[ShownCard, ...], card: ShownCard) -> tuple[ShownCard, ...]:
+    """The cards that were shown, in the order of their first time, each as it was the last time."""
+    if all(each.id != card.id for each in shown):
+        return (*shown, card)
+    return tuple(card if each.id == card.id else each for each in shown)
+
+
+def count_guesses(session: Session, event: ev.GuessesCounted) -> Outcome:
+    """Note how many guessed what; nobody at all takes it back."""
+    guesses, book = event.guesses, session.notebook
+    card = next((each for each in session.course.cards_shown if each.id == guesses.card_id), None)
+    if card is None or card.claim is None or min(guesses.counts) < 0:
+        return Refusal.UNKNOWN
+    others = tuple(each for each in book.guesses if each.card_id != guesses.card_id)
+    return replace(book, guesses=(*others, guesses) if any(guesses.counts) else others)
+
+
+def show_guesses(session: Session, event: ev.GuessesShown) -> Session | Refusal:
+    """Show the room how it guesses, or hide that again."""
+    if not _is_there(session, event.card_id):
+        return Refusal.UNKNOWN
+    shown = _noted(session.course.guesses_shown, event.card_id, on=event.shown)
+    return replace(session, course=replace(session.course, guesses_shown=shown))
+
+
+def reveal(session: Session, event: ev.ClaimRevealed) -> Session | Refusal:
+    """Show the room what the sources say of the claim, or hide that again."""
+    if not _is_there(session, event.card_id):
+        return Refusal.UNKNOWN
+    revealed = _noted(session.course.revealed, event.card_id, on=event.revealed)
+    return replace(session, course=replace(session.course, revealed=revealed))
+
+
+def _is_there(session: Session, card_id: str) -> bool:
+    """Whether the room looks at the claim on this card."""
+    card = session.course.card
+    return card is not None and card.claim is not None and card.id == card_id
+
+
+def _noted(card_ids: tuple[str, ...], card_id: str, *, on: bool) -> tuple[str, ...]:
+    others = tuple(each for each in card_ids if each != card_id)
+    return (*others, card_id) if on else others
+
+
+def guesses_of(session: Session, card_id: str) -> ev.Guesses:
+    """How many guessed what of the claim on a card; nobody where nothing was counted."""
+    return next((each for each in session.notebook.guesses if each.card_id == card_id), ev.Guesses(card_id))

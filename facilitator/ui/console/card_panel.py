@@ -1,0 +1,248 @@
+"""CardPanel: knowledge cards: those at hand first, to read in private; a claim is guessed of and revealed from here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from facilitator.core.at_hand import at_hand, gone, next_claim
+from facilitator.core.card import Card
+from facilitator.core.cards import guesses_of
+from facilitator.core.session import Session
+from facilitator.core.text import fold
+from facilitator.ui.casuistry.library.card_words import card_words
+from facilitator.ui.console.actions import Actions
+from facilitator.ui.console.guess_box import VERDICTS, GuessBox
+from facilitator.ui.console.keys import Command, key_of
+from facilitator.ui.console.panel import ENTER, Panel
+from facilitator.ui.console.parts import command_button
+from facilitator.ui.console.row_list import RowList
+from facilitator.ui.console.rows import Row
+from facilitator.ui.widgets import Button, LineEdit, PlainLabel, PrimaryButton, Prose, Tone
+from facilitator.words import _, ngettext
+
+Known = Callable[[], Sequence[Card]]
+"""Gives the cards there are."""
+
+
+class CardPanel(Panel):
+    """What is typed filters; the arrows choose; reading shows nothing to the room. One key shows, and takes away.
+
+    While the room looks at a claim: 1, 2 and 3 count a hand, F8 reveals, N goes on to the next one.
+
+    Attributes:
+        search, list: the cards there are, those at hand first.
+        reader: all of the chosen card, for the facilitator alone.
+        guesses: the hands per answer, while the chosen card is the claim before the room.
+        show_it, away: put the chosen card before the room, and take it away.
+    """
+
+    widest = 1100
+    tallest = 0.94
+
+    def __init__(self, actions: Actions, known: Known, host: QWidget) -> None:
+        super().__init__(_("Knowledge cards"), host)
+        self._actions = actions
+        self._known = known
+        self._cards: dict[str, Card] = {}
+        self._folded: dict[str, str] = {}
+        self.search = LineEdit(_("Search the cards"), _("words of a title, a theme or the text"))
+        self.list = RowList(_("Cards"), dense=True)
+        self.list.empty = _("No card has all of these words. Type fewer of them.")
+        self.gone = PlainLabel(role="soft", wrap=True)
+        self.name = PlainLabel(role="strong", wrap=True)
+        self.reader = Prose(scrolls=True)
+        self.reader.setAccessibleName(_("The card, for you alone"))
+        self.guesses = GuessBox()
+        self.counts_shown = command_button(Command.REVEAL_ALL, _("Show how you guessed"))
+        self.reveal = command_button(Command.REVEAL, _("Reveal"), primary=True)
+        self.further = Button(_("Next fact check  N"))
+        self.show_it = PrimaryButton()
+        self.away = command_button(Command.SHOW_CARD, _("Take away"))
+        self._lay_out()
+        self.search.textChanged.connect(lambda _text: self._offer())
+        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._read())
+        self.list.opened.connect(lambda _id: self.reader.setFocus())
+        self.guesses.counted.connect(self._actions.count_guess)
+        self.counts_shown.clicked.connect(lambda: self._actions.show_guesses(shown=not actions.guesses_are_shown))
+        self.reveal.clicked.connect(lambda: self._actions.reveal_claim(revealed=not actions.is_revealed))
+        self.further.clicked.connect(self._go_on)
+        self.show_it.clicked.connect(self.show_chosen)
+        self.away.clicked.connect(self.show_chosen)
+
+    def _lay_out(self) -> None:
+        left, right, sides = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        left.addWidget(self.search)
+        left.addWidget(self.list, 1)
+        left.addWidget(self.gone)
+        self.claim = QWidget()
+        inside, told = QVBoxLayout(self.claim), QHBoxLayout()
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.guesses)
+        told.addWidget(self.counts_shown)
+        told.addStretch(1)
+        told.addWidget(self.reveal)
+        inside.addLayout(told)
+        right.setSpacing(10)
+        right.addWidget(self.name)
+        right.addWidget(self.claim)
+        right.addWidget(self.reader, 1)
+        below = QHBoxLayout()
+        below.addWidget(self.further)
+        below.addStretch(1)
+        below.addWidget(self.away)
+        below.addWidget(self.show_it)
+        right.addLayout(below)
+        sides.setSpacing(22)
+        sides.addLayout(left, 2)
+        sides.addLayout(right, 3)
+        self.body.addLayout(sides, 1)
+
+    # ---- coming and going
+
+    def begin(self) -> None:
+        """Open at the card before the room, or the first that is at hand."""
+        session = self._actions.session
+        self._cards, self._folded = {card.id: card for card in self._known()}, {}
+        self.search.clear()
+        self._offer()
+        self.open()
+        if session.course.card is not None:
+            self.list.choose(session.course.card.id)
+        self.show_session(session)
+        if self._is_asking:
+            self.guesses.more[0].setFocus()
+
+    def first_field(self) -> QWidget:
+        """The search."""
+        return self.search
+
+    def show_session(self, session: Session) -> None:
+        """Show what is at hand now, and how far the claim before the room is."""
+        if not self.isVisible():
+            return
+        self._offer()
+        self._name(session)
+
+    # ---- choosing
+
+    @property
+    def card(self) -> Card | None:
+        """The card that is chosen."""
+        return self._cards.get(self.list.chosen or "")
+
+    def _offer(self) -> None:
+        """Show the cards with every word that was typed, those at hand first."""
+        session, words = self._actions.session, fold(self.search.text()).split()
+        cards = tuple(self._cards.values())
+        here = at_hand(session, cards)
+        ordered = (*here, *(card for card in cards if card not in here))
+        found = [card for card in ordered if all(word in self._searched(card) for word in words)]
+        chosen = self.list.chosen
+        self.list.show_rows(tuple(_row(session, card, here) for card in found))
+        ids = [card.id for card in found]
+        self.list.choose(chosen if chosen in ids else ids[0] if ids else None)
+        missing = gone(session, cards)
+        words_gone = ngettext("{count} card of this step is gone.", "{count} cards of this step are gone.", missing)
+        self.gone.setText(words_gone.format(count=missing))
+        self.gone.setVisible(missing > 0)
+        self._read()
+
+    def _searched(self, card: Card) -> str:
+        """What is looked in of a card, folded once."""
+        if card.id not in self._folded:
+            self._folded[card.id] = searched(card)
+        return self._folded[card.id]
+
+    def _read(self) -> None:
+        card = self.card
+        self.name.setText("" if card is None else card.title)
+        self.reader.show_markdown("" if card is None else card_words(card).split("\n\n", 1)[1])
+        self._name(self._actions.session)
+
+    @property
+    def _is_live(self) -> bool:
+        shown, card = self._actions.session.course.card, self.card
+        return shown is not None and card is not None and shown.id == card.id
+
+    @property
+    def _is_asking(self) -> bool:
+        return self._is_live and self._actions.claim is not None
+
+    def _name(self, session: Session) -> None:
+        card, asking, shown = self.card, self._is_asking, session.course.card is not None
+        self.claim.setVisible(asking)
+        self.show_it.setEnabled(card is not None)
+        asks = card is not None and card.fact_check is not None
+        words = _("Ask the room") if asks else _("Show to the room")
+        self.show_it.say(f"{words}  {key_of(Command.SHOW_CARD).sign}")
+        self.show_it.setVisible(not self._is_live)
+        self.away.setVisible(self._is_live)
+        self.further.setVisible(asking or (asks and not shown))
+        self.further.setEnabled(next_claim(session, tuple(self._cards.values())) is not None)
+        if asking and card is not None:
+            self.guesses.show_counts(guesses_of(session, card.id).counts)
+            self.counts_shown.setVisible(not self._actions.is_revealed)
+            hides = self._actions.guesses_are_shown
+            self.counts_shown.say(_("Hide how you guessed  Ctrl+F8") if hides else _("Show how you guessed  Shift+F8"))
+            self.reveal.say(_("Hide again  Ctrl+F8") if self._actions.is_revealed else _("Reveal  F8"))
+
+    # ---- the room
+
+    def show_chosen(self) -> None:
+        """Put the chosen card before the room, or take it away where it stands there."""
+        card = self.card
+        if self._is_live:
+            self._actions.show_card(None)
+        elif card is not None and self._actions.show_card(card) and card.fact_check is not None:
+            self.guesses.more[0].setFocus()
+
+    def _go_on(self) -> None:
+        """Ask the room the next claim; each comes once by itself."""
+        card = next_claim(self._actions.session, tuple(self._cards.values()))
+        if card is None:
+            self.say(_("Every fact check was asked. Choose one to ask it again."))
+            return
+        self.search.clear()
+        self.list.choose(card.id)
+        self.show_chosen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """1, 2 and 3 count a hand, N goes on; where something is typed they are what is typed."""
+        focused = QApplication.focusWidget()
+        number = event.key() - Qt.Key.Key_1.value
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up} and focused is self.search:
+            rows = [row.id for row in self.list.rows]
+            at = rows.index(self.list.chosen) if self.list.chosen in rows else 0
+            by = 1 if event.key() == Qt.Key.Key_Down else -1
+            self.list.choose(rows[max(0, min(len(rows) - 1, at + by))] if rows else None)
+        elif event.key() in ENTER and focused is self.search:
+            self.reader.setFocus()
+        elif held or isinstance(focused, QLineEdit) or not self._is_asking:
+            super().keyPressEvent(event)
+        elif 0 <= number < len(VERDICTS):
+            self._actions.count_guess(VERDICTS[number], 1)
+        elif event.key() == Qt.Key.Key_N:
+            self._go_on()
+        else:
+            super().keyPressEvent(event)
+
+
+def searched(card: Card) -> str:
+    """Everything on a card that is looked in, folded."""
+    check = card.fact_check
+    claim = () if check is None else (check.claim, check.may_say)
+    return fold(" ".join((card.title, *card.themes, card.summary, card.body, *claim, *card.signals, *card.to_do)))
+
+
+def _row(session: Session, card: Card, here: Sequence[Card]) -> Row:
+    course = session.course
+    live = course.card is not None and course.card.id == card.id
+    shown = any(each.id == card.id for each in course.cards_shown)
+    pill = _("before the room") if live else _("shown") if shown else _("at hand") if card in here else ""
+    below = _("fact check") if card.fact_check is not None else ""
+    return Row(card.id, card.title, below=below, pill=pill, tone=Tone.CALM if live or not shown else Tone.PLAIN)

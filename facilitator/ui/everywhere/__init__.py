@@ -1,0 +1,1 @@
+"""Search everywhere: one line that finds cards, cases, scripts, sessions, agreements and what can be done."""
