@@ -149,6 +149,9 @@ def _card(kind: FileKind[Any], root: Mapping, card: Card) -> Iterator[tuple[Node
     for node, figure in zip(root.records("figures"), card.figures, strict=True):
         if figure.look_again is None:
             yield node, _("this figure has no day to look again"), _("Add 'look_again:' with a day")
+    for node, page in zip(root.records("read_on"), card.read_on, strict=True):
+        if not page.address:
+            yield node, _("this source has no web address"), _("Add 'address:' with the page where it can be read")
     yield from _roles(root)
     for scalar, number in without_source(kind, root, card):
         what = _("'{number}' stands in no figure of this card").format(number=number)

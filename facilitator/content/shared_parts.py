@@ -70,7 +70,7 @@ def read_on() -> Field:
         (
             Field("title", Text(foreign=True), _("the name of the page or publication")),
             Field("publisher", Text(foreign=True), _("who publishes it")),
-            Field("address", Address(), _("web address of the source")),
+            Field("address", Address(), _("web address of the source"), required=False),
         ),
     )
     return Field("read_on", ListOf(record, least=1), _("where the facts come from, and where to read further"))

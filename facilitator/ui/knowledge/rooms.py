@@ -34,6 +34,19 @@ def _in(package: str) -> Callable[[Knowledge], None]:
 
 ROOMS: tuple[Room, ...] = (
     Room(
+        "help desk",
+        N_("Help desk"),
+        N_("Ask a short question in your own words. You see which cards, fact checks and cases answer it, and why."),
+        lambda knowledge: knowledge.ask(),
+    ),
+    Room("facts", N_("Facts and fables"), N_("Guess what is true, and see what the sources say."), _in("facts")),
+    Room(
+        "infographic",
+        N_("Figures in pictures"),
+        N_("How often, whom, who reports, and who does what: to look at, to show and to hand out."),
+        _in("infographic"),
+    ),
+    Room(
         "instruments",
         N_("Instruments"),
         N_("Weigh in five questions, know when to call a specialist, or go through what prevents violence."),
@@ -44,6 +57,18 @@ ROOMS: tuple[Room, ...] = (
         N_("Frustratiewijzer"),
         N_("What chafes in working together, what lies behind it, and what may help."),
         _in("frustrations"),
+    ),
+    Room(
+        "self-study",
+        N_("Learn by yourself"),
+        N_("Short modules with questions that explain themselves. Stop when you like; it goes on where you were."),
+        _in("self_study"),
+    ),
+    Room(
+        "training",
+        N_("Training plan"),
+        N_("Who is to be trained in what, by when, and how far each team is."),
+        _in("training"),
     ),
 )
 """A room stands here as soon as there is something in it."""

@@ -49,7 +49,7 @@ from facilitator.report.press import Press
 from facilitator.report.sealing.seal import Holds, Looked
 from facilitator.storage import keys
 from facilitator.storage.key_store import NoKeyStore
-from facilitator.storage.library.records import ItemKind
+from facilitator.storage.library.records import ItemKey, ItemKind
 from facilitator.ui.after.after_page import AfterPage
 from facilitator.ui.after.held_dialog import HeldDialog
 from facilitator.ui.after.reopen_dialog import ReopenDialog
@@ -65,9 +65,12 @@ from facilitator.ui.console.add_dialog import What
 from facilitator.ui.console.console import Console
 from facilitator.ui.console.keys import Command
 from facilitator.ui.destinations import AGREEMENTS, CASUISTRY, KNOWLEDGE, REGION, SESSIONS, START
+from facilitator.ui.knowledge.card_page import CardPage
+from facilitator.ui.knowledge.facts.facts_page import FactsPage
 from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.knowledge.walk.choose_page import ChoosePage
 from facilitator.ui.knowledge.walk.walk_page import WalkPage
+from facilitator.ui.knowledge.ways_bar import PLACES
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.prepare.import_dialog import ImportDialog
 from facilitator.ui.prepare.prepare_page import PreparePage
@@ -89,6 +92,8 @@ from facilitator.ui.threshold.recovery_page import RecoveryPage
 from facilitator.ui.threshold.trouble_page import TroublePage
 from facilitator.ui.widgets import Dialog
 from facilitator.ui.widgets.dialog import Question
+from tests.ui.access import learning
+from tests.ui.access.help_desk import SCENES as HELP_DESK
 
 CLOCK = datetime(2026, 11, 17, 14, 27, tzinfo=UTC)
 PRIVATE = "Bij mevrouw Terlinden aan de Lindelaan 14 wisten we het niet van elkaar. @politie"
@@ -290,6 +295,18 @@ class House:
         self.wait()
         return self.desk
 
+    def facts(self) -> QWidget:
+        """A claim that was guessed of."""
+        self.at(KNOWLEDGE)
+        hub = self.desk.stack.currentWidget()
+        assert isinstance(hub, HubPage)
+        hub.rooms["facts"].button.click()
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, FactsPage)
+        page.guesses[0].click()
+        self.wait()
+        return self.desk
+
     def held(self) -> QWidget:
         """The console with something to check, and the panel that does."""
         console = self.lead(self.told())
@@ -443,6 +460,15 @@ class House:
         assert page.lasting.dialog is not None
         return page.lasting.dialog
 
+    def in_room(self, name: str) -> QWidget:
+        """A room of the page of knowledge."""
+        self.at(KNOWLEDGE)
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, HubPage)
+        page.rooms[name].button.click()
+        self.wait(lambda: self.desk.stack.currentWidget() is not page)
+        return self.desk
+
     def sheet(self) -> QWidget:
         """What was found as a spreadsheet."""
         page = self.agreements()
@@ -528,15 +554,6 @@ class House:
         assert dialog is not None
         return dialog
 
-    def room(self, name: str) -> QWidget:
-        """A room of the page of knowledge."""
-        self.desk.go(KNOWLEDGE)
-        page = self.desk.stack.currentWidget()
-        assert isinstance(page, HubPage)
-        page.rooms[name].button.click()
-        self.wait(lambda: self.desk.stack.currentWidget() is not page, quiet=0.2)
-        return self.desk
-
     def room_dialog(self) -> QWidget:
         """Which screen the room looks at."""
         self.lead(self.told())
@@ -545,6 +562,29 @@ class House:
         assert self.program.leading.dialog is not None
         self.wait()
         return self.program.leading.dialog
+
+
+def knowledge(house: House) -> HubPage:
+    """What there is to know for the police."""
+    house.desk.go(KNOWLEDGE)
+    page = house.desk.stack.currentWidget()
+    assert isinstance(page, HubPage)
+    page.bar.places.buttons[PLACES.index("politie")].click()
+    if page.ways.workplace != "politie":  # it was remembered, and the click took it back
+        page.bar.places.buttons[PLACES.index("politie")].click()
+    house.wait(lambda: not page.rest.isHidden() and not page.tips.isHidden())
+    return page
+
+
+def knowledge_card(house: House) -> QWidget:
+    """A card with all that a card can have: figures, one of them past its day, and where it is used."""
+    house.now = CLOCK + timedelta(days=900)
+    page = knowledge(house)
+    page.item_chosen.emit(ItemKey(ItemKind.CARD, "feit-60-procent-hermeldingen"))
+    card = house.desk.stack.currentWidget()
+    assert isinstance(card, CardPage)
+    house.wait(lambda: bool(card.related))
+    return house.desk
 
 
 def asking(house: House) -> QWidget:
@@ -661,8 +701,15 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-quiet": lambda house: house.on_console(Command.SILENCE),
     "console-decide": lambda house: house.on_console(Command.DECIDE, case=True),
     "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
-    "knowledge": lambda house: house.at(KNOWLEDGE),
-    "knowledge-frustrations": lambda house: house.room("frustrations"),
+    "knowledge-frustrations": lambda house: house.in_room("frustrations"),
+    "knowledge": lambda house: knowledge(house).window(),
+    "knowledge-card": knowledge_card,
+    "knowledge-infographic": lambda house: house.in_room("infographic"),
+    "knowledge-facts": House.facts,
+    "knowledge-modules": learning.modules,
+    "knowledge-self-study": learning.step,
+    "knowledge-training": learning.plan,
+    "dialog-training": learning.aim,
     "knowledge-walk": House.walk,
     "search": searched,
     "region": lambda house: house.at(REGION),
@@ -702,6 +749,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "dialog-returned-empty": lambda house: house.desk.returned.read(),
     "dialog-paste-mail": lambda house: house.dialog(PasteDialog(house.desk)),
     "dialog-whose": whose,
+    **HELP_DESK,
 }
 
 
