@@ -119,6 +119,17 @@ def noted(study: Study, place: str) -> str:
     return next((each.text for each in study.noted if each.place == place), "")
 
 
+def written_before(study: Study, module: Script, step: Step) -> tuple[tuple[str, str], ...]:
+    """What was written in the steps before the evaluation of a module: each question with its text."""
+    if step.kind is not StepKind.EVALUATION:
+        return ()
+    before = module.steps[: module.index(step.id)]
+    asked = ((each.audience_title, place_of(each)) for each in before)
+    questions = ((question.text, place_of(each, question)) for each in before for question in each.questions)
+    found = ((words, noted(study, at)) for words, at in (*asked, *questions))
+    return tuple((words, text) for words, text in found if text)
+
+
 def unanswered(study: Study, step: Step) -> tuple[Question, ...]:
     """The questions with answers to choose from at which nothing was chosen yet."""
     return tuple(each for each in step.questions if each.options and chosen(study, step, each) is None)

@@ -71,6 +71,12 @@ def test_a_private_line_is_written_over_and_taken_away() -> None:
     assert st.noted(BEGUN, "nergens") == ""
 
 
+def test_at_the_evaluation_stands_what_was_written_before() -> None:
+    study = st.note(st.note(BEGUN, "eerst/twijfel", "of het mag"), "slot", "later")
+    assert st.written_before(study, MODULE, LAST) == (("Waar twijfel je over?", "of het mag"),)
+    assert st.written_before(study, MODULE, SECOND) == ()
+
+
 def test_a_step_may_ask_to_write_without_a_question() -> None:
     assert st.asks_in_writing(LAST)
     assert not st.asks_in_writing(FIRST)

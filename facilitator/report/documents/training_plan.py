@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from facilitator.core.text import fold
-from facilitator.core.training import Aim, Far, far, in_order
+from facilitator.core.training import Aim, Far, Way, far, in_order
 from facilitator.report import dates
 from facilitator.report.documents.paper import Paper
 from facilitator.report.press import Meta
@@ -70,7 +70,7 @@ def _line(aim: Aim, today: date) -> Line:
         who=aim.who,
         names=", ".join(aim.names),
         what=aim.what,
-        way=_(aim.way.msgid),
+        way="" if aim.way is Way.OTHER else _(aim.way.msgid),
         by=dates.in_words(aim.by) if aim.by is not None else aim.by_words,
         how_far=how_far(aim),
         late=late.format(count=(today - (aim.by or today)).days) if aim.is_late(today) else "",

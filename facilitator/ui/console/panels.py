@@ -31,6 +31,7 @@ from facilitator.ui.console.panel import Panel
 from facilitator.ui.console.people import People
 from facilitator.ui.console.read_back import ReadBack
 from facilitator.ui.console.slide_panel import SlidePanel
+from facilitator.ui.console.walk_panel import WalkPanel
 from facilitator.ui.console.weigh import Weigh
 from facilitator.ui.console.who_not_yet import Chance, WhoNotYet
 
@@ -166,6 +167,11 @@ class Panels(QObject):
         """Knowledge cards."""
         return self._adopt(CardPanel(self._deeds, self._all_known, self._host))
 
+    @cached_property
+    def walk(self) -> WalkPanel:
+        """Instruments."""
+        return self._adopt(WalkPanel(self._deeds, self._all_known, self._host))
+
     def _all_known(self) -> Sequence[KnowledgeCard]:
         return self.known()
 
@@ -198,7 +204,7 @@ class Panels(QObject):
     def show_session(self, session: Session, *, private: bool) -> None:
         """Show the session as it is now; without `private` nothing in them that is for the facilitator alone."""
         for panel in self:
-            if isinstance(panel, CasePanel | ReadBack | LookBack | Confidentiality):
+            if isinstance(panel, CasePanel | ReadBack | LookBack | Confidentiality | WalkPanel):
                 panel.private = private
             panel.show_session(session)
 

@@ -131,6 +131,17 @@ def test_a_private_line_is_kept_as_it_is_typed_and_takes_digits(page: StudyPage,
     assert noted(kept(made)[0], "begin/drempel") == "1 keer <b>"
 
 
+def test_at_the_end_stands_what_was_written_before(page: StudyPage) -> None:
+    page.go_to(1)
+    assert isinstance(page.sheet, StepSheet)
+    page.sheet.lines["begin/drempel"].field.setPlainText("dat <b>ik</b> het mis heb")
+    page.go_to(3)
+    assert "dat <b>ik</b> het mis heb" in told(page.sheet)
+    page._together(several=True)
+    page.go_to(3)
+    assert "dat <b>ik</b> het mis heb" not in told(page.sheet)
+
+
 def test_it_goes_on_where_it_was(page: StudyPage, study: SelfStudy, window: MainWindow) -> None:
     page.go_to(2)
     page.left.emit()

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from facilitator.core.script import Script
 from facilitator.core.self_study import Study
 from facilitator.ui.knowledge.self_study.phrases import learner_words, minutes_words, short_title
-from facilitator.ui.start.page import Page
+from facilitator.ui.knowledge.self_study.reading_page import ReadingPage
 from facilitator.ui.widgets import PlainLabel, Prose, SectionTitle
 from facilitator.words import _
 
 
-class FirstSheet(Page):
+class FirstSheet(ReadingPage):
     """Goal, for whom, what to have at hand.
 
     Attributes:

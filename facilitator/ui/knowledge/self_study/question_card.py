@@ -45,7 +45,12 @@ class OptionRow(QFrame):
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.look_changed()
         self.show_chosen(None)
+
+    def look_changed(self) -> None:
+        """Be as wide with a border of the focus as without."""
+        self.button.setFixedWidth(theme.current().scaled(44))
 
     def show_chosen(self, option: Option | None) -> None:
         """Explain itself when one of the answers was chosen; nothing of it is in sight before."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -12,12 +12,13 @@ from facilitator.core.script import Question, Step
 from facilitator.core.self_study import Study, asks_in_writing, chosen, has_changed, noted, place_of
 from facilitator.ui.knowledge.self_study.private_line import PrivateLine
 from facilitator.ui.knowledge.self_study.question_card import QuestionCard
-from facilitator.ui.start.page import Page, beside
+from facilitator.ui.knowledge.self_study.reading_page import ReadingPage
+from facilitator.ui.start.page import beside
 from facilitator.ui.widgets import Button, Card, PlainLabel, Prose, SectionTitle
 from facilitator.words import _
 
 
-class StepSheet(Page):
+class StepSheet(ReadingPage):
     """What the step says, asks, and leaves to write down.
 
     Attributes:
@@ -35,8 +36,15 @@ class StepSheet(Page):
     wrote = Signal(str, str)
     card_wanted = Signal(str)
 
-    def __init__(self, step: Step, study: Study, cards: Mapping[str, str], parent: QWidget | None = None) -> None:
-        """`cards` has the titles of knowledge cards by id."""
+    def __init__(
+        self,
+        step: Step,
+        study: Study,
+        cards: Mapping[str, str],
+        before: Sequence[tuple[str, str]] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """`cards` has the titles of knowledge cards by id; `before` what was written at earlier questions."""
         super().__init__(step.title, parent)
         self.step = step
         self._study = study
@@ -48,6 +56,7 @@ class StepSheet(Page):
         self._add_screen()
         self._add_list("", step.guidance.say, paragraphs=True)
         self._add_list(_("Think about this"), (*step.guidance.ask, *step.follow_up))
+        self._add_before(before)
         self._add_questions()
         self._add_list(_("Do this, if you have the time"), step.guidance.do)
         self._add_list(_("Watch out"), step.guidance.watch)
@@ -85,6 +94,17 @@ class StepSheet(Page):
             self.column.addWidget(SectionTitle(title))
         joined = "\n\n".join(items) if paragraphs else "\n".join(f"- {item.strip()}" for item in items)
         self.column.addWidget(Prose(joined))
+
+    def _add_before(self, before: Sequence[tuple[str, str]]) -> None:
+        """Show what was written before, to who is alone at the screen."""
+        if not before or self._study.together:
+            return
+        sheet = Card()
+        sheet.column.addWidget(SectionTitle(_("This you wrote before")))
+        for question, text in before:
+            sheet.column.addWidget(PlainLabel(question, "soft", wrap=True))
+            sheet.column.addWidget(PlainLabel(text, wrap=True))
+        self.column.addWidget(sheet)
 
     def _add_questions(self) -> None:
         first = 1

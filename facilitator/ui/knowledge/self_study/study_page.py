@@ -160,7 +160,8 @@ class StudyPage(QWidget):
             end.again_wanted.connect(lambda: self.again_wanted.emit(self.study))
             end.failed.connect(self.failed)
             return end
-        sheet = StepSheet(self.module.steps[self.number - 1], self.study, self._cards)
+        step = self.module.steps[self.number - 1]
+        sheet = StepSheet(step, self.study, self._cards, self_study.written_before(self.study, self.module, step))
         sheet.chosen.connect(self._choose)
         sheet.wrote.connect(self._write)
         sheet.card_wanted.connect(self.card_wanted)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from facilitator.core.training import Aim
+from facilitator.core.training import Aim, Way
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def table_of(aims: Iterable[Aim], today: date) -> Table:
         (_("Who"), lambda aim: aim.who),
         (_("Names"), lambda aim: ", ".join(aim.names)),
         (_("What"), lambda aim: aim.what),
-        (_("Way"), lambda aim: _(aim.way.msgid)),
+        (_("Way"), lambda aim: "" if aim.way is Way.OTHER else _(aim.way.msgid)),
         (_("Before"), lambda aim: aim.by if aim.by is not None else aim.by_words),
         (_("People"), lambda aim: aim.people),
         (_("Done"), lambda aim: aim.done),

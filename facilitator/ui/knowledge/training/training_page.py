@@ -54,6 +54,7 @@ class TrainingPage(Page):
         self.count = Button(_("Count in modules that were done here"))
         self.pdf = Button(_("Save as PDF"))
         self.sheet = Button(_("Save as spreadsheet"))
+        self.open_files = PlainLabel(_("Files that you save are not encrypted."), "small", wrap=True)
         self.making = Making(services, services.documents_folder / "Facilitator" / _("Training plan"))
         self.empty = EmptyState(
             _("Nothing is planned yet. Say who is to learn what, and by when. Functions and numbers are enough.")
@@ -80,6 +81,7 @@ class TrainingPage(Page):
         self.column.addWidget(self.table, 1)
         self.column.addWidget(beside(self.change, self.remove, self.undo, stretch_at=3))
         self.column.addWidget(beside(self.count, self.pdf, self.sheet, stretch_at=3))
+        self.column.addWidget(self.open_files)
         self.column.addWidget(self.making)
 
     @property
@@ -127,7 +129,16 @@ class TrainingPage(Page):
         self.model.show_aims(aims, self._today)
         self.table.setColumnHidden(TEAM, bool(self.shown_team))
         self.summary.setText(phrases.far_words(far(aims, self._today)) if self._aims else "")
-        for widget in (self.table, self.team, self.count, self.pdf, self.sheet, self.change, self.remove):
+        for widget in (
+            self.table,
+            self.team,
+            self.count,
+            self.pdf,
+            self.sheet,
+            self.change,
+            self.remove,
+            self.open_files,
+        ):
             widget.setVisible(bool(self._aims))
         self.undo.setVisible(bool(self._aims) or self.undo.isEnabled())
         self.empty.setVisible(not self._aims)
