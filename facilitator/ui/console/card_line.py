@@ -63,6 +63,11 @@ class CardLine(QWidget):
         self._known, self._place = known, None
         self._first.start()
 
+    def renew(self) -> None:
+        """Look again which there are: others have come."""
+        self._place = None
+        self._read()
+
     def _read(self) -> None:
         self._ready = True
         if self._shown is not None:

@@ -44,6 +44,7 @@ class Panels(QObject):
     Attributes:
         models: gives the regional agreements whose paragraphs an agreement can name.
         known: gives the knowledge cards there are.
+        held_cards: tells how many more there are in which something is still to be decided.
 
     Signals:
         opened(): a panel came into sight, or shows something else.
@@ -65,6 +66,7 @@ class Panels(QObject):
         super().__init__(host)
         self.models: Models = lambda: ()
         self.known: Known = tuple
+        self.held_cards: Callable[[], int] = int
         self._chance = chance
         self._deeds = deeds
         self._host = host
@@ -165,7 +167,10 @@ class Panels(QObject):
     @cached_property
     def cards(self) -> CardPanel:
         """Knowledge cards."""
-        return self._adopt(CardPanel(self._deeds, self._all_known, self._host))
+        return self._adopt(CardPanel(self._deeds, self._all_known, self._waiting_cards, self._host))
+
+    def _waiting_cards(self) -> int:
+        return self.held_cards()
 
     @cached_property
     def walk(self) -> WalkPanel:
