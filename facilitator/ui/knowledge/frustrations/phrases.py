@@ -47,7 +47,7 @@ def source_words(guide: FrustrationGuide) -> str:
     named = "; ".join(f"{source.title} ({source.publisher})" for source in guide.read_on)
     looked = _("Last held against the sources on {day}.").format(day=long_day(guide.checked_on))
     ours = _("The five frustrations come from the Frustratiewijzer. What lies behind them and what may help is ours.")
-    return f"{ours} {_('Sources')}: {named}. {looked}"
+    return " ".join((ours, _("Sources: {names}.").format(names=named), looked))
 
 
 def practice_words(found: Returning) -> str:
