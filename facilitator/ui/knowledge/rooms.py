@@ -39,16 +39,16 @@ def _instruments(knowledge: Knowledge) -> None:
 
 ROOMS: tuple[Room, ...] = (
     Room(
-        "infographic",
-        N_("Figures in pictures"),
-        N_("How often, whom, who reports, and who does what: to look at, to show and to hand out."),
-        _infographic,
-    ),
-    Room(
         "help desk",
         N_("Help desk"),
         N_("Ask a short question in your own words. You see which cards, fact checks and cases answer it, and why."),
         lambda knowledge: knowledge.ask(),
+    ),
+    Room(
+        "infographic",
+        N_("Figures in pictures"),
+        N_("How often, whom, who reports, and who does what: to look at, to show and to hand out."),
+        _infographic,
     ),
     Room(
         "instruments",

@@ -125,6 +125,7 @@ class HelpDesk(QObject):
         page.left.connect(self.ask)
         page.bundle_wanted.connect(lambda: self.bundling.begin(page))
         page.file_wanted.connect(lambda: self.reading_in.choose(page, self._services.documents_folder))
+        page.dropped.connect(self.reading_in.read_all)
         page.paste_wanted.connect(lambda: self.reading_in.paste(page))
         for wanted, then in (
             (page.answer_wanted, self._take_answer),
