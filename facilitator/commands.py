@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 
 from facilitator.content.check import Contents, problems_of, read_contents
+from facilitator.content.due import due_in
 from facilitator.content.figures import past
 from facilitator.content.kinds import slug_of
 from facilitator.content.lexicon import NoListsError, read_lexicon
@@ -29,6 +30,7 @@ from facilitator.core.codec import event_to_plain, to_plain
 from facilitator.core.events import DocumentsHandedOut, Event
 from facilitator.core.held import kept_off_paper
 from facilitator.core.privacy import find
+from facilitator.core.review import CHECK_AGAIN_MONTHS
 from facilitator.core.session import Session, State
 from facilitator.core.vocabulary import Channel
 from facilitator.demo import play, read_example
@@ -82,6 +84,17 @@ def check(paths: Sequence[Path], *, today: date, as_table: bool = False) -> int:
     elif not problems:
         say(_("No problems found."))
     return 1 if problems else 0
+
+
+def due(paths: Sequence[Path], *, today: date, months: int) -> int:
+    """Print what of the cards is due for another look, one a line. That is no problem: gives 0. 0 months: as usual."""
+    readings = read_contents(paths or [content_folder()]).readings
+    found = list(due_in(readings, today, months or CHECK_AGAIN_MONTHS))
+    for one in found:
+        say(str(one))
+    if not found:
+        say(_("Nothing is due."))
+    return 0
 
 
 def about_pack(pack_id: str | None, title: str, author: str, version: str, licence: str) -> About:

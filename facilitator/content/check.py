@@ -11,6 +11,7 @@ from typing import Any
 
 from facilitator.content.complete import lacking
 from facilitator.content.kinds import Text
+from facilitator.content.level import terms, too_hard
 from facilitator.content.library import ALL_KINDS, SCRIPT_FILES, FileKind, Reading, read_files, read_library, yaml_files
 from facilitator.content.locate import content_folder
 from facilitator.content.pack import SUFFIX, Item, keys_of, read_pack
@@ -56,7 +57,7 @@ def check(paths: Iterable[Path] = ()) -> list[Problem]:
 def problems_of(contents: Contents) -> list[Problem]:
     """Give the problems of what was read, of form, of wording and of what is not there, by file and line."""
     worded = [problem for kind, reading in contents.readings for problem in wording(kind, reading)]
-    found = [*contents.problems, *worded, *dead_references(contents.readings), *_lacking(contents)]
+    found = [*contents.problems, *worded, *dead_references(contents.readings), *_lacking(contents), *_hard(contents)]
     return sorted(found, key=lambda problem: (str(problem.file), problem.line))
 
 
@@ -66,6 +67,15 @@ def _lacking(contents: Contents) -> Iterator[Problem]:
     for kind, reading in contents.readings:
         if reading.path.absolute().is_relative_to(shipped):
             yield from lacking(kind, reading)
+
+
+def _hard(contents: Contents) -> Iterator[Problem]:
+    """Give what reads harder than its kind may."""
+    exempt = terms()
+    for kind, reading in contents.readings:
+        problem = too_hard(kind, reading, exempt)
+        if problem is not None:
+            yield problem
 
 
 def _readings(paths: Iterable[Path], problems: list[Problem]) -> Iterator[tuple[FileKind[Any], Reading[Any]]]:

@@ -66,7 +66,9 @@ class FactCheck:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A subject on one page. `roles` is empty when it is for everyone; longer texts are Markdown.
+    """A subject on one page. `read_on` is empty when nobody said where it comes from. `roles` is empty when it is for everyone; longer texts are Markdown.
+
+    `for_everyone` says that nobody forgot to name roles; what comes with the program says one or the other.
 
     `phases` and `steps` (of the meldcode, 1-5) are those at which it is of use; both are empty when it belongs to none.
     `checked_on` is the day on which somebody last held its facts against the sources.
@@ -88,3 +90,4 @@ class Card:
     instrument: Instrument | None = None
     phases: tuple[Phase, ...] = ()
     steps: tuple[int, ...] = ()
+    for_everyone: bool = False
