@@ -15,6 +15,7 @@ from facilitator.core.agreement import Agreement, AgreementKind, AgreementRef, E
 from facilitator.core.card import Verdict as ClaimVerdict
 from facilitator.core.casus import Phase
 from facilitator.core.events import Answer
+from facilitator.core.instrument import Instrument, InstrumentAnswer, InstrumentQuestion, Outcome
 from facilitator.core.options import options_here
 from facilitator.core.people import Participant, Partner, Stay
 from facilitator.core.script import Answering, Form, Question, Reveal, StepKind, Way
@@ -22,6 +23,7 @@ from facilitator.core.session import Session
 from facilitator.core.shown_card import ShownCard, ShownClaim, ShownFigure
 from facilitator.core.spotting import written
 from facilitator.core.vocabulary import Channel
+from facilitator.core.walk import Answered, Walk
 from facilitator.core.weighing import Verdict
 from tests.builders import CASE, CASE_SCRIPT, DETAILS, OTHER_CASE, SCRIPT, START, Table, step
 
@@ -266,6 +268,34 @@ def _mark(rnd: Random) -> ev.ParagraphMark:
     return ev.ParagraphMark(_id("w", rnd), ground, rnd.random() < 0.7, why, rnd.choice((None, *STEP_IDS)), about)
 
 
+INSTRUMENT = Instrument(
+    (
+        InstrumentQuestion(
+            "veilig", "Is het veilig?", answers=(InstrumentAnswer("ja"), InstrumentAnswer("nee", "bel"))
+        ),
+        InstrumentQuestion(
+            "hulp", "Is er hulp?", answers=(InstrumentAnswer("ja", "bel"), InstrumentAnswer("nee", "bel"))
+        ),
+    ),
+    (Outcome("bel", "Bel", "Bel **vandaag**.", ("Bel 0800-2000.",)),),
+)
+
+
+def _walk(rnd: Random) -> Walk:
+    return Walk(_id("i", rnd), "instrument", "Wegen", INSTRUMENT)
+
+
+def _walked(rnd: Random) -> Answered:
+    reason, owner, step = (rnd.choice(("", marked("nootje", rnd.randrange(100_000)))) for _ in range(3))
+    question, answer = rnd.choice(("veilig", "hulp", "weg")), rnd.choice((None, 0, 1, 2))
+    return Answered(question, answer, reason, owner, step, rnd.choice((None, DETAILS.day)))
+
+
+def _walk_shown(rnd: Random) -> dict[str, Any]:
+    walk_id = rnd.choice((None, _id("i", rnd), _id("i", rnd)))
+    return {"walk_id": walk_id, "question_id": rnd.choice(("veilig", "hulp", "")), "notes": rnd.random() < 0.5}
+
+
 def _deals(rnd: Random) -> tuple[ev.Deal, ...]:
     people = rnd.sample(PERSON_IDS, k=rnd.randrange(3))
     return tuple(ev.Deal(person, tuple(rnd.sample(ROLES, k=rnd.randrange(3)))) for person in people)
@@ -416,6 +446,11 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
     ev.SilenceEnded: lambda _: {},
     ev.SlideWritten: lambda r: {"slide": _slide(r)},
     ev.SlideRemoved: lambda r: {"slide_id": _id("d", r)},
+    ev.WalkBegun: lambda r: {"walk": _walk(r)},
+    ev.WalkAnswered: lambda r: {"walk_id": _id("i", r), "said": _walked(r)},
+    ev.WalkStopped: lambda r: {"walk_id": _id("i", r)},
+    ev.WalkRemoved: lambda r: {"walk_id": _id("i", r)},
+    ev.WalkShown: _walk_shown,
     ev.SlideShown: lambda r: {"slide_id": r.choice((None, _id("d", r), _id("d", r)))},
     ev.CardShown: lambda r: {"card": r.choice((None, _card(r), _card(r)))},
     ev.GuessesCounted: lambda r: {"guesses": ev.Guesses(_id("c", r), r.randint(-1, 9), r.randrange(9))},

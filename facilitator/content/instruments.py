@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.content.kinds import Slug, Text, choose_from
+from facilitator.content.kinds import Slug, Text, YesNo, choose_from
 from facilitator.content.problem import Report, shown
 from facilitator.content.records import Field, ListOf, Record, Values
 from facilitator.content.shared_parts import once
@@ -21,6 +21,9 @@ def instrument() -> Record[Instrument]:
             Field("questions", ListOf(_question(), least=1), _("the questions, in order"), one=_("question")),
             Field("outcomes", ListOf(_outcome()), _("where it can lead"), required=False, one=_("outcome")),
             Field("stop", texts, _("when to stop and call"), required=False),
+            Field(
+                "plans", YesNo(), _("at each question also: who sees to it, and a next step with a day"), required=False
+            ),
         ),
         (once("questions", "id"), once("outcomes", "id"), _apart, _leads_on),
     )

@@ -26,12 +26,16 @@ class AgreementRef:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Why there is an agreement: ids of step, case moment and answer at which it came up, and what it is to mend."""
+    """Why there is an agreement: ids of step, case moment and answer at which it came up, and what it is to mend.
+
+    `subject_id` is that of another text it came from.
+    """
 
     step_id: str | None = None
     moment_id: str | None = None
     answer_id: str | None = None
     frustration: Frustration | None = None
+    subject_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

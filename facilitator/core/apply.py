@@ -24,6 +24,7 @@ from facilitator.core import (
     slides,
     spotting,
     timekeeping,
+    walking,
 )
 from facilitator.core import events as ev
 from facilitator.core.notebook import Notebook, Outcome
@@ -81,6 +82,7 @@ _DIRECT: dict[type[ev.Event], Callable[[Session, Any], Session | Refusal]] = {
     ev.DocumentsHandedOut: agreeing.hand_out,
     ev.ReportRead: archived.take,
     ev.SlideShown: slides.show_slide,
+    ev.WalkShown: walking.show,
     ev.CardShown: cards.show_card,
     ev.GuessesShown: cards.show_guesses,
     ev.ClaimRevealed: cards.reveal,
@@ -131,6 +133,10 @@ _CHANGES: dict[type[ev.Event], Callable[[Session, Any], Outcome]] = {
     ev.LookBackSaid: look_back.say,
     ev.ParagraphMarked: chafing.mark,
     ev.ParagraphUnmarked: chafing.unmark,
+    ev.WalkBegun: walking.begin,
+    ev.WalkAnswered: walking.answer,
+    ev.WalkStopped: walking.stop,
+    ev.WalkRemoved: walking.remove,
     ev.VotesCounted: answers.count_votes,
     ev.DotsCounted: options.count_dots,
     ev.DotsShown: options.show_dots,

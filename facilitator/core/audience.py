@@ -35,6 +35,8 @@ from facilitator.core.script import Form, Way
 from facilitator.core.session import Session, State, Visit
 from facilitator.core.shown_card import ShownCard
 from facilitator.core.timing import running_from, spent, visits
+from facilitator.core.walk_view import ShownWalk as ShownWalk  # noqa: PLC0414  known under this name too
+from facilitator.core.walk_view import shown_walk
 
 
 class Scene(StrEnum):
@@ -51,6 +53,7 @@ class Scene(StrEnum):
     CONFIDENTIALITY = "confidentiality"
     SLIDE = "slide"
     LOOK_BACK = "look-back"
+    WALK = "walk"
     CARD = "card"
     CLAIM = "claim"
 
@@ -132,6 +135,7 @@ class AudienceView:
     known: Disclosed | None = None
     silence: ShownSilence | None = None
     words: str = ""
+    walk: ShownWalk | None = None
     card: SeenCard | None = None
     claim: SeenClaim | None = None
 
@@ -152,6 +156,8 @@ def audience_view(session: Session) -> AudienceView:  # noqa: PLR0911  what lies
         return _look_back_view(session, plain)
     if course.slide_id is not None:
         return _slide_view(session, plain)
+    if course.walk is not None:
+        return _walk_view(session, plain)
     if course.card is not None:
         return _card_view(session, plain, course.card)
     if course.state is State.CLOSED or session.notebook.is_held(session.step.id):
@@ -164,6 +170,12 @@ def _look_back_view(session: Session, plain: AudienceView) -> AudienceView:
     """An agreement of an earlier session; its place stays neutral once not all it belongs to sit at this table."""
     shown = shown_look_back(session)
     return plain if shown is None else replace(plain, scene=Scene.LOOK_BACK, look_back=shown, bar=_bar(session))
+
+
+def _walk_view(session: Session, plain: AudienceView) -> AudienceView:
+    """A question of an instrument, or where it led; its place stays neutral once that is not there any more."""
+    shown = shown_walk(session)
+    return plain if shown is None else replace(plain, scene=Scene.WALK, walk=shown, bar=_bar(session))
 
 
 def _card_view(session: Session, plain: AudienceView, card: ShownCard) -> AudienceView:

@@ -31,6 +31,7 @@ def show_card(session: Session, event: ev.CardShown) -> Session | Refusal:
         case_item="",
         confidentiality="",
         look_back_ref=None,
+        walk=None,
     )
     return replace(session, course=alone)
 

@@ -80,6 +80,7 @@ def enter(session: Session, event: StepEntered) -> Session | Refusal:
         confidentiality="",
         silence=None,
         look_back_ref=None,
+        walk=None,
     )
     return replace(session, course=moved)
 
@@ -149,7 +150,7 @@ def read_back(session: Session, event: AgreementReadBack) -> Session | Refusal:
         return Refusal.PERSONAL
     shown = replace(session.course, read_back=event.agreement_id)
     if event.agreement_id is not None:
-        shown = replace(shown, confidentiality="", slide_id=None, card=None, look_back_ref=None)
+        shown = replace(shown, confidentiality="", slide_id=None, card=None, look_back_ref=None, walk=None)
     return replace(session, course=shown)
 
 
@@ -174,6 +175,7 @@ def close(session: Session, event: SessionClosed) -> Session | Refusal:
         card=None,
         confidentiality="",
         look_back_ref=None,
+        walk=None,
     )
     return replace(session, course=ended)
 

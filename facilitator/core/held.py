@@ -14,6 +14,7 @@ from facilitator.core.script import Question, Step
 from facilitator.core.session import Session
 from facilitator.core.text import places
 from facilitator.core.vocabulary import N_
+from facilitator.core.walk import Answered, Walk
 
 Rewriting = tuple[type[ev.Event], dict[str, Any]]
 """A kind of event with its fields, to be recorded."""
@@ -37,6 +38,7 @@ class Sort(StrEnum):
     LOOK_BACK = N_("what was said of an agreement of before")
     GROUP = N_("the name of a group")
     MARK = N_("why a paragraph chafes or works")
+    WALK = N_("a note in an instrument")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,8 @@ def _subjects(session: Session) -> Iterator[_Subject]:
     yield from map(_looked_back, session.notebook.looked_back)
     yield from map(_group, session.notebook.groups)
     yield from map(_mark, session.notebook.marks)
+    for walk in session.notebook.walks:
+        yield from (_said(walk, said) for said in walk.answers)
 
 
 def _slide(slide: ev.Slide) -> _Subject:
@@ -273,3 +277,12 @@ def _mark(mark: ev.ParagraphMark) -> _Subject:
         return ev.ParagraphMarked, {"mark": replace(mark, why=change(mark.why))}
 
     return _Subject(Written(mark.id, mark.why, Sort.MARK, mark.step_id), rewrite)
+
+
+def _said(walk: Walk, said: Answered) -> _Subject:
+    def rewrite(change: Callable[[str], str]) -> Rewriting:
+        owner, next_step = change(said.owner), change(said.next_step)
+        put = replace(said, reason=change(said.reason), owner=owner, next_step=next_step)
+        return ev.WalkAnswered, {"walk_id": walk.id, "said": put}
+
+    return _Subject(Written(spotting.walk_subject(walk.id, said.question_id), said.words, Sort.WALK), rewrite)

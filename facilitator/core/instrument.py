@@ -38,12 +38,16 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """Questions in their order, and where they lead. `stop` is when to leave them and call. Long texts are Markdown."""
+    """Questions in their order, and where they lead. `stop` is when to leave them and call. Long texts are Markdown.
+
+    One that `plans` asks at every question by what one sees it, who sees to it, and for a next step with a day.
+    """
 
     questions: tuple[InstrumentQuestion, ...]
     outcomes: tuple[Outcome, ...] = ()
     before: str = ""
     stop: tuple[str, ...] = ()
+    plans: bool = False
 
     def after(self, question_id: str, answer: int = 0) -> InstrumentQuestion | Outcome | None:
         """Give what follows on an answer, by its number from 0; None at the end, or for what is not there.

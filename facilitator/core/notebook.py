@@ -31,6 +31,7 @@ from facilitator.core.people import Participant, Partner, Pledge, Presence
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Step
 from facilitator.core.text import fold
+from facilitator.core.walk import Walk
 
 _folded = lru_cache(maxsize=1024)(fold)
 """The same few words are held against each other at every event."""
@@ -72,9 +73,9 @@ class Notebook:
     `presences` says when somebody was in the room: whoever is not in it was there the whole time, or not at all
     (`Participant.present`). `pledges` is who agreed to confidentiality, `dots_shown` holds step and moment of each page
     whose dots the room sees. `looked_back` is what was said of agreements of earlier sessions,
-    `marks` which paragraphs of a regional agreement chafe or work. `yeses` holds, by the ids of agreements whose words
-    were put right after the room said yes, when that was: a yes to the new words stands in the place of that one.
-    `guesses` is what was guessed of the claims on cards.
+    `marks` which paragraphs of a regional agreement chafe or work, `walks` how instruments were walked through.
+    `yeses` holds, by the ids of agreements whose words were put right after the room said yes, when that was: a yes to
+    the new words stands in the place of that one. `guesses` is what was guessed of the claims on cards.
     """
 
     details: Details
@@ -107,6 +108,7 @@ class Notebook:
     looked_back: tuple[LookedBack, ...] = ()
     marks: tuple[ParagraphMark, ...] = ()
     yeses: tuple[tuple[str, datetime], ...] = ()
+    walks: tuple[Walk, ...] = ()
     guesses: tuple[Guesses, ...] = ()
 
     def open_flags(self, subject_id: str) -> tuple[Spotted, ...]:

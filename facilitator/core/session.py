@@ -94,6 +94,15 @@ class Stood:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenWalk:
+    """Of this walk a question stands before the room (by id; empty: its end), with its notes or without."""
+
+    walk_id: str
+    question_id: str = ""
+    notes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """A change by its event id, with the notebook on its other side."""
 
@@ -114,6 +123,7 @@ class Course:
     which of it stands before the room; `handed_out` is who got documents, `editions` what was agreed at each closing
     and `next_meetings` when the group was to meet again then. `card` is the knowledge card before the room and
     `cards_shown` every one that was; `guesses_shown` and `revealed` are those of whose claim the room sees that much.
+    `walk` is what of an instrument stands before the room.
     """
 
     state: State = State.PLANNED
@@ -138,6 +148,7 @@ class Course:
     handed_out: tuple[HandedOut, ...] = ()
     editions: tuple[tuple[Stood, ...], ...] = ()
     next_meetings: tuple[date | None, ...] = ()
+    walk: OpenWalk | None = None
     card: ShownCard | None = None
     cards_shown: tuple[ShownCard, ...] = ()
     guesses_shown: tuple[str, ...] = ()

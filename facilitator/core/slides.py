@@ -50,5 +50,6 @@ def show_slide(session: Session, event: ev.SlideShown) -> Session | Refusal:
         case_item="",
         confidentiality="",
         look_back_ref=None,
+        walk=None,
     )
     return replace(session, course=alone)

@@ -13,6 +13,7 @@ from facilitator.core.refusal import Refusal
 from facilitator.core.script import Step
 from facilitator.core.session import Session
 from facilitator.core.text import fold, places
+from facilitator.core.walk import Walk
 
 
 def written(event: ev.Event) -> tuple[str, str] | None:  # noqa: C901, PLR0911, PLR0912  a table, one line a kind
@@ -51,6 +52,8 @@ def written(event: ev.Event) -> tuple[str, str] | None:  # noqa: C901, PLR0911, 
             return judgement_subject(judgement.moment_id), judgement.reason
         case ev.QuestionWeighed(weighed=weighed):
             return weighing_subject(weighed.moment_id, weighed.question), weighed.reason
+        case ev.WalkAnswered(walk_id=walk_id, said=said):
+            return walk_subject(walk_id, said.question_id), said.words
         case _:
             return None
 
@@ -73,6 +76,11 @@ def judgement_subject(moment_id: str) -> str:
 def weighing_subject(moment_id: str, question: int) -> str:
     """The id under which the reason with a weighing question is flagged."""
     return f"{moment_id}/weighing-{question}"
+
+
+def walk_subject(walk_id: str, question_id: str) -> str:
+    """The id under which what was written with a question of an instrument is flagged."""
+    return f"{walk_id}/walk-{question_id}"
 
 
 def with_findings(event: ev.Event, findings: tuple[ev.Spotted, ...]) -> ev.Event:
@@ -202,6 +210,7 @@ def without_held(book: Notebook) -> tuple[Notebook, int]:
             _without_held_reason(book, w, weighing_subject(w.moment_id, w.question)) for w in book.weighings
         ),
         marks=tuple(replace(mark, why="") if book.is_held(mark.id) else mark for mark in book.marks),
+        walks=tuple(_without_held_notes(book, walk) for walk in book.walks),
         groups=tuple(replace(group, name="") if book.is_held(group.id) else group for group in book.groups),
         looked_back=tuple(
             replace(said, remark="", to="") if book.is_held(look_back_subject(said.ref)) else said
@@ -247,6 +256,15 @@ def _without_held_remark(book: Notebook, agreement: Agreement) -> Agreement:
     life = agreement.standings
     life = (*life[:-1], replace(life[-1], remark="", to="")) if life else ()
     return replace(agreement, status_remark="", handed_to="", standings=life)
+
+
+def _without_held_notes(book: Notebook, walk: Walk) -> Walk:
+    """A walk without what was written, where that waits; what was answered stays."""
+    answers = tuple(
+        replace(one, reason="", owner="", next_step="") if book.is_held(walk_subject(walk.id, one.question_id)) else one
+        for one in walk.answers
+    )
+    return replace(walk, answers=answers)
 
 
 def _without_held_reason(book: Notebook, said: R, subject: str) -> R:

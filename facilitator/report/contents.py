@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from facilitator.core.notebook import Notebook
 from facilitator.core.session import Session
-from facilitator.core.spotting import judgement_subject, look_back_subject, weighing_subject
+from facilitator.core.spotting import judgement_subject, look_back_subject, walk_subject, weighing_subject
 from facilitator.report.kinds import PARTS, WITH_NOTES, Document, Part
 from facilitator.report.roles_only import by_role
 
@@ -92,7 +92,8 @@ def _subjects(book: Notebook) -> Iterator[str]:
     yield from (judgement_subject(judged.moment_id) for judged in book.judgements)
     yield from (weighing_subject(weighed.moment_id, weighed.question) for weighed in book.weighings)
     yield from (look_back_subject(said.ref) for said in book.looked_back)
+    yield from (walk_subject(walk.id, said.question_id) for walk in book.walks for said in walk.answers)
 
 
 def _without_answers(book: Notebook) -> Notebook:
-    return replace(book, answers=(), groups=(), dots=(), turning_points=(), judgements=(), weighings=())
+    return replace(book, answers=(), groups=(), dots=(), turning_points=(), judgements=(), weighings=(), walks=())

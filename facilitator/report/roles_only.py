@@ -53,6 +53,7 @@ def by_role(session: Session) -> Session:
     typed = {name: _swapped(getattr(book, name), swap) for name in _TYPED}
     details = replace(book.details, place=swap(book.details.place), contact="")
     added = {
+        "walks": tuple(replace(walk, answers=_swapped(walk.answers, swap)) for walk in book.walks),
         "steps": _added_steps(session, swap),
         "case": _swapped_questions(book.case, book, swap),
         "cases_before": tuple(_swapped_questions(case, book, swap) for case in book.cases_before),

@@ -23,6 +23,7 @@ from facilitator.core.events import (
     ScreenSet,
     SlideShown,
     StepEntered,
+    WalkShown,
 )
 from facilitator.core.session import Session, State
 from facilitator.ui.audience.window import AudienceWindow
@@ -148,6 +149,8 @@ class Leading(QObject):
             self.running.do(SlideShown, slide_id=None)
         if course.card is not None:
             self.running.do(CardShown, card=None)
+        if course.walk is not None:
+            self.running.do(WalkShown, walk_id=None)
 
     def _fall_silent(self) -> None:
         if self.running.session.course.screen is not Screen.NEUTRAL:

@@ -110,6 +110,7 @@ from facilitator.core.events.said import (
     SlideWritten,
     VotesCounted,
 )
+from facilitator.core.events.walking import WalkAnswered, WalkBegun, WalkRemoved, WalkShown, WalkStopped
 
 __all__ = [
     "EVENT_TYPES",
@@ -217,6 +218,11 @@ __all__ = [
     "TurningPointRemoved",
     "Undone",
     "VotesCounted",
+    "WalkAnswered",
+    "WalkBegun",
+    "WalkRemoved",
+    "WalkShown",
+    "WalkStopped",
     "Weighed",
 ]
 

@@ -1,7 +1,8 @@
 """The prevention plan: per tip of the scan how it stands, who works on it, and what was agreed, with owner and day.
 
-What was said at a tip is found by its number ("tip 3: loopt"), and an agreement by the number in its words, by the
-answer it came from, or by the choice of the same name. What nobody said is left open, to be filled in by hand.
+What was said at a tip is found in a walk through the scan, or by its number ("tip 3: loopt"), and an agreement by the
+number in its words, by the answer it came from, or by the choice of the same name. What nobody said is left open, to be
+filled in by hand.
 """
 
 from __future__ import annotations
@@ -18,11 +19,13 @@ from facilitator.core.session import Session
 from facilitator.core.spotting import words_of
 from facilitator.core.text import fold, places
 from facilitator.core.vocabulary import AgreementKind
+from facilitator.core.walk import Answered, answer_words
 from facilitator.report import dates
 from facilitator.report.documents import paper
 from facilitator.report.documents.lived import Said, said
 from facilitator.report.documents.paper import Paper
 from facilitator.report.documents.session_report import Agreed, agreed_row
+from facilitator.report.kinds import PREVENTION_SCAN
 from facilitator.words import _, ngettext
 
 
@@ -76,15 +79,25 @@ def prevention_paper(whole: Session, scan: Instrument | None) -> Paper:
 
 def _tip(session: Session, number: int, question: InstrumentQuestion) -> Tip:
     answers = [answer for answer in session.notebook.answers if _names(answer.text, number)]
+    walked = _walked(session, question)
+    standing = "" if walked is None else answer_words(question, walked)
+    evidence = () if walked is None or not walked.reason else (Said(walked.reason, walked.owner),)
     return Tip(
         title=question.text,
         help=question.help,
-        standing=_standing([answer.text for answer in answers], [answer.text for answer in question.answers]),
+        standing=standing or _standing([one.text for one in answers], [one.text for one in question.answers]),
         partners=", ".join(question.partners),
         chosen=_chosen(session, number),
-        said=tuple(said(session, answer) for answer in answers),
+        said=(*evidence, *(said(session, answer) for answer in answers)),
         steps=tuple(agreed_row(session, agreement) for agreement in _agreements_at(session, number)),
     )
+
+
+def _walked(session: Session, question: InstrumentQuestion) -> Answered | None:
+    """Give what the newest walk through the scan says of a tip; None where it was not walked, or not so far."""
+    walks = (walk for walk in reversed(session.notebook.walks) if walk.card_id == PREVENTION_SCAN)
+    found = (walk.said(question.id) for walk in walks if walk.question(question.id) == question)
+    return next((one for one in found if not one.is_empty), None)
 
 
 def _names(text: str, number: int) -> bool:

@@ -26,6 +26,7 @@ from facilitator.report.documents.present import Present, Promise, attended, not
 from facilitator.report.documents.shown_anyway import shown_anyway
 from facilitator.report.documents.time_told import DoneStep, done_steps, done_together, real_span, time_notes
 from facilitator.report.documents.versions import Changed
+from facilitator.report.documents.walked import Walked, walked_in
 from facilitator.words import _, ngettext
 
 
@@ -84,6 +85,7 @@ class ReportModel:
     evaluation: tuple[Topic, ...]
     looked_back: tuple[BeforeLine, ...]
     chafed: tuple[ChafedLine, ...]
+    walks: tuple[Walked, ...]
     agreements: tuple[Agreed, ...]
     everyone: str
     next_meeting: str
@@ -119,6 +121,7 @@ def report_paper(whole: Session, contents: Contents = ALL) -> Paper:
         evaluation=evaluation,
         looked_back=looked_back(session),
         chafed=chafed(session),
+        walks=walked_in(session),
         agreements=tuple(agreed_row(session, agreement) for agreement in book.agreements),
         everyone=paper.everyone(session),
         next_meeting="" if day is None else dates.in_words(day),

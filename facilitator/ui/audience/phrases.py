@@ -71,6 +71,8 @@ def headline(view: AudienceView) -> str:
         return view.point.text
     if view.weighing is not None:
         return _(view.weighing.question)
+    if view.walk is not None:
+        return view.walk.question or view.walk.outcome or view.walk.title
     if view.picture is not None:
         from facilitator.pictures import PictureKind  # noqa: PLC0415  drawing costs 40 ms that others do without
 

@@ -19,6 +19,7 @@ from facilitator.ui.audience.sheet import CALM_LEVELS, LARGE, LEVELS, PAGED, Lev
 from facilitator.ui.audience.tallies import choice_rows, tally_rows
 from facilitator.ui.audience.text import BOLD, NORMAL, elided, plain
 from facilitator.ui.audience.votes import vote_rows
+from facilitator.ui.audience.walk import walk_rows
 
 EASED = 0.89
 """So much smaller than whole may large type be, when that keeps a page together: still a fifth larger than usual."""
@@ -140,6 +141,11 @@ def _weighing(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
         yield from weighing_rows(view.weighing, sheet, level)
 
 
+def _walk(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
+    if view.walk is not None:
+        yield from walk_rows(view.walk, sheet, level)
+
+
 def _drawing(view: AudienceView, sheet: Sheet, level: Level) -> Iterator[Row]:
     from facilitator.ui.audience.drawn import picture_rows  # noqa: PLC0415  40 ms that a resumed session does without
 
@@ -158,5 +164,6 @@ _ROWS: dict[Scene, Callable[[AudienceView, Sheet, Level], Iterator[Row]]] = {
     Scene.WEIGHING: _weighing,
     Scene.PICTURE: _drawing,
     Scene.CONFIDENTIALITY: _confidentiality,
+    Scene.WALK: _walk,
 }
 """A scene that says something has its rows here; black and neutral say nothing of a session."""

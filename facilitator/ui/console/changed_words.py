@@ -27,6 +27,7 @@ def changed_words(before: Notebook, after: Notebook) -> str:
         ("dots", _("dots")),
         ("dots_shown", _("dots")),
         ("agreements", _("an agreement")),
+        ("walks", _("what was said in an instrument")),
         ("guesses", _("what was guessed of a claim")),
         ("marks", _("what was said of a regional agreement")),
         ("looked_back", _("how an agreement of before stands")),

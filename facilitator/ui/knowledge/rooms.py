@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from facilitator.words import N_
+
 if TYPE_CHECKING:
     from facilitator.ui.knowledge.knowledge import Knowledge
 
@@ -20,5 +22,18 @@ class Room:
     enter: Callable[[Knowledge], None]
 
 
-ROOMS: tuple[Room, ...] = ()
+def _instruments(knowledge: Knowledge) -> None:
+    from facilitator.ui.knowledge.walk.room import enter  # noqa: PLC0415  not needed for the page that leads here
+
+    enter(knowledge)
+
+
+ROOMS: tuple[Room, ...] = (
+    Room(
+        "instruments",
+        N_("Instruments"),
+        N_("Weigh in five questions, know when to call a specialist, or go through what prevents violence."),
+        _instruments,
+    ),
+)
 """A room stands here as soon as there is something in it."""

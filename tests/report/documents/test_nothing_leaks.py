@@ -18,13 +18,14 @@ from facilitator.core.people import Participant
 from facilitator.core.session import Session, State
 from facilitator.core.spotting import words_of
 from facilitator.core.vocabulary import Phase
+from facilitator.core.walk import Answered, Walk
 from facilitator.core.weighing import Verdict
 from facilitator.report import documents
 from facilitator.report.bundle import Document, Job, documents_of
 from facilitator.report.documents import paper
 from facilitator.report.press import Press
 from tests.builders import CASE, Table
-from tests.random_sessions import COMPLETED, LIVED, marked, random_table
+from tests.random_sessions import COMPLETED, INSTRUMENT, LIVED, marked, random_table
 from tests.report.conftest import RESOURCES
 from tests.report.reading import seen, spoken
 
@@ -56,6 +57,7 @@ _WAITING: list[tuple[type[ev.Event], dict[str, Any]]] = [
     (ev.TurningPointMarked, {"point": ev.TurningPoint("h8", "m1", _held_word(8))}),
     (ev.MomentJudged, {"judgement": ev.Judgement("m1", Phase.RECOVERY, reason=_held_word(9))}),
     (ev.QuestionWeighed, {"weighed": ev.Weighed("m1", 2, Verdict.YES, _held_word(10))}),
+    (ev.WalkAnswered, {"walk_id": "loop", "said": Answered("veilig", 0, _held_word(17))}),
 ]
 HELD = [(kind, fields, *re.findall(r"bewaard\d{5}x", repr(fields))) for kind, fields in _WAITING]
 """A text of every kind that waits for a decision, with the word in it that must stay where it is."""
@@ -75,6 +77,7 @@ def furnished(table: Table) -> Table:
     table.do(ev.NoteChanged, note_id="n1", text=marked("geheim", 91_000), released=True)
     table.do(ev.ItemParked, item=ev.Parked("vol", marked("geparkeerd", 90_000)))
     table.do(ev.AnswerGiven, answer=ev.Answer("vol", "afspraken", marked("tekst", 90_000)))
+    table.do(ev.WalkBegun, walk=Walk("loop", "instrument", "Wegen", INSTRUMENT))
     for kind, fields, word in HELD:
         table.do(kind, **fields, findings=(ev.Spotted("naam", word),))
     return table

@@ -40,6 +40,7 @@ from facilitator.core.own_agreement import Choice
 from facilitator.core.people import Partner
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Channel, Form
+from facilitator.core.walk import Answered
 from facilitator.demo import play, read_example
 from facilitator.report.archive.writing import archived
 from facilitator.report.bundle import report_of
@@ -64,6 +65,9 @@ from facilitator.ui.console.add_dialog import What
 from facilitator.ui.console.console import Console
 from facilitator.ui.console.keys import Command
 from facilitator.ui.destinations import AGREEMENTS, CASUISTRY, KNOWLEDGE, REGION, SESSIONS, START
+from facilitator.ui.knowledge.hub_page import HubPage
+from facilitator.ui.knowledge.walk.choose_page import ChoosePage
+from facilitator.ui.knowledge.walk.walk_page import WalkPage
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.prepare.import_dialog import ImportDialog
 from facilitator.ui.prepare.prepare_page import PreparePage
@@ -366,6 +370,22 @@ class House:
         self.wait(quiet=0.15)
         return self.desk
 
+    def walk(self) -> QWidget:
+        """The second question of an instrument outside a session, begun anew each time."""
+        self.desk.go(KNOWLEDGE)
+        hub = self.desk.stack.currentWidget()
+        assert isinstance(hub, HubPage)
+        hub.rooms["instruments"].button.click()
+        choose = self.desk.stack.currentWidget()
+        assert isinstance(choose, ChoosePage)
+        choose.choices["instrument-afwegingskader"].button.click()
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, WalkPage)
+        page.say(Answered("vermoeden", 0, "Een leerkracht zag blauwe plekken."))
+        page.intro.start.click()
+        self.wait()
+        return self.desk
+
     def region(self) -> OwnPage:
         """A municipality that goes through the model: one paragraph adjusted, with something to decide about."""
         self.desk.go(REGION)
@@ -632,6 +652,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-decide": lambda house: house.on_console(Command.DECIDE, case=True),
     "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
     "knowledge": lambda house: house.at(KNOWLEDGE),
+    "knowledge-walk": House.walk,
     "search": searched,
     "region": lambda house: house.at(REGION),
     "region-own": lambda house: house.region().window(),

@@ -39,7 +39,7 @@ _SAID = """
     weighing framework basic model says yes no doubt Confidentiality
     minute minutes are over half still left dots place shared on average from best always first in order yet no one
     Group Further almost Agreed on its day has passed goes this meeting kept dropped agreed being done handed not
-    confirmed yet Remark To whom
+    confirmed yet Remark To whom question You went through all questions
 """
 _NAMED = (*meldcode_steps().values(), *QUESTIONS.values(), *SHORT.values(), *(end.value for end in Outcome))
 OWN_WORDS = frozenset(WORD.findall(" ".join((_SAID, *_NAMED))))
@@ -99,6 +99,7 @@ def has_to_say(view: AudienceView) -> Counter[str]:
         Scene.SLIDE: (view.title, view.words),
         Scene.CONFIDENTIALITY: tuple(texts(replace(view, place=""))),
         Scene.PICTURE: (),
+        Scene.WALK: tuple(texts(view.walk)),
     }[view.scene]
     if view.scene is Scene.PAGE and (view.tally or not view.way.in_turn):
         turn, low, high = view.turn, *view.scale

@@ -122,6 +122,7 @@ FIELDS: dict[str, str] = {
     "note": N_("Write down"),
     "outcomes": N_("Where it leads"),
     "stop": N_("When to stop and call"),
+    "plans": N_("A next step at each question"),
 }
 
 MEMBERS: dict[str, str] = {

@@ -1,0 +1,79 @@
+"""WalkRoom: from choosing an instrument to walking through it, outside a session. What is answered stays in memory."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from facilitator.core.card import Card
+from facilitator.core.walk import Walk
+from facilitator.ui.knowledge.knowledge import Knowledge
+from facilitator.ui.knowledge.walk.choose_page import ChoosePage
+from facilitator.ui.knowledge.walk.walk_page import WalkPage
+from facilitator.words import _
+
+
+class WalkRoom(QObject):
+    """Keeps the walk of each instrument until the program closes; nothing of it is written down by itself.
+
+    Attributes:
+        walks: what was answered, by the id of the card.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        super().__init__(knowledge)
+        self._knowledge = knowledge
+        self.walks: dict[str, Walk] = {}
+
+    def choose(self) -> None:
+        """Show the instruments."""
+        page = ChoosePage(self._cards, self.walks)
+        page.chosen.connect(self.open)
+        page.left.connect(self._knowledge.back_wanted)
+        self._knowledge.page_wanted.emit(page)
+
+    @property
+    def _cards(self) -> list[Card]:
+        cards = (card for card in self._knowledge.services.library().cards if card.instrument is not None)
+        return sorted(
+            (card for card in cards if card.instrument and card.instrument.questions), key=lambda card: card.id
+        )
+
+    def open(self, card_id: str) -> None:
+        """Go on with an instrument, or begin it; a walk that was begun keeps the questions it began with."""
+        walk = self.walks.get(card_id) or self._fresh(card_id)
+        if walk is not None:
+            self._show(walk)
+
+    def _fresh(self, card_id: str) -> Walk | None:
+        card = next((card for card in self._cards if card.id == card_id), None)
+        if card is None or card.instrument is None:
+            return None
+        return Walk(self._knowledge.services.new_id(), card.id, card.title, card.instrument)
+
+    def _show(self, walk: Walk) -> None:
+        about = next((card.body for card in self._cards if card.id == walk.card_id), "")
+        page = WalkPage(self._knowledge.services, walk, about)
+        page.changed.connect(self._keep)
+        page.left.connect(lambda: self._left(walk.card_id))
+        page.again.connect(lambda: self._again(walk.card_id))
+        page.said.connect(self._knowledge.said)
+        page.failed.connect(self._knowledge.failed)
+        self._knowledge.page_wanted.emit(page)
+
+    def _keep(self, walk: Walk) -> None:
+        self.walks[walk.card_id] = walk
+
+    def _left(self, card_id: str) -> None:
+        if card_id in self.walks and self.walks[card_id].answers:
+            self._knowledge.said.emit(_("Your answers stay here until you close the program."))
+        self.choose()
+
+    def _again(self, card_id: str) -> None:
+        self.walks.pop(card_id, None)
+        self.open(card_id)
+
+
+def enter(knowledge: Knowledge) -> None:
+    """Go into the room; the same one each time, with what was answered there."""
+    room = knowledge.findChild(WalkRoom) or WalkRoom(knowledge)
+    room.choose()
