@@ -46,9 +46,7 @@ def main(arguments: Sequence[str] | None = None, ready: Callable[[], object] | N
 
     if options.command == "check":
         today = datetime.now(UTC).astimezone().date()
-        if options.due is not None:
-            return commands.due(options.paths, today=today, months=options.due)
-        return commands.check(options.paths, today=today, as_table=options.table)
+        return commands.check(options.paths, today=today, as_table=options.table, due_after=options.due)
     if options.command == "demo":
         return commands.demo(options.out)
     if options.command == "sessions":

@@ -58,14 +58,16 @@ def complain(line: str) -> int:
     return 1
 
 
-def check(paths: Sequence[Path], *, today: date, as_table: bool = False) -> int:
+def check(paths: Sequence[Path], *, today: date, as_table: bool = False, due_after: int | None = None) -> int:
     """Print every problem in the content, one a line. Gives 1 when there is one.
 
     What looks like personal data is told too, and is no problem. What comes with the program is not asked about it.
     A figure that somebody should look at again by `today` is told, and is no problem. `as_table` prints what there is
-    instead: a line a file.
+    instead: a line a file; `due_after` what is due for another look after so many months (0: as many as usual).
     """
     contents = read_contents(paths or [content_folder()])
+    if due_after is not None:
+        return _tell_due(contents, today, due_after or CHECK_AGAIN_MONTHS)
     if as_table:
         review = content_folder() / "docs" / "content-review.md"
         say(table(contents, open_points(review.read_text("utf-8")) if review.is_file() else None).rstrip())
@@ -86,10 +88,8 @@ def check(paths: Sequence[Path], *, today: date, as_table: bool = False) -> int:
     return 1 if problems else 0
 
 
-def due(paths: Sequence[Path], *, today: date, months: int) -> int:
-    """Print what of the cards is due for another look, one a line. That is no problem: gives 0. 0 months: as usual."""
-    readings = read_contents(paths or [content_folder()]).readings
-    found = list(due_in(readings, today, months or CHECK_AGAIN_MONTHS))
+def _tell_due(contents: Contents, today: date, months: int) -> int:
+    found = list(due_in(contents.readings, today, months))
     for one in found:
         say(str(one))
     if not found:

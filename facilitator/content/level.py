@@ -1,7 +1,7 @@
 """How easily a file must read: a limit for each kind, by the measure for Dutch in `reading_ease`.
 
-The limits are our own. What is read aloud or by a room has to be easier than a card that one person reads with time; what
-ships stands well above them. A text of few words is not measured: one long name would decide.
+The limits are our own. What is read aloud or by a room has to be easier than a card that one person reads with time;
+what ships stands well above them. A text of few words is not measured: one long name would decide.
 """
 
 from __future__ import annotations

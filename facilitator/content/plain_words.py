@@ -4,8 +4,8 @@ The lists are ours, and open to whoever writes: a line here is all it takes. Eve
 capital letters alike, and never in a quotation. A word with another use in plain Dutch does not belong here.
 
 What is outdated or hurtful is our own choice. Two better words are the field's own: `genitale verminking` is what the
-weighing framework of the meldcode says, and `pleger` is said only of what was established. `Eerwraak` is no such word: that
-framework names it as an acute danger.
+weighing framework of the meldcode says, and `pleger` is said only of what was established. `Eerwraak` is no such word:
+that framework names it as an acute danger.
 """
 
 from __future__ import annotations

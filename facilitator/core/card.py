@@ -66,7 +66,9 @@ class FactCheck:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A subject on one page. `read_on` is empty when nobody said where it comes from. `roles` is empty when it is for everyone; longer texts are Markdown.
+    """A subject on one page. `roles` is empty when it is for everyone; longer texts are Markdown.
+
+    `read_on` is empty when nobody said where it comes from.
 
     `for_everyone` says that nobody forgot to name roles; what comes with the program says one or the other.
 
