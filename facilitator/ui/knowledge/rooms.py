@@ -28,12 +28,24 @@ def _instruments(knowledge: Knowledge) -> None:
     enter(knowledge)
 
 
+def _review(knowledge: Knowledge) -> None:
+    from facilitator.ui.knowledge.review.room import enter  # noqa: PLC0415  not needed for the page that leads here
+
+    enter(knowledge)
+
+
 ROOMS: tuple[Room, ...] = (
     Room(
         "instruments",
         N_("Instruments"),
         N_("Weigh in five questions, know when to call a specialist, or go through what prevents violence."),
         _instruments,
+    ),
+    Room(
+        "review",
+        N_("Due for review"),
+        N_("Figures past their day, cards without a source, and what nobody held against its sources for long."),
+        _review,
     ),
 )
 """A room stands here as soon as there is something in it."""
