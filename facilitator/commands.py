@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 
-from facilitator.content.check import Contents, problems_of, read_contents
+from facilitator.content.check import Contents, infographics, problems_of, read_contents
 from facilitator.content.due import due_in
 from facilitator.content.figures import past
 from facilitator.content.kinds import slug_of
@@ -79,7 +79,8 @@ def check(paths: Sequence[Path], *, today: date, as_table: bool = False, due_aft
         return complain(missing.explain())
     for problem in (*problems, *seen):
         say(str(problem))
-    for note in past(contents.readings, today):
+    drawn = (note for made in infographics(contents, today) for note in made.past)
+    for note in (*past(contents.readings, today), *drawn):
         say(str(note))
     if seen:
         say(_noticed_words(len(seen)))

@@ -53,6 +53,7 @@ def _figure() -> Record[Figure]:
     return Record(
         Figure,
         (
+            Field("id", Slug(), _("short name by which the infographic knows it"), required=False),
             Field("value", Text(), _("the number, with its unit")),
             Field("year", Whole(1900, 2100), _("the year it is of")),
             Field("definition", Text(long=True), _("what was counted, and among whom")),

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from facilitator.content.complete import lacking
+from facilitator.content.infographic import FILE, INFOGRAPHIC_FILES, Infographic, read_infographic, reading_of
 from facilitator.content.kinds import Text
 from facilitator.content.level import terms, too_hard
 from facilitator.content.library import ALL_KINDS, SCRIPT_FILES, FileKind, Reading, read_files, read_library, yaml_files
@@ -19,15 +21,20 @@ from facilitator.content.problem import MOST_PER_FILE, Problem
 from facilitator.content.references import dead_references
 from facilitator.content.wording import Remark, formal, left_open, other_words, too_long
 from facilitator.content.yaml_tree import Mapping, Scalar, Tree, read_tree
+from facilitator.core.card import Card
 from facilitator.words import _
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """All that was read of files, folders and packs; the problems are those of form."""
+    """All that was read of files, folders and packs; the problems are those of form.
+
+    `infographics` are the files that say what is drawn of the cards in their folder.
+    """
 
     readings: tuple[tuple[FileKind[Any], Reading[Any]], ...]
     problems: tuple[Problem, ...]
+    infographics: tuple[Path, ...] = ()
 
     @property
     def items(self) -> list[Item]:
@@ -42,8 +49,10 @@ class Contents:
 def read_contents(paths: Iterable[Path]) -> Contents:
     """Read files, folders and packs."""
     problems: list[Problem] = []
-    readings = tuple(_readings(paths, problems))
-    return Contents(readings, tuple(problems))
+    named = tuple(paths)
+    readings = tuple(_readings(named, problems))
+    infographics = (path / FILE for path in named if (path / FILE).is_file())
+    return Contents(readings, tuple(problems), tuple(infographics))
 
 
 def check(paths: Iterable[Path] = ()) -> list[Problem]:
@@ -57,8 +66,22 @@ def check(paths: Iterable[Path] = ()) -> list[Problem]:
 def problems_of(contents: Contents) -> list[Problem]:
     """Give the problems of what was read, of form, of wording and of what is not there, by file and line."""
     worded = [problem for kind, reading in contents.readings for problem in wording(kind, reading)]
-    found = [*contents.problems, *worded, *dead_references(contents.readings), *_lacking(contents), *_hard(contents)]
+    drawn = [problem for path in contents.infographics for problem in _drawn(path, contents)]
+    others = (*dead_references(contents.readings), *_lacking(contents), *_hard(contents))
+    found = [*contents.problems, *worded, *others, *drawn]
     return sorted(found, key=lambda problem: (str(problem.file), problem.line))
+
+
+def infographics(contents: Contents, today: date) -> Iterator[Infographic]:
+    """Give what is drawn of the cards that were read, as it is on a day."""
+    cards = [reading.value for _kind, reading in contents.readings if isinstance(reading.value, Card)]
+    return (read_infographic(path, cards, today) for path in contents.infographics)
+
+
+def _drawn(path: Path, contents: Contents) -> Iterator[Problem]:
+    yield from wording(INFOGRAPHIC_FILES, reading_of(path))
+    alone = Contents(contents.readings, (), (path,))
+    yield from (problem for made in infographics(alone, date.min) for problem in made.problems)
 
 
 def _lacking(contents: Contents) -> Iterator[Problem]:

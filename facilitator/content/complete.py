@@ -160,6 +160,9 @@ def _card(kind: FileKind[Any], root: Mapping, card: Card) -> Iterator[tuple[Node
     for node, figure in zip(root.records("figures"), card.figures, strict=True):
         if figure.look_again is None:
             yield node, _("this figure has no day to look again"), _("Add 'look_again:' with a day")
+    for node, page in zip(root.records("read_on"), card.read_on, strict=True):
+        if not page.address:
+            yield node, _("this source has no web address"), _("Add 'address:' with the page where it can be read")
     if not card.read_on:
         yield root, _("no source is named"), _("Say under 'read_on' where its facts come from")
     yield from _for_whom(root, card)

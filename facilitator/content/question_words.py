@@ -1,24 +1,33 @@
 """Reads resources/language into what is known of the words of questions: `set_aside.txt` and `read_as.txt`.
 
 Both are plain text that a domain expert keeps; a line that begins with `#` says something to the next one who writes.
-`set_aside.txt` has words, parted by blanks. A line of `read_as.txt` says what people say, and what texts call it:
+`set_aside.txt` has words, parted by blanks. A line of `read_as.txt` is one of these:
 
-    oma; opa; bejaarde vrouw > oudere; ouderenmishandeling
+    oma; opa; bejaarde vrouw > oudere; ouderenmishandeling      what people say, and what texts call it
+    slaan; slaat; geslagen                                      forms of one word
+    casus; oefencasus > [case]                                  what people say who want a case
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar
 
 from facilitator.content.problem import Problem
-from facilitator.core.question_words import MOST_WORDS, QuestionWords
+from facilitator.core.question_words import MOST_WORDS, QuestionWords, Saying
 from facilitator.core.text import fold
 from facilitator.words import _
 
 ASIDE, READ_AS = "set_aside.txt", "read_as.txt"
-Sayings = dict[tuple[str, ...], tuple[str, ...]]
+KINDS = {"[card]": "card", "[case]": "case", "[script]": "script"}
+
+K = TypeVar("K")
+V = TypeVar("V")
+Fault = tuple[str, str]
+"""What is wrong, and what to do."""
 
 
 def read_question_words(folder: Path) -> QuestionWords:
@@ -29,11 +38,11 @@ def read_question_words(folder: Path) -> QuestionWords:
 def read_and_check(folder: Path) -> tuple[QuestionWords, list[Problem]]:
     """Read the lists, and give what is wrong in them too."""
     problems: list[Problem] = []
-    aside = frozenset(fold(word) for _number, line in _lines(folder / ASIDE, problems) for word in line.split())
-    meanings: Sayings = {}
+    aside = frozenset(word for _number, line in _lines(folder / ASIDE, problems) for word in line.split())
+    reading = _Reading()
     for number, line in _lines(folder / READ_AS, problems):
-        problems += (Problem(folder / READ_AS, number, what, fix) for what, fix in _read_line(line, meanings))
-    return QuestionWords(aside, MappingProxyType(meanings)), problems
+        problems += (Problem(folder / READ_AS, number, what, fix) for what, fix in reading.take(line))
+    return reading.words(aside), problems
 
 
 def _lines(path: Path, problems: list[Problem]) -> Iterator[tuple[int, str]]:
@@ -45,34 +54,63 @@ def _lines(path: Path, problems: list[Problem]) -> Iterator[tuple[int, str]]:
         return
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip() and not line.startswith("#"):
-            yield number, line
+            yield number, fold(line)
 
 
-def _read_line(line: str, meanings: Sayings) -> Iterator[tuple[str, str]]:
-    """Take a line in. Gives what is wrong with it, and what to do."""
-    said, sign, means = line.partition(">")
-    wanted = tuple(" ".join(words) for words in _phrases(means))
-    if not sign or not wanted or ">" in means:
-        yield (
-            _("this line does not say how something is read"),
-            _("Write what people say, '>', and what texts call it; put ';' between words"),
-        )
-        return
-    for words in _phrases(said):
-        if len(words) > MOST_WORDS:
-            yield (
-                _("'{words}' is too long to be recognised").format(words=" ".join(words)),
-                _("Keep what tells most, in at most {count} words").format(count=MOST_WORDS),
-            )
-        elif words in meanings:
-            yield (
-                _("'{words}' stands here twice").format(words=" ".join(words)),
-                _("Put all that it means on one line"),
-            )
+@dataclass
+class _Reading:
+    """What was read so far of the lines that say how something is read."""
+
+    forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    meanings: dict[Saying, tuple[str, ...]] = field(default_factory=dict)
+    kinds: dict[Saying, str] = field(default_factory=dict)
+
+    def words(self, aside: frozenset[str]) -> QuestionWords:
+        """Give what was read."""
+        forms = tuple(dict.fromkeys(self.forms.values()))
+        return QuestionWords(aside, forms, MappingProxyType(self.meanings), MappingProxyType(self.kinds))
+
+    def take(self, line: str) -> Iterator[Fault]:
+        """Take a line in. Gives what is wrong with it."""
+        said, sign, means = line.partition(">")
+        wanted = tuple(" ".join(words) for words in _phrases(means))
+        if not sign:
+            yield from self._take_forms(tuple(" ".join(words) for words in _phrases(said)))
+        elif len(wanted) == 1 and wanted[0] in KINDS:
+            for words in _phrases(said):
+                yield from self._wrong(words) or _put(self.kinds, words, KINDS[wanted[0]])
+        elif not wanted or set("[]>") & set(means) or not _phrases(said):
+            what = _("this line does not say how something is read")
+            yield what, _("Write what people say, '>', and what texts call it; put ';' between words")
         else:
-            meanings[words] = wanted
+            for words in _phrases(said):
+                yield from self._wrong(words) or _put(self.meanings, words, wanted)
+
+    def _take_forms(self, words: tuple[str, ...]) -> Iterator[Fault]:
+        if len(words) < 2 or any(" " in word for word in words):
+            what = _("this line has no forms of one word")
+            yield what, _("Write two or more single words with ';' between them, or a '>' and what they mean")
+            return
+        for word in words:
+            yield from [_twice(word)] if word in self.forms else _put(self.forms, word, words)
+
+    def _wrong(self, words: Saying) -> list[Fault]:
+        said = " ".join(words)
+        if len(words) > MOST_WORDS:
+            what = _("'{words}' is too long to be recognised").format(words=said)
+            return [(what, _("Keep what tells most, in at most {count} words").format(count=MOST_WORDS))]
+        return [_twice(said)] if words in self.meanings or words in self.kinds else []
 
 
-def _phrases(text: str) -> Iterable[tuple[str, ...]]:
-    phrases = (tuple(fold(part).split()) for part in text.split(";"))
+def _twice(words: str) -> Fault:
+    return _("'{words}' stands here twice").format(words=words), _("Put all that it means on one line")
+
+
+def _put(where: dict[K, V], key: K, value: V) -> tuple[()]:
+    where[key] = value
+    return ()
+
+
+def _phrases(text: str) -> list[Saying]:
+    phrases = (tuple(part.split()) for part in text.split(";"))
     return [words for words in phrases if words]

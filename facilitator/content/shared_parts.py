@@ -70,7 +70,7 @@ def read_on(*, required: bool = True) -> Field:
         (
             Field("title", Text(foreign=True), _("the name of the page or publication")),
             Field("publisher", Text(foreign=True), _("who publishes it")),
-            Field("address", Address(), _("web address of the source")),
+            Field("address", Address(), _("web address of the source"), required=False),
         ),
     )
     told = _("where the facts come from, and where to read further")

@@ -35,7 +35,8 @@ _VERDICT_NAMES = {
 class Figure:
     """A number as it may be told: never without the year it is of, what was counted, and who says so.
 
-    After `look_again` somebody should look whether there is a newer one.
+    After `look_again` somebody should look whether there is a newer one. `id` is for who draws it; a card may leave it
+    out.
     """
 
     value: str
@@ -43,15 +44,19 @@ class Figure:
     definition: str
     source: Source
     look_again: date | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadOn:
-    """Where to read further, and where the facts of a card come from."""
+    """Where to read further, and where the facts of a card come from.
+
+    `address` is empty where there is no page: somebody who knows told it, or it is a paper.
+    """
 
     title: str
     publisher: str
-    address: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,9 @@ from types import MappingProxyType
 MOST_WORDS = 4
 """Words of a saying."""
 
+Saying = tuple[str, ...]
+"""What people say: one to MOST_WORDS words in order."""
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionWords:
@@ -16,8 +19,12 @@ class QuestionWords:
 
     Attributes:
         aside: words that nearly every question may have, and that say nothing of what it is about.
-        meanings: what a saying of one to MOST_WORDS words means, in words that texts of the field use.
+        forms: words that are forms of one word, as far as no rule of Dutch finds them or a rule finds too many.
+        meanings: what a saying means, in words that texts of the field use.
+        kinds: the kind of item that is asked for by a saying, such as `case`.
     """
 
     aside: frozenset[str] = frozenset()
-    meanings: Mapping[tuple[str, ...], tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    forms: tuple[tuple[str, ...], ...] = ()
+    meanings: Mapping[Saying, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    kinds: Mapping[Saying, str] = field(default_factory=lambda: MappingProxyType({}))

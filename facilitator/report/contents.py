@@ -34,6 +34,7 @@ class Contents:
     attendance: bool = True
     parked: bool = True
     look_back: bool = True
+    cards: bool = True
     without_notes: tuple[str, ...] = ()
 
     def of_kind(self, document: Document) -> Contents:
@@ -79,6 +80,8 @@ def narrowed(session: Session, contents: Contents) -> Session:
     course = session.course
     if not contents.look_back:
         book, course = replace(book, looked_back=()), replace(course, look_back=(), look_back_ref=None)
+    if not contents.cards:
+        book, course = replace(book, guesses=()), replace(course, card=None, cards_shown=())
     gone = frozenset(_subjects(session.notebook)) - frozenset(_subjects(book))
     flags = tuple(flag for flag in book.flags if flag.subject_id not in gone)  # what is not in does not wait either
     narrow = replace(session, notebook=replace(book, flags=flags), course=course)

@@ -30,6 +30,7 @@ class Part(StrEnum):
     ATTENDANCE = "attendance"
     PARKED = "parked"
     LOOK_BACK = "look_back"
+    CARDS = "cards"
 
 
 PARTS: Final[dict[Document, tuple[Part, ...]]] = {

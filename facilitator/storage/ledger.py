@@ -75,17 +75,21 @@ class Ledger:
 
     def erase(self, session_id: str, now: datetime, reason: str) -> int:
         """Erase a session from the store, its backups and damaged stores put aside. Gives the number of events."""
+        self._projector.forget()
+        return self.forget(lambda connection: journal.erase(connection, session_id, now, reason), now)
+
+    def forget(self, take_away: Callable[[Connection], T], now: datetime) -> T:
+        """Take something away for good: from the store, its backups and damaged stores put aside."""
 
         from facilitator.storage import backup  # noqa: PLC0415  seldom needed, and never for the first window
 
-        def everywhere(connection: Connection) -> int:
-            events = journal.erase(connection, session_id, now, reason)
+        def everywhere(connection: Connection) -> T:
+            given = take_away(connection)
             if backup.backups(self._home.folder):
                 backup.make_only(connection, self._home.folder, self._key, now)
             backup.forget_damaged(self._home.folder)
-            return events
+            return given
 
-        self._projector.forget()
         return self.read(everywhere)
 
     def bring_back(self, copy: Path, key: DataKey | None) -> int:

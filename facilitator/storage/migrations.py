@@ -1,8 +1,8 @@
 """The tables of the store, as the steps that made them. A store is brought up to date in one transaction a step.
 
-The journal, erasures, aliases, what municipalities made of a model and the models of a region are what is kept. The
-overview (sessions, agreements, partners: what the start page shows without folding a single session) is made from the
-journal and can be made anew at any time, see `projection`.
+The journal, erasures, aliases, what municipalities made of a model, the models of a region, what people learn and the
+questions of the help desk are what is kept. The overview (sessions, agreements, partners: what the start page shows
+without folding a single session) is made from the journal and can be made anew at any time, see `projection`.
 """
 
 from __future__ import annotations
@@ -151,6 +151,28 @@ PARAGRAPHS = (
     ) STRICT, WITHOUT ROWID""",
 )
 
+LEARNING = (
+    """CREATE TABLE self_study (
+        id TEXT PRIMARY KEY,
+        saved_at TEXT NOT NULL,
+        body TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE training_aim (
+        id TEXT PRIMARY KEY,
+        body TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+)
+"""How far people are in self-study, and the training plan of teams: no part of any session."""
+
+# `number` is the order in which questions were first kept.
+HELP_DESK = (
+    """CREATE TABLE desk_question (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        body TEXT NOT NULL
+    ) STRICT""",
+)
+
 # Each entry brings a store from the version that is its place in this list to the next. A step that was ever
 # released is never changed again.
 MIGRATIONS: Steps = (
@@ -222,6 +244,8 @@ MIGRATIONS: Steps = (
     AGREEMENTS,
     OWN_AGREEMENTS,
     PARAGRAPHS,
+    LEARNING,
+    HELP_DESK,
 )
 
 VERSION = len(MIGRATIONS)

@@ -126,6 +126,10 @@ class Store:
         self._handed_in.pop(session_id, None)
         return self._ask(lambda ledger: ledger.erase(session_id, self._now(), reason))
 
+    def forget(self, take_away: Callable[[Connection], T]) -> Future[T]:
+        """Take something that is no session away for good, such as `self_study.remove`: from the backups too."""
+        return self._ask(lambda ledger: ledger.forget(take_away, self._now()))
+
     def back_up(self) -> Future[Path]:
         """Make a backup now. The daily one is made by itself, in a moment of rest."""
         return self._ask(lambda ledger: ledger.back_up(self._now()))

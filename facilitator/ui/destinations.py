@@ -68,6 +68,7 @@ class Destinations(QObject):
         self._sessions = sessions
         self._follow_up = follow_up
         self._pages: dict[str, DeskPage] = {}
+        self._staying: Callable[[], tuple[QWidget, ...]] = tuple
         self._parts: dict[str, Casuistry | Knowledge] = {}
         self._build: dict[str, Callable[[], DeskPage]] = {
             START: self._build_start,
@@ -80,8 +81,8 @@ class Destinations(QObject):
 
     @property
     def pages(self) -> tuple[QWidget, ...]:
-        """The pages there are."""
-        return tuple(self._pages.values())
+        """The pages there are, and those to which one of them leads back."""
+        return (*self._pages.values(), *self._staying())
 
     def page(self, name: str) -> DeskPage:
         """Give the page of a destination; it is built, and put in the stack, when it is first asked for."""
@@ -170,6 +171,7 @@ class Destinations(QObject):
         knowledge.page_wanted.connect(self.page_wanted)
         knowledge.back_wanted.connect(lambda: self.wanted.emit(KNOWLEDGE))
         knowledge.page.destroyed.connect(knowledge.deleteLater)
+        self._staying = lambda: knowledge.staying
         self._hear(knowledge)
         return knowledge.page
 

@@ -114,9 +114,13 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     def show_page(self, page: QWidget, *, alone: bool = False) -> None:
-        """Show a page that is no destination; the next one takes its place. `alone`: it has the whole window."""
+        """Show a page that is no destination; the next one takes its place, unless one can come back to it.
+
+        `alone`: it has the whole window.
+        """
         self.sidebar.setVisible(not alone)  # first: else there would be room for both for a moment
-        self.stack.addWidget(page)
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
         self.stack.go_to(page)
         self.sidebar.mark("")
         if isinstance(page, Enters):

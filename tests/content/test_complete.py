@@ -93,6 +93,8 @@ def test_a_card(tmp_path: Path) -> None:
         "this figure has no day to look again",
         "'huisarts' is no role that a card or a script can be for",
     ]
+    nowhere = with_day("    address: https://voorbeeld.nl/stap-3\n", "")
+    assert told(CARD_FILES, tmp_path / "a.yaml", nowhere) == ["this source has no web address"]
     everyone = with_day("roles:\n  - zorg\n", "for_everyone: true\n")
     assert told(CARD_FILES, tmp_path / "a.yaml", everyone) == []
 

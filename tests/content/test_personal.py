@@ -121,7 +121,7 @@ NAMED: Mapping[str, list[str]] = {
     "drie-fasen-en-veiligheidsplan.yaml": ["Van Arum", "Vogtländer"],
     "feit-45-procent-ooit.yaml": ["Van Dijk"],
     "verkorte-balint.yaml": ["Balint", "Balint-methode"],
-    "zelfstudie-bespreekbaar-maken.yaml": ["Jes"],
+    "zelfstudie-bespreekbaar-maken.yaml": ["Jes", "Truus"],
     "zelfstudie-casusoverleg.yaml": ["Milou"],
 }
 """The published models that our own content explains and who made them, and the invented children of self-study."""

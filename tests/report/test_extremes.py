@@ -87,16 +87,16 @@ def test_nothing_lies_outside_its_place_or_over_another(
         assert len(document)
         for number, page in enumerate(document, 1):
             found = letters(page)
-            assert [(number, char, box) for char, box in found if _is_outside(box)] == []
-            assert list(_over_each_other(found)) == [], f"page {number}"
+            assert [(number, char, box) for char, box in found if is_outside(box)] == []
+            assert list(over_each_other(found)) == [], f"page {number}"
 
 
-def _is_outside(box: Letter) -> bool:
+def is_outside(box: Letter) -> bool:
     left, bottom, right, top = box
     return left < MARGIN - EDGE or right > PAGE_WIDTH - MARGIN + EDGE or bottom < 0 or top > PAGE_HEIGHT
 
 
-def _over_each_other(found: list[tuple[str, Letter]]) -> Iterator[tuple[str, str]]:
+def over_each_other(found: list[tuple[str, Letter]]) -> Iterator[tuple[str, str]]:
     """Letters of which one covers the middle of another; of two in one sign (as lam with alef) both have its box."""
     by_place: dict[tuple[int, int], list[tuple[str, Letter]]] = {}
     for char, (left, bottom, right, top) in found:

@@ -75,15 +75,33 @@ class Reply:
 
 def read_reply(text: str, asked: Sequence[tuple[str, str]]) -> Reply:
     """Read a reply; `asked` is (code, the text of that line) as it was sent."""
-    titles = dict(asked)
-    rows = [_row(line) for line in text.split("\n")[:MOST_LINES]]
-    regions, rest = _regions(rows, titles)
-    answers = [answer for number, _region in enumerate(regions) if (answer := _answer(regions, number)) is not None]
+    answers, named, rest = _answers(text, asked)
     told = [_told(code, [one for one in answers if one.code == code]) for code, _title in asked]
-    named = {region.code for region in regions}
     if len(named) == 1 and rest and not any(one.answered for one in told):
         return Reply(tuple(replace(one, words=rest) if one.code in named else one for one in told), "")
     return Reply(tuple(told), rest)
+
+
+def read_words(text: str, asked: Sequence[tuple[str, str]]) -> tuple[dict[str, str], str]:
+    """Read a reply to questions: the words at each code that was answered, and what belongs to none.
+
+    `asked` is as above. No word is taken for a status, and nothing is cut.
+    """
+    answers, named, rest = _answers(text, asked)
+    words: dict[str, str] = {}
+    for answer in dict.fromkeys(answers):
+        words[answer.code] = "\n\n".join(part for part in (words.get(answer.code), answer.words) if part)
+    if len(named) == 1 and rest and not words:
+        return dict.fromkeys(named, rest), ""
+    return words, rest
+
+
+def _answers(text: str, asked: Sequence[tuple[str, str]]) -> tuple[list[_Answer], set[str], str]:
+    """What was answered, in the order of the text, at which codes something stands, and what belongs to none."""
+    rows = [_row(line) for line in text.split("\n")[:MOST_LINES]]
+    regions, rest = _regions(rows, dict(asked))
+    answers = [answer for number, _region in enumerate(regions) if (answer := _answer(regions, number)) is not None]
+    return answers, {region.code for region in regions}, rest
 
 
 def _row(line: str) -> _Row:

@@ -18,6 +18,7 @@ from facilitator.report import dates
 from facilitator.report.contents import ALL, Contents
 from facilitator.report.documents import agreed, paper, versions
 from facilitator.report.documents.answers import Answers, answers_at
+from facilitator.report.documents.cards_shown import CardLine, ClaimLine, cards_shown, claims_asked
 from facilitator.report.documents.chafed import ChafedLine, chafed
 from facilitator.report.documents.lived import Lived, lived
 from facilitator.report.documents.looked_back import BeforeLine, looked_back
@@ -85,6 +86,8 @@ class ReportModel:
     evaluation: tuple[Topic, ...]
     looked_back: tuple[BeforeLine, ...]
     chafed: tuple[ChafedLine, ...]
+    cards_shown: tuple[CardLine, ...]
+    claims: tuple[ClaimLine, ...]
     walks: tuple[Walked, ...]
     agreements: tuple[Agreed, ...]
     everyone: str
@@ -121,6 +124,8 @@ def report_paper(whole: Session, contents: Contents = ALL) -> Paper:
         evaluation=evaluation,
         looked_back=looked_back(session),
         chafed=chafed(session),
+        cards_shown=cards_shown(session),
+        claims=claims_asked(session),
         walks=walked_in(session),
         agreements=tuple(agreed_row(session, agreement) for agreement in book.agreements),
         everyone=paper.everyone(session),

@@ -1,4 +1,4 @@
-"""A drawing as SVG, to stand inside a web page: shapes and words, no script, nothing that is fetched."""
+"""A drawing as SVG, inside a web page or as a file that stands alone: shapes and words, no script, nothing fetched."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from facilitator.pictures.strokes import strokes
 from facilitator.report import style
 from facilitator.report.text import clean
 
+_FACES: Final = "'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', Verdana, 'DejaVu Sans', Arial, sans-serif"
+"""Whoever lacks our typeface gets another: each line of words is then set in the width it has in ours."""
 _ANCHORS: Final = {Anchor.START: "start", Anchor.MIDDLE: "middle", Anchor.END: "end"}
 
 
@@ -22,11 +24,29 @@ def svg(drawing: Drawing) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label={told} {size}>{inside}</svg>'
 
 
-def _item(item: Item) -> Iterator[str]:
+def svg_file(drawing: Drawing, title: str) -> bytes:
+    """Give a drawing as a file: named and told in words, its ground white, its words never wider than their place."""
+    wide, high = _n(drawing.width), _n(drawing.height)
+    told = "\n".join(clean(sentence) for sentence in drawing.alternative)
+    inside = "".join(part for item in drawing.items for part in _item(item, held=True))
+    text = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" xml:lang="nl" lang="nl" role="img" aria-labelledby="title desc"'
+        f' viewBox="0 0 {wide} {high}" width="{wide}" height="{high}" font-family={quoteattr(_FACES)}>'
+        f'<title id="title">{escape(clean(title))}</title><desc id="desc">{escape(told)}</desc>'
+        f'<rect width="{wide}" height="{high}" fill="{_colour(Role.GROUND)}"/>{inside}</svg>\n'
+    )
+    return text.encode()
+
+
+def _item(item: Item, *, held: bool = False) -> Iterator[str]:
+    """Give an item; words are `held` to the width they were measured to be."""
     if isinstance(item, Label):
+        width = f' textLength="{_n(item.width)}" lengthAdjust="spacingAndGlyphs"' if held and item.width else ""
         yield (
             f'<text x="{_n(item.x)}" y="{_n(item.y)}" font-size="{_n(item.size)}" font-weight="{item.weight.value}"'
-            f' text-anchor="{_ANCHORS[item.anchor]}" fill="{_colour(item.role)}">{escape(clean(item.text))}</text>'
+            f' text-anchor="{_ANCHORS[item.anchor]}"{width} fill="{_colour(item.role)}">'
+            f"{escape(clean(item.text))}</text>"
         )
     elif isinstance(item, Box):
         yield (

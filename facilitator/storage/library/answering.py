@@ -10,27 +10,31 @@ from __future__ import annotations
 import json
 import math
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from facilitator.core.urgency import urgent_words
 from facilitator.storage.database import Connection
-from facilitator.storage.library import questions, searching, words
+from facilitator.storage.library import questions, searching
 from facilitator.storage.library.catalogue import Catalogue
 from facilitator.storage.library.language import Language
-from facilitator.storage.library.questions import Thing, Way
-from facilitator.storage.library.records import Answered, Found, How, ItemKind, Part, Query, Weight, Why
-from facilitator.storage.library.shelf import Entry, set_of, within
+from facilitator.storage.library.questions import Thing, Understood, Way
+from facilitator.storage.library.records import Answered, Found, How, ItemKind, Query, Weight, Why
+from facilitator.storage.library.shelf import Entry, within
 
-_WORTH = {How.ASKED: 1.0, How.FORM: 0.95, How.MEANING: 0.8, How.MEANT: 0.8, How.PART: 0.5}
-_PLACES = {Weight.TITLE: ("title", 3.0), Weight.HEAD: ("head", 2.0), Weight.TEXT: ("body", 1.0)}
-_KINDS = {ItemKind.CARD: 1.0, ItemKind.CASE: 0.6, ItemKind.SCRIPT: 0.6}
+_WORTH = {How.ASKED: 1.0, How.FORM: 0.95, How.MEANING: 1.0, How.MEANT: 0.8, How.PART: 0.5}
+_PLACES = {Weight.TITLE: ("title", 2.0), Weight.HEAD: ("head", 1.5), Weight.TEXT: ("body", 1.0)}
+_KINDS = {ItemKind.CARD: 1.0, ItemKind.CASE: 0.5, ItemKind.SCRIPT: 0.5}
 """A question wants an answer. A card gives it; cases and scripts are there to practise with."""
 
+_OF_KIND = 1.1  # what is of the kind that was asked for
 _FOR_ROLE = 1.15
-_COVERED = 0.7  # of the score hangs on how much of the question an item has
-_UNREAD = 0.5  # of the weight of what no text has
-_SURE = 0.45  # of the question has to be covered
+_COVERED = 0.7  # of the score hangs on how much of the question an item covers
+_IN_TEXT = 0.4  # of what is asked is covered by a word somewhere in the text: any text has any word
+_IN_TEXT_MEANT = 0.7  # the same for a word of the field
+_IN_PART = 0.5
+_SURE = 0.4  # more than this has to be covered, which words in the text alone never do
+_NEAR = 0.15  # has to be covered by one item before any is offered
 
 _TELLING = """
 SELECT coalesce(group_concat(rowid), '') FROM hit WHERE hit MATCH ?
@@ -41,6 +45,8 @@ SELECT coalesce(json_group_array(json_array(number, score)), '[]') FROM (
 )
 """
 
+_HAS = "SELECT 1 FROM hit WHERE hit MATCH ? AND rowid = ?"
+
 
 class Question(NamedTuple):
     """A question, for whom, and how many items are wanted."""
@@ -50,11 +56,37 @@ class Question(NamedTuple):
     most: int = 8
 
 
+class _Hit(NamedTuple):
+    """The items that have a thing in one place, read in one way."""
+
+    place: Weight
+    way: Way
+    numbers: frozenset[int]
+
+
 class _Said(NamedTuple):
-    """How much each item says of one thing, and how telling that thing is."""
+    """How much each item says of one thing, how much of it that covers, how telling the thing is, and where it stands.
+
+    The hits come by place, the best first.
+    """
 
     scores: Mapping[int, float]
+    covers: Mapping[int, float]
     telling: float
+    hits: Sequence[_Hit]
+
+
+class _Wish(NamedTuple):
+    """For whom an item should be, and of which kinds."""
+
+    role: str
+    kinds: frozenset[ItemKind]
+
+    def lift(self, entry: Entry) -> float:
+        """Give by how much an item is lifted."""
+        kind = entry.key.kind
+        lift = _OF_KIND if kind in self.kinds else _KINDS[kind]
+        return lift * (_FOR_ROLE if self.role and self.role in entry.facets.roles else 1.0)
 
 
 def answer(catalogue: Catalogue, question: Question, language: Language) -> Answered:
@@ -65,13 +97,16 @@ def answer(catalogue: Catalogue, question: Question, language: Language) -> Answ
     with catalogue.reading() as connection:
         total = max(1, allowed.bit_count())
         said = [_said(connection, thing, total) for thing in asked.things]
-    wanted = sum(one.telling for one in said) + _UNREAD * len(asked.unread) * _rarity(0, total)
-    scores = _scores(catalogue, said, wanted, question.role)
+    wanted = sum(one.telling for one in said) + asked.missing * _rarity(0, total)
+    covered = _covered(said, wanted)
+    scores = _scores(catalogue, said, covered, _Wish(question.role, asked.kinds))
     best = array("I", sorted(scores, key=lambda number: (-scores[number], number)))
-    numbers = within(best, allowed & set_of(best))[: question.most]
-    covered = sum(one.telling for one in said if numbers and numbers[0] in one.scores)
-    sure = bool(numbers) and covered >= _SURE * wanted
-    return Answered(text, urgent_words(text), _found(catalogue, numbers, asked), asked.unread, sure)
+    numbers = within(best, allowed)[: question.most]
+    cover = max((covered[number] for number in numbers), default=0.0)
+    if cover < _NEAR:
+        numbers = numbers[:0]
+    sure = bool(numbers) and covered[numbers[0]] > _SURE
+    return Answered(text, urgent_words(text), _found(catalogue, numbers, asked, said), asked.unread, sure)
 
 
 def _rarity(count: int, total: int) -> float:
@@ -80,73 +115,85 @@ def _rarity(count: int, total: int) -> float:
 
 def _said(connection: Connection, thing: Thing, total: int) -> _Said:
     scores: dict[int, float] = {}
+    covers: dict[int, float] = {}
+    hits: list[_Hit] = []
     for way in thing.ways:
-        for number, score in _by_way(connection, way, total).items():
-            worth = score * _WORTH[way.how]
-            if worth > scores.get(number, 0.0):
-                scores[number] = worth
-    return _Said(scores, _rarity(len(scores), total))
+        by_way: dict[int, float] = {}
+        for place, (column, weight) in _PLACES.items():
+            found = _in_place(connection, way.match(column), place, total)
+            hits.append(_Hit(place, way, frozenset(found)))
+            cover = _cover(place, way.how)
+            for number, score in found.items():
+                by_way[number] = by_way.get(number, 0.0) + weight * score
+                covers[number] = max(covers.get(number, 0.0), cover)
+        for number, score in by_way.items():
+            scores[number] = max(scores.get(number, 0.0), score * _WORTH[way.how])
+    return _Said(scores, covers, _rarity(len(scores), total), sorted(hits, key=lambda hit: hit.place))
 
 
-def _by_way(connection: Connection, way: Way, total: int) -> dict[int, float]:
-    found: dict[int, float] = {}
-    for place, (column, weight) in _PLACES.items():
-        match = f"{{{column}}} : ({way.match})"
-        if place is Weight.TEXT:
-            ranked = json.loads(connection.execute(_RANKED, (match,)).fetchone()[0])
-            for number, score in ranked:
-                found[number] = found.get(number, 0.0) + weight * score
-            continue
-        listed = str(connection.execute(_TELLING, (match,)).fetchone()[0])
-        numbers = list(map(int, listed.split(","))) if listed else []
-        for number in numbers:
-            found[number] = found.get(number, 0.0) + weight * _rarity(len(numbers), total)
-    return found
+def _cover(place: Weight, how: How) -> float:
+    """Give how much of a thing is covered by having it in a place, read in a way."""
+    cover = _IN_PART if how is How.PART else 1.0
+    if place is Weight.TEXT:
+        cover *= _IN_TEXT_MEANT if how is How.MEANING else _IN_TEXT
+    return cover
 
 
-def _scores(catalogue: Catalogue, said: Sequence[_Said], wanted: float, role: str) -> dict[int, float]:
-    scores: dict[int, float] = {}
+def _in_place(connection: Connection, match: str, place: Weight, total: int) -> Mapping[int, float]:
+    """Give how much items say by having something in a place."""
+    if place is Weight.TEXT:
+        return dict(json.loads(connection.execute(_RANKED, (match,)).fetchone()[0]))
+    listed = str(connection.execute(_TELLING, (match,)).fetchone()[0])
+    numbers = list(map(int, listed.split(","))) if listed else []
+    return dict.fromkeys(numbers, _rarity(len(numbers), total))
+
+
+def _covered(said: Sequence[_Said], wanted: float) -> dict[int, float]:
+    """Give how much of the question each item covers, from 0 to 1."""
     covered: dict[int, float] = {}
+    for one in said:
+        for number, cover in one.covers.items():
+            covered[number] = covered.get(number, 0.0) + cover * one.telling / wanted
+    return covered
+
+
+def _scores(catalogue: Catalogue, said: Sequence[_Said], covered: Mapping[int, float], wish: _Wish) -> dict[int, float]:
+    scores: dict[int, float] = {}
     for one in said:
         for number, score in one.scores.items():
             scores[number] = scores.get(number, 0.0) + score
-            covered[number] = covered.get(number, 0.0) + one.telling
     entries = catalogue.shelf.entries
     return {
-        number: score * (1 - _COVERED + _COVERED * covered[number] / wanted) * _lift(entries[number], role)
+        number: score * (1 - _COVERED + _COVERED * covered[number]) * wish.lift(entries[number])
         for number, score in scores.items()
-        if number in entries and wanted
+        if number in entries
     }
 
 
-def _lift(entry: Entry, role: str) -> float:
-    return _KINDS[entry.key.kind] * (_FOR_ROLE if role and role in entry.facets.roles else 1.0)
-
-
-def _found(catalogue: Catalogue, numbers: array[int], asked: questions.Understood) -> tuple[Found, ...]:
-    parts, marks = searching.parts_of(catalogue, numbers), asked.marks
-    return tuple(
-        Found(
-            searching.line_of(catalogue, catalogue.shelf.entries[number], parts[number], marks),
-            _why(parts[number], asked.things),
+def _found(catalogue: Catalogue, numbers: array[int], asked: Understood, said: Sequence[_Said]) -> tuple[Found, ...]:
+    parts, entries = searching.parts_of(catalogue, numbers), catalogue.shelf.entries
+    with catalogue.reading() as connection:
+        return tuple(
+            Found(
+                searching.line_of(catalogue, entries[number], parts[number], asked.marks),
+                tuple(_why(connection, asked.things, said, number)),
+            )
+            for number in numbers
         )
-        for number in numbers
-    )
 
 
-def _why(parts: Sequence[Part], things: Sequence[Thing]) -> tuple[Why, ...]:
-    texts = dict.fromkeys(Weight, "")
-    for part in parts:
-        texts[part.weight] += f" {' '.join(words.words(part.text))} "
-    return tuple(why for thing in things if (why := _because(thing, texts)) is not None)
+def _why(connection: Connection, things: Sequence[Thing], said: Sequence[_Said], number: int) -> Iterator[Why]:
+    for thing, one in zip(things, said, strict=True):
+        hit = next((hit for hit in one.hits if number in hit.numbers), None)
+        if hit is not None:
+            yield Why(thing.asked, _word(connection, hit, number), hit.place, hit.way.how)
 
 
-def _because(thing: Thing, texts: Mapping[Weight, str]) -> Why | None:
-    for place in Weight:
-        for way in thing.ways:
-            for one in way.words:
-                if f" {one} " in texts[place]:
-                    return Why(thing.asked, one, place, way.how)
-            if way.beginning and (at := texts[place].find(f" {way.beginning}")) >= 0:
-                return Why(thing.asked, texts[place][at + 1 :].partition(" ")[0], place, way.how)
-    return None
+def _word(connection: Connection, hit: _Hit, number: int) -> str:
+    """Give which of the words of a way an item has."""
+    column, _weight = _PLACES[hit.place]
+    for word in hit.way.words if len(hit.way.words) > 1 or hit.way.beginning else ():
+        match = hit.way._replace(words=(word,), beginning="").match(column)
+        if connection.execute(_HAS, (match, number)).fetchone() is not None:
+            return word
+    return hit.way.beginning or hit.way.words[0]

@@ -7,76 +7,105 @@ from typing import NamedTuple
 
 from facilitator.core.question_words import QuestionWords
 from facilitator.storage.library import words
+from facilitator.storage.library.records import ItemKind
 from facilitator.storage.library.vocabulary import Near, Vocabulary
 
 _BETWEEN = 2
-"""So many other words may stand between two words of a saying: `geslagen door haar man`."""
+"""So many other words that say something may stand between those of a saying, which come in any order."""
+
+_REACH = 12  # words in all
 
 
 class Saying(NamedTuple):
-    """What people say, as stems in order, and what texts call it."""
+    """What people say, as the keys of its words in order, and what texts call it, or the kind of item that it asks."""
 
-    stems: tuple[str, ...]
+    keys: tuple[str, ...]
     means: tuple[str, ...]
+    kind: ItemKind | None
 
 
 class Said(NamedTuple):
-    """A saying in a question: the places of its words, and what texts call it."""
+    """A saying in a question: the places of its words, and what it says."""
 
     places: tuple[int, ...]
     means: tuple[str, ...]
+    kind: ItemKind | None
 
 
 class Language:
-    """Knows which words say nothing, and what sayings mean."""
+    """Knows which words say nothing, which are forms of one word, and what sayings mean."""
 
     def __init__(self, known: QuestionWords) -> None:
         """Make it ready: some milliseconds."""
         self._aside = frozenset(word for text in known.aside for word in words.words(text))
+        self._forms = {words.fold(word): tuple(map(words.fold, others)) for others in known.forms for word in others}
         self._sayings: dict[str, list[Saying]] = {}
-        spelled = set(self._aside)
+        spelled = {*self._aside, *self._forms}
         for said, means in known.meanings.items():
-            folded = words.words(" ".join(said))
-            spelled.update(folded)
-            if folded:
-                saying = Saying(tuple(map(words.stem, folded)), tuple(" ".join(words.words(one)) for one in means))
-                self._sayings.setdefault(saying.stems[0], []).append(saying)
+            spelled.update(self._learn(said, tuple(" ".join(words.words(one)) for one in means), None))
+        for said, kind in known.kinds.items():
+            spelled.update(self._learn(said, (), ItemKind(kind)))
         for sayings in self._sayings.values():
-            sayings.sort(key=lambda saying: -len(saying.stems))
-        self._spelled = Vocabulary((word, words.stem(word)) for word in sorted(spelled))
+            sayings.sort(key=lambda saying: -len(saying.keys))
+        self._spelled = Vocabulary((word, word) for word in sorted(spelled))
 
     def __contains__(self, word: str) -> bool:
-        return word in self._spelled or bool(self._spelled.of_stem(word))
+        return word in self._spelled or self.key(word) in self._sayings
 
     def says_nothing(self, word: str) -> bool:
         """Whether a word is one to leave aside."""
         return word in self._aside
 
+    def forms(self, word: str) -> tuple[str, ...]:
+        """Give all forms of a word that were told, itself too; nothing when none were."""
+        return self._forms.get(word, ())
+
+    def key(self, word: str) -> str:
+        """Give the form by which all forms of a word are one."""
+        forms = self.forms(word)
+        return forms[0] if forms else words.light_stem(word)
+
     def like(self, word: str) -> list[Near]:
         """Give words of questions that may be meant by one with typing errors, the likeliest first."""
         return self._spelled.like(word)
 
-    def sayings(self, stems: Sequence[str]) -> list[Said]:
-        """Give the sayings in a question, the longest at each word; no word is in two that have more than one."""
+    def sayings(self, asked: Sequence[str]) -> list[Said]:
+        """Give the sayings in the words of a question, the longest at each word; no word is in two."""
+        keys = [self.key(word) for word in asked]
+        light = [self.says_nothing(word) for word in asked]
         found: list[Said] = []
         taken: set[int] = set()
-        for place, stem in enumerate(stems):
-            for saying in self._sayings.get(stem, ()):
-                places = _places(saying.stems, stems, place)
+        for place, key in enumerate(keys):
+            for saying in self._sayings.get(key, ()) if place not in taken else ():
+                places = _places(saying.keys, keys, light, place)
                 if places and taken.isdisjoint(places):
-                    found.append(Said(places, saying.means))
+                    found.append(Said(places, saying.means, saying.kind))
                     taken.update(places)
                     break
         return found
 
+    def _learn(self, said: Sequence[str], means: tuple[str, ...], kind: ItemKind | None) -> list[str]:
+        """Take a saying in. Gives its words."""
+        folded = words.words(" ".join(said))
+        saying = Saying(tuple(map(self.key, folded)), means, kind)
+        for key in dict.fromkeys(saying.keys):
+            self._sayings.setdefault(key, []).append(saying)
+        return folded
 
-def _places(wanted: Sequence[str], stems: Sequence[str], first: int) -> tuple[int, ...]:
-    """Give where the words of a saying stand that begins at a place, or nothing when it does not."""
-    places = [first]
-    for stem in wanted[1:]:
-        reach = range(places[-1] + 1, min(len(stems), places[-1] + 2 + _BETWEEN))
-        place = next((place for place in reach if stems[place] == stem), None)
-        if place is None:
-            return ()
-        places.append(place)
-    return tuple(places)
+
+def _places(wanted: Sequence[str], keys: Sequence[str], light: Sequence[bool], first: int) -> tuple[int, ...]:
+    """Give where the words of a saying stand of which one is at a place, or nothing when they do not."""
+    places: list[int] = []
+    missing = list(wanted)
+    others = 0
+    for place in range(first, min(len(keys), first + _REACH)):
+        if keys[place] in missing:
+            missing.remove(keys[place])
+            places.append(place)
+            if not missing:
+                return tuple(places)
+        elif not light[place]:
+            others += 1
+            if others > _BETWEEN:
+                return ()
+    return ()

@@ -6,11 +6,12 @@ longer word or in parts, as what it means in the field, and, when nothing has it
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from facilitator.storage.library import words
 from facilitator.storage.library.language import Language, Said
-from facilitator.storage.library.records import How, Marks
+from facilitator.storage.library.records import How, ItemKind, Marks
 from facilitator.storage.library.vocabulary import Vocabulary
 
 LONGEST = 10_000
@@ -19,8 +20,9 @@ LONGEST = 10_000
 MOST = 24
 """Things that are looked for; those that texts have least often say most, and the rest is left."""
 
-_SHORTEST_PART = 4
-_SHORTEST_BEGINNING = 4
+_TELLING = 2  # things that make a snippet which needs no better
+_SHORTEST_BEGINNING = 6
+_SHORTEST_MISTAKE = 4
 _MOST_MISTAKES = 12  # mistyped words that are looked at, for each costs a walk along all words
 
 
@@ -31,11 +33,12 @@ class Way(NamedTuple):
     words: tuple[str, ...]
     beginning: str = ""
 
-    @property
-    def match(self) -> str:
-        """What is asked of the full-text index. Words are folded: they hold no sign that means something there."""
-        exact = [f'"{one}"' for one in self.words]
-        return " OR ".join([*exact, f'"{self.beginning}" *'] if self.beginning else exact)
+    def match(self, column: str) -> str:
+        """Give what is asked of the full-text index. Words are folded: they hold no sign that means something there."""
+        asked = [f'"{one}"' for one in self.words]
+        if self.beginning:
+            asked.append(f'"{self.beginning}" *')
+        return f"{{{column}}} : ({' OR '.join(asked)})"
 
 
 class Thing(NamedTuple):
@@ -46,10 +49,15 @@ class Thing(NamedTuple):
 
 
 class Understood(NamedTuple):
-    """What a question is about, and those of its words that no text has."""
+    """What a question is about, those of its words that no text has, and the kinds of item that it asks for.
+
+    `missing` is how many of those words are none of a name: of a person nothing can be found here.
+    """
 
     things: tuple[Thing, ...]
     unread: tuple[str, ...]
+    missing: int
+    kinds: frozenset[ItemKind]
 
     @property
     def marks(self) -> Marks:
@@ -59,7 +67,7 @@ class Understood(NamedTuple):
             tuple(dict.fromkeys(word for way in ways for phrase in way.words for word in phrase.split())),
             tuple(dict.fromkeys(way.beginning for way in ways if way.beginning)),
             (),
-            max(1, len(self.things)),
+            max(1, min(_TELLING, len(self.things))),
         )
 
 
@@ -124,11 +132,9 @@ class _Reader:
         return found
 
     def _known(self, word: str) -> bool:
-        if word in self._language or word in self._vocabulary or self._vocabulary.of_stem(word):
+        if len(word) < _SHORTEST_MISTAKE or word.isdigit() or word in self._language or word in self._vocabulary:
             return True
-        if len(word) < _SHORTEST_PART or word.isdigit():
-            return True
-        return bool(self._vocabulary.begins(word) or self._vocabulary.with_piece(word) or self._parts(word))
+        return bool(self._vocabulary.of_stem(word) or self._vocabulary.compounds(word))
 
     def _meant(self, word: str) -> str:
         likely = sorted([*self._language.like(word)[:1], *self._vocabulary.like(word)[:1]])
@@ -138,74 +144,60 @@ class _Reader:
 
     def understood(self, tokens: list[_Token]) -> Understood:
         """Give what the words are about."""
-        said = self._language.sayings([words.stem(token.read) for token in tokens])
-        taken: set[int] = set()
+        said = self._language.sayings([token.read for token in tokens])
+        kinds = frozenset(one.kind for one in said if one.kind is not None)
+        taken = {place for one in said if one.kind is not None for place in one.places}
         things: dict[str, Thing] = {}
-        unread: list[str] = []
+        unread: dict[str, bool] = {}
         for one in said:
-            if len(one.places) > 1:
+            if len(one.places) > 1 and one.kind is None:
                 thing = self._saying(one, tokens)
                 things.setdefault(thing.asked, thing)
                 taken.update(one.places)
         means = {one.places[0]: one.means for one in said if len(one.places) == 1}
         for place, token in enumerate(tokens):
-            if place in taken or self._tells_nothing(token):
+            if place in taken or self._says_nothing(token):
                 continue
             ways = self._ways(token, means.get(place, ()))
             if ways:
-                things.setdefault(words.stem(token.read), Thing(token.asked, ways))
+                things.setdefault(self._language.key(token.read), Thing(token.asked, ways))
             else:
-                unread.append(token.asked)
-        return Understood(tuple(things.values()), tuple(dict.fromkeys(unread)))
+                unread.setdefault(token.asked, token.name)
+        missing = sum(not name for name in unread.values())
+        return Understood(tuple(things.values()), tuple(unread), missing, kinds)
 
-    def _tells_nothing(self, token: _Token) -> bool:
+    def _says_nothing(self, token: _Token) -> bool:
         return self._language.says_nothing(token.read) or (len(token.word) == 1 and not token.word.isdigit())
 
     def _saying(self, said: Said, tokens: list[_Token]) -> Thing:
-        first, last = said.places[0], said.places[-1]
-        asked = " ".join(token.asked for token in tokens[first : last + 1])
+        asked = tokens[said.places[0]].asked
+        for before, place in pairwise(said.places):
+            asked += f"{' ' if place == before + 1 else ' … '}{tokens[place].asked}"
         phrase = " ".join(tokens[place].read for place in said.places)
-        return Thing(asked, (Way(How.ASKED, (phrase,)), self._meaning(said.means)))
+        return Thing(asked, (Way(How.ASKED, (phrase,)), *self._meanings(said.means)))
 
     def _ways(self, token: _Token, means: tuple[str, ...]) -> tuple[Way, ...]:
+        """Give every way in which a word is read."""
         word = token.read
         ways: list[Way] = []
-        own = How.MEANT if token.meant else How.ASKED
         if word in self._vocabulary:
-            ways.append(Way(own, (word,)))
-        if forms := tuple(self._vocabulary.of_stem(word)):
+            ways.append(Way(How.MEANT if token.meant else How.ASKED, (word,)))
+        if forms := self._forms(word):
             ways.append(Way(How.MEANT if token.meant else How.FORM, forms))
-        if part := self._part(word):
-            ways.append(part)
-        if means:
-            ways.append(self._meaning(means))
+        ways += self._meanings(means)
+        compounds = tuple(self._vocabulary.compounds(word))
+        beginning = word if len(word) >= _SHORTEST_BEGINNING and self._vocabulary.begins(word) else ""
+        if compounds or beginning:
+            ways.append(Way(How.PART, compounds, beginning))
+        elif not ways and (head := self._vocabulary.head(word)):
+            ways.append(Way(How.PART, (head, *self._forms(head))))
         return tuple(ways)
 
-    def _meaning(self, means: tuple[str, ...]) -> Way:
-        forms = (form for one in means if " " not in one for form in self._vocabulary.of_stem(one))
-        return Way(How.MEANING, tuple(dict.fromkeys((*means, *forms))))
+    def _forms(self, word: str) -> tuple[str, ...]:
+        """Give the other forms of a word: those that were told, or else those that rules find."""
+        told = self._language.forms(word)
+        return tuple(other for other in told or self._vocabulary.of_stem(word) if other != word)
 
-    def _part(self, word: str) -> Way | None:
-        if len(word) < _SHORTEST_PART:
-            return None
-        beginning = word if len(word) >= _SHORTEST_BEGINNING and self._vocabulary.begins(word) else ""
-        pieces = tuple(self._vocabulary.with_piece(word))
-        parts = () if pieces or beginning else self._parts(word)
-        return Way(How.PART, pieces or parts, beginning) if pieces or beginning or parts else None
-
-    def _parts(self, word: str) -> tuple[str, ...]:
-        """Give the words a long word is made of, each known by itself; nothing when it is not."""
-        for at in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
-            first, second = word[:at], word[at:]
-            if (second in self._vocabulary or self._vocabulary.of_stem(second)) and (
-                known := next(
-                    (
-                        one
-                        for one in (first, first.removesuffix("s"), first.removesuffix("en"))
-                        if one in self._vocabulary
-                    ),
-                    "",
-                )
-            ):
-                return (known, second, *self._vocabulary.of_stem(second))
-        return ()
+    def _meanings(self, means: tuple[str, ...]) -> list[Way]:
+        """Give each meaning as a way of its own: what one has seldom still says much beside what all have."""
+        return [Way(How.MEANING, (one, *(form for form in self._language.forms(one) if form != one))) for one in means]

@@ -299,6 +299,13 @@ class Answered:
     sure: bool
 
 
+class Browsed(NamedTuple):
+    """What a query gave, with the first of its lines."""
+
+    results: Results
+    lines: tuple[Line, ...]
+
+
 class Progress(NamedTuple):
     """How far long work is: so many of so many. After `last` comes its last step, which nobody can stop."""
 

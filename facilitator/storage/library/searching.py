@@ -16,7 +16,7 @@ from facilitator.storage.database import Connection
 from facilitator.storage.library import asking, marking
 from facilitator.storage.library.asking import Asked, Reading
 from facilitator.storage.library.catalogue import Catalogue
-from facilitator.storage.library.records import BLOCK, FIRST, Line, Marks, Part, Query, Results, Span
+from facilitator.storage.library.records import BLOCK, FIRST, Browsed, Line, Marks, Part, Query, Results, Span
 from facilitator.storage.library.shelf import Entry, set_of, within
 from facilitator.storage.library.vocabulary import Vocabulary
 
@@ -55,6 +55,12 @@ def search(catalogue: Catalogue, query: Query, overtaken: Callable[[], bool] = l
 def lines(catalogue: Catalogue, results: Results, start: int, count: int = BLOCK) -> tuple[Line, ...]:
     """Give a block of lines. An item that went since is left out."""
     return _lines(catalogue, results.numbers[start : start + count], results.marks)
+
+
+def browse(catalogue: Catalogue, query: Query, most: int) -> Browsed:
+    """Find items, with at most so many lines."""
+    results = search(catalogue, query)
+    return Browsed(results, lines(catalogue, results, 0, most))
 
 
 def marks_in(catalogue: Catalogue, text: str, query_text: str) -> tuple[Span, ...]:

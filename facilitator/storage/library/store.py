@@ -21,7 +21,9 @@ from facilitator.storage.library.catalogue import Catalogue
 from facilitator.storage.library.language import Language
 from facilitator.storage.library.long_work import Work
 from facilitator.storage.library.records import (
+    BLOCK,
     Answered,
+    Browsed,
     Indexed,
     Item,
     ItemKey,
@@ -102,6 +104,11 @@ class LibraryStore:
         answer: Future[Results] = Future()
         self._thread.put(Search(query, answer))
         return answer
+
+    def browse(self, queries: Iterable[Query], most: int = BLOCK) -> Future[tuple[Browsed, ...]]:
+        """Ask several things at once, with at most so many lines of each. No search that comes after it cancels it."""
+        asked = tuple(queries)
+        return self._ask(lambda catalogue: tuple(searching.browse(catalogue, query, most) for query in asked))
 
     def answer(self, question: str, role: str = "", most: int = 8) -> Future[Answered]:
         """Ask for what answers a question in plain words, at most so many. What is for `role` is lifted a little."""

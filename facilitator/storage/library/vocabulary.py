@@ -18,8 +18,11 @@ MOST = 24
 _MOST_NEAR = 10  # that may be meant by a mistyped one
 
 _SHORTEST_PIECE = 4
+_SHORTEST_HEAD = 5
+_SHORTEST_FIRST = 3
 _SHORTEST_TYPO = 4
 _TWO_ERRORS_FROM = 7
+_TWO_ERRORS_IN_ALL_FROM = 9  # letters of a word that is finished
 _REMEMBERED = 64  # mistyped words: those before the last one are looked at again at every key stroke
 _LENGTHS = 8  # of beginnings that are remembered
 
@@ -117,6 +120,27 @@ class Vocabulary:
             at = self._text.find(piece, end)
         return [word for _, word in sorted(found)[:MOST]]
 
+    def compounds(self, word: str) -> list[str]:
+        """Give the words that are this one and a word before it, such as `ouderenmishandeling` for `mishandeling`."""
+        found: list[str] = []
+        at = self._text.find(f"{word}\n") if len(word) >= _SHORTEST_PIECE else -1
+        while at >= 0 and len(found) < MOST:
+            other = self._text[self._text.rfind("\n", 0, at) + 1 : at + len(word)]
+            if other != word and self._is_word(other.removesuffix(word)):
+                found.append(other)
+            at = self._text.find(f"{word}\n", at + 1)
+        return found
+
+    def head(self, word: str) -> str:
+        """Give the longest word that a word of no text ends in: `vechtscheiding` is a `scheiding`; nothing if none."""
+        cuts = range(3, len(word) - _SHORTEST_HEAD + 1)
+        return next((word[cut:] for cut in cuts if word[cut:] in self._known), "")
+
+    def _is_word(self, part: str) -> bool:
+        """Whether a part of a compound is a word, with or without what binds it to the next one."""
+        shorter = (part.removesuffix(bond) for bond in ("", "s", "e", "en", "er", "-"))
+        return len(part) >= _SHORTEST_FIRST and any(one in self._known for one in shorter)
+
     def split(self, word: str) -> tuple[str, str] | None:
         """Give the two words that were written as one, the second perhaps unfinished; None when they are not here."""
         cuts = range(len(word) - 3, 2, -1)
@@ -156,12 +180,14 @@ class Vocabulary:
 
     def like(self, word: str) -> list[Near]:
         """Give the words that may be meant by one that is finished and has typing errors, the likeliest first."""
-        if len(word) < _SHORTEST_TYPO:
+        if len(word) <= _SHORTEST_TYPO:
             return []
         (sound,) = words.sounds([word])
-        found = self._sounding.like(sound, 2 if len(word) >= _TWO_ERRORS_FROM else 1)
+        found = self._sounding.like(sound, 2 if len(word) >= _TWO_ERRORS_IN_ALL_FROM else 1)
         ranked = sorted(
-            Near(distance, _letters_off(word, other), other) for distance, other in found if other in self._known
+            Near(distance, _letters_off(word, other), other)
+            for distance, other in found
+            if other in self._known and words.sounds([other[0]]) == [sound[0]]  # hardly anybody mistypes the first
         )
         return [near for near in ranked if near[:1] == ranked[0][:1]][:_MOST_NEAR]
 

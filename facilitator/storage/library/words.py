@@ -100,6 +100,22 @@ def stem(word: str) -> str:
     return found if len(found) >= _SHORTEST_STEM else word
 
 
+_ENDINGS = ("en", "es", "s", "e", "n", "t")
+_SHORTEST_LIGHT = 4
+_SOFT = {"v": "f", "z": "s"}
+
+
+def light_stem(word: str) -> str:
+    """Give a folded word without what is bent about it: a stem that costs nothing, for words that are told one by one.
+
+    Only good to compare with another one: `brieven` and `brief` are both `brif`.
+    """
+    ending = next((end for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= _SHORTEST_LIGHT), "")
+    bare = word.removesuffix(ending)
+    bare = bare[:-1] + _SOFT.get(bare[-1:], bare[-1:])
+    return "".join(letter for letter, before in zip(bare, f" {bare}", strict=False) if letter != before)
+
+
 # ---- sounds
 
 # Letters that Dutch writers take for one another, longer groups first. Applied to many words at once.

@@ -132,6 +132,7 @@ def _words(part: Part) -> str:
         Part.ATTENDANCE: _("Who was there"),
         Part.PARKED: _("Parked for later"),
         Part.LOOK_BACK: _("Look back"),
+        Part.CARDS: _("Knowledge cards"),
     }[part]
 
 
@@ -143,4 +144,5 @@ def _explained(part: Part) -> str:
         Part.ATTENDANCE: _("The list of people, and who agreed to confidentiality."),
         Part.PARKED: _("What was put aside for another time."),
         Part.LOOK_BACK: _("How agreements of earlier sessions stand."),
+        Part.CARDS: _("Which cards the room saw, and what was guessed of each fact check."),
     }[part]

@@ -78,7 +78,7 @@ class AgreementsPage(Page):
         self.search, self.buttons = self.head.search, self.head.buttons
         self.filters = FilterBar()
         self.told = PlainLabel("", "small", wrap=True)
-        self.to_sheet = Button(_("As a spreadsheet …"))
+        self.to_sheet = Button(_("As a spreadsheet or a PDF …"))
         self.empty = EmptyState("", _("Leave all filters out"))
         self.none_yet = EmptyState(
             _(

@@ -1,8 +1,9 @@
-"""SheetDialog: the agreements that were found as a spreadsheet."""
+"""SheetDialog: the agreements that were found as a spreadsheet, and as an overview to print."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -22,11 +23,12 @@ from facilitator.words import _, ngettext
 if TYPE_CHECKING:
     from facilitator.report.formats.jobs import TableJob
     from facilitator.report.formats.sheet import Table, Value
+    from facilitator.report.overview import OverviewJob, Row
     from facilitator.storage.database import Connection
 
 
 class SheetDialog(Dialog):
-    """Says how many there are and where they go, and makes them: once for Excel, once for everything else.
+    """Says how many there are and where they go, and makes them: for Excel, for other programs, and to read on paper.
 
     Attributes:
         making: the files that are being made.
@@ -38,15 +40,15 @@ class SheetDialog(Dialog):
     failed = Signal(object)
 
     def __init__(self, services: Services, numbers: Sequence[int], parent: QWidget | None = None) -> None:
-        super().__init__(_("Agreements as a spreadsheet"), parent, accept=_("Make files"), cancel=_("Close"))
+        super().__init__(_("Agreements as files"), parent, accept=_("Make files"), cancel=_("Close"))
         self.ask_for(560)
         self._services = services
         self._numbers = list(numbers)
         count = len(self._numbers)
         folder = services.documents_folder / "Facilitator"
         text = ngettext(
-            "{count} agreement, as it was found now: once for Excel (.xlsx) and once for other programs (.csv).",
-            "{count} agreements, as they were found now: once for Excel (.xlsx) and once for other programs (.csv).",
+            "{count} agreement, as found now: for Excel (.xlsx), for other programs (.csv) and to print (.pdf).",
+            "{count} agreements, as found now: for Excel (.xlsx), for other programs (.csv) and to print (.pdf).",
             count,
         )
         self.add_text(text.format(count=phrases.grouped(count)))
@@ -69,10 +71,10 @@ class SheetDialog(Dialog):
         super().reject()
 
     def _put_together(self, lines: tuple[AgreementLine, ...]) -> None:
-        made = in_background(partial(jobs_of, lines, self._services.now().astimezone().date().isoformat()))
+        made = in_background(partial(jobs_of, lines, self._services.now().astimezone().date()))
         deliver(made, self._make, self._fail)
 
-    def _make(self, jobs: tuple[TableJob, ...]) -> None:
+    def _make(self, jobs: tuple[TableJob | OverviewJob, ...]) -> None:
         self.making.start(jobs, _("Making the files …"))
 
     def _turn(self, busy: bool) -> None:
@@ -96,13 +98,33 @@ def _lines(numbers: list[int]) -> Callable[[Connection], tuple[AgreementLine, ..
     return ask
 
 
-def jobs_of(lines: Sequence[AgreementLine], day: str) -> tuple[TableJob, ...]:
-    """Give the spreadsheets of these agreements; `day` is today, and stands in their names."""
+def jobs_of(lines: Sequence[AgreementLine], today: date) -> tuple[TableJob | OverviewJob, ...]:
+    """Give the spreadsheets and the overview of these agreements; the day stands in their names."""
     from facilitator.report.formats.jobs import TableJob  # noqa: PLC0415  not needed for the first window
+    from facilitator.report.overview import overview_of  # noqa: PLC0415
 
     table = table_of(lines)
-    name = " ".join((_("Agreements"), day))
-    return tuple(TableJob(table, PurePosixPath(f"{name}.{end}")) for end in ("xlsx", "csv"))
+    name = " ".join((_("Agreements"), today.isoformat()))
+    sheets = (TableJob(table, PurePosixPath(f"{name}.{end}")) for end in ("xlsx", "csv"))
+    return (*sheets, overview_of(map(row_of, lines), _("What was found"), today))
+
+
+def row_of(line: AgreementLine) -> Row:
+    """Give an agreement as it stands on paper. Of one that waits for a decision no words of its own."""
+    from facilitator.report.overview import Row  # noqa: PLC0415  not needed for the first window
+
+    return Row(
+        agreement_name(line),
+        line.status,
+        line.owner,
+        line.with_names,
+        line.deadline,
+        "" if line.held else line.rhythm,
+        line.session_title,
+        line.session_day,
+        "" if line.held else line.remark,
+        closed=line.continued is not None,
+    )
 
 
 def table_of(lines: Sequence[AgreementLine]) -> Table:

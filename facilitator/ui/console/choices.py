@@ -65,8 +65,12 @@ class Choices(QWidget):
 
     def fit(self, width: int) -> None:
         """Lay the buttons out for a width, also before it is there: the height that is asked for follows from it."""
-        widest = max(button.sizeHint().width() for button in self.buttons)
-        self._flow(min(len(self.buttons), max(1, (width + GAP) // (widest + GAP))))
+        widths = [button.sizeHint().width() + GAP for button in self.buttons]
+
+        def room(columns: int) -> int:
+            return sum(max(widths[column::columns]) for column in range(columns)) - GAP
+
+        self._flow(next((columns for columns in range(len(widths), 1, -1) if room(columns) <= width), 1))
 
     def choose(self, index: int) -> None:
         """Show which one is chosen."""

@@ -16,11 +16,7 @@ from facilitator.ui.everywhere.palette import Palette
 from facilitator.ui.everywhere.rows import Kind, Row
 from facilitator.ui.everywhere.seeker import Seeker
 from facilitator.ui.futures import deliver
-from facilitator.ui.knowledge.knowledge import Knowledge
 from facilitator.ui.services import Services
-
-_ASK = "ask"
-"""The vraagbaak answers under this name, where there is one."""
 
 
 class Everywhere(QObject):
@@ -42,7 +38,7 @@ class Everywhere(QObject):
 
     def ask(self, typed: str = "") -> None:
         """Open the palette."""
-        palette = self.palette = Palette(self._seeker, self._window, asks=hasattr(Knowledge, _ASK))
+        palette = self.palette = Palette(self._seeker, self._window)
         palette.opened.connect(self.open)
         palette.finished.connect(partial(self._gone, palette))
         palette.ask(typed)
@@ -58,7 +54,7 @@ class Everywhere(QObject):
             deliver(self._services.store.ask(partial(recent.note, kind=row.kind, ids=row.ids)), _nothing, _nothing)
         match row.kind:
             case Kind.ASK:
-                getattr(self._doors.knowledge(), _ASK)(row.ids[0])
+                self._doors.knowledge().ask(row.ids[0])
             case Kind.ACTION:
                 self._actions[row.ids[0]].do(self._doors)
             case Kind.SESSION:

@@ -2,39 +2,123 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from datetime import date
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.card import Card
-from facilitator.ui.casuistry.library.card_words import card_words
-from facilitator.ui.start.page import Page, beside
-from facilitator.ui.widgets import Button, Prose
+from facilitator.storage.library.records import Line
+from facilitator.ui.dates import long_day
+from facilitator.ui.knowledge.card_blocks import Block, figures_block, read_on_block, reading_blocks
+from facilitator.ui.knowledge.card_facts import Use, for_whom, where_in_work
+from facilitator.ui.start.page import Page, SideBySide, beside
+from facilitator.ui.widgets import Button, PlainLabel, TextLink
 from facilitator.words import _
+
+MOST_RELATED = 5
+MOST_USES = 6
 
 
 class CardPage(Page):
-    """A card to read.
+    """A card to read: what it says at the left, what belongs to it at the right.
 
     Attributes:
         card: the card.
         back: the button that leads away from it.
+        offered: what can be done with it, by their words; see `offer`.
+        related: the cards that are about the same, by their ids.
 
     Signals:
         left(): go back to where it was opened.
+        address_wanted(str): show this address in the browser.
+        card_wanted(str): read this card.
+        script_wanted(str): read this script.
     """
 
     left = Signal()
+    address_wanted = Signal(str)
+    card_wanted = Signal(str)
+    script_wanted = Signal(str)
 
-    def __init__(self, card: Card, parent: QWidget | None = None) -> None:
+    def __init__(self, card: Card, today: date, origin: str = "", parent: QWidget | None = None) -> None:
+        """Show a card; `origin` says where one comes from that is not the program's."""
         super().__init__(card.title, parent)
         self.card = card
-        self.back = Button(_("Back"))
+        self.offered: dict[str, Button] = {}
+        self.related: dict[str, TextLink] = {}
+        self.back = Button(_("Back"), "Esc")
         self.back.clicked.connect(self.left)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self.left)
+        self._row = SideBySide(11, gap=8)
         self.column.insertWidget(0, beside(self.back, stretch_at=1))
-        words = Prose(card_words(card).split("\n\n", 1)[1])
-        self.column.addWidget(words)
+        self.column.addWidget(PlainLabel(card.summary, "lead", wrap=True))
+        told = (origin, for_whom(card), *where_in_work(card))
+        self.column.addWidget(PlainLabel(" · ".join(part for part in told if part), "soft", wrap=True))
+        self.column.addWidget(self._row)
+        self._row.hide()
+        self._beside = _Column()
+        self._lay_out(today)
+
+    def _lay_out(self, today: date) -> None:
+        card, reading = self.card, _Column()
+        for block in reading_blocks(card):
+            reading.put(block)
+        checked = _("Last held against the sources on {day}.").format(day=long_day(card.checked_on))
+        if card.figures:
+            self._beside.put(figures_block(card.figures, today, self.address_wanted.emit))
+        self._beside.put(read_on_block(card.read_on, checked, self.address_wanted.emit))
+        both = SideBySide(27, (8, 5), gap=16)
+        both.add(reading)
+        both.add(self._beside)
+        self.column.addWidget(both)
         self.column.addStretch(1)
 
     def enter(self) -> None:
         """Begin at the way back."""
         self.back.setFocus()
+
+    def offer(self, text: str, then: Callable[[], object]) -> Button:
+        """Put something to do with this card in the row of actions, and give its button."""
+        button = self.offered[text] = Button(text)
+        button.clicked.connect(lambda _on=False: then())
+        self._row.add(button)
+        self._row.show()
+        return button
+
+    def show_uses(self, uses: Sequence[Use]) -> None:
+        """Tell at which steps of scripts this card is at hand."""
+        if uses:
+            block = Block(_("At hand in a session"))
+            for use in uses[:MOST_USES]:
+                link = TextLink(_("{script}: {step}").format(script=use.script, step=use.step))
+                link.clicked.connect(lambda _on=False, use=use: self.script_wanted.emit(use.script_id))
+                block.column.addWidget(link)
+            self._beside.put(block)
+
+    def show_related(self, lines: Sequence[Line]) -> None:
+        """Tell which cards are about the same, the nearest first."""
+        if lines:
+            block = Block(_("About the same"))
+            for line in lines[:MOST_RELATED]:
+                link = self.related[line.key.id] = TextLink(line.title)
+                link.clicked.connect(lambda _on=False, line=line: self.card_wanted.emit(line.key.id))
+                block.column.addWidget(link)
+            self._beside.put(block)
+
+
+class _Column(QWidget):
+    """Blocks under each other, as high as they are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._blocks = QVBoxLayout(self)
+        self._blocks.setContentsMargins(0, 0, 0, 0)
+        self._blocks.setSpacing(14)
+        self._blocks.addStretch(1)
+
+    def put(self, block: QWidget) -> None:
+        """Put a block at the end."""
+        self._blocks.insertWidget(self._blocks.count() - 1, block)

@@ -1,4 +1,4 @@
-"""HubPage: the cards there are, and the rooms that lead on from them."""
+"""HubPage: what there is to know for who works somewhere, and the rooms that lead on."""
 
 from __future__ import annotations
 
@@ -8,60 +8,159 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.card import Card as KnowledgeCard
+from facilitator.storage.library.records import ItemKey, ItemKind, Line
+from facilitator.ui.knowledge.hub_parts import FoundBox, RoomWay, TipsBox
 from facilitator.ui.knowledge.rooms import Room
-from facilitator.ui.start.choice_card import ChoiceCard
-from facilitator.ui.start.page import Page, SideBySide
-from facilitator.ui.widgets import Button
-from facilitator.words import _
+from facilitator.ui.knowledge.suiting import Sort, Suiting
+from facilitator.ui.knowledge.tips import Tip
+from facilitator.ui.knowledge.ways import Ways
+from facilitator.ui.knowledge.ways_bar import WaysBar
+from facilitator.ui.start.page import Page, SideBySide, beside
+from facilitator.ui.widgets import Card, EmptyState, PlainLabel, SectionTitle, TextLink
+from facilitator.words import N_, _, ngettext
+
+SORTS: dict[Sort, str] = {
+    Sort.CARD: N_("Knowledge cards"),
+    Sort.CHECK: N_("Fact checks"),
+    Sort.INSTRUMENT: N_("Instruments"),
+    Sort.CASE: N_("Cases"),
+    Sort.SCRIPT: N_("Scripts"),
+}
+"""What there is, in the order in which it stands on the page."""
 
 
 class HubPage(Page):
     """Where looking something up begins.
 
     Attributes:
-        rooms: the card of each room, by its name.
-        cards: the button of each knowledge card, by its id.
+        bar: by what to look.
+        rooms: the way to each room, by its name.
+        boxes: what was found, by its sort.
+        tips: what the cards say to do.
+        rest: shows what was not made for the chosen workplace too.
+        notice: what is wrong with the library; hidden while nothing is.
 
     Signals:
         entered(): it came into sight.
-        card_chosen(str): read this card.
+        changed(Ways): look by this.
+        item_chosen(ItemKey): read this.
         room_chosen(Room): go there.
     """
 
     entered = Signal()
-    card_chosen = Signal(str)
+    changed = Signal(object)
+    item_chosen = Signal(object)
     room_chosen = Signal(object)
 
     def __init__(self, rooms: Sequence[Room], parent: QWidget | None = None) -> None:
         super().__init__(_("Knowledge"), parent)
-        self.rooms: dict[str, ChoiceCard] = {}
-        self.cards: dict[str, Button] = {}
-        ways = SideBySide()
+        self._found = Suiting(Ways())
+        self.bar = WaysBar()
+        self.rooms: dict[str, RoomWay] = {}
+        self.boxes = {sort: FoundBox(_(title)) for sort, title in SORTS.items()}
+        self.tips = TipsBox()
+        self.told = PlainLabel("", "soft")
+        self.rest = TextLink()
+        self.rest.hide()
+        self.beyond = PlainLabel(_("You find the others in Casuistry (Ctrl+3)."), "soft", wrap=True)
+        self.beyond.hide()
+        self.rest.setCheckable(True)
+        self.notice = PlainLabel("", "attention", wrap=True)
+        self.notice.hide()
+        self.empty = EmptyState(_("Nothing suits this choice."), _("Leave theme, phase and step out"))
+        self.empty.hide()
+        self._lay_out(rooms)
+        self._wire()
+
+    def _lay_out(self, rooms: Sequence[Room]) -> None:
+        on = Card()
+        on.column.setSpacing(4)
+        on.column.addWidget(SectionTitle(_("More to do")))
         for room in rooms:
-            card = self.rooms[room.name] = ChoiceCard(_(room.title), _(room.about), _("Open"))
-            card.chosen.connect(partial(self.room_chosen.emit, room))
-            ways.add(card)
-        self.column.addWidget(ways)
-        self._list = QVBoxLayout()
-        self.column.addLayout(self._list)
+            way = self.rooms[room.name] = RoomWay(_(room.title), _(room.about))
+            way.chosen.connect(partial(self.room_chosen.emit, room))
+            on.column.addWidget(way)
+        on.setVisible(bool(rooms))
+        left, right = QWidget(), QWidget()
+        found, more = QVBoxLayout(left), QVBoxLayout(right)
+        for column, widgets in ((found, (self.empty, *self.boxes.values())), (more, (self.tips, on))):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(14)
+            for widget in widgets:
+                column.addWidget(widget)
+            column.addStretch(1)
+        both = SideBySide(24, (8, 5), gap=16)
+        both.add(left)
+        both.add(right)
+        for widget in (self.bar, self.notice, beside(self.told, self.rest, stretch_at=2), self.beyond, both):
+            self.column.addWidget(widget)
         self.column.addStretch(1)
 
+    def _wire(self) -> None:
+        self.bar.changed.connect(self._look)
+        self.empty.triggered.connect(self.bar.clear)
+        self.rest.clicked.connect(lambda _on: self._show())
+        self.tips.chosen.connect(lambda card_id: self.item_chosen.emit(ItemKey(ItemKind.CARD, card_id)))
+        for box in self.boxes.values():
+            box.chosen.connect(self.item_chosen)
+
+    @property
+    def ways(self) -> Ways:
+        """By what is looked now."""
+        return self.bar.ways
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What suits."""
+        return self._found.suits
+
     def enter(self) -> None:
-        """Begin at the first card."""
+        """Begin at where somebody works."""
         self.entered.emit()
-        for button in list(self.cards.values())[:1]:
-            button.setFocus()
+        self.bar.places.take_keyboard()
 
-    def show_cards(self, cards: Sequence[KnowledgeCard]) -> None:
-        """Show the knowledge cards."""
-        for old in self.cards.values():
-            old.hide()
-            old.deleteLater()
-        self.cards = {card.id: Button(card.title) for card in cards}
-        for card_id, button in self.cards.items():
-            button.clicked.connect(partial(self._choose, card_id))
-            self._list.addWidget(button)
+    def show_ways(self, ways: Ways) -> None:
+        """Show by what is looked."""
+        self.bar.show_ways(ways)
 
-    def _choose(self, card_id: str, _on: bool = False) -> None:
-        self.card_chosen.emit(card_id)
+    def show_found(self, found: Suiting, notice: str = "") -> None:
+        """Show what was found; `notice` says what is wrong with the library."""
+        if found.ways != self.ways:
+            return  # another choice was made meanwhile
+        self._found = found
+        self.notice.setText(notice)
+        self.notice.setVisible(bool(notice))
+        self.bar.name_themes(found.themes)
+        self._show()
+
+    def show_tips(self, tips: Sequence[Tip]) -> None:
+        """Show what the cards say to do."""
+        self.tips.show_tips(tips)
+
+    def _look(self) -> None:
+        self.rest.setChecked(False)
+        self.changed.emit(self.ways)
+
+    def _show(self) -> None:
+        found, all_of_it = self._found, self.rest.isChecked()
+        for sort, box in self.boxes.items():
+            box.show_lines(found.of(sort, rest=all_of_it))
+        self.empty.setVisible(not found.suits and not (all_of_it and found.rest))
+        assert self.empty.button is not None  # noqa: S101  it was made with one
+        self.empty.button.setVisible(found.ways.narrowed)
+        self.told.setText(_told(found))
+        self.beyond.setVisible(found.beyond > 0)
+        count = len(found.rest)
+        words = ngettext("Show the other one too", "Show the other {count} too", count).format(count=count)
+        self.rest.say(_("Show only what suits") if all_of_it else words)
+        self.rest.setVisible(bool(count))
+
+
+def _told(found: Suiting) -> str:
+    """How many suit."""
+    count = len(found.suits) + found.beyond
+    if found.ways.workplace:
+        told = ngettext("{count} suits your work ({place}).", "{count} suit your work ({place}).", count)
+    else:
+        told = ngettext("{count} found.", "{count} found.", count)
+    return told.format(count=count, place=found.ways.workplace)

@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from facilitator.ui.knowledge.card_page import CardPage
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from facilitator.storage.library.records import ItemKey, ItemKind
+from facilitator.ui.knowledge.finding import Finding
 from facilitator.ui.knowledge.hub_page import HubPage
+from facilitator.ui.knowledge.opening import Opening
 from facilitator.ui.knowledge.rooms import ROOMS
+from facilitator.ui.knowledge.source_link import open_in_browser
+from facilitator.ui.knowledge.trail import Trail
 from facilitator.ui.services import Services
+from facilitator.words import _
+
+if TYPE_CHECKING:
+    from facilitator.ui.knowledge.help_desk.help_desk import HelpDesk
 
 
 class Knowledge(QObject):
     """The cards, and the rooms in which something is done with them.
 
+    A page of a room from which a card is opened stays as it was left, and "back" leads to it.
+
     Attributes:
         services: the parts behind the windows, for the rooms.
         page: what the sidebar leads to.
+        browser: shows a web address, and gives whether it could. Called on a click and at no other moment.
 
     Signals:
         page_wanted(QWidget): show this page in place of what is there.
         back_wanted(): go to the page of the sidebar again.
         said(str), warned(str): tell the user.
         failed(Exception): the store, or the library, does not let it.
+        card_opened(CardPage): the page of a card was made; who offers something to do with a card does it now.
     """
 
     page_wanted = Signal(object)
@@ -29,22 +47,80 @@ class Knowledge(QObject):
     said = Signal(str)
     warned = Signal(str)
     failed = Signal(object)
+    card_opened = Signal(object)
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.services = services
+        self.browser: Callable[[str], bool] = open_in_browser
         self.page = HubPage(ROOMS)
-        self.page.entered.connect(self._show_cards)
-        self.page.card_chosen.connect(self.open_card)
+        self._trail = Trail()
+        self._here: QWidget | None = None
+        self._finding = Finding(services, self.page, self)
+        self._opening = Opening(services, self)
+        self._wire()
+
+    def _wire(self) -> None:
+        self.page.entered.connect(self._trail.clear)
+        self.page.item_chosen.connect(self.open_item)
         self.page.room_chosen.connect(lambda room: room.enter(self))
+        self.page_wanted.connect(self._come)
+        self._finding.failed.connect(self.failed)
+        opening = self._opening
+        opening.failed.connect(self.failed)
+        opening.warned.connect(self.warned)
+        opening.card_opened.connect(self.card_opened)
+        opening.left.connect(self._go_back)
+        opening.item_wanted.connect(self.open_item)
+        opening.address_wanted.connect(self._browse)
 
-    def _show_cards(self) -> None:
-        self.page.show_cards(self.services.library().cards)
+    @property
+    def staying(self) -> tuple[QWidget, ...]:
+        """The pages that must not go while another one is shown: "back" leads to them."""
+        return self._trail.pages
 
-    def open_card(self, card_id: str) -> None:
-        """Show everything on a card; nothing happens for one that is not there."""
-        card = next((card for card in self.services.library().cards if card.id == card_id), None)
-        if card is not None:
-            page = CardPage(card)
-            page.left.connect(self.back_wanted)
-            self.page_wanted.emit(page)
+    def open_card(self, card_id: str, back: Callable[[], object] | None = None) -> None:
+        """Show everything on a card, whoever wrote it. A card that is not there is told.
+
+        "Back" leads to the page it was opened from when that is a page of a room; `back` brings one elsewhere.
+        """
+        self.open_item(ItemKey(ItemKind.CARD, card_id), back)
+
+    def open_item(self, key: ItemKey, back: Callable[[], object] | None = None) -> None:
+        """Show a card, a case or a script; see `open_card`."""
+        self._opening.open(key, partial(self._show, back))
+
+    def _show(self, back: Callable[[], object] | None, page: QWidget) -> None:
+        here = self._here
+        if back is not None:
+            self._trail.go_on_from(back)
+        elif here is not None and isValid(here) and here.isVisible():
+            self._trail.go_on_from(here)
+        self.page_wanted.emit(page)
+
+    def _come(self, page: QWidget) -> None:
+        self._here = page
+
+    def _go_back(self) -> None:
+        way = self._trail.back()
+        if way is None:
+            self.back_wanted.emit()
+        elif isinstance(way, QWidget):
+            self.page_wanted.emit(way)
+        else:
+            way()
+
+    def _browse(self, address: str) -> None:
+        if not self.browser(address):
+            self.warned.emit(_("The browser did not open. This is the address: {address}").format(address=address))
+
+    @cached_property
+    def help_desk(self) -> HelpDesk:
+        """Where questions are asked, and what becomes of those that nothing answers."""
+        from facilitator.ui.knowledge.help_desk.help_desk import HelpDesk  # noqa: PLC0415  made when first needed
+
+        return HelpDesk(self)
+
+    def ask(self, question: str = "") -> None:
+        """Go to the help desk and ask this; without a question, what was asked there last."""
+        self.help_desk.ask(question)

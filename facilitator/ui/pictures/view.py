@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from facilitator.pictures.drawing import Drawing, Role
 from facilitator.ui import theme
 from facilitator.ui.pictures.paint import colour, paint_drawing, place_in
+from facilitator.ui.widgets import PlainLabel
 
 
-class PictureView(QWidget):
+class PictureView(PlainLabel):
     """Shows one drawing in the middle of itself; empty until `show_drawing`.
 
-    A screen reader hears the name that was given and, as description, the sentences of the drawing.
+    A screen reader hears the name that was given and, as description, the sentences of the drawing. It is a label
+    without words, for a plain widget has no part to play there.
 
     Signals:
         pointed(str): the person with this id was clicked.
@@ -25,7 +27,7 @@ class PictureView(QWidget):
     pointed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._drawing: Drawing | None = None
         self._marked: Collection[str] = ()
         self.setMouseTracking(True)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from facilitator.ui.widgets.pill import Pill
     from facilitator.ui.widgets.progress import ProgressPanel
     from facilitator.ui.widgets.prose import Prose
+    from facilitator.ui.widgets.text_link import TextLink
 
 __all__ = [
     "Button",
@@ -37,6 +38,7 @@ __all__ = [
     "ProgressPanel",
     "Prose",
     "SectionTitle",
+    "TextLink",
     "Toast",
     "Tone",
 ]
@@ -59,6 +61,7 @@ _MODULES = {
     "ProgressPanel": "progress",
     "Prose": "prose",
     "SectionTitle": "label",
+    "TextLink": "text_link",
     "Toast": "message",
     "Tone": "message",
 }

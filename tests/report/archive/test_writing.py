@@ -139,7 +139,7 @@ CHOICES = (
     Contents(names=False),
     Contents(answers=False),
     Contents(times=False, attendance=False),
-    Contents(names=False, answers=False, times=False, attendance=False, parked=False, look_back=False),
+    Contents(names=False, answers=False, times=False, attendance=False, parked=False, look_back=False, cards=False),
 )
 
 

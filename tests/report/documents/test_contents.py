@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, AgreementRef, Status
+from facilitator.core.card import Verdict
 from facilitator.core.people import Participant, Partner
 from facilitator.core.session import Session
+from facilitator.core.shown_card import ShownCard, ShownClaim
 from facilitator.report import documents
 from facilitator.report.bundle import Job, documents_of, report_of
 from facilitator.report.contents import ALL, Contents, from_plain, narrowed
@@ -47,6 +49,14 @@ def full() -> Table:
     return table
 
 
+def with_card(table: Table) -> Table:
+    claim = ShownClaim("Het stopt vanzelf.", Verdict.FALSE, "Zelden.", "Zoek hulp.")
+    for card in (ShownCard("k", "De meldcode", "Vijf stappen."), ShownCard("f", "Stopt het?", claim=claim)):
+        table.do(ev.CardShown, card=card)
+    table.do(ev.GuessesCounted, guesses=ev.Guesses("f", 3, 1, 4))
+    return table
+
+
 def with_look_back(table: Table) -> Table:
     old = Agreement("o1", "maandelijks bellen", "p-pol", status=Status.AGREED)
     item = ev.LookBackItem(AgreementRef("s-0", "o1"), old, (Partner("p-pol", "Politie"),), "Het Gesprek", DETAILS.day)
@@ -61,12 +71,13 @@ LEFT_OUT = {
     Part.ATTENDANCE: "Who was there",
     Part.PARKED: "Parked for later",
     Part.LOOK_BACK: "What was agreed before",
+    Part.CARDS: "Knowledge that was shown",
 }
 
 
 @pytest.mark.parametrize("part", LEFT_OUT)
 def test_a_part_that_is_left_out_has_no_heading_either(part: Part) -> None:
-    session = with_look_back(full()).session
+    session = with_card(with_look_back(full())).session
     assert LEFT_OUT[part] in told(session)
     without = told(session, from_plain({part.value: False}))
     assert LEFT_OUT[part] not in without
@@ -74,11 +85,11 @@ def test_a_part_that_is_left_out_has_no_heading_either(part: Part) -> None:
 
 
 def test_what_is_left_out_is_not_even_handed_to_the_process() -> None:
-    session = with_look_back(full()).session
-    none = Contents(answers=False, parked=False, look_back=False, names=False, without_notes=("n1",))
+    session = with_card(with_look_back(full())).session
+    none = Contents(answers=False, parked=False, look_back=False, cards=False, names=False, without_notes=("n1",))
     jobs = documents_of(session, {Document.REPORT: none})
-    sent = pickle.dumps(jobs[0].session.notebook)
-    for words_out in (b"Noor ", b"BAKKER", b"bel mij", b"liep goed", b"Vraag het"):
+    sent = pickle.dumps((jobs[0].session.notebook, jobs[0].session.course))
+    for words_out in (b"Noor ", b"BAKKER", b"bel mij", b"liep goed", b"Vraag het", b"stopt vanzelf"):
         assert words_out in pickle.dumps(session)
         assert words_out not in sent
 

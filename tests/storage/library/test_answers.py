@@ -14,8 +14,8 @@ from facilitator.storage.library.store import LibraryStore
 from tests.storage.library.samples import CASES, NOW, PACK, key_of, packed
 
 WORDS = QuestionWords(
-    frozenset(("de", "het", "een", "mijn", "is", "wat", "doe", "ik", "als", "bij", "door")),
-    MappingProxyType({("oma",): ("ouderenmishandeling",), ("steelt", "geld"): ("financiële uitbuiting",)}),
+    frozenset(("de", "het", "een", "mijn", "is", "wat", "doe", "ik", "als", "bij", "door", "al", "van")),
+    meanings=MappingProxyType({("oma",): ("ouderenmishandeling",), ("steelt", "geld"): ("financiële uitbuiting",)}),
 )
 
 
@@ -37,10 +37,10 @@ def ids(answered: Answered) -> list[str]:
 
 
 def test_words_that_say_nothing_do_not_count(asked: LibraryStore) -> None:
-    answered = ask(asked, "Wat doe ik als mijn vechtscheiding mislukt?")
+    answered = ask(asked, "Wat is het als ik bij een scheiding de mediator mijn")
     assert ids(answered)[0] == "scheiding"
     assert answered.sure
-    assert {why.asked for why in answered.found[0].why} == {"vechtscheiding", "mislukt"}
+    assert {why.asked for why in answered.found[0].why} == {"scheiding", "mediator"}
 
 
 def test_why(asked: LibraryStore) -> None:
@@ -51,4 +51,4 @@ def test_why(asked: LibraryStore) -> None:
 def test_a_meaning(asked: LibraryStore) -> None:
     answered = ask(asked, "iemand steelt al het geld van mijn oma")
     assert ids(answered)[0] == "pinpas"
-    assert {(why.asked, why.how) for why in answered.found[0].why} >= {("steelt al het geld", How.MEANING)}
+    assert {(why.asked, why.how) for why in answered.found[0].why} >= {("steelt … geld", How.MEANING)}

@@ -49,7 +49,7 @@ from facilitator.report.press import Press
 from facilitator.report.sealing.seal import Holds, Looked
 from facilitator.storage import keys
 from facilitator.storage.key_store import NoKeyStore
-from facilitator.storage.library.records import ItemKind
+from facilitator.storage.library.records import ItemKey, ItemKind
 from facilitator.ui.after.after_page import AfterPage
 from facilitator.ui.after.held_dialog import HeldDialog
 from facilitator.ui.after.reopen_dialog import ReopenDialog
@@ -65,9 +65,14 @@ from facilitator.ui.console.add_dialog import What
 from facilitator.ui.console.console import Console
 from facilitator.ui.console.keys import Command
 from facilitator.ui.destinations import AGREEMENTS, CASUISTRY, KNOWLEDGE, REGION, SESSIONS, START
+from facilitator.ui.knowledge.card_page import CardPage
+from facilitator.ui.knowledge.facts.facts_page import FactsPage
 from facilitator.ui.knowledge.hub_page import HubPage
+from facilitator.ui.knowledge.review.review_page import ReviewPage
+from facilitator.ui.knowledge.review.room import enter
 from facilitator.ui.knowledge.walk.choose_page import ChoosePage
 from facilitator.ui.knowledge.walk.walk_page import WalkPage
+from facilitator.ui.knowledge.ways_bar import PLACES
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.prepare.import_dialog import ImportDialog
 from facilitator.ui.prepare.prepare_page import PreparePage
@@ -89,6 +94,8 @@ from facilitator.ui.threshold.recovery_page import RecoveryPage
 from facilitator.ui.threshold.trouble_page import TroublePage
 from facilitator.ui.widgets import Dialog
 from facilitator.ui.widgets.dialog import Question
+from tests.ui.access import learning
+from tests.ui.access.help_desk import SCENES as HELP_DESK
 
 CLOCK = datetime(2026, 11, 17, 14, 27, tzinfo=UTC)
 PRIVATE = "Bij mevrouw Terlinden aan de Lindelaan 14 wisten we het niet van elkaar. @politie"
@@ -290,6 +297,18 @@ class House:
         self.wait()
         return self.desk
 
+    def facts(self) -> QWidget:
+        """A claim that was guessed of."""
+        self.at(KNOWLEDGE)
+        hub = self.desk.stack.currentWidget()
+        assert isinstance(hub, HubPage)
+        hub.rooms["facts"].button.click()
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, FactsPage)
+        page.guesses[0].click()
+        self.wait()
+        return self.desk
+
     def held(self) -> QWidget:
         """The console with something to check, and the panel that does."""
         console = self.lead(self.told())
@@ -443,6 +462,15 @@ class House:
         assert page.lasting.dialog is not None
         return page.lasting.dialog
 
+    def in_room(self, name: str) -> QWidget:
+        """A room of the page of knowledge."""
+        self.at(KNOWLEDGE)
+        page = self.desk.stack.currentWidget()
+        assert isinstance(page, HubPage)
+        page.rooms[name].button.click()
+        self.wait(lambda: self.desk.stack.currentWidget() is not page)
+        return self.desk
+
     def sheet(self) -> QWidget:
         """What was found as a spreadsheet."""
         page = self.agreements()
@@ -538,6 +566,29 @@ class House:
         return self.program.leading.dialog
 
 
+def knowledge(house: House) -> HubPage:
+    """What there is to know for the police."""
+    house.desk.go(KNOWLEDGE)
+    page = house.desk.stack.currentWidget()
+    assert isinstance(page, HubPage)
+    page.bar.places.buttons[PLACES.index("politie")].click()
+    if page.ways.workplace != "politie":  # it was remembered, and the click took it back
+        page.bar.places.buttons[PLACES.index("politie")].click()
+    house.wait(lambda: not page.rest.isHidden() and not page.tips.isHidden())
+    return page
+
+
+def knowledge_card(house: House) -> QWidget:
+    """A card with all that a card can have: figures, one of them past its day, and where it is used."""
+    house.now = CLOCK + timedelta(days=900)
+    page = knowledge(house)
+    page.item_chosen.emit(ItemKey(ItemKind.CARD, "feit-60-procent-hermeldingen"))
+    card = house.desk.stack.currentWidget()
+    assert isinstance(card, CardPage)
+    house.wait(lambda: bool(card.related))
+    return house.desk
+
+
 def asking(house: House) -> QWidget:
     """Who told how it stands, and who has not yet."""
     house.after()
@@ -602,6 +653,17 @@ def report_in(session: Session) -> ArchivedReport:
     return archived(report_of(session), Press(resource("templates"), resource("fonts")))
 
 
+def reviewed(house: House) -> QWidget:
+    """What is due for review, a year and a half from now."""
+    house.desk.go(KNOWLEDGE)
+    house.now = CLOCK + timedelta(days=550)
+    enter(house.desk.everywhere._doors.knowledge())
+    page = house.desk.stack.currentWidget()
+    assert isinstance(page, ReviewPage)
+    house.wait(lambda: page.list.count() > 1)
+    return house.desk
+
+
 def searched(house: House, typed: str = "veiligheitsplan") -> QWidget:
     """Search everywhere, with a typing error in it."""
     house.desk.search(typed)
@@ -651,9 +713,17 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-quiet": lambda house: house.on_console(Command.SILENCE),
     "console-decide": lambda house: house.on_console(Command.DECIDE, case=True),
     "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
-    "knowledge": lambda house: house.at(KNOWLEDGE),
+    "knowledge": lambda house: knowledge(house).window(),
+    "knowledge-card": knowledge_card,
+    "knowledge-infographic": lambda house: house.in_room("infographic"),
+    "knowledge-facts": House.facts,
+    "knowledge-modules": learning.modules,
+    "knowledge-self-study": learning.step,
+    "knowledge-training": learning.plan,
+    "dialog-training": learning.aim,
     "knowledge-walk": House.walk,
     "search": searched,
+    "knowledge-review": reviewed,
     "region": lambda house: house.at(REGION),
     "region-own": lambda house: house.region().window(),
     "dialog-decide": House.decide,
@@ -691,6 +761,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "dialog-returned-empty": lambda house: house.desk.returned.read(),
     "dialog-paste-mail": lambda house: house.dialog(PasteDialog(house.desk)),
     "dialog-whose": whose,
+    **HELP_DESK,
 }
 
 

@@ -15,7 +15,7 @@ from facilitator.core.vocabulary import Status
 from facilitator.report.worker import DocumentWorker, Resources
 from facilitator.storage.agreements import AgreementLine
 from facilitator.ui.agreements.agreements_page import AgreementsPage
-from facilitator.ui.agreements.sheet_dialog import SheetDialog, jobs_of, table_of
+from facilitator.ui.agreements.sheet_dialog import SheetDialog, jobs_of, row_of, table_of
 from tests.ui.desk import Desk
 
 LINE = AgreementLine(
@@ -56,9 +56,19 @@ def test_nothing_is_no_table() -> None:
 
 
 def test_the_files_are_named_by_the_day() -> None:
-    assert [job.path.name for job in jobs_of([LINE], "2026-11-24")] == [
-        *("Agreements 2026-11-24.xlsx", "Agreements 2026-11-24.csv")
+    assert [job.path.name for job in jobs_of([LINE], date(2026, 11, 24))] == [
+        "Agreements 2026-11-24.xlsx",
+        "Agreements 2026-11-24.csv",
+        "Overview of agreements 2026-11-24.pdf",
     ]
+
+
+def test_on_paper_it_tells_the_same_and_what_waits_stays_out() -> None:
+    row = row_of(LINE._replace(remark="lukt"))
+    assert (row.what, row.owner, row.partners) == ("=bellen", "Politie", ("Veilig Thuis",))
+    assert (row.deadline, row.status, row.remark, row.closed) == (date(2026, 12, 1), Status.BUSY, "lukt", False)
+    assert row_of(LINE._replace(continued=("s-2", "g-1"))).closed
+    assert "Fatima" not in repr(row_of(LINE._replace(held=True, what="Fatima belt", remark="Fatima", rhythm="Fatima")))
 
 
 def test_what_was_found_is_made_into_spreadsheets(
@@ -76,6 +86,8 @@ def test_what_was_found_is_made_into_spreadsheets(
     sheet: Any = openpyxl.load_workbook(BytesIO(xlsx.read_bytes())).active
     assert sheet.max_row == 1 + len(page.found.numbers)
     assert len(list(folder.glob("*.csv"))) == 1
+    (pdf,) = folder.glob("*.pdf")
+    assert pdf.read_bytes().startswith(b"%PDF-")
     dialog.reject()
 
 

@@ -16,6 +16,11 @@ def card_words(card: Card) -> str:
     return "\n\n".join(_card(card))
 
 
+def instrument_words(instrument: Instrument) -> str:
+    """Give the questions of an instrument, and where they lead."""
+    return "\n\n".join(_instrument(instrument))
+
+
 def _card(card: Card) -> Iterator[str]:
     yield f"# {card.title}"
     yield card.summary

@@ -53,6 +53,8 @@ class ReviewPage(Page):
         self.list = QListWidget()
         self.list.setAccessibleName(_("Cards that are due for review"))
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(lambda item: self.card_chosen.emit(item.data(CARD_ID)))
         label = PlainLabel(_("A check holds for"), "soft")
         label.setBuddy(self.months)
@@ -114,5 +116,5 @@ def _ground(one: Known, each: Due) -> str:
         return _("no source")
     if each.figure is not None:
         value = one.card.figures[each.figure].value
-        return _("look for a newer figure than ‘{value}’ (since {day})").format(value=value, day=long_day(each.since))
+        return _("‘{value}’: look for a newer figure since {day}").format(value=value, day=long_day(each.since))
     return _("last checked on {day}").format(day=long_day(each.since))

@@ -1,0 +1,51 @@
+"""Finds in a reply to questions of the help desk what was answered at each code, and where that comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from facilitator.content.returned.reply import read_words
+
+SOURCE = "Bron"
+"""What stands before the source in a reply. It is looked for when that is read back, so it is not translated."""
+
+_SOURCE = re.compile(rf"^\s*{SOURCE}(?:nen)?\s*:[ \t]*(.*)$", re.IGNORECASE)
+
+
+class DeskAnswer(NamedTuple):
+    """What was answered at a code; `source` is empty where none was told."""
+
+    code: str
+    answer: str
+    source: str
+
+
+class DeskReply(NamedTuple):
+    """The answers in the order in which was asked, and what belongs to none of them."""
+
+    answers: tuple[DeskAnswer, ...]
+    rest: str
+
+
+def read_answers(text: str, asked: Sequence[tuple[str, str]]) -> DeskReply:
+    """Read a reply; `asked` is (code, question) as it was sent."""
+    words, rest = read_words(text, asked)
+    found = (_apart(code, words[code]) for code, _question in asked if code in words)
+    return DeskReply(tuple(one for one in found if one.answer), rest)
+
+
+def _apart(code: str, words: str) -> DeskAnswer:
+    """Take the source out of an answer: what stands on its line, and on those under it up to an empty one."""
+    answer: list[str] = []
+    source: list[str] = []
+    in_source = False
+    for line in words.split("\n"):
+        begun = _SOURCE.match(line)
+        in_source = begun is not None or (in_source and bool(line.strip()))
+        if begun is not None:
+            source.append(begun[1])
+        else:
+            (source if in_source else answer).append(line)
+    return DeskAnswer(code, "\n".join(answer).strip(), " ".join(" ".join(source).split()))

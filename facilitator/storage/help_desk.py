@@ -1,0 +1,92 @@
+"""Questions that the cards did not answer, and who they are put to. In the encrypted store and nowhere else.
+
+Each is one row with the whole record, without who asked it. What cannot be read any more is told apart from what is not
+there: nothing is written over it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Final, NamedTuple
+
+from facilitator.core.codec import Unreadable, from_plain, to_plain
+from facilitator.core.help_desk import DeskQuestion, Organisation, again, reference_for, same
+from facilitator.core.text import one_line
+from facilitator.storage import settings
+from facilitator.storage.database import Connection, transaction
+from facilitator.storage.errors import Broken
+
+_ORGANISATION: Final = "help desk/organisation"
+
+
+class Wording(NamedTuple):
+    """A question as somebody wrote it; `allowed` are the words that were let stand, folded."""
+
+    text: str
+    role: str = ""
+    theme: str = ""
+    allowed: tuple[str, ...] = ()
+
+
+def questions(connection: Connection) -> tuple[DeskQuestion, ...]:
+    """Give all questions, the newest first. Raises Broken."""
+    rows = connection.execute("SELECT body FROM desk_question ORDER BY number DESC").fetchall()
+    return tuple(_read(body) for (body,) in rows)
+
+
+def keep(connection: Connection, id_: str, wording: Wording, day: date) -> DeskQuestion:
+    """Keep a question; one that is there already is counted once more, and given as it is. Raises Broken."""
+    held = questions(connection)
+    there = next((one for one in held if same(one.text, wording.text)), None)
+    if there is not None:
+        counted = again(there)
+        put(connection, (counted,))
+        return counted
+    reference = reference_for(id_, {one.reference for one in held})
+    made = DeskQuestion(
+        id_, reference, one_line(wording.text), day, wording.role, one_line(wording.theme), allowed=wording.allowed
+    )
+    with transaction(connection):
+        connection.execute("INSERT INTO desk_question (id, body) VALUES (?, ?)", (id_, _body(made)))
+    return made
+
+
+def put(connection: Connection, changed: Iterable[DeskQuestion]) -> None:
+    """Keep questions as they are now: all of them or none. One that was taken away meanwhile stays away."""
+    with transaction(connection):
+        connection.executemany(
+            "UPDATE desk_question SET body = ? WHERE id = ?", [(_body(one), one.id) for one in changed]
+        )
+
+
+def remove(connection: Connection, id_: str) -> None:
+    """Take a question away for good."""
+    with transaction(connection):
+        connection.execute("DELETE FROM desk_question WHERE id = ?", (id_,))
+
+
+def organisation(connection: Connection) -> Organisation | None:
+    """Give whom questions were put to last; None before the first time."""
+    match settings.kept(connection, _ORGANISATION):
+        case {"name": str(name), "address": str(address)}:
+            return Organisation(name, address)
+        case _:
+            return None
+
+
+def choose(connection: Connection, chosen: Organisation) -> None:
+    """Remember whom questions are put to."""
+    settings.keep(connection, _ORGANISATION, chosen._asdict())
+
+
+def _body(question: DeskQuestion) -> str:
+    return json.dumps(to_plain(question), ensure_ascii=False)
+
+
+def _read(body: str) -> DeskQuestion:
+    try:
+        return from_plain(DeskQuestion, json.loads(body))
+    except (ValueError, Unreadable) as error:
+        raise Broken(str(error)) from error

@@ -1,0 +1,1 @@
+"""Facts and fables: claims that people repeat, to guess of for oneself."""

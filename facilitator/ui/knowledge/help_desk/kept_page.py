@@ -1,0 +1,118 @@
+"""KeptPage: the questions that were kept, how far each is, and what is done with them together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from facilitator.core.help_desk import DeskQuestion, Stage
+from facilitator.ui.knowledge.help_desk.phrases import count_words
+from facilitator.ui.knowledge.help_desk.question_card import QuestionCard
+from facilitator.ui.start.page import Page, beside
+from facilitator.ui.widgets import Button, EmptyState, PlainLabel, PrimaryButton
+from facilitator.words import _
+
+_ORDER = (Stage.ARRIVED, Stage.KEPT, Stage.ASKED, Stage.ANSWERED)
+"""What somebody has to do something with comes first."""
+
+
+class KeptPage(Page):
+    """Bundle what waits, read in what came back, and see to each question by itself.
+
+    Attributes:
+        bundle, read: the buttons.
+        cards: the card of each question, by its id.
+
+    Signals:
+        entered(): it came into sight.
+        bundle_wanted(): put questions to an organisation.
+        file_wanted(), paste_wanted(): read an answer in.
+        left(): go back.
+        answer_wanted(str), read_wanted(str), right_wanted(str), back_wanted(str), remove_wanted(str): of a question.
+    """
+
+    entered = Signal()
+    bundle_wanted = Signal()
+    file_wanted = Signal()
+    paste_wanted = Signal()
+    left = Signal()
+    answer_wanted = Signal(str)
+    read_wanted = Signal(str)
+    right_wanted = Signal(str)
+    back_wanted = Signal(str)
+    remove_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Kept questions"), parent)
+        self.cards: dict[str, QuestionCard] = {}
+        self.back = Button(_("Back"), "Esc")
+        self.bundle = PrimaryButton(_("Put them to an organisation …"))
+        self.read = Button(_("Read an answer in"))
+        self._menu = QMenu(self.read)
+        self.from_file = self._menu.addAction(_("From a file …"))
+        self.from_mail = self._menu.addAction(_("Paste a mail …"))
+        self.read.setMenu(self._menu)
+        self.told = PlainLabel("", "soft", wrap=True)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(12)
+        self.column.insertWidget(0, beside(self.back, stretch_at=1))
+        self.column.addWidget(self.told)
+        self.column.addWidget(beside(self.bundle, self.read, stretch_at=2))
+        self.column.addLayout(self._list)
+        self.column.addStretch(1)
+        self.back.clicked.connect(self.left)
+        self.bundle.clicked.connect(self.bundle_wanted)
+        self.from_file.triggered.connect(lambda _on=False: self.file_wanted.emit())
+        self.from_mail.triggered.connect(lambda _on=False: self.paste_wanted.emit())
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.left)
+        self.show_questions(())
+
+    def enter(self) -> None:
+        """Ask how they are."""
+        self.entered.emit()
+        self.enter_at_best()
+
+    def enter_at_best(self) -> None:
+        """Begin at what there is to do."""
+        first = next(iter(self.cards.values()), None)
+        best = self.bundle if self.bundle.isEnabled() else self.back if first is None else first.main
+        best.setFocus()
+
+    def show_questions(self, questions: Sequence[DeskQuestion]) -> None:
+        """Show these, those that wait for somebody first; the keyboard stays where it was."""
+        focused = next((key for key, card in self.cards.items() if card.main.hasFocus()), "")
+        while (item := self._list.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self.cards = {}
+        for question in sorted(questions, key=lambda one: _ORDER.index(one.stage)):
+            self._list.addWidget(self._card(question))
+        if not questions:
+            self._list.addWidget(EmptyState(_("No question is kept. Ask one, and keep it when nothing answers it.")))
+        waiting = sum(question.stage is Stage.KEPT for question in questions)
+        self.bundle.setEnabled(waiting > 0)
+        self.read.setEnabled(any(question.stage is not Stage.ANSWERED for question in questions))
+        self.told.setText(_told(waiting))
+        if focused in self.cards:
+            self.cards[focused].main.setFocus()
+        elif self.back.hasFocus():  # as it came into sight nothing else could have the keyboard
+            self.enter_at_best()
+
+    def _card(self, question: DeskQuestion) -> QuestionCard:
+        card = self.cards[question.id] = QuestionCard(question)
+        card.answer_wanted.connect(self.answer_wanted)
+        card.read_wanted.connect(self.read_wanted)
+        card.right_wanted.connect(self.right_wanted)
+        card.back_wanted.connect(self.back_wanted)
+        card.remove_wanted.connect(self.remove_wanted)
+        return card
+
+
+def _told(waiting: int) -> str:
+    about = _("Questions that no card answers. An expert organisation of your choice can answer them.")
+    waits = _("{count} to put to one.").format(count=count_words(waiting))
+    return f"{about} {waits}" if waiting else about

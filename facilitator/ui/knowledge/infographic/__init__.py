@@ -1,0 +1,1 @@
+"""The infographic on a page: the figures of the cards in pictures, to look at and to save."""

@@ -1,0 +1,19 @@
+"""The room of the infographic: from the page of knowledge to its page, and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from facilitator.ui.knowledge.infographic.infographic_page import InfographicPage
+from facilitator.ui.knowledge.infographic.panels import panels_today
+
+if TYPE_CHECKING:
+    from facilitator.ui.knowledge.knowledge import Knowledge
+
+
+def enter(knowledge: Knowledge) -> None:
+    """Show the infographic as it is today."""
+    page = InfographicPage(knowledge.services, panels_today(knowledge.services))
+    page.left.connect(knowledge.back_wanted)
+    page.failed.connect(knowledge.failed)
+    knowledge.page_wanted.emit(page)

@@ -1,0 +1,108 @@
+"""Opening: from the name of an item to the page that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from facilitator.content.drafts import read_draft
+from facilitator.core.card import Card
+from facilitator.core.casus import Case
+from facilitator.storage.library.errors import NotThere
+from facilitator.storage.library.records import Browsed, Facet, Item, ItemKey, ItemKind, Origin, Query
+from facilitator.ui.casuistry.contents import FILES, Value, content_of, shipped
+from facilitator.ui.casuistry.library.value_words import value_words
+from facilitator.ui.casuistry.names import ORIGINS
+from facilitator.ui.futures import deliver
+from facilitator.ui.knowledge.card_facts import uses_of
+from facilitator.ui.knowledge.card_page import CardPage
+from facilitator.ui.knowledge.reading_page import ReadingPage, text_page, unfinished_page
+from facilitator.ui.services import Services
+from facilitator.words import _
+
+Then = Callable[[QWidget], object]
+"""What is called with the page."""
+
+
+class Opening(QObject):
+    """Makes the page of a card, a case or a script.
+
+    Signals:
+        left(): go back from a page.
+        item_wanted(ItemKey): read this.
+        address_wanted(str): show this address in the browser.
+        card_opened(CardPage): the page of a card was made.
+        warned(str): tell the user.
+        failed(Exception): the library does not let it.
+    """
+
+    left = Signal()
+    item_wanted = Signal(object)
+    address_wanted = Signal(str)
+    card_opened = Signal(object)
+    warned = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+
+    def open(self, key: ItemKey, then: Then) -> None:
+        """Make the page of an item. What came with the program is there at once, also when the library is shut."""
+        value = shipped(key, self._services.library())
+        if value is not None:
+            then(self._page(value))
+            return
+        deliver(self._services.shelf().item(key), partial(self._open, then), self._fail)
+
+    def _open(self, then: Then, item: Item) -> None:
+        content = content_of(item, self._services.library)
+        if content.value is not None:
+            then(self._page(content.value, "" if item.origin is Origin.SHIPPED else _(ORIGINS[item.origin])))
+            return
+        problems = read_draft(FILES[item.key.kind], content.text).problems
+        page = unfinished_page(item.title, problems)
+        page.left.connect(self.left)
+        then(page)
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, NotThere):
+            self.warned.emit(_("This is no longer there. It may lie in the trash of Casuistry."))
+        else:
+            self.failed.emit(error)
+
+    def _page(self, value: Value, origin: str = "") -> QWidget:
+        if isinstance(value, Card):
+            return self._card_page(value, origin)
+        page = self._text_page(value)
+        page.left.connect(self.left)
+        return page
+
+    def _text_page(self, value: Value) -> ReadingPage:
+        where = _("You choose it when you prepare a session. In Casuistry you can make a version of your own.")
+        if isinstance(value, Case):
+            where = _("An invented case. You choose it when you prepare a session.")
+        return text_page(value.title, value_words(value).split("\n\n", 1)[1], where)
+
+    def _card_page(self, card: Card, origin: str) -> CardPage:
+        page = CardPage(card, self._services.now().date(), origin)
+        page.left.connect(self.left)
+        page.address_wanted.connect(self.address_wanted)
+        page.card_wanted.connect(lambda card_id: self.item_wanted.emit(ItemKey(ItemKind.CARD, card_id)))
+        page.script_wanted.connect(lambda script_id: self.item_wanted.emit(ItemKey(ItemKind.SCRIPT, script_id)))
+        page.show_uses(uses_of(card.id, self._services.library().scripts))
+        alike = frozenset({(Facet.KIND, ItemKind.CARD.value), *((Facet.THEME, theme) for theme in card.themes)})
+        asked = self._services.shelf().browse([Query(chosen=alike)])
+        deliver(asked, partial(self._relate, page), lambda _error: None)
+        self.card_opened.emit(page)
+        return page
+
+    def _relate(self, page: CardPage, answers: tuple[Browsed, ...]) -> None:
+        if not isValid(page):
+            return
+        own, others = page.card, (line for line in answers[0].lines if line.key.id != page.card.id)
+        page.show_related(sorted(others, key=lambda line: -len({*line.facets.themes} & {*own.themes})))

@@ -1,0 +1,1 @@
+"""Self-study: going through a module alone, a step at a time."""

@@ -1,0 +1,52 @@
+"""The modules there are: those that come with the program, and scripts of that form that were written or imported."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from facilitator.content.drafts import read_draft
+from facilitator.content.library import SCRIPT_FILES, Library
+from facilitator.core.script import Script
+from facilitator.core.text import fold
+from facilitator.core.vocabulary import Form
+from facilitator.storage.library.records import ItemKind
+
+if TYPE_CHECKING:
+    from facilitator.storage.library.store import LibraryStore
+
+
+class OnShelf(NamedTuple):
+    """What the user wrote or imported: modules, and the titles of cards by id."""
+
+    modules: tuple[Script, ...] = ()
+    cards: Mapping[str, str] = MappingProxyType({})
+
+
+def shipped(library: Library) -> OnShelf:
+    """Give what comes with the program."""
+    modules = tuple(script for script in library.scripts if script.form is Form.ZELFSTUDIE)
+    return OnShelf(modules, {card.id: card.title for card in library.cards})
+
+
+def from_shelf(shelf: LibraryStore) -> OnShelf:
+    """Give what was written here or imported, as far as it can be read. Waits for the library.
+
+    Raises the StoreError with which the library does not open.
+    """
+    items = list(shelf.own_items().result())
+    for pack in shelf.packs().result():
+        items += shelf.pack_items(pack.id).result()
+    there = [item for item in items if item.trashed_at is None]
+    texts = (item.text for item in there if item.key.kind is ItemKind.SCRIPT and item.facets.form == Form.ZELFSTUDIE)
+    read = (read_draft(SCRIPT_FILES, text).value for text in texts)
+    modules = tuple(script for script in read if script is not None)
+    return OnShelf(modules, {item.key.id: item.title for item in there if item.key.kind is ItemKind.CARD})
+
+
+def together(first: OnShelf, others: OnShelf) -> OnShelf:
+    """Put them together in order of title; of two with one id the user's own counts."""
+    by_id = {module.id: module for module in (*first.modules, *others.modules)}
+    modules = tuple(sorted(by_id.values(), key=lambda module: fold(module.title)))
+    return OnShelf(modules, {**first.cards, **others.cards})

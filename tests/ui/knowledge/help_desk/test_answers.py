@@ -1,0 +1,190 @@
+"""What came back waits at its question, becomes a card of the region, and is found by asking from then on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facilitator.content.drafts import read_draft
+from facilitator.core.help_desk import DeskQuestion, Stage, arrived
+from facilitator.storage.errors import DiskFull
+from facilitator.storage.library import items
+from facilitator.storage.library.records import ItemKey, ItemKind
+from facilitator.ui.casuistry.contents import FILES
+from facilitator.ui.casuistry.editor.page import EditorPage
+from facilitator.ui.casuistry.editor.source import tree_of
+from facilitator.ui.casuistry.editor.tree import items_at, records_at, text_at
+from facilitator.ui.knowledge.help_desk.answer_card import Given, card_of
+from facilitator.ui.knowledge.help_desk.answer_dialog import AnswerDialog
+from facilitator.ui.knowledge.help_desk.help_desk import HelpDesk
+from facilitator.ui.knowledge.help_desk.kept_page import KeptPage
+from facilitator.ui.knowledge.knowledge import Knowledge
+from facilitator.ui.main_window import MainWindow
+from facilitator.ui.returned.paste_dialog import PasteDialog
+from tests.ui.desk import TODAY, Desk
+from tests.ui.knowledge.help_desk.asked import SCHOOL, TO, TOLK, Show, held, put
+from tests.ui.knowledge.help_desk.conftest import SHARING, Fill
+
+
+def test_an_answer_in_a_file_waits_at_its_question(
+    made: Desk, kept_page: Show, fill: Fill, help_desk_: HelpDesk, knowledge: Knowledge, tmp_path: Path, qtbot: QtBot
+) -> None:
+    question = fill(TOLK, put)
+    fill(SCHOOL, put)
+    page = kept_page()
+    back = tmp_path / "antwoord.txt"
+    back.write_text(f"Dank!\n\nAntwoord {question.reference}: De gemeente.\nBron: Handreiking\n", "utf-8")
+    with qtbot.waitSignal(knowledge.warned) as told:
+        help_desk_.reading_in.read(back)
+    assert "1 answer came in" in str(told.args)
+    assert "Dank!" in str(told.args)
+    qtbot.waitUntil(lambda: "Make a card" in page.cards[question.id].main.text())
+    assert (held(made)[TOLK].answer, held(made)[TOLK].source) == ("De gemeente.", "Handreiking")
+    assert held(made)[SCHOOL].stage is Stage.ASKED
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.4 x", b"Geen code te zien.", b"PK\x03\x04"])
+def test_a_file_without_an_answer_is_told_and_changes_nothing(
+    made: Desk,
+    kept_page: Show,
+    fill: Fill,
+    help_desk_: HelpDesk,
+    tmp_path: Path,
+    qtbot: QtBot,
+    content: bytes,
+) -> None:
+    question = fill(TOLK, put)
+    kept_page()
+    back = tmp_path / "antwoord.txt"
+    back.write_bytes(content)
+    with qtbot.waitSignal(help_desk_.reading_in.warned):
+        help_desk_.reading_in.read(back)
+    assert held(made)[TOLK] == question
+
+
+def test_a_pasted_mail_is_read(
+    kept_page: Show, fill: Fill, help_desk_: HelpDesk, knowledge: Knowledge, made: Desk, qtbot: QtBot
+) -> None:
+    question = fill(TOLK, put)
+    kept_page().paste_wanted.emit()
+    dialog = help_desk_.reading_in.dialog
+    assert isinstance(dialog, PasteDialog)
+    dialog.text.setPlainText(f"{question.reference}: De gemeente.")
+    with qtbot.waitSignal(knowledge.said):
+        dialog.accept()
+    assert held(made)[TOLK].answer == "De gemeente."
+
+
+# ---- a card of it
+
+
+def answer_dialog(kept_page: Show, question: DeskQuestion, help_desk_: HelpDesk) -> AnswerDialog:
+    """Begin with the answer to a question."""
+    kept_page().cards[question.id].main.click()
+    assert isinstance(help_desk_.dialog, AnswerDialog)
+    return help_desk_.dialog
+
+
+def test_an_answer_becomes_a_card_of_the_region_and_opens_in_the_editor(
+    made: Desk, window: MainWindow, kept_page: Show, fill: Fill, help_desk_: HelpDesk, qtbot: QtBot
+) -> None:
+    question = fill(TOLK, put, partial(arrived, answer="De gemeente. Altijd.", source="https://example.org/tolk, 2024"))
+    dialog = answer_dialog(kept_page, question, help_desk_)
+    assert (dialog.by.text(), dialog.address.text()) == (TO, "https://example.org/tolk")
+    qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=20_000)
+    dialog.accept_button.click()
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), EditorPage))
+    done = held(made)[TOLK]
+    assert (done.stage, done.sourced) == (Stage.ANSWERED, True)
+    item = made.services.shelf().item(ItemKey(ItemKind.CARD, done.card_id)).result(10)
+    tree = tree_of(FILES[ItemKind.CARD], item.text)
+    assert (text_at(tree, ("title",)), text_at(tree, ("summary",))) == (TOLK, "De gemeente.")
+    assert records_at(tree, ("read_on",))[0]["publisher"] == TO
+    assert read_draft(FILES[ItemKind.CARD], item.text).value is not None
+    found = made.services.shelf().answer("wie betaalt een tolk").result(10).found
+    assert found[0].line.key.id == done.card_id
+
+
+def test_the_editor_leads_back_to_the_kept_questions(
+    window: MainWindow, kept_page: Show, fill: Fill, help_desk_: HelpDesk, qtbot: QtBot
+) -> None:
+    question = fill(TOLK, put, partial(arrived, answer="De gemeente.", source=""))
+    dialog = answer_dialog(kept_page, question, help_desk_)
+    qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=20_000)
+    dialog.accept_button.click()
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), EditorPage))
+    editor = window.stack.currentWidget()
+    assert isinstance(editor, EditorPage)
+    editor.left.emit()
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), KeptPage))
+
+
+def test_a_name_in_an_answer_is_decided_on_before_there_is_a_card(
+    kept_page: Show, fill: Fill, help_desk_: HelpDesk, qtbot: QtBot
+) -> None:
+    question = fill(TOLK, put, partial(arrived, answer="Bel Fatima Yilmaz.", source="Handreiking"))
+    dialog = answer_dialog(kept_page, question, help_desk_)
+    qtbot.waitUntil(lambda: bool(dialog.check.found), timeout=20_000)
+    assert not dialog.accept_button.isEnabled()
+    dialog.check.replace.click()
+    qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=20_000)
+    assert "Fatima" not in dialog.given.answer
+
+
+def test_what_is_not_right_about_an_answer_is_told(
+    kept_page: Show, fill: Fill, help_desk_: HelpDesk, qtbot: QtBot
+) -> None:
+    dialog = answer_dialog(kept_page, fill(TOLK), help_desk_)
+    qtbot.waitUntil(lambda: dialog.lack.text() == "Type the answer.", timeout=20_000)
+    dialog.answer.setPlainText("x" * 30_000)
+    assert "at most 20.000 characters" in dialog.lack.text()
+    dialog.answer.setPlainText("De gemeente.")
+    assert dialog.lack.text() == "Say who answered."
+    dialog.by.setText(TO)
+    dialog.address.setText("javascript:alert(1)")
+    assert dialog.lack.text().startswith("A web address begins with")
+    dialog.address.clear()
+    assert "Without a source" in dialog.lack.text()
+    qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=20_000)
+
+
+def test_a_card_with_the_same_title_is_told_of(
+    kept_page: Show, fill: Fill, help_desk_: HelpDesk, page: object, qtbot: QtBot
+) -> None:
+    qtbot.wait(300)  # the library hears what comes with the program when somebody asks
+    dialog = answer_dialog(kept_page, fill(SHARING.title), help_desk_)
+    qtbot.waitUntil(dialog.alike.isVisible, timeout=20_000)
+    assert dialog.alike.text().startswith("There is a card with this title already.")
+
+
+def test_a_card_without_a_source_says_so(fill: Fill) -> None:
+    question = replace(fill(TOLK), role="politie", theme="tolken")
+    bare, sourced = (card_of(question, Given("Ja.", TO, source), TODAY) for source in ("", "Wet"))
+    assert "No source was given" in text_at(bare, ("body",))
+    assert text_at(sourced, ("body",)) == "Ja."
+    assert str(records_at(bare, ("read_on",))[0]["title"]).startswith(f"Answer of {TO}, ")
+    assert (items_at(bare, ("roles",)), items_at(bare, ("themes",))) == (("politie",), ("tolken",))
+
+
+def test_when_the_library_does_not_take_the_card_the_answer_stays(
+    made: Desk,
+    kept_page: Show,
+    fill: Fill,
+    help_desk_: HelpDesk,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_given: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(items, "create", refuse)
+    question = fill(TOLK, put, partial(arrived, answer="De gemeente.", source="Handreiking"))
+    dialog = answer_dialog(kept_page, question, help_desk_)
+    qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=20_000)
+    with qtbot.waitSignal(help_desk_.maker.failed):
+        dialog.accept_button.click()
+    assert held(made)[TOLK] == question

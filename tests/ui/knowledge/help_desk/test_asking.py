@@ -1,0 +1,189 @@
+"""A question in plain words: answers while it is typed, danger first, and no text that does any harm."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from facilitator.core.help_desk import MOST_CHARACTERS
+from facilitator.storage.errors import DiskTrouble
+from facilitator.storage.library.records import Answered, ItemKey, ItemKind
+from facilitator.ui.destinations import KNOWLEDGE
+from facilitator.ui.knowledge.card_page import CardPage
+from facilitator.ui.knowledge.help_desk.answers_model import AnswersModel
+from facilitator.ui.knowledge.help_desk.ask_page import AskPage
+from facilitator.ui.knowledge.help_desk.reading_page import ReadingPage
+from facilitator.ui.knowledge.knowledge import Knowledge
+from facilitator.ui.main_window import MainWindow
+from tests.builders import CASE
+from tests.ui.knowledge.help_desk.conftest import SHARING, STALKING
+
+QUESTION = "mag ik melden zonder toestemming?"
+
+
+def asked(page: AskPage, question: str, qtbot: QtBot) -> None:
+    """Type a question, and wait for the library to know the cards and answer."""
+    page.line.setText(question)
+    qtbot.waitUntil(lambda: page.answers.chosen is not None, timeout=20_000)
+
+
+def rows(page: AskPage) -> list[str]:
+    model = page.answers.model()
+    assert isinstance(model, AnswersModel)
+    return [str(model.index(number).data()) for number in range(model.rowCount())]
+
+
+def test_the_best_card_comes_first_and_tells_why(page: AskPage, qtbot: QtBot) -> None:
+    asked(page, QUESTION, qtbot)
+    assert page.answers.chosen == ItemKey(ItemKind.CARD, SHARING.id)
+    assert rows(page)[0].startswith(f"{SHARING.title} · Knowledge card · found by ")
+    assert "‘toestemming’" in rows(page)[0]
+
+
+def test_a_fact_check_is_called_one(page: AskPage, qtbot: QtBot) -> None:
+    asked(page, "is stalking strafbaar zonder geweld", qtbot)
+    assert rows(page)[0].startswith(f"{STALKING.title} · Fact check")
+
+
+def test_enter_opens_the_best(window: MainWindow, page: AskPage, qtbot: QtBot) -> None:
+    asked(page, QUESTION, qtbot)
+    QTest.keyClick(page.line, Qt.Key.Key_Return)
+    opened = window.stack.currentWidget()
+    assert isinstance(opened, CardPage)
+    assert opened.card == SHARING
+
+
+def test_enter_waits_for_an_answer_that_is_on_its_way(window: MainWindow, page: AskPage, qtbot: QtBot) -> None:
+    asked(page, "stalking", qtbot)
+    page.line.setText(QUESTION)
+    QTest.keyClick(page.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), CardPage))
+    opened = window.stack.currentWidget()
+    assert isinstance(opened, CardPage)
+    assert opened.card == SHARING
+
+
+def test_the_arrows_walk_and_the_keyboard_stays_in_the_line(page: AskPage, qtbot: QtBot) -> None:
+    asked(page, "mag ik melden of is stalking strafbaar", qtbot)
+    first = page.answers.chosen
+    QTest.keyClick(page.line, Qt.Key.Key_Down)
+    assert page.answers.chosen != first
+    QTest.keyClick(page.line, Qt.Key.Key_Up)
+    QTest.keyClick(page.line, Qt.Key.Key_Up)
+    assert page.answers.chosen == first
+    assert page.line.hasFocus()
+
+
+def test_escape_goes_back_and_the_question_is_still_there_later(
+    window: MainWindow, knowledge: Knowledge, page: AskPage, qtbot: QtBot
+) -> None:
+    asked(page, QUESTION, qtbot)
+    QTest.keyClick(page.line, Qt.Key.Key_Escape)
+    assert window.stack.currentWidget() is knowledge.page
+    knowledge.ask()
+    again = window.stack.currentWidget()
+    assert isinstance(again, AskPage)
+    assert again.line.text() == QUESTION
+
+
+def test_a_question_of_elsewhere_is_asked_at_once(window: MainWindow, knowledge: Knowledge, qtbot: QtBot) -> None:
+    knowledge.ask(QUESTION)
+    page = window.stack.currentWidget()
+    assert isinstance(page, AskPage)
+    qtbot.waitUntil(lambda: page.answers.chosen == ItemKey(ItemKind.CARD, SHARING.id), timeout=20_000)
+
+
+def test_a_case_is_read_and_leads_back_to_the_question(window: MainWindow, page: AskPage, qtbot: QtBot) -> None:
+    asked(page, QUESTION, qtbot)
+    page.answers.opened.emit(ItemKey(ItemKind.CASE, CASE.id))
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), ReadingPage))
+    reading = window.stack.currentWidget()
+    assert isinstance(reading, ReadingPage)
+    reading.back.click()
+    again = window.stack.currentWidget()
+    assert isinstance(again, AskPage)
+    assert again.line.text() == QUESTION
+
+
+# ---- danger
+
+
+def test_danger_comes_first_while_typing_and_needs_no_library(page: AskPage) -> None:
+    page.line.setText("hij dreigt met een mes")
+    assert page.urgent.isVisible()
+    assert page.urgent.call.text() == "Is there danger now? Call 112."
+    assert "0800-2000" in page.urgent.advice.text()
+    assert page.urgent.y() < page.told.y()
+    page.line.setText("wie belt de school")
+    assert not page.urgent.isVisible()
+
+
+def test_danger_far_in_a_long_text_is_seen_too(page: AskPage) -> None:
+    page.line.setText(f"{'wij vragen ons af of dat mag ' * 300} en hij heeft een mes")
+    assert page.urgent.isVisible()
+
+
+# ---- bad input
+
+
+def test_ten_thousand_characters_are_told_and_nothing_is_lost(page: AskPage, qtbot: QtBot) -> None:
+    text = ("mag ik melden " * 800)[:10_000]
+    asked(page, text, qtbot)
+    assert f"at most {MOST_CHARACTERS} characters, and this is 9.999" in page.told.text()
+    assert page.line.text() == text
+
+
+@pytest.mark.parametrize("text", ["¿puedo denunciar sin permiso qwertz?", "أيمكنني الإبلاغ", "<b>qwertzy</b>"])
+def test_what_nothing_answers_is_told(page: AskPage, qtbot: QtBot, text: str) -> None:
+    asked(page, QUESTION, qtbot)
+    page.line.setText(text)
+    qtbot.waitUntil(lambda: "Nothing here answers this." in page.told.text())
+    assert page.answers.isHidden()
+    assert page.keep.isVisible()
+
+
+def test_with_nothing_typed_it_says_what_to_do(page: AskPage, qtbot: QtBot) -> None:
+    asked(page, QUESTION, qtbot)
+    page.line.setText("  ")
+    assert page.told.text().startswith("Type it in your own words.")
+    assert page.answers.isHidden()
+    assert not page.keep.isVisible()
+
+
+def test_an_answer_that_comes_too_late_is_left_aside(qtbot: QtBot) -> None:
+    futures: list[Future[Answered]] = []
+
+    def answer(_question: str) -> Future[Answered]:
+        futures.append(Future())
+        return futures[-1]
+
+    page = AskPage(answer, {})
+    qtbot.addWidget(page)
+    page.show_question("eerst")
+    page.show_question("dan")
+    futures[1].set_result(Answered("dan", (), (), ("dan",), sure=False))
+    qtbot.waitUntil(lambda: "‘dan’" in page.told.text())
+    futures[0].set_result(Answered("eerst", (), (), ("eerst",), sure=False))
+    qtbot.wait(50)
+    assert "‘eerst’" not in page.told.text()
+
+
+def test_a_library_that_is_shut_is_told_on_the_page(qtbot: QtBot) -> None:
+    broken: Future[Answered] = Future()
+    broken.set_exception(DiskTrouble("x"))
+    page = AskPage(lambda _question: broken, {})
+    qtbot.addWidget(page)
+    page.show_question(QUESTION)
+    qtbot.waitUntil(lambda: page.told.text() == DiskTrouble("x").text())
+    assert page.line.text() == QUESTION
+
+
+def test_leaving_for_elsewhere_is_no_fault(window: MainWindow, page: AskPage, qtbot: QtBot) -> None:
+    page.line.setText(QUESTION)
+    window.go(KNOWLEDGE)
+    qtbot.wait(200)
+    assert window.stack.currentWidget() is not page

@@ -1,0 +1,155 @@
+"""A card to read, and the ways that lead from it and back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QTextBrowser, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.storage.library.records import Indexed, ItemKey, ItemKind, Part, Weight
+from facilitator.ui.knowledge.card_page import CardPage
+from facilitator.ui.knowledge.reading_page import ReadingPage
+from facilitator.ui.knowledge.source_link import SourceLink, open_in_browser
+from facilitator.ui.knowledge.trail import MOST
+from facilitator.ui.start.page import Page
+from tests.builders import CASE
+from tests.ui.desk import Desk, focused, press
+from tests.ui.knowledge.conftest import CHECK, FLAGS, Shown
+
+
+def read(page: QWidget) -> str:
+    """All that can be read on a page."""
+    told = [label.text() for label in page.findChildren(QLabel)]
+    return "\n".join([*told, *(prose.toPlainText() for prose in page.findChildren(QTextBrowser))])
+
+
+def opened(shown: Shown, qtbot: QtBot, card_id: str) -> CardPage:
+    before = shown.page
+    shown.knowledge.open_card(card_id)
+    qtbot.waitUntil(lambda: shown.page is not before)
+    assert isinstance(shown.page, CardPage)
+    return shown.page
+
+
+def test_a_card_says_what_it_is_and_whence(shown: Shown, qtbot: QtBot) -> None:
+    text = read(opened(shown, qtbot, "vlaggen"))
+    for words in ("Over Rode vlaggen.", "For everyone · Phase: direct safety · Meldcode: step 1 and 4"):
+        assert words in text
+    for words in ("Een wapen.", "Bel vandaag.", "Ga niet alleen.", "Een uitgever", "11 mei 2026", "Source: Nieuw"):
+        assert words in text
+
+
+def test_a_figure_past_its_day_is_marked_and_another_is_not(shown: Shown, qtbot: QtBot) -> None:
+    text = read(opened(shown, qtbot, "vlaggen"))
+    assert "To be looked at since 1 januari 2026: look for a newer figure first." in text
+    assert text.count("To be looked at") == 1
+
+
+def test_a_fact_check_says_what_the_sources_make_of_it(shown: Shown, qtbot: QtBot) -> None:
+    text = read(opened(shown, qtbot, "feit"))
+    for words in ("‘Kinderen merken niets.’", "That is not right", "Kinderen merken veel.", "Sterk."):
+        assert words in text
+
+
+def test_a_link_opens_the_browser_on_a_click_and_not_before(shown: Shown, qtbot: QtBot) -> None:
+    visited: list[str] = []
+
+    def browser(address: str) -> bool:
+        visited.append(address)
+        return len(visited) < 2
+
+    shown.knowledge.browser = browser
+    page = opened(shown, qtbot, "vlaggen")
+    links = [source.link for source in page.findChildren(SourceLink) if source.link is not None]
+    assert [link.words for link in links] == ["https://voorbeeld.nl/oud", "https://voorbeeld.nl/vlaggen"]
+    assert visited == []
+    for link in links:
+        link.click()
+    assert visited == ["https://voorbeeld.nl/oud", "https://voorbeeld.nl/vlaggen"]
+    assert shown.said == ["The browser did not open. This is the address: https://voorbeeld.nl/vlaggen"]
+
+
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "javascript:alert(1)", "geen adres", ""])
+def test_what_is_no_web_address_never_reaches_the_system(address: str) -> None:
+    assert not open_in_browser(address)
+
+
+def test_cards_about_the_same_and_where_it_is_at_hand(shown: Shown, qtbot: QtBot) -> None:
+    page = opened(shown, qtbot, "vlaggen")
+    assert "At hand in a session" in [label.text() for label in page.findChildren(QLabel)]
+    qtbot.waitUntil(lambda: list(page.related) == ["melding"])
+    page.related["melding"].click()
+    assert shown.page.card.id == "melding"
+    press(Qt.Key.Key_Escape)
+    assert shown.page is page
+    focused().click()  # type: ignore[attr-defined]  # the button that leads back
+    assert shown.at_hub
+
+
+def test_back_leads_to_the_page_of_a_room_as_it_was_left(shown: Shown, qtbot: QtBot) -> None:
+    room = Page("Vraagbaak")
+    shown.knowledge.page_wanted.emit(room)
+    page = opened(shown, qtbot, "feit")
+    page.left.emit()
+    assert shown.page is room
+    shown.knowledge.back_wanted.emit()
+    assert shown.stack.indexOf(room) < 0
+    assert shown.knowledge.staying == ()
+
+
+def test_back_leads_where_one_who_opened_it_says(shown: Shown) -> None:
+    led: list[str] = []
+    shown.knowledge.open_card("feit", back=lambda: led.append("zoeken"))
+    shown.page.left.emit()
+    assert led == ["zoeken"]
+
+
+def test_a_long_walk_from_card_to_card_leads_back_so_far_and_then_to_the_hub(shown: Shown) -> None:
+    for number in range(MOST + 3):
+        shown.knowledge.open_card(("feit", "vlaggen")[number % 2])
+    assert len(shown.knowledge.staying) == MOST
+    for _step in range(MOST + 1):
+        shown.page.left.emit()
+    assert shown.at_hub
+
+
+def test_a_case_and_a_script_can_be_read(shown: Shown, qtbot: QtBot) -> None:
+    shown.knowledge.open_item(ItemKey(ItemKind.CASE, CASE.id))
+    assert isinstance(shown.page, ReadingPage)
+    assert CASE.summary in read(shown.page)
+    shown.page.back.click()
+    assert shown.at_hub
+
+
+def test_a_card_that_is_not_there_is_told(shown: Shown, qtbot: QtBot) -> None:
+    shown.knowledge.open_card("weg")
+    qtbot.waitUntil(lambda: bool(shown.said))
+    assert "no longer there" in str(shown.said[0])
+    assert shown.at_hub
+
+
+def test_a_card_that_is_not_finished_says_what_is_to_be_put_right(shown: Shown, made: Desk, qtbot: QtBot) -> None:
+    draft = Indexed(ItemKey(ItemKind.CARD, "half"), "Half af", (Part("", Weight.TITLE, "Half af"),))
+    made.services.shelf().create(draft, "id: half\ntitle: Half af\n").result(10)
+    shown.knowledge.open_card("half")
+    qtbot.waitUntil(lambda: isinstance(shown.page, ReadingPage))
+    text = read(shown.page)
+    assert "not finished" in text
+    assert "'summary' is missing" in text
+
+
+def test_what_can_be_done_with_a_card_stands_in_its_row(shown: Shown, qtbot: QtBot) -> None:
+    done: list[str] = []
+    shown.knowledge.card_opened.connect(lambda page: page.offer("Maak pdf", lambda: done.append(page.card.id)))
+    page = opened(shown, qtbot, "vlaggen")
+    page.offered["Maak pdf"].click()
+    assert done == ["vlaggen"]
+
+
+def test_who_wrote_a_card_is_told(shown: Shown, qtbot: QtBot) -> None:
+    page = CardPage(replace(CHECK, roles=("politie", "zorg")), FLAGS.checked_on, "van jezelf")
+    qtbot.addWidget(page)
+    assert "van jezelf · For politie, zorg" in read(page)
