@@ -324,6 +324,7 @@ class Program(QObject):
     def _lead(self, session: Session, keep: Callable[[Event, Session], None]) -> None:
         if self.leading is not None:
             return  # asked for twice, before the first answer was there
+        from facilitator.ui.knowledge.known_cards import KnownCards
         from facilitator.ui.leading import Leading
         from facilitator.ui.region.models import RegionModels
         from facilitator.ui.running_session import RunningSession
@@ -336,7 +337,9 @@ class Program(QObject):
         self.leading = leading
         leading.console.commands.programme.offer(lambda: self.services.library().cases)
         leading.console.panels.models = RegionModels(self.services)
-        leading.console.commands.cards.offer(lambda: self.services.library().cards)
+        cards = KnownCards(self.services, leading)
+        leading.console.commands.cards.offer(cards, cards.waiting)
+        cards.arrived.connect(leading.console.step.cards.renew)
         running.changed.connect(self.stage.awake.follow)
         self.stage.awake.follow(running.session)
         leading.left.connect(self._leave)

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from damages import damaged_copies
 from judge import STANDARDS, Verdict, judge
+from knowledge_papers import knowledge_papers
 from learning_papers import learning_papers
 from random_papers import random_instructions, random_papers
 from status_forms import status_forms
@@ -55,6 +56,7 @@ def main(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         paths = find(asked.paths)
         made = [*random_papers(Path(folder), asked.random), *random_instructions(Path(folder), asked.random // 8)]
+        made += knowledge_papers(Path(folder)) if asked.random else []
         made += learning_papers(Path(folder), asked.random // 20)
         if not paths:
             print("no PDF to judge", file=sys.stderr)

@@ -15,7 +15,7 @@ from facilitator.report import style as styles
 from facilitator.report.errors import MarkupError
 from facilitator.report.fonts import Typeface, width
 from facilitator.report.layout.blocks import Block, CutLine, Heading, Label, PageBreak, Panel, Pile, Rule, TextBlock
-from facilitator.report.layout.columns import in_two_columns
+from facilitator.report.layout.columns import balanced, in_two_columns
 from facilitator.report.layout.lines import Line, Setting, Span, break_lines
 from facilitator.report.layout.pictures import picture_block
 from facilitator.report.layout.tables import PADDING_X, Row, TableBlock, fitted, ground
@@ -164,6 +164,10 @@ class Builder:
             yield Panel(
                 Pile(tuple(self._pile(element, narrow))), place.width, fill, bar, _PANEL_PADDING, before=8, after=10
             )
+        elif kind in styles.COLUMNS:
+            column = place.width / 2
+            narrow = replace(inside, width=column - 2 * PADDING_X, body=styles.COLUMNS[kind])
+            yield balanced(list(self._pile(element, narrow)), column)
         elif kind in styles.BESIDE:
             yield from self._beside(element, inside, *styles.BESIDE[kind])
         else:

@@ -114,6 +114,13 @@ class Press:
             shipped = self.typeset(self.markup(template, context), meta, pictures)
             return replace(shipped, fault=error.fault)
 
+    def pages(self, template: str, context: Mapping[str, object], meta: Meta) -> int:
+        """Tell how many pages a document takes with the shipped template, without making it."""
+        builder = Builder(self._typeface)
+        house = None if meta.house is None else meta.house.readable
+        sheet = Sheet(builder, meta.session, meta.day, meta.reader, house)
+        return len(sheet.compose(builder.build(parse(self.markup(template, context)))))
+
     def typeset(self, markup: str, meta: Meta, pictures: Mapping[str, Drawing] | None = None) -> Rendered:
         """Make paper of markup. Raises MarkupError for markup that paper does not know."""
         builder = Builder(self._typeface, pictures)

@@ -125,6 +125,10 @@ CLASSES: Final[dict[str, TextStyle]] = {
     "moment-number": TextStyle(12, 18, TEAL, fonts.SEMIBOLD, after=0, keep_next=True),
     "clock": TextStyle(18, 23, TEAL, fonts.BOLD, after=0, keep_next=True),
     "minutes": TextStyle(11.5, 15, INK, fonts.SEMIBOLD, after=0, keep_next=True),
+    "sheet-title": TextStyle(20, 24, TEAL, fonts.BOLD, before=2, after=3, keep_next=True),
+    "column-title": TextStyle(11, 14, TEAL, fonts.SEMIBOLD, before=8, after=2.5, keep_next=True),
+    "column-title-small": TextStyle(9.5, 11.5, TEAL, fonts.SEMIBOLD, before=4, after=1, keep_next=True),
+    "sources": TextStyle(9, 11.5, SOFT_INK, after=3),
     "until": TextStyle(11.5, 15, SOFT_INK, after=0, keep_next=True),
 }
 """The style of a paragraph with a class."""
@@ -149,6 +153,14 @@ PANELS: Final[dict[str, tuple[Colour, Colour]]] = {
     "card": (WHITE, TEAL),
 }
 """The ground and the bar of a panel, by its class."""
+
+COLUMNS: Final[dict[str, TextStyle]] = {
+    "large": TextStyle(10.5, 14, after=4),
+    "usual": TextStyle(10, 13, after=3.5),
+    "small": TextStyle(9.5, 12, after=3),
+    "smallest": TextStyle(9, 11, after=2.5),
+}
+"""The text of two columns beside each other, by their size."""
 
 SIDE: Final = 0.16
 """The share of the width that a narrow column beside a wide one gets."""

@@ -10,7 +10,7 @@ import pytest
 from facilitator.core.apply import judge
 from facilitator.core.audience import Scene, audience_view
 from facilitator.core.codec import event_from_plain
-from facilitator.core.events import AgreementReadBack, Answer, Event
+from facilitator.core.events import AgreementReadBack, Answer, Event, Guesses
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session, State
 
@@ -56,3 +56,15 @@ def test_it_is_resumed_where_the_room_was() -> None:
     view = audience_view(played(events[:cut_off]))
     assert (view.scene, view.title, view.page, view.pages) == (Scene.PAGE, "dinsdag", 1, 2)
     assert [answer.text for answer in view.answers] == ["De moeder belde ons"]
+
+
+def test_cards_that_were_shown_are_known_without_a_library() -> None:
+    session = played(events_of(next(stored for stored in STORED if stored.stem == "with-cards")))
+    assert [card.title for card in session.course.cards_shown] == ["De vijf stappen", "Is het 60 procent?"]
+    assert session.notebook.guesses == (Guesses("feit", 4, 2, 9),)
+    assert session.course.revealed == ("feit",)
+
+
+def test_a_session_of_before_there_were_cards_showed_none() -> None:
+    course = played(events_of(STORED[0])).course
+    assert (course.card, course.cards_shown, course.revealed) == (None, (), ())

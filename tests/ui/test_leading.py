@@ -11,6 +11,7 @@ from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
 from facilitator.core.audience import Scene, audience_view
 from facilitator.core.events import Screen, Stretch
+from facilitator.core.shown_card import ShownCard
 from facilitator.ui import theme
 from facilitator.ui.audience.window import AudienceWindow
 from facilitator.ui.display_memory import DisplayId
@@ -269,7 +270,7 @@ def test_what_happened_to_the_laptops_clock_is_told_at_the_next_tick(qtbot: QtBo
 
 
 @pytest.mark.parametrize("begun", [False, True])
-@pytest.mark.parametrize("over", ["slide", "text", "agreement", "look back"])
+@pytest.mark.parametrize("over", ["slide", "text", "agreement", "look back", "card"])
 def test_what_lay_over_the_page_is_gone_when_a_session_is_opened(
     qtbot: QtBot, displays: FakeDisplays, over: str, begun: bool
 ) -> None:
@@ -283,6 +284,8 @@ def test_what_lay_over_the_page_is_gone_when_a_session_is_opened(
         table.do(ev.LookBackShown, ref=ONE.ref)
     elif over == "agreement" and begun:
         table.do(ev.AgreementReadBack, agreement_id="g")
+    elif over == "card":
+        table.do(ev.CardShown, card=ShownCard("k", "De vijf stappen"))
     else:
         table.do(ev.SlideShown, slide_id="s")
     numbers = count(1)

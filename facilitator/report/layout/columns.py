@@ -12,6 +12,8 @@ from facilitator.report.layout.tables import Row, TableBlock
 _HIGHEST: Final = 300.0
 """A list in two columns goes on below itself when a column would get higher than this."""
 
+_WHOLE_PAGE: Final = 700.0
+
 Item = Sequence[Block]
 """The blocks of one item of a list."""
 
@@ -23,6 +25,23 @@ def in_two_columns(items: Sequence[Item], column: float, padding: float) -> Tabl
     """
     rows = (Row((_pile(left), _pile(right)), padding=padding) for left, right in _pieces(items))
     return TableBlock((column, column), (), tuple(rows))
+
+
+def balanced(blocks: Sequence[Block], column: float) -> TableBlock:
+    """Give blocks in two columns of `column` points, the left one read first; what belongs together is not parted."""
+    left, right = _halves(list(_together(blocks)))
+    return TableBlock((column, column), (), (Row((_pile(left), _pile(right)), padding=0.0, tall=_WHOLE_PAGE),))
+
+
+def _together(blocks: Sequence[Block]) -> Iterator[Item]:
+    item: list[Block] = []
+    for block in blocks:
+        item.append(block)
+        if not block.keep_next:
+            yield item
+            item = []
+    if item:
+        yield item
 
 
 def _pieces(items: Sequence[Item]) -> Iterator[tuple[Sequence[Item], Sequence[Item]]]:

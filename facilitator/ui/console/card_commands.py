@@ -28,9 +28,9 @@ class CardCommands:
             Command.SHOW_CARD: self._show,
         }
 
-    def offer(self, known: Known) -> None:
-        """Take the cards there are from here."""
-        self._console.panels.known = known
+    def offer(self, known: Known, held: Callable[[], int] = int) -> None:
+        """Take the cards there are from here; `held` tells how many more wait for a decision about their words."""
+        self._console.panels.known, self._console.panels.held_cards = known, held
         self._console.step.cards.offer(known)
 
     def claim_first(self, of_claim: Callable[[], object], usual: Callable[[], object]) -> Callable[[], object]:

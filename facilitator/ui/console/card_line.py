@@ -40,6 +40,7 @@ class CardLine(QWidget):
         self._first.timeout.connect(self._read)
         self.words = ElidedLabel(role="soft")
         self.look = command_button(Command.CARDS, _("Cards"))
+        self.walk = command_button(Command.WALK, _("Instrument"))
         self.reveal = command_button(Command.REVEAL, _("Reveal"))
         self.away = command_button(Command.SHOW_CARD, _("Take away"))
         row = QHBoxLayout(self)
@@ -48,6 +49,7 @@ class CardLine(QWidget):
         row.addWidget(self.words, 1)
         for button, command in (
             (self.look, Command.CARDS),
+            (self.walk, Command.WALK),
             (self.reveal, Command.REVEAL),
             (self.away, Command.SHOW_CARD),
         ):
@@ -60,6 +62,11 @@ class CardLine(QWidget):
         """Take the cards there are from here, once something is painted."""
         self._known, self._place = known, None
         self._first.start()
+
+    def renew(self) -> None:
+        """Look again which there are: others have come."""
+        self._place = None
+        self._read()
 
     def _read(self) -> None:
         self._ready = True
@@ -75,6 +82,7 @@ class CardLine(QWidget):
             self._place, self._at_hand = place, at_hand(session, self._known())
         open_claim = card is not None and card.claim is not None and card.id not in session.course.revealed
         self.words.setText(at_hand_words(self._at_hand) if card is None else before_room_words(session, card))
+        self.walk.setVisible(any(one.instrument is not None for one in self._at_hand))
         self.reveal.setVisible(open_claim)
         self.away.setVisible(card is not None)
         offers = private and bool(self._at_hand) and session.course.state is not State.CLOSED

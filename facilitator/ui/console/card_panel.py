@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -43,10 +43,11 @@ class CardPanel(Panel):
     widest = 1100
     tallest = 0.94
 
-    def __init__(self, actions: Actions, known: Known, host: QWidget) -> None:
+    def __init__(self, actions: Actions, known: Known, waiting: Callable[[], int], host: QWidget) -> None:
         super().__init__(_("Knowledge cards"), host)
         self._actions = actions
         self._known = known
+        self._waiting = waiting
         self._cards: dict[str, Card] = {}
         self._folded: dict[str, str] = {}
         self.search = LineEdit(_("Search the cards"), _("words of a title, a theme or the text"))
@@ -145,10 +146,8 @@ class CardPanel(Panel):
         self.list.show_rows(tuple(_row(session, card, here) for card in found))
         ids = [card.id for card in found]
         self.list.choose(chosen if chosen in ids else ids[0] if ids else None)
-        missing = gone(session, cards)
-        words_gone = ngettext("{count} card of this step is gone.", "{count} cards of this step are gone.", missing)
-        self.gone.setText(words_gone.format(count=missing))
-        self.gone.setVisible(missing > 0)
+        self.gone.setText("\n".join(_not_here(gone(session, cards), self._waiting())))
+        self.gone.setVisible(bool(self.gone.text()))
         self._read()
 
     def _searched(self, card: Card) -> str:
@@ -230,6 +229,19 @@ class CardPanel(Panel):
             self._go_on()
         else:
             super().keyPressEvent(event)
+
+
+def _not_here(missing: int, waiting: int) -> Iterator[str]:
+    """Which cards cannot be chosen here, and why."""
+    if missing:
+        words = ngettext("{count} card of this step is gone.", "{count} cards of this step are gone.", missing)
+        yield words.format(count=missing)
+    if waiting:
+        yield ngettext(
+            "{count} card of your own may hold personal data. Check it in the library first.",
+            "{count} cards of your own may hold personal data. Check them in the library first.",
+            waiting,
+        ).format(count=waiting)
 
 
 def searched(card: Card) -> str:

@@ -31,6 +31,8 @@ from facilitator.ui.console.table_commands import TableCommands
 from facilitator.ui.console.tasks import Task
 from facilitator.ui.console.time_commands import TimeCommands
 from facilitator.ui.console.voting import option_of_row
+from facilitator.ui.console.walk_commands import WalkCommands
+from facilitator.ui.console.walk_panel import WalkPanel
 from facilitator.ui.console.way_commands import WayCommands
 from facilitator.ui.widgets import Tone
 from facilitator.words import _
@@ -73,6 +75,9 @@ SLIDE_PANEL = frozenset({Command.SLIDE, Command.SHOW_SLIDE})
 CARD_PANEL = frozenset({Command.CARDS, Command.SHOW_CARD, Command.REVEAL, Command.REVEAL_ALL, Command.HIDE})
 """Commands that also work while the panel of knowledge cards is open."""
 
+WALK_PANEL = frozenset({Command.WALK, Command.MAKE_AGREEMENT})
+"""Commands that also work while the panel of instruments is open."""
+
 
 class Commands:
     """Runs commands. `run` says whether the key was taken; a command that changed nothing tells why, in a line."""
@@ -88,6 +93,7 @@ class Commands:
         self.slides = SlideCommands(console)
         self.look_back = LookBackCommands(console)
         self.cards = CardCommands(console)
+        self.walks = WalkCommands(console)
         self._table: dict[Command, Callable[[], object]] = {
             Command.NEXT: lambda: self._step(1),
             Command.PREVIOUS: lambda: self._step(-1),
@@ -110,7 +116,7 @@ class Commands:
             Command.HIDE: self.cards.claim_first(self.cards.hide, self._hide),
             Command.EDIT: self._edit,
             Command.REMOVE: self._remove,
-            Command.MAKE_AGREEMENT: self._agree,
+            Command.MAKE_AGREEMENT: self.walks.agree_first(self._agree),
             Command.NOTE: lambda: self._begin(Mode.NOTE),
             Command.PARK: lambda: self._begin(Mode.PARK),
             Command.AGREEMENT: self._to_agreements,
@@ -130,6 +136,7 @@ class Commands:
             **self.slides.table,
             **self.look_back.table,
             **self.cards.table,
+            **self.walks.table,
         }
 
     def run(self, command: Command, which: int = 0) -> bool:
@@ -151,6 +158,7 @@ class Commands:
         among_own = command in CASE_PANELS and isinstance(top, CasePanel)
         its_own = command in SLIDE_PANEL and isinstance(top, SlidePanel)
         its_own |= command in CARD_PANEL and isinstance(top, CardPanel)
+        its_own |= command in WALK_PANEL and isinstance(top, WalkPanel)
         closes = command is Command.CONFIDENTIALITY and isinstance(top, Confidentiality)
         closes |= command is Command.LOOK_BACK and isinstance(top, LookBack)
         closes |= command is Command.CHAFES and isinstance(top, Chafing)

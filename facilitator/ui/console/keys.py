@@ -44,6 +44,7 @@ class Command(StrEnum):
     ROOM_PAGE_BACK = "room-page-back"
     CARDS = "cards"
     SHOW_CARD = "show-card"
+    WALK = "walk"
     FOLD = "fold"
     ANSWER = "answer"
     REVEAL = "reveal"
@@ -150,6 +151,7 @@ KEYS: tuple[Key, ...] = (
     Key(Command.TURNING_POINT, ("Ctrl+M",), N_("Mark a turning point; away from the room again"), Group.CASE),
     Key(Command.DECIDE, ("Ctrl+D",), N_("Decide: what would you decide now?"), Group.CASE),
     Key(Command.WEIGH, ("Ctrl+W",), N_("Weigh: the five weighing questions"), Group.CASE),
+    Key(Command.WALK, ("Ctrl+Shift+W",), N_("An instrument, one question at a time: 1 to 9 answer"), Group.CASE),
     Key(Command.TURN, ("Ctrl+B",), N_("Give the next one the floor"), Group.CASE),
     Key(Command.TURN_BACK, ("Ctrl+Shift+B",), N_("Give the floor back"), Group.CASE),
     Key(

@@ -30,6 +30,7 @@ from facilitator.ui.console.panel import Panel
 from facilitator.ui.console.people import People
 from facilitator.ui.console.read_back import ReadBack
 from facilitator.ui.console.slide_panel import SlidePanel
+from facilitator.ui.console.walk_panel import WalkPanel
 from facilitator.ui.console.weigh import Weigh
 from facilitator.ui.console.who_not_yet import Chance, WhoNotYet
 
@@ -42,6 +43,7 @@ class Panels(QObject):
     Attributes:
         models: gives the regional agreements whose paragraphs an agreement can name.
         known: gives the knowledge cards there are.
+        held_cards: tells how many more there are in which something is still to be decided.
 
     Signals:
         opened(): a panel came into sight, or shows something else.
@@ -63,6 +65,7 @@ class Panels(QObject):
         super().__init__(host)
         self.models: Models = lambda: ()
         self.known: Known = tuple
+        self.held_cards: Callable[[], int] = int
         self._chance = chance
         self._deeds = deeds
         self._host = host
@@ -158,7 +161,15 @@ class Panels(QObject):
     @cached_property
     def cards(self) -> CardPanel:
         """Knowledge cards."""
-        return self._adopt(CardPanel(self._deeds, self._all_known, self._host))
+        return self._adopt(CardPanel(self._deeds, self._all_known, self._waiting_cards, self._host))
+
+    def _waiting_cards(self) -> int:
+        return self.held_cards()
+
+    @cached_property
+    def walk(self) -> WalkPanel:
+        """Instruments."""
+        return self._adopt(WalkPanel(self._deeds, self._all_known, self._host))
 
     def _all_known(self) -> Sequence[KnowledgeCard]:
         return self.known()
@@ -192,7 +203,7 @@ class Panels(QObject):
     def show_session(self, session: Session, *, private: bool) -> None:
         """Show the session as it is now; without `private` nothing in them that is for the facilitator alone."""
         for panel in self:
-            if isinstance(panel, CasePanel | ReadBack | LookBack | Confidentiality):
+            if isinstance(panel, CasePanel | ReadBack | LookBack | Confidentiality | WalkPanel):
                 panel.private = private
             panel.show_session(session)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from facilitator.storage.library.records import ItemKey, ItemKind
+from facilitator.ui.knowledge.card_printing import CardPrinting
 from facilitator.ui.knowledge.finding import Finding
 from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.knowledge.opening import Opening
@@ -58,6 +59,7 @@ class Knowledge(QObject):
         self._here: QWidget | None = None
         self._finding = Finding(services, self.page, self)
         self._opening = Opening(services, self)
+        self._printing = CardPrinting(services, self)
         self._wire()
 
     def _wire(self) -> None:
@@ -66,6 +68,13 @@ class Knowledge(QObject):
         self.page.room_chosen.connect(lambda room: room.enter(self))
         self.page_wanted.connect(self._come)
         self._finding.failed.connect(self.failed)
+        for told, heard in (
+            (self._printing.said, self.said),
+            (self._printing.warned, self.warned),
+            (self._printing.failed, self.failed),
+        ):
+            told.connect(heard)
+        self.card_opened.connect(self._printing.offer_on)
         opening = self._opening
         opening.failed.connect(self.failed)
         opening.warned.connect(self.warned)

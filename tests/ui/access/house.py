@@ -405,6 +405,18 @@ class House:
         self.wait()
         return self.desk
 
+    def walked(self) -> QWidget:
+        """The first tip of the scan in a session, before the room, with a next step."""
+        self.on_console(Command.WALK)
+        panel = self.console.panels.walk
+        panel.choices["instrument-preventiescan"].click()
+        panel.view.sheet.answers.pick(2)
+        panel.view.sheet.next_step.setText("De folder aanvullen met Veilig Thuis")
+        panel.view.sheet.keep()
+        panel.to_room.setChecked(True)
+        self.wait()
+        return self.desk
+
     def region(self) -> OwnPage:
         """A municipality that goes through the model: one paragraph adjusted, with something to decide about."""
         self.desk.go(REGION)
@@ -711,6 +723,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-who-not-yet": lambda house: house.on_console(Command.WHO_NOT_YET),
     "console-still": lambda house: house.on_console(Command.PAUSE),
     "console-quiet": lambda house: house.on_console(Command.SILENCE),
+    "console-walk": House.walked,
     "console-decide": lambda house: house.on_console(Command.DECIDE, case=True),
     "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
     "knowledge": lambda house: knowledge(house).window(),

@@ -13,14 +13,17 @@ import pytest
 from facilitator import words
 from facilitator.content.library import read_library
 from facilitator.content.locate import content_folder, resource
-from facilitator.core.audience import AudienceView, Scene
+from facilitator.core import events as ev
+from facilitator.core.audience import AudienceView, Scene, audience_view
 from facilitator.core.case_view import ShownAnswer, ShownDecision, ShownPoint, ShownWeighing
 from facilitator.core.casus import Case, Phase
 from facilitator.core.script import Form, Script, StepKind, Way
+from facilitator.core.shown_card import public_part
 from facilitator.core.weighing import QUESTIONS, SHORT, Outcome, Verdict
 from facilitator.ui.audience import phrases
 from facilitator.ui.audience.picture import _composed, compose
 from facilitator.ui.theme import Theme
+from tests.builders import Table
 from tests.ui.audience.drawn import check_places
 from tests.ui.audience.frames import words as words_of
 from tests.ui.audience.recorder import runs_of
@@ -134,3 +137,25 @@ def test_in_large_type_no_word_of_what_ships_is_broken(themed: Theme, now: datet
         painted = words_of(*(run.text for page in pages for run in page))
         assert words_of(view.title, view.question).keys() <= painted.keys()
         check_places(compose(view, *size, themed, large=True), *size)
+
+
+@pytest.mark.usefixtures("_dutch")
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)])
+def test_every_card_is_whole_on_few_pages_and_never_under_the_least_size(
+    themed: Theme, now: datetime, size: tuple[int, int]
+) -> None:
+    for card in read_library(content_folder()).cards:
+        table = Table().started()
+        table.do(ev.CardShown, card=public_part(card))
+        table.do(ev.ClaimRevealed, card_id=card.id)
+        view = audience_view(table.session)
+        picture = compose(view, *size, themed)
+        assert len(picture.pages) <= 2, card.id
+        check_places(picture, *size)
+        sizes = [line.look.size for page in range(len(picture.pages)) for line, _rect in picture.lines(page)]
+        assert min(sizes) >= 28 * size[1] / 1080, card.id
+        painted = words_of(*(run.text for page in runs_of(view, now, size) for run in page))
+        check = card.fact_check
+        told = card.to_do if check is None else (card.summary, check.strength, check.may_say)
+        told = (*told, *(figure.value for figure in card.figures))
+        assert words_of(view.title.strip("‘’"), *(text.replace("*", "") for text in told)).keys() <= painted.keys()

@@ -180,6 +180,15 @@ def test_the_card_that_was_shown_needs_no_library(led: Led, panel: CardPanel) ->
     assert (audience_view(led.session).scene, led.session.course.revealed) == (Scene.PAGE, ("feit-a",))
 
 
+def test_one_of_your_own_that_may_tell_of_somebody_is_not_there_and_that_is_said(led: Led) -> None:
+    led.console.commands.cards.offer(lambda: (STEPS, SIGNS), lambda: 2)
+    led.console.step.cards.renew()
+    led.press("Ctrl+I")
+    panel = led.console.panels.cards
+    assert ids(panel) == ["stappen", "signalen"]
+    assert panel.gone.text().endswith("2 cards of your own may hold personal data. Check them in the library first.")
+
+
 def test_a_card_of_ten_thousand_letters_is_read_and_shown(led: Led) -> None:
     long = replace(STEPS, title="t" * 10_000, summary="s " * 5_000, to_do=("d " * 5_000,) * 3)
     led.console.commands.cards.offer(lambda: (long,))

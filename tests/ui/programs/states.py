@@ -10,15 +10,22 @@ from PySide6.QtTest import QTest
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
+from facilitator.core.card import Card, FactCheck, Verdict
 from facilitator.core.events import Answer, CaseScene, Screen, Spotted, TurningPoint
 from facilitator.core.script import StepKind
 from facilitator.core.session import Session
+from facilitator.core.shown_card import public_part
 from facilitator.ui.console.keys import Command
 from facilitator.ui.leading import Leading
-from tests.builders import CASE, CASE_SCRIPT, SCRIPT, Table, step
+from tests.builders import CASE, CASE_SCRIPT, DETAILS, SCRIPT, Table, step
 
 Bring = Callable[[Leading], object]
 
+CARDS = tuple(
+    Card(name, "Een kaart", (), "Kort.", "Lang.", (), DETAILS.day, fact_check=check)
+    for name, check in (("f", FactCheck("Het is zo.", Verdict.TRUE, "Zo.")), ("k", None))
+)
+FACT, CARD = map(public_part, CARDS)
 KINDS = replace(SCRIPT, steps=tuple(step(kind.value, kind) for kind in StepKind if kind is not StepKind.CASE))
 
 
@@ -106,6 +113,12 @@ def _menu(leading: Leading) -> None:
     leading.console.menus.answer("a", leading.console.mapToGlobal(QPoint(400, 300)))
 
 
+def _cards(leading: Leading) -> None:
+    leading.console.commands.cards.offer(lambda: CARDS)
+    leading.console.commands.run(Command.CARDS)
+    leading.console.panels.cards.show_chosen()
+
+
 STATES: dict[str, State] = {
     "planned": State(lambda: Table().session),
     **{f"step {kind.value}": State(_at(kind)) for kind in StepKind if kind is not StepKind.CASE},
@@ -126,6 +139,9 @@ STATES: dict[str, State] = {
     "dividing": State(_running, _run(Command.DIVIDE), open="DivideDialog"),
     "slide": State(_slide, lambda leading: leading.running.do(ev.SlideShown, slide_id="d")),
     "slides": State(_slide, _run(Command.SLIDE), open="SlidePanel"),
+    "card": State(_running, lambda leading: leading.running.do(ev.CardShown, card=CARD)),
+    "claim": State(_running, lambda leading: leading.running.do(ev.CardShown, card=FACT)),
+    "cards": State(_running, _cards, open="CardPanel"),
     "key sheet": State(_running, _run(Command.KEYS), open="KeySheet"),
     "agreement form": State(
         _running, lambda leading: leading.console.commands.open_agreement("g"), open="AgreementForm"

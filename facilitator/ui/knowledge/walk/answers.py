@@ -1,4 +1,4 @@
-"""AnswerList: the answers to a question under each other, with their numbers; one of them is chosen, or none."""
+"""AnswerList: the answers to a question with their numbers; one of them is chosen, or none."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from facilitator.ui.widgets import Button, PlainLabel
 from facilitator.words import _
 
 _SIDE, _TOP = 14, 9
+_MANY, _SHORT = 4, 16
+"""So many answers, each of at most so many signs, stand two beside each other."""
 
 
 class AnswerButton(Button):
@@ -74,22 +76,25 @@ class AnswerList(QWidget):
         super().__init__(parent)
         self.buttons: list[AnswerButton] = []
         self._texts: tuple[str, ...] = ()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
 
     def show_answers(self, texts: Sequence[str], chosen: int | None) -> None:
         """Offer these, with one chosen."""
         if tuple(texts) != self._texts:
             self._texts = tuple(texts)
+            columns = 2 if len(texts) >= _MANY and max(map(len, texts)) <= _SHORT else 1
+            self._grid.setColumnStretch(0, 1)
+            self._grid.setColumnStretch(1, columns - 1)
             for old in self.buttons:
-                self._column.removeWidget(old)
+                self._grid.removeWidget(old)
                 old.hide()
                 old.deleteLater()
             self.buttons = [AnswerButton(number, text) for number, text in enumerate(texts, 1)]
             for number, button in enumerate(self.buttons):
                 button.clicked.connect(lambda _on=False, number=number: self._pick(number))
-                self._column.addWidget(button)
+                self._grid.addWidget(button, number // columns, number % columns)
                 button.show()  # in a list that is in sight a new one is not before the next round of events
         for number, button in enumerate(self.buttons):
             button.setChecked(number == chosen)

@@ -36,6 +36,7 @@ class EndSheet(QWidget):
     def __init__(self, *, agrees: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._can_agree = agrees
+        self._shown: tuple[Walk, frozenset[tuple[str, str]], bool] | None = None
         self.changes: dict[str, Button] = {}
         self.agrees: dict[tuple[str, str], Button] = {}
         self.title = PlainLabel("", "title", wrap=True)
@@ -57,8 +58,11 @@ class EndSheet(QWidget):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(8)
 
-    def show_walk(self, walk: Walk, agreed: Agreed = ()) -> None:
-        """Show a walk that ended, or was stopped."""
+    def show_walk(self, walk: Walk, agreed: Agreed = (), *, private: bool = True) -> None:
+        """Show a walk that ended, or was stopped; without `private` nothing that was written."""
+        if (shown := (walk, frozenset(agreed), private)) == self._shown:
+            return
+        self._shown = shown
         self.changes, self.agrees = {}, {}
         for layout in (self._to_do, self._said):
             _empty(layout)
@@ -71,6 +75,8 @@ class EndSheet(QWidget):
             _add(self._to_do, self._deed(Prose(f"- {line}"), "", line, agreed))
         for question in walk.way:
             said = walk.said(question.id)
+            if not private:
+                said = Answered(question.id, said.answer)
             if not said.is_empty:
                 _add(self._said, self._answered(question, said, agreed, plans=walk.instrument.plans))
 

@@ -90,19 +90,25 @@ class QuestionSheet(QWidget):
 
     # ---- what it shows
 
-    def show_question(self, walk: Walk, question: InstrumentQuestion, today: date, owners: Sequence[str] = ()) -> None:
-        """Show a question with what was said to it; `owners` are organisations to choose from."""
+    def show_question(
+        self, walk: Walk, question: InstrumentQuestion, today: date, owners: Sequence[str] = (), *, private: bool = True
+    ) -> None:
+        """Show a question with what was said to it; `owners` are organisations to choose from.
+
+        What is typed and not kept yet stays, unless something else was said. Without `private` nothing that is written.
+        """
         said, plans = walk.said(question.id), walk.instrument.plans
+        fresh = question != self._question or said != self._shown
         if question != self._question:
             self._tell(walk, question, owners)
         self._question, self._shown = question, said
         self.answers.show_answers([answer.text for answer in question.answers], said.answer)
-        self.plan.setVisible(plans)
-        self.note.show_text(said.reason)
-        for line, text in ((self.owner, said.owner), (self.next_step, said.next_step)):
-            if line.text() != text:
-                line.setText(text)
-        if self.by.day != said.by or not self.by.line.isModified():
+        for widget, shown in ((self.ask, private), (self.note, private), (self.plan, private and plans)):
+            widget.setVisible(shown)
+        if fresh:
+            self.note.show_text(said.reason)
+            self.owner.setText(said.owner)
+            self.next_step.setText(said.next_step)
             self.by.show_day(said.by, today)
 
     def _tell(self, walk: Walk, question: InstrumentQuestion, owners: Sequence[str]) -> None:

@@ -41,6 +41,8 @@ class WalkView(QWidget):
         at: the id of the question in sight; empty at the end.
         sheet, end, stop: the question, where it led, and when to stop; one of them is in sight.
         area: what scrolls.
+        owners: organisations that can be named; agreed: what was agreed already.
+        private: whether what was written is in sight.
         beside: the row with the buttons for going, for more of them.
 
     Signals:
@@ -57,6 +59,7 @@ class WalkView(QWidget):
         self._today = today
         self.owners: Sequence[str] = ()
         self.agreed: Agreed = ()
+        self.private = True
         self.at = ""
         self.sheet, self.end, self.stop = QuestionSheet(), EndSheet(agrees=agrees), StopSheet()
         self.told = PlainLabel("", "attention", wrap=True)
@@ -83,7 +86,7 @@ class WalkView(QWidget):
         words.setContentsMargins(0, 0, 0, 0)
         for sheet in (self.sheet, self.end, self.stop):
             words.addWidget(sheet)
-        self.area = _Scroll(inside, least_lines=10)
+        self.area = _Scroll(inside, least_lines=5)
         column.addWidget(self.area, 1)
         column.addWidget(self.told)
         self.told.hide()
@@ -126,9 +129,9 @@ class WalkView(QWidget):
         question = walk.question(self.at)
         self._put_in_sight(self.end if question is None else self.sheet)
         if question is None:
-            self.end.show_walk(walk, self.agreed)
+            self.end.show_walk(walk, self.agreed, private=self.private)
         else:
-            self.sheet.show_question(walk, question, self._today, self.owners)
+            self.sheet.show_question(walk, question, self._today, self.owners, private=self.private)
         self.before.setVisible(bool(walk.way))
         self.on.setVisible(question is not None)
         self.on.say(self.next_words())

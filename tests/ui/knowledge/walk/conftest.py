@@ -48,6 +48,7 @@ def window(made: Desk, qtbot: QtBot) -> MainWindow:
     window.resize(1280, 720)
     window.show()
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     window.go(KNOWLEDGE)
     hub = window.stack.currentWidget()
     assert isinstance(hub, HubPage)
