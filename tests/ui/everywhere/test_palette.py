@@ -164,6 +164,7 @@ def test_what_was_opened_and_done_comes_first_the_next_time(
 def test_every_action_leads_somewhere(window: MainWindow, name: str, qtbot: QtBot) -> None:
     heard: list[str] = []
     window.appearance_requested.connect(lambda: heard.append("appearance"))
+    window.messages.posted.connect(lambda message: heard.append(message.text))
     before = window.stack.currentWidget()
     window.everywhere.open(Row(Kind.ACTION, (name,), name))
     over_it = {"go-start", "safety", "read-returned"}  # where we are already, and dialogs

@@ -17,8 +17,8 @@ from facilitator.core.card import Card, Figure, ReadOn
 from facilitator.core.script import Source
 from facilitator.storage.errors import DiskTrouble
 from facilitator.storage.library.records import ItemKey, ItemKind, Origin, Pack, Packed
+from facilitator.ui.casuistry.all_cards import AllCards, Known
 from facilitator.ui.casuistry.writing import indexed_text
-from facilitator.ui.knowledge.review.cards import AllCards, Known
 from facilitator.ui.knowledge.review.review_page import CARD_ID, ReviewPage
 from tests.ui.desk import NOW, TODAY, Desk, desk, press
 

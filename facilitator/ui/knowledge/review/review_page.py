@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
 
 from facilitator.core.review import CHECK_AGAIN_MONTHS, Due, Ground, due
 from facilitator.storage.library.records import Origin
+from facilitator.ui.casuistry.all_cards import Known
 from facilitator.ui.casuistry.names import ORIGINS
 from facilitator.ui.dates import long_day
-from facilitator.ui.knowledge.review.cards import Known
 from facilitator.ui.start.page import Page, beside
 from facilitator.ui.widgets import Button, Card, PlainLabel
 from facilitator.words import _, ngettext

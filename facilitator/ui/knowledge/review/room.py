@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from facilitator.ui.knowledge.review.cards import AllCards
+from facilitator.ui.casuistry.all_cards import AllCards
 from facilitator.ui.knowledge.review.review_page import ReviewPage
 
 if TYPE_CHECKING:

@@ -11,18 +11,19 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.core.card import Card
 from facilitator.storage.library.records import Item, ItemKind, Origin, Pack
 from facilitator.ui.casuistry.contents import content_of
-from facilitator.ui.everywhere.gathering import together
 from facilitator.ui.futures import deliver, in_background
+from facilitator.ui.gathering import together
 from facilitator.ui.services import Services
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A card, and where it comes from: `pack` is the title of its pack, for one that was imported."""
+    """A card, and where it comes from: `pack` is the title of its pack and `pack_id` its id, for one from a pack."""
 
     card: Card
     origin: Origin
     pack: str = ""
+    pack_id: str = ""
 
 
 class AllCards(QObject):
@@ -70,4 +71,8 @@ def _known(services: Services, items: Sequence[Item], titles: dict[str, str]) ->
 def _read_items(services: Services, items: Sequence[Item], titles: dict[str, str]) -> list[Known]:
     mine = [item for item in items if item.key.kind is ItemKind.CARD and item.trashed_at is None]
     values = [(item, content_of(item, services.library).value) for item in mine]
-    return [Known(value, item.origin, titles.get(item.pack, "")) for item, value in values if isinstance(value, Card)]
+    return [
+        Known(value, item.origin, titles.get(item.pack, ""), item.pack)
+        for item, value in values
+        if isinstance(value, Card)
+    ]
