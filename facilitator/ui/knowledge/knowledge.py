@@ -18,6 +18,7 @@ from facilitator.ui.knowledge.opening import Opening
 from facilitator.ui.knowledge.rooms import ROOMS
 from facilitator.ui.knowledge.source_link import open_in_browser
 from facilitator.ui.knowledge.trail import Trail
+from facilitator.ui.knowledge.walk.offering import offer_walk
 from facilitator.ui.services import Services
 from facilitator.words import _
 
@@ -67,6 +68,7 @@ class Knowledge(QObject):
         self.page.item_chosen.connect(self.open_item)
         self.page.room_chosen.connect(lambda room: room.enter(self))
         self.page_wanted.connect(self._come)
+        self.card_opened.connect(partial(offer_walk, self))
         self._finding.failed.connect(self.failed)
         for told, heard in (
             (self._printing.said, self.said),
