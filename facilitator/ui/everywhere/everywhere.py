@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from facilitator.storage.library.records import ItemKey, ItemKind
-from facilitator.ui.desk_keys import AGREEMENTS, CASUISTRY
+from facilitator.ui.desk_keys import AGREEMENTS, CASUISTRY, KNOWLEDGE
 from facilitator.ui.everywhere import recent
 from facilitator.ui.everywhere.actions import actions
 from facilitator.ui.everywhere.doors import Doors
@@ -68,7 +68,10 @@ class Everywhere(QObject):
                 self._open_item(row)
 
     def _open_card(self, row: Row) -> None:
-        self._doors.knowledge().open_card(row.ids[0])
+        """Show a card, with a way back to where one was."""
+        here = self._doors.here()
+        back = partial(self._doors.go, here) if here not in {"", KNOWLEDGE} else None
+        self._doors.knowledge().open_card(row.ids[0], back)
 
     def _open_item(self, row: Row) -> None:
         self._doors.go(CASUISTRY)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,6 +13,7 @@ from facilitator.core.vocabulary import Form
 from facilitator.storage.errors import DiskTrouble
 from facilitator.ui.agreements.agreements_page import AgreementsPage
 from facilitator.ui.casuistry.library.library_page import LibraryPage
+from facilitator.ui.desk_keys import AGREEMENTS, KNOWLEDGE
 from facilitator.ui.everywhere.actions import actions
 from facilitator.ui.everywhere.palette import Palette
 from facilitator.ui.everywhere.rows import Kind, Row
@@ -129,9 +132,22 @@ def test_a_session_opens_where_its_state_says(window: MainWindow, palette: Palet
 
 def test_a_card_opens_with_knowledge(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(Knowledge, "open_card", lambda _self, card_id: opened.append(card_id))
+    backs: list[Callable[[], object] | None] = []
+
+    def open_card(_self: Knowledge, card_id: str, back: Callable[[], object] | None = None) -> None:
+        opened.append(card_id)
+        backs.append(back)
+
+    monkeypatch.setattr(Knowledge, "open_card", open_card)
+    window.go(AGREEMENTS)
     window.everywhere.open(Row(Kind.CARD, ("kindcheck",), "Kindcheck"))
-    assert opened == ["kindcheck"]
+    window.go(KNOWLEDGE)
+    window.everywhere.open(Row(Kind.CARD, ("kindcheck",), "Kindcheck"))
+    assert opened == ["kindcheck", "kindcheck"]
+    assert backs[1] is None  # the card knows its own way back there
+    assert backs[0] is not None
+    backs[0]()
+    assert isinstance(window.stack.currentWidget(), AgreementsPage)
 
 
 def test_an_action_is_done(window: MainWindow, palette: Palette, qtbot: QtBot) -> None:

@@ -64,6 +64,8 @@ class ImportPage(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(_("What is in the pack"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.reading = Prose(scrolls=True)
         self.reading.setAccessibleName(_("About what is chosen"))
         self.changes = ChangesView(_("What changes"), _("Now:"), _("New:"))

@@ -116,7 +116,7 @@ def _doubts(pack: Pack, there_are: Iterable[Known], mine: Collection[Key]) -> di
     found: dict[Key, tuple[Doubt, ...]] = {}
     for card in _cards(pack):
         key = CARD_FILES.shelf, card.id
-        told = [*shelf.doubts(card), *together.get(card.id, ())]
+        told = dict.fromkeys((*shelf.doubts(card), *together.get(card.id, ())))
         left = [doubt for doubt in told if key not in mine or doubt.kind is Kind.NO_SOURCE]
         if left:
             found[key] = tuple(left)

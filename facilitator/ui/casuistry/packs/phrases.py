@@ -77,7 +77,7 @@ def age_words(offer: Offer) -> str:
 
 def sum_words(offer: Offer) -> str:
     """`3 nieuw · 1 veranderd · 2 hetzelfde`."""
-    fates = [change.fate for change in offer.changes]
+    fates = [change.fate for change in offer.changes if change.item.key not in offer.barred]
     return " · ".join(f"{fates.count(fate)} {_(words)}" for fate, words in _FATES.items() if fate in fates)
 
 
