@@ -82,7 +82,7 @@ class HelpDesk(QObject):
         self._tell_shipped(page)
 
     def _answer(self, question: str) -> Future[Answered]:
-        return self._services.shelf().answer(question, self._knowledge.page.ways.workplace)
+        return self._services.shelf().answer(question, self._knowledge.workplace)
 
     def _remember(self, question: str) -> None:
         self._question = question
