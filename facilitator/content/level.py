@@ -10,13 +10,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from facilitator.content.library import FileKind, Reading
-from facilitator.content.locate import CARDS, CASES, MODELS, SCRIPTS, resource
+from facilitator.content.locate import CARDS, CASES, FRUSTRATIONS, MODELS, SCRIPTS, resource
 from facilitator.content.problem import Problem
 from facilitator.content.reading_ease import reading_ease
 from facilitator.content.yaml_tree import Scalar
 from facilitator.words import _
 
-LEAST_EASE: Final = {CARDS: 60, MODELS: 70, CASES: 80, SCRIPTS: 80}
+LEAST_EASE: Final = {CARDS: 60, FRUSTRATIONS: 70, MODELS: 70, CASES: 80, SCRIPTS: 80}
 """Flesch-Douma; 60 is what somebody of fourteen reads with ease."""
 LEAST_WORDS: Final = 100
 _PIECE: Final = 15  # words of a text that may be pointed at as the hardest

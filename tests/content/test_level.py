@@ -8,7 +8,7 @@ import pytest
 
 from facilitator.content.check import problems_of, read_contents
 from facilitator.content.level import LEAST_EASE, terms, too_hard
-from facilitator.content.library import CARD_FILES
+from facilitator.content.library import ALL_KINDS, CARD_FILES
 from facilitator.content.locate import content_folder
 from tests.content.samples import card, read_one
 
@@ -48,6 +48,10 @@ def test_words_of_the_profession_do_not_count(tmp_path: Path) -> None:
 
 def test_what_is_no_yaml_is_not_measured(tmp_path: Path) -> None:
     assert too_hard(CARD_FILES, read_one(CARD_FILES, tmp_path / "a.yaml", "{"), ()) is None
+
+
+def test_every_kind_has_a_limit() -> None:
+    assert {kind.folder for kind in ALL_KINDS} == set(LEAST_EASE)
 
 
 @pytest.mark.parametrize("kind", sorted(LEAST_EASE))
