@@ -20,6 +20,7 @@ from facilitator.ui.console.chafing import Chafing
 from facilitator.ui.console.changed_words import changed_words
 from facilitator.ui.console.confidentiality import Confidentiality
 from facilitator.ui.console.folded import seen_by_room
+from facilitator.ui.console.frustrations import Frustrations
 from facilitator.ui.console.keys import Command
 from facilitator.ui.console.look_back import LookBack
 from facilitator.ui.console.look_back_commands import LookBackCommands
@@ -122,6 +123,7 @@ class Commands:
             Command.AGREEMENT: self._to_agreements,
             Command.READ_BACK: self._read_back,
             Command.CHAFES: self.chafes,
+            Command.FRUSTRATIONS: self._frustrations,
             Command.PEOPLE: self._people,
             Command.CHECK: self.check,
             Command.APPEARANCE: console.appearance_requested.emit,
@@ -162,6 +164,7 @@ class Commands:
         closes = command is Command.CONFIDENTIALITY and isinstance(top, Confidentiality)
         closes |= command is Command.LOOK_BACK and isinstance(top, LookBack)
         closes |= command is Command.CHAFES and isinstance(top, Chafing)
+        closes |= command is Command.FRUSTRATIONS and isinstance(top, Frustrations)
         return command in EVERYWHERE or among_own or its_own or closes
 
     # ---- going
@@ -353,6 +356,15 @@ class Commands:
         else:
             chosen = console.side.agreements.list.chosen if console.in_agreements() else None
             panel.begin(agreement_id or chosen)
+
+    def _frustrations(self) -> None:
+        panel = self._console.panels.frustrations
+        if panel.isVisible():
+            panel.shut()
+        elif self._actions.session.course.state is State.CLOSED:
+            self._console.say(_(Refusal.CLOSED.value))
+        else:
+            panel.begin()
 
     def _people(self) -> None:
         if self._console.private:

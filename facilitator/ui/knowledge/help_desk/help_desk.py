@@ -89,7 +89,7 @@ class HelpDesk(QObject):
             self._tell_shipped(page)
 
     def _answer(self, question: str) -> Future[Answered]:
-        return self._services.shelf().answer(question, self._knowledge.page.ways.workplace, MOST)
+        return self._services.shelf().answer(question, self._knowledge.workplace, MOST)
 
     def _remember(self, question: str) -> None:
         self._question = question
