@@ -47,12 +47,6 @@ ROOMS: tuple[Room, ...] = (
         _in("infographic"),
     ),
     Room(
-        "infographic",
-        N_("Figures in pictures"),
-        N_("How often, whom, who reports, and who does what: to look at, to show and to hand out."),
-        _infographic,
-    ),
-    Room(
         "instruments",
         N_("Instruments"),
         N_("Weigh in five questions, know when to call a specialist, or go through what prevents violence."),

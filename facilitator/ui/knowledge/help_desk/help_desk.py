@@ -120,7 +120,7 @@ class HelpDesk(QObject):
         return sorted({theme for card in self._services.library().cards for theme in card.themes}, key=fold)
 
     def _keep(self, text: str) -> None:
-        wording = Wording(text, self._knowledge.page.ways.workplace)
+        wording = Wording(text, self._knowledge.workplace)
         dialog = KeepDialog(self._search, self._themes, wording, self._window)
         dialog.accepted.connect(lambda: self.kept.keep(dialog.wording))
         self._open(dialog)
