@@ -50,7 +50,14 @@ from facilitator.core.events.going import (
     StepEntered,
     Undone,
 )
-from facilitator.core.events.knowledge import CardShown, ClaimRevealed, Guesses, GuessesCounted, GuessesShown
+from facilitator.core.events.knowledge import (
+    CardShown,
+    ClaimRevealed,
+    Guesses,
+    GuessesCounted,
+    GuessesShown,
+    PanelShown,
+)
 from facilitator.core.events.meeting import (
     CaseSwitched,
     DetailsChanged,
@@ -168,6 +175,7 @@ __all__ = [
     "NoteChanged",
     "NoteRemoved",
     "NoteWritten",
+    "PanelShown",
     "ParagraphMark",
     "ParagraphMarked",
     "ParagraphUnmarked",
