@@ -24,7 +24,7 @@ from facilitator.core.script import Answering, Form, Question, Reveal, Source, S
 from facilitator.core.session import Session
 from facilitator.core.shown_card import ShownCard, ShownClaim, ShownFigure
 from facilitator.core.spotting import written
-from facilitator.core.vocabulary import Channel
+from facilitator.core.vocabulary import Channel, Frustration
 from facilitator.core.walk import Answered, Walk
 from facilitator.core.weighing import Verdict
 from tests.builders import CASE, CASE_SCRIPT, DETAILS, OTHER_CASE, SCRIPT, START, Table, step
@@ -443,6 +443,11 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
     },
     ev.ParagraphMarked: lambda r: {"mark": _mark(r)},
     ev.ParagraphUnmarked: lambda r: {"mark_id": _id("w", r)},
+    ev.FrustrationCounted: lambda r: {
+        "frustration": r.choice(tuple(Frustration)),
+        "people": r.randrange(4),
+        "step_id": r.choice(STEP_IDS),
+    },
     ev.ReportRead: lambda _: {
         "report": ev.ArchivedReport("s-1", "Proef", Form.HET_GESPREK, DETAILS, 9),
         "source": ev.ReadFrom("verslag.pdf", "00"),

@@ -135,8 +135,8 @@ def kind_of(path: Path) -> FileKind[Any] | None:
 
 def _unknown(path: Path) -> list[Problem]:
     _tree, problems = read_tree(path)
-    what = _("this is no script, case, card or model of agreements")
-    fix = _("Give it 'steps', 'moments', 'checked_on' or 'chapters', or put it in the folder of its kind")
+    what = _("this is no script, case, card, model of agreements or frustration")
+    fix = _("Give it 'steps', 'moments', 'checked_on', 'chapters' or 'directions', or put it in the folder of its kind")
     return problems or [Problem(path, 1, what, fix)]
 
 

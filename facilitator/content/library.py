@@ -9,7 +9,8 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from facilitator.content.cards import card
 from facilitator.content.cases import case
-from facilitator.content.locate import CARDS, CASES, MODELS, SCRIPTS
+from facilitator.content.frustrations import frustration
+from facilitator.content.locate import CARDS, CASES, FRUSTRATIONS, MODELS, SCRIPTS
 from facilitator.content.model_agreements import model_agreement
 from facilitator.content.problem import Problem, Report
 from facilitator.content.records import Record
@@ -17,9 +18,11 @@ from facilitator.content.scripts import script
 from facilitator.content.yaml_tree import Mapping, Tree, read_tree, tree_of
 from facilitator.core.card import Card
 from facilitator.core.casus import Case
+from facilitator.core.frustration import FrustrationGuide
 from facilitator.core.model_agreement import ModelAgreement
 from facilitator.core.script import Script
 from facilitator.core.text import fold
+from facilitator.core.vocabulary import Frustration
 from facilitator.words import _
 
 
@@ -53,9 +56,10 @@ SCRIPT_FILES: FileKind[Script] = FileKind(SCRIPTS, "steps", script)
 CASE_FILES: FileKind[Case] = FileKind(CASES, "moments", case)
 CARD_FILES: FileKind[Card] = FileKind(CARDS, "checked_on", card)
 MODEL_FILES: FileKind[ModelAgreement] = FileKind(MODELS, "chapters", model_agreement)
+FRUSTRATION_FILES: FileKind[FrustrationGuide] = FileKind(FRUSTRATIONS, "directions", frustration)
 KINDS: tuple[FileKind[Any], ...] = (SCRIPT_FILES, CASE_FILES, CARD_FILES)
 """What a user can write, search and put in a pack."""
-ALL_KINDS: tuple[FileKind[Any], ...] = (*KINDS, MODEL_FILES)
+ALL_KINDS: tuple[FileKind[Any], ...] = (*KINDS, MODEL_FILES, FRUSTRATION_FILES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ class Library:
     problems: tuple[Problem, ...]
     cards: tuple[Card, ...] = ()
     models: tuple[ModelAgreement, ...] = ()
+    frustrations: tuple[FrustrationGuide, ...] = ()
 
     def script(self, script_id: str) -> Script | None:
         """Find a script."""
@@ -98,12 +103,14 @@ def read_library(*folders: Path) -> Library:
     cases = _read_kind(CASE_FILES, folders, problems)
     cards = _read_kind(CARD_FILES, folders, problems)
     models = _read_kind(MODEL_FILES, folders, problems)
+    frustrations = _read_kind(FRUSTRATION_FILES, folders, problems)
     return Library(
         tuple(sorted(scripts, key=lambda script: fold(script.title))),
         tuple(sorted(cases, key=lambda case: fold(case.title))),
         tuple(problems),
         tuple(sorted(cards, key=lambda card: fold(card.title))),
         tuple(sorted(models, key=lambda model: fold(model.title))),
+        tuple(sorted(frustrations, key=lambda guide: list(Frustration).index(guide.id))),
     )
 
 

@@ -8,6 +8,7 @@ SCRIPTS = "sessions"
 CASES = "casuistiek"
 CARDS = "resources/knowledge"
 MODELS = "resources/model-agreements"
+FRUSTRATIONS = "resources/frustrations"
 
 _PACKAGE = Path(__file__).parents[1]
 

@@ -13,6 +13,7 @@ from typing import Any
 from facilitator import words
 from facilitator.content.cards import card
 from facilitator.content.cases import case
+from facilitator.content.frustrations import frustration
 from facilitator.content.infographic import infographic
 from facilitator.content.locate import resource
 from facilitator.content.model_agreements import model_agreement
@@ -28,6 +29,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "script.json": _schema(_("A script (draaiboek) in sessions/"), script().schema()),
         "case.json": _schema(_("A case (casus) in casuistiek/"), case().schema()),
         "card.json": _schema(_("A card (kenniskaart) in resources/knowledge/"), card().schema()),
+        "frustration.json": _schema(_("A frustration in resources/frustrations/"), frustration().schema()),
         "infographic.json": _schema(_("The infographic in resources/infographic.yaml"), infographic().schema()),
         "model-agreement.json": _schema(
             _("A model of agreements in resources/model-agreements/"), model_agreement().schema()

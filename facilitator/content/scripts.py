@@ -11,7 +11,7 @@ from facilitator.content.kinds import OneOf, Slug, Text, Whole, YesNo
 from facilitator.content.problem import Report, shown
 from facilitator.content.records import Field, Group, ListOf, Record, Values
 from facilitator.content.shared_parts import guidance, once, options, questions, sources
-from facilitator.content.yaml_tree import Mapping
+from facilitator.content.yaml_tree import Mapping, Sequence
 from facilitator.core.casus import Phase
 from facilitator.core.script import (
     Answering,
@@ -25,6 +25,7 @@ from facilitator.core.script import (
     Tells,
     Way,
 )
+from facilitator.core.vocabulary import Frustration
 from facilitator.words import _
 
 MOST_MINUTES = 480
@@ -177,10 +178,16 @@ def _answers() -> Group:
             Field("shown", OneOf(Reveal), _("when the room sees an answer"), required=False, of="reveal"),
             Field("choices", ListOf(Text(room=True)), _("what can be chosen"), required=False),
             Field(
+                "frustrations",
+                ListOf(OneOf(Frustration)),
+                _("which frustration each choice names, in the same order: so they are counted over all sessions"),
+                required=False,
+            ),
+            Field(
                 "dots", Whole(1, MOST_DOTS), _("how many dots each person has; 3 when nothing is said"), required=False
             ),
         ),
-        (_choices_where_chosen, _dots_where_divided),
+        (_choices_where_chosen, _frustrations_of_choices, _dots_where_divided),
     )
 
 
@@ -231,6 +238,17 @@ def _choices_where_chosen(node: Mapping, values: Values, report: Report) -> None
     for twice in sorted({choice for choice in choices if choices.count(choice) > 1}):
         what = _("the choice '{choice}' stands there twice").format(choice=shown(twice))
         report.at(node.entries["choices"], what, _("Keep one of the two"))
+
+
+def _frustrations_of_choices(node: Mapping, values: Values, report: Report) -> None:
+    entry, choices = node.entries.get("frustrations"), values.get("choices", ())
+    named = entry.node.items if entry is not None and isinstance(entry.node, Sequence) else ()
+    if named and values.get("how") not in {Answering.CHOICE, None}:
+        what = _("'frustrations' do nothing with 'how: {how}'").format(how=values["how"])
+        report.at(node.entries["frustrations"], what, _("Remove them, or write 'how: choice'"))
+    elif named and len(named) != len(choices):
+        what = _("there are {named} frustrations and {choices} choices").format(named=len(named), choices=len(choices))
+        report.at(node.entries["frustrations"], what, _("Name one for each choice, in the same order"))
 
 
 def _dots_where_divided(node: Mapping, values: Values, report: Report) -> None:

@@ -129,8 +129,13 @@ def asked(question: DeskQuestion, organisation: str, day: date) -> DeskQuestion:
 
 
 def arrived(question: DeskQuestion, answer: str, source: str) -> DeskQuestion:
-    """An answer came, of which no card was made yet."""
-    return replace(question, answer=clean(answer).strip()[:MOST_OF_ANSWER], source=one_line(source))
+    """An answer came, of which no card was made yet; under one that came before, and once when it is the same."""
+    answers, sources = (question.answer, clean(answer).strip()), (question.source, one_line(source))
+    return replace(question, answer=_once(answers, "\n\n")[:MOST_OF_ANSWER].rstrip(), source=_once(sources, "; "))
+
+
+def _once(parts: tuple[str, str], between: str) -> str:
+    return between.join(dict.fromkeys(part for part in parts if part))
 
 
 def answered(question: DeskQuestion, card_id: str, *, sourced: bool) -> DeskQuestion:

@@ -31,6 +31,7 @@ from facilitator.core.people import Participant, Partner, Pledge, Presence
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Step
 from facilitator.core.text import fold
+from facilitator.core.vocabulary import Frustration
 from facilitator.core.walk import Walk
 
 _folded = lru_cache(maxsize=1024)(fold)
@@ -75,7 +76,8 @@ class Notebook:
     whose dots the room sees. `looked_back` is what was said of agreements of earlier sessions,
     `marks` which paragraphs of a regional agreement chafe or work, `walks` how instruments were walked through.
     `yeses` holds, by the ids of agreements whose words were put right after the room said yes, when that was: a yes to
-    the new words stands in the place of that one. `guesses` is what was guessed of the claims on cards.
+    the new words stands in the place of that one. `guesses` is what was guessed of the claims on cards,
+    `frustrations` how many people recognised one at the step with that id.
     """
 
     details: Details
@@ -108,6 +110,7 @@ class Notebook:
     looked_back: tuple[LookedBack, ...] = ()
     marks: tuple[ParagraphMark, ...] = ()
     yeses: tuple[tuple[str, datetime], ...] = ()
+    frustrations: tuple[tuple[Frustration, str, int], ...] = ()
     walks: tuple[Walk, ...] = ()
     guesses: tuple[Guesses, ...] = ()
 

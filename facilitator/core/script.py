@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from facilitator.core.vocabulary import Form as Form  # noqa: PLC0414  known under this name too
-from facilitator.core.vocabulary import Phase
+from facilitator.core.vocabulary import Frustration, Phase
 
 
 class StepKind(StrEnum):
@@ -126,7 +126,8 @@ class Step:
     step keeps its minutes whatever the plan does. `audience_text` and the guidance are Markdown. A case step tells the
     moments that `tells` and, where there is one, `phase` say. `compare_with` is the id of an earlier scale step whose
     marks are shown beside those of this one; `scale_low` and `scale_high` are the words at 1 and at 10. `dots` is how
-    many each person has where dots are divided; a step that begins in silence asks for `silent_minutes`.
+    many each person has where dots are divided; `frustrations` says which frustration each choice names, in their
+    order; a step that begins in silence asks for `silent_minutes`.
     """
 
     id: str
@@ -142,6 +143,7 @@ class Step:
     answering: Answering = Answering.NONE
     reveal: Reveal = Reveal.ON_REVEAL
     choices: tuple[str, ...] = ()
+    frustrations: tuple[Frustration, ...] = ()
     cards: tuple[str, ...] = ()
     follow_up: tuple[str, ...] = ()
     way: Way = Way.TOGETHER

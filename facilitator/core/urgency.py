@@ -11,7 +11,7 @@ import re
 import unicodedata
 
 _NOW = r"(?:nu|vanavond|vannacht|vandaag|straks|zometeen|meteen|dadelijk|morgen|op\W+dit\W+moment|elk\W+moment)"
-_BETWEEN = r"(?:\W+\w+){0,4}?\W+"
+_BETWEEN = r"(?:\W+\w+){0,6}?\W+"
 _UNSAFE = (
     r"(?:onveilig|gevaar|gevaarlijk|bang|doodsbang|slaat|geslagen|mishandel\w*|verkracht\w*|schopt|schreeuwt|vlucht\w*|"
     r"weggelopen|ontvoer\w*|meegenomen|thuis\W*komt|escaleert|uit\W+de\W+hand)"
@@ -37,7 +37,7 @@ _PATTERNS = (
     # a threat
     r"(?:be)?dr(?:ei|ij)g(?:t|d|de|den|en|ing|ingen|end|ende|ement\w*)?",
     r"(?:dood|neer|lek)(?:ge)?(?:slaa?n?|slagen|slaat|doen|ma+k\w*|schie\w*|schoten|ste+k\w*|stoken)",
-    r"(?:steek|steekt|schiet|maak|maakt|sla|slaat)\W+(?:\w+\W+){1,3}?(?:neer|dood|kapot|af)",
+    r"(?:steek|steekt|schiet|maak|maakt|sla|slaat)\W+(?:\w+\W+){1,4}?(?:neer|dood|kapot|af)",
     r"vermoor[dt]\w*|(?:ge|ver)?wurg\w*|eerwraak",
     r"(?:\w+self|\w*zelf|zich|hem|haar|kinderen|kind)\W+(?:\w+\W+)?iets\W+(?:aan|gaat\W+aan|wil\W+aan)\w*",
     r"zelfmoord\w*|zelfdoding|su[iï]cid\w*",
@@ -48,7 +48,7 @@ _PATTERNS = (
     r"bang\W+(?:\w+\W+)?dat\W+(?:hij|zij|ze|er|mijn|haar|zijn|de|het|mn|m'n)",
     r"doodsbang",
     rf"{_NOW}{_BETWEEN}{_UNSAFE}|{_UNSAFE}{_BETWEEN}{_NOW}",
-    r"staat\W+(?:\w+\W+){0,2}?(?:voor|aan|bij)\W+(?:\w+\W+)?(?:voor)?(?:deur|stoep)",
+    r"staat\W+(?:\w+\W+){0,3}?(?:voor|aan|bij)\W+(?:\w+\W+)?(?:voor)?(?:deur|stoep)",
     rf"{_WHO}\W+(?:slaat|schopt|steekt|schiet|wurgt)",
 )
 _URGENT = re.compile("|".join(rf"(?<!\w)(?:{pattern})(?!\w)" for pattern in _PATTERNS), re.IGNORECASE)

@@ -7,7 +7,7 @@ there: nothing is written over it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -17,6 +17,9 @@ from facilitator.core.text import one_line
 from facilitator.storage import settings
 from facilitator.storage.database import Connection, transaction
 from facilitator.storage.errors import Broken
+
+Change = Callable[[DeskQuestion], DeskQuestion]
+"""What becomes of a question."""
 
 _ORGANISATION: Final = "help desk/organisation"
 
@@ -41,9 +44,8 @@ def keep(connection: Connection, id_: str, wording: Wording, day: date) -> DeskQ
     held = questions(connection)
     there = next((one for one in held if same(one.text, wording.text)), None)
     if there is not None:
-        counted = again(there)
-        put(connection, (counted,))
-        return counted
+        change(connection, {there.id: again})
+        return again(there)
     reference = reference_for(id_, {one.reference for one in held})
     made = DeskQuestion(
         id_, reference, one_line(wording.text), day, wording.role, one_line(wording.theme), allowed=wording.allowed
@@ -53,9 +55,13 @@ def keep(connection: Connection, id_: str, wording: Wording, day: date) -> DeskQ
     return made
 
 
-def put(connection: Connection, changed: Iterable[DeskQuestion]) -> None:
-    """Keep questions as they are now: all of them or none. One that was taken away meanwhile stays away."""
+def change(connection: Connection, changes: Mapping[str, Change]) -> None:
+    """Change questions, by id, as they are here and now: all of them or none. Raises Broken.
+
+    One that was taken away meanwhile stays away.
+    """
     with transaction(connection):
+        changed = [changes[one.id](one) for one in questions(connection) if one.id in changes]
         connection.executemany(
             "UPDATE desk_question SET body = ? WHERE id = ?", [(_body(one), one.id) for one in changed]
         )

@@ -151,6 +151,21 @@ PARAGRAPHS = (
     ) STRICT, WITHOUT ROWID""",
 )
 
+# Which frustrations sessions name, as rows made from the journal: how many recognised one, and what was agreed on it.
+FRUSTRATIONS = (
+    """CREATE TABLE frustration (
+        session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+        frustration TEXT NOT NULL,
+        people INTEGER NOT NULL,
+        PRIMARY KEY (session_id, frustration)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE frustration_agreement (
+        session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+        agreement_id TEXT NOT NULL,
+        frustration TEXT NOT NULL,
+        PRIMARY KEY (session_id, agreement_id)
+    ) STRICT, WITHOUT ROWID""",
+)
 LEARNING = (
     """CREATE TABLE self_study (
         id TEXT PRIMARY KEY,
@@ -246,6 +261,7 @@ MIGRATIONS: Steps = (
     PARAGRAPHS,
     LEARNING,
     HELP_DESK,
+    FRUSTRATIONS,
 )
 
 VERSION = len(MIGRATIONS)

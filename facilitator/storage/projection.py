@@ -12,14 +12,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from facilitator.core.text import fold
-from facilitator.storage import agreement_rows, paragraph_rows
+from facilitator.storage import agreement_rows, frustration_rows, paragraph_rows
 from facilitator.storage.agreement_rows import Ref, Row
 from facilitator.storage.database import Connection
 
 if TYPE_CHECKING:
     from facilitator.core.session import Session
 
-VERSION = "5"
+VERSION = "6"
 """Goes up when the rows below change; a store with other rows makes them anew at its next opening."""
 
 _COLUMNS = {
@@ -28,8 +28,9 @@ _COLUMNS = {
     "partner": "session_id id name folded",
     **agreement_rows.COLUMNS,
     **paragraph_rows.COLUMNS,
+    **frustration_rows.COLUMNS,
 }
-KEYS = {"session": 1, "partner": 2, **agreement_rows.KEYS, **paragraph_rows.KEYS}
+KEYS = {"session": 1, "partner": 2, **agreement_rows.KEYS, **paragraph_rows.KEYS, **frustration_rows.KEYS}
 """How many of the first columns of a table are its key; the first is the session."""
 
 TABLES = tuple(_COLUMNS)
@@ -45,8 +46,9 @@ def rows_of(session: Session, last_at: datetime) -> Rows:
     rows: Rows = {("session", session.id): _session_row(session, last_at)}
     for partner in session.notebook.partners:
         rows["partner", session.id, partner.id] = (session.id, partner.id, partner.name, _folded(partner.name))
-    for table, row in (*agreement_rows.rows_of(session), *paragraph_rows.rows_of(session)):
-        rows[table, *row[: KEYS[table]]] = row
+    for part in (agreement_rows, paragraph_rows, frustration_rows):
+        for table, row in part.rows_of(session):
+            rows[table, *row[: KEYS[table]]] = row
     return rows
 
 

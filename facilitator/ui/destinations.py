@@ -172,8 +172,17 @@ class Destinations(QObject):
         knowledge.back_wanted.connect(lambda: self.wanted.emit(KNOWLEDGE))
         knowledge.page.destroyed.connect(knowledge.deleteLater)
         self._staying = lambda: knowledge.staying
+        knowledge.elsewhere = self._way_back
         self._hear(knowledge)
         return knowledge.page
+
+    def _way_back(self) -> Callable[[], object] | None:
+        """What leads back to the page in sight; None where that is the page of knowledge, or one that passes."""
+        here = self._stack.currentWidget()
+        if here in self._sessions.pages:
+            return partial(self.page_wanted.emit, here)
+        name = next((name for name, page in self._pages.items() if page is here and name != KNOWLEDGE), None)
+        return None if name is None else partial(self.wanted.emit, name)
 
     def _build_region(self) -> DeskPage:
         from facilitator.ui.region.region import Region  # noqa: PLC0415  not needed for the first window

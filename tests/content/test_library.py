@@ -99,6 +99,7 @@ def test_a_folder_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.Monke
         "casuistiek",
         "knowledge",
         "model-agreements",
+        "frustrations",
     ]
 
 

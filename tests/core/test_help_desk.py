@@ -77,6 +77,13 @@ def test_from_kept_to_answered_and_back() -> None:
     assert taken_back(put) == QUESTION == taken_back(QUESTION)
 
 
+def test_a_second_answer_stands_under_the_first_and_the_same_stands_once() -> None:
+    first = arrived(QUESTION, "Ja.", "Wet")
+    assert arrived(first, "Ja.", "Wet") == first
+    assert arrived(first, "Nee.", "").answer == "Ja.\n\nNee."
+    assert arrived(first, "Nee.", "Richtlijn").source == "Wet; Richtlijn"
+
+
 def test_an_answer_without_end_is_cut() -> None:
     assert len(arrived(QUESTION, "x" * 90_000, "").answer) == MOST_OF_ANSWER
 

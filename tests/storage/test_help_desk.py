@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 
-from facilitator.core.help_desk import Organisation, asked
+from facilitator.core.help_desk import Organisation, arrived, asked
 from facilitator.storage import help_desk, settings
 from facilitator.storage.database import Connection
 from facilitator.storage.errors import Broken
@@ -42,9 +43,17 @@ def test_changes_are_kept_and_what_was_taken_away_stays_away(connection: Connect
     first = help_desk.keep(connection, "v-1", FIRST, DAY)
     gone = help_desk.keep(connection, "v-2", Wording("En dan?"), DAY)
     help_desk.remove(connection, gone.id)
-    put = [asked(one, "Kenniscentrum", DAY) for one in (first, gone)]
-    help_desk.put(connection, put)
-    assert help_desk.questions(connection) == (put[0],)
+    put = partial(asked, organisation="Kenniscentrum", day=DAY)
+    help_desk.change(connection, {first.id: put, gone.id: put})
+    assert help_desk.questions(connection) == (put(first),)
+
+
+def test_a_change_is_made_to_what_is_there_by_then(connection: Connection) -> None:
+    seen = help_desk.keep(connection, "v-1", FIRST, DAY)
+    help_desk.change(connection, {seen.id: partial(asked, organisation="Kenniscentrum", day=DAY)})
+    help_desk.change(connection, {seen.id: partial(arrived, answer="Ja.", source="")})
+    (now,) = help_desk.questions(connection)
+    assert (now.asked_of, now.answer) == ("Kenniscentrum", "Ja.")
 
 
 @pytest.mark.parametrize("body", ["no json", '{"id": "v-1"}'])

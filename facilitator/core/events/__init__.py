@@ -38,6 +38,7 @@ from facilitator.core.events.casework import (
 )
 from facilitator.core.events.chafing import ParagraphMark, ParagraphMarked, ParagraphUnmarked
 from facilitator.core.events.details import Details
+from facilitator.core.events.frustrated import FrustrationCounted
 from facilitator.core.events.going import (
     AgreementReadBack,
     QuestionChosen,
@@ -157,6 +158,7 @@ __all__ = [
     "Event",
     "FindingSettled",
     "FoundIn",
+    "FrustrationCounted",
     "Guesses",
     "GuessesCounted",
     "GuessesShown",

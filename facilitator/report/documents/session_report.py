@@ -20,6 +20,7 @@ from facilitator.report.documents import agreed, paper, versions
 from facilitator.report.documents.answers import Answers, answers_at
 from facilitator.report.documents.cards_shown import CardLine, ClaimLine, cards_shown, claims_asked
 from facilitator.report.documents.chafed import ChafedLine, chafed
+from facilitator.report.documents.frustrated import FrustrationLine, frustrated
 from facilitator.report.documents.lived import Lived, lived
 from facilitator.report.documents.looked_back import BeforeLine, looked_back
 from facilitator.report.documents.paper import Paper
@@ -86,6 +87,7 @@ class ReportModel:
     evaluation: tuple[Topic, ...]
     looked_back: tuple[BeforeLine, ...]
     chafed: tuple[ChafedLine, ...]
+    frustrations: tuple[FrustrationLine, ...]
     cards_shown: tuple[CardLine, ...]
     claims: tuple[ClaimLine, ...]
     walks: tuple[Walked, ...]
@@ -124,6 +126,7 @@ def report_paper(whole: Session, contents: Contents = ALL) -> Paper:
         evaluation=evaluation,
         looked_back=looked_back(session),
         chafed=chafed(session),
+        frustrations=frustrated(session),
         cards_shown=cards_shown(session),
         claims=claims_asked(session),
         walks=walked_in(session),

@@ -10,16 +10,17 @@ from __future__ import annotations
 import json
 import math
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
 from typing import NamedTuple
 
 from facilitator.core.urgency import urgent_words
 from facilitator.storage.database import Connection
-from facilitator.storage.library import questions, searching
+from facilitator.storage.library import marking, questions, searching
 from facilitator.storage.library.catalogue import Catalogue
 from facilitator.storage.library.language import Language
 from facilitator.storage.library.questions import Thing, Understood, Way
-from facilitator.storage.library.records import Answered, Found, How, ItemKind, Query, Weight, Why
+from facilitator.storage.library.records import Answered, Found, How, ItemKind, Marks, Part, Query, Weight, Why
 from facilitator.storage.library.shelf import Entry, within
 
 _WORTH = {How.ASKED: 1.0, How.FORM: 0.95, How.MEANING: 1.0, How.MEANT: 0.8, How.PART: 0.5}
@@ -30,11 +31,13 @@ _KINDS = {ItemKind.CARD: 1.0, ItemKind.CASE: 0.5, ItemKind.SCRIPT: 0.5}
 _OF_KIND = 1.1  # what is of the kind that was asked for
 _FOR_ROLE = 1.15
 _COVERED = 0.7  # of the score hangs on how much of the question an item covers
-_IN_TEXT = 0.4  # of what is asked is covered by a word somewhere in the text: any text has any word
+_IN_TEXT = 0.35  # of what is asked is covered by a word somewhere in the text: any text has any word
 _IN_TEXT_MEANT = 0.7  # the same for a word of the field
-_IN_PART = 0.5
-_SURE = 0.4  # more than this has to be covered, which words in the text alone never do
-_NEAR = 0.15  # has to be covered by one item before any is offered
+_IN_PART = 0.35
+_ANYWHERE = 0.2  # of how telling a word in a title is, is how rare it is in all texts
+_SAYS_NOTHING = 0.4  # of all texts: to have a word that more of them have is not counted
+_SURE = 0.35  # more than this has to be covered, which words in the text alone never do
+_NEAR = 0.12  # has to be covered by one item before any is offered
 
 _TELLING = """
 SELECT coalesce(group_concat(rowid), '') FROM hit WHERE hit MATCH ?
@@ -61,7 +64,7 @@ class _Hit(NamedTuple):
 
     place: Weight
     way: Way
-    numbers: frozenset[int]
+    numbers: Collection[int]
 
 
 class _Said(NamedTuple):
@@ -100,8 +103,8 @@ def answer(catalogue: Catalogue, question: Question, language: Language) -> Answ
     wanted = sum(one.telling for one in said) + asked.missing * _rarity(0, total)
     covered = _covered(said, wanted)
     scores = _scores(catalogue, said, covered, _Wish(question.role, asked.kinds))
-    best = array("I", sorted(scores, key=lambda number: (-scores[number], number)))
-    numbers = within(best, allowed)[: question.most]
+    best = nsmallest(question.most, within(scores, allowed), key=lambda number: (-scores[number], number))
+    numbers = array("I", best)
     cover = max((covered[number] for number in numbers), default=0.0)
     if cover < _NEAR:
         numbers = numbers[:0]
@@ -110,7 +113,8 @@ def answer(catalogue: Catalogue, question: Question, language: Language) -> Answ
 
 
 def _rarity(count: int, total: int) -> float:
-    return math.log(1 + (total - count + 0.5) / (count + 0.5)) if count <= total else 0.0
+    """Give how much it says to be one of so many; more than nothing, for words that all have still count a little."""
+    return math.log(1 + (max(0, total - count) + 0.5) / (count + 0.5))
 
 
 def _said(connection: Connection, thing: Thing, total: int) -> _Said:
@@ -118,17 +122,18 @@ def _said(connection: Connection, thing: Thing, total: int) -> _Said:
     covers: dict[int, float] = {}
     hits: list[_Hit] = []
     for way in thing.ways:
-        by_way: dict[int, float] = {}
-        for place, (column, weight) in _PLACES.items():
-            found = _in_place(connection, way.match(column), place, total)
-            hits.append(_Hit(place, way, frozenset(found)))
+        by_way = _by_way(connection, way, total)
+        hits += [_Hit(place, way, found.keys()) for place, found in by_way.items()]
+        for place, found in by_way.items():
             cover = _cover(place, way.how)
-            for number, score in found.items():
-                by_way[number] = by_way.get(number, 0.0) + weight * score
-                covers[number] = max(covers.get(number, 0.0), cover)
-        for number, score in by_way.items():
-            scores[number] = max(scores.get(number, 0.0), score * _WORTH[way.how])
-    return _Said(scores, covers, _rarity(len(scores), total), sorted(hits, key=lambda hit: hit.place))
+            for number in found:
+                if covers.get(number, 0.0) < cover:
+                    covers[number] = cover
+        worth = _WORTH[way.how]
+        for number, score in _together(by_way.values()).items():
+            if scores.get(number, 0.0) < score * worth:
+                scores[number] = score * worth
+    return _Said(scores, covers, _rarity(len(covers), total), sorted(hits, key=lambda hit: hit.place))
 
 
 def _cover(place: Weight, how: How) -> float:
@@ -139,13 +144,29 @@ def _cover(place: Weight, how: How) -> float:
     return cover
 
 
-def _in_place(connection: Connection, match: str, place: Weight, total: int) -> Mapping[int, float]:
-    """Give how much items say by having something in a place."""
-    if place is Weight.TEXT:
-        return dict(json.loads(connection.execute(_RANKED, (match,)).fetchone()[0]))
-    listed = str(connection.execute(_TELLING, (match,)).fetchone()[0])
-    numbers = list(map(int, listed.split(","))) if listed else []
-    return dict.fromkeys(numbers, _rarity(len(numbers), total))
+def _by_way(connection: Connection, way: Way, total: int) -> dict[Weight, Mapping[int, float]]:
+    """Give how much items say by having a thing in each place, when it is read in this way."""
+    matches = {place: way.match(column) for place, (column, _weight) in _PLACES.items()}
+    listed = {place: str(connection.execute(_TELLING, (match,)).fetchone()[0]) for place, match in matches.items()}
+    numbers = {place: [int(number) for number in text.split(",")] if text else [] for place, text in listed.items()}
+    anywhere = _rarity(len(set().union(*numbers.values())), total)
+    found: dict[Weight, Mapping[int, float]] = {}
+    for place, (_column, weight) in _PLACES.items():
+        here = numbers[place]
+        if place is Weight.TEXT and 0 < len(here) <= total * _SAYS_NOTHING:
+            found[place] = dict(json.loads(connection.execute(_RANKED, (matches[place],)).fetchone()[0]))
+        else:
+            rarity = _rarity(len(here), total) ** (1 - _ANYWHERE) * anywhere**_ANYWHERE
+            found[place] = dict.fromkeys(here, weight * rarity)
+    return found
+
+
+def _together(places: Iterable[Mapping[int, float]]) -> dict[int, float]:
+    scores: dict[int, float] = {}
+    for found in places:
+        for number, score in found.items():
+            scores[number] = scores.get(number, 0.0) + score
+    return scores
 
 
 def _covered(said: Sequence[_Said], wanted: float) -> dict[int, float]:
@@ -176,24 +197,40 @@ def _found(catalogue: Catalogue, numbers: array[int], asked: Understood, said: S
         return tuple(
             Found(
                 searching.line_of(catalogue, entries[number], parts[number], asked.marks),
-                tuple(_why(connection, asked.things, said, number)),
+                tuple(_why(_Reason(connection, number, parts[number]), asked.things, said)),
             )
             for number in numbers
         )
 
 
-def _why(connection: Connection, things: Sequence[Thing], said: Sequence[_Said], number: int) -> Iterator[Why]:
+def _why(reason: _Reason, things: Sequence[Thing], said: Sequence[_Said]) -> Iterator[Why]:
     for thing, one in zip(things, said, strict=True):
-        hit = next((hit for hit in one.hits if number in hit.numbers), None)
+        hit = next((hit for hit in one.hits if reason.number in hit.numbers), None)
         if hit is not None:
-            yield Why(thing.asked, _word(connection, hit, number), hit.place, hit.way.how)
+            yield Why(thing.asked, reason.word(hit), hit.place, hit.way.how)
 
 
-def _word(connection: Connection, hit: _Hit, number: int) -> str:
-    """Give which of the words of a way an item has."""
-    column, _weight = _PLACES[hit.place]
-    for word in hit.way.words if len(hit.way.words) > 1 or hit.way.beginning else ():
-        match = hit.way._replace(words=(word,), beginning="").match(column)
-        if connection.execute(_HAS, (match, number)).fetchone() is not None:
-            return word
-    return hit.way.beginning or hit.way.words[0]
+class _Reason(NamedTuple):
+    """Knows in which words an item was found."""
+
+    connection: Connection
+    number: int
+    parts: Sequence[Part]
+
+    def word(self, hit: _Hit) -> str:
+        """Give which of the words of a way the item has, as it is spelled there."""
+        column, _weight = _PLACES[hit.place]
+        for word in hit.way.words if len(hit.way.words) > 1 or hit.way.beginning else ():
+            match = hit.way._replace(words=(word,), beginning="").match(column)
+            if self.connection.execute(_HAS, (match, self.number)).fetchone() is not None:
+                return self._spelled(word, hit.place)
+        return hit.way.beginning or self._spelled(hit.way.words[0], hit.place)
+
+    def _spelled(self, word: str, place: Weight) -> str:
+        """Give a folded word with its accents."""
+        texts = [part.text for part in self.parts if part.weight == place]
+        if not any(word in text.lower() for text in texts):
+            for text in texts:
+                for start, length in marking.spans(text, Marks((word,)))[:1]:
+                    return text[start : start + length].lower()
+        return word

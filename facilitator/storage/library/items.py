@@ -17,7 +17,8 @@ from facilitator.storage.library.catalogue import (
     written_facets,
 )
 from facilitator.storage.library.errors import IdTaken, NotThere, NotYours
-from facilitator.storage.library.records import Indexed, Item, ItemKey, Origin, Pack, Settled
+from facilitator.storage.library.history import Settled
+from facilitator.storage.library.records import Indexed, Item, ItemKey, Origin, Pack
 from facilitator.storage.library.schema import OWN_BATCH, REMEMBERED
 from facilitator.storage.library.shelf import Entry
 

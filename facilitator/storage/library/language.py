@@ -69,10 +69,11 @@ class Language:
         """Give words of questions that may be meant by one with typing errors, the likeliest first."""
         return self._spelled.like(word)
 
-    def sayings(self, asked: Sequence[str]) -> list[Said]:
-        """Give the sayings in the words of a question, the longest at each word; no word is in two."""
-        keys = [self.key(word) for word in asked]
-        light = [self.says_nothing(word) for word in asked]
+    def sayings(self, keys: Sequence[str], light: Sequence[bool]) -> list[Said]:
+        """Give the sayings in a question, the longest at each word; no word is in two.
+
+        The words come as their keys, and with whether they say nothing by themselves.
+        """
         found: list[Said] = []
         taken: set[int] = set()
         for place, key in enumerate(keys):

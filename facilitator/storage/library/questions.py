@@ -18,11 +18,13 @@ LONGEST = 10_000
 """Characters of a question that are read; what comes after them is left."""
 
 MOST = 24
-"""Things that are looked for; those that texts have least often say most, and the rest is left."""
+"""Things that are looked for: of a long story what means something in the field, and then what comes first."""
 
+_MOST_LOOKED = 100  # different words that are looked at
 _TELLING = 2  # things that make a snippet which needs no better
 _SHORTEST_BEGINNING = 6
 _SHORTEST_MISTAKE = 4
+_LOOK_BACK = 8  # characters before a word that may stand between it and the end of a sentence
 _MOST_MISTAKES = 12  # mistyped words that are looked at, for each costs a walk along all words
 
 
@@ -104,7 +106,7 @@ def _tokens(question: str) -> list[_Token]:
     for match in words.places(folded):
         begin, end = match.span() if origins is None else (origins[match.start()], origins[match.end() - 1] + 1)
         asked = question[begin:end]
-        before = question[:begin].rstrip("\"'‘’“”( \t")[-1:]
+        before = question[max(0, begin - _LOOK_BACK) : begin].rstrip("\"'‘’“”( \t")[-1:]
         tokens.append(_Token(asked, match[0][: words.LONGEST], asked[:1].isupper() and before not in "\n.?!:;"))
     return tokens
 
@@ -121,15 +123,14 @@ class _Reader:
     def corrected(self, tokens: list[_Token]) -> list[_Token]:
         """Give every word that nothing has as what may have been meant by it."""
         shouted = sum(token.name for token in tokens) * 2 > len(tokens)
-        mistakes = 0
-        found: list[_Token] = []
+        meant: dict[str, str] = {}
+        looked = 0
         for token in tokens:
-            if mistakes < _MOST_MISTAKES and (shouted or not token.name) and not self._known(token.word):
-                mistakes += 1
-                found.append(token._replace(meant=self._meant(token.word)))
-            else:
-                found.append(token)
-        return found
+            if token.word not in meant and (shouted or not token.name):
+                looks = looked < _MOST_MISTAKES and not self._known(token.word)
+                meant[token.word] = self._meant(token.word) if looks else ""
+                looked += looks
+        return [token if token.name and not shouted else token._replace(meant=meant[token.word]) for token in tokens]
 
     def _known(self, word: str) -> bool:
         if len(word) < _SHORTEST_MISTAKE or word.isdigit() or word in self._language or word in self._vocabulary:
@@ -144,27 +145,29 @@ class _Reader:
 
     def understood(self, tokens: list[_Token]) -> Understood:
         """Give what the words are about."""
-        said = self._language.sayings([token.read for token in tokens])
+        keys = self._keys(tokens)
+        said = self._language.sayings(keys, [self._language.says_nothing(token.read) for token in tokens])
         kinds = frozenset(one.kind for one in said if one.kind is not None)
-        taken = {place for one in said if one.kind is not None for place in one.places}
-        things: dict[str, Thing] = {}
-        unread: dict[str, bool] = {}
-        for one in said:
-            if len(one.places) > 1 and one.kind is None:
-                thing = self._saying(one, tokens)
-                things.setdefault(thing.asked, thing)
-                taken.update(one.places)
+        whole = [one for one in said if one.kind is None and len(one.places) > 1]
+        things = {thing.asked: thing for thing in (self._saying(one, tokens) for one in whole[:MOST])}
+        taken = {place for one in said if one.kind is not None or len(one.places) > 1 for place in one.places}
         means = {one.places[0]: one.means for one in said if len(one.places) == 1}
-        for place, token in enumerate(tokens):
-            if place in taken or self._says_nothing(token):
-                continue
-            ways = self._ways(token, means.get(place, ()))
+        left = [place for place, token in enumerate(tokens) if place not in taken and not self._says_nothing(token)]
+        unread: dict[str, bool] = {}
+        once = {keys[place]: place for place in reversed(left)}.values()
+        for place in sorted(once, key=lambda place: (place not in means, place))[:_MOST_LOOKED]:
+            if len(things) == MOST:
+                break
+            ways = self._ways(tokens[place], means.get(place, ()))
             if ways:
-                things.setdefault(self._language.key(token.read), Thing(token.asked, ways))
+                things[keys[place]] = Thing(tokens[place].asked, ways)
             else:
-                unread.setdefault(token.asked, token.name)
-        missing = sum(not name for name in unread.values())
-        return Understood(tuple(things.values()), tuple(unread), missing, kinds)
+                unread[tokens[place].asked] = tokens[place].name
+        return Understood(tuple(things.values()), tuple(unread), sum(not name for name in unread.values()), kinds)
+
+    def _keys(self, tokens: list[_Token]) -> list[str]:
+        keys = {word: self._language.key(word) for word in {token.read for token in tokens}}
+        return [keys[token.read] for token in tokens]
 
     def _says_nothing(self, token: _Token) -> bool:
         return self._language.says_nothing(token.read) or (len(token.word) == 1 and not token.word.isdigit())
@@ -181,7 +184,8 @@ class _Reader:
         word = token.read
         ways: list[Way] = []
         if word in self._vocabulary:
-            ways.append(Way(How.MEANT if token.meant else How.ASKED, (word,)))
+            own = How.PART if word.isdigit() else How.ASKED  # a number says little without what it counts
+            ways.append(Way(How.MEANT if token.meant else own, (word,)))
         if forms := self._forms(word):
             ways.append(Way(How.MEANT if token.meant else How.FORM, forms))
         ways += self._meanings(means)

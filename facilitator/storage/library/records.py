@@ -141,31 +141,6 @@ class Item:
     trashed_at: datetime | None
 
 
-class Version(NamedTuple):
-    """A version that was kept, to be read and put back. `note` says what changed, in the writer's words."""
-
-    number: int
-    at: datetime
-    note: str
-
-
-class Replacement(NamedTuple):
-    """A text that takes the place of what the user wrote. `note` is that of the version that is kept of it."""
-
-    indexed: Indexed
-    text: str
-    note: str
-
-
-class Settled(NamedTuple):
-    """What somebody decided about personal data that were found in an item."""
-
-    fragment: str
-    finding: str
-    decision: str
-    at: datetime
-
-
 class Use(NamedTuple):
     """An item was used in a session of this day."""
 

@@ -18,6 +18,7 @@ from facilitator.storage.keys import DataKey
 from facilitator.storage.library import answering, items, keeping, long_work, searching, versions
 from facilitator.storage.library.answering import Question
 from facilitator.storage.library.catalogue import Catalogue
+from facilitator.storage.library.history import Replacement, Settled, Version
 from facilitator.storage.library.language import Language
 from facilitator.storage.library.long_work import Work
 from facilitator.storage.library.records import (
@@ -32,12 +33,9 @@ from facilitator.storage.library.records import (
     Packed,
     Progress,
     Query,
-    Replacement,
     Results,
-    Settled,
     Span,
     Use,
-    Version,
 )
 from facilitator.storage.library.thread import Ask, LibraryThread, Long, Search
 

@@ -9,7 +9,8 @@ from facilitator.storage.database import Connection
 from facilitator.storage.library import items
 from facilitator.storage.library.catalogue import Catalogue, mark_changed
 from facilitator.storage.library.errors import NotThere
-from facilitator.storage.library.records import ItemKey, Replacement, Version
+from facilitator.storage.library.history import Replacement, Version
+from facilitator.storage.library.records import ItemKey
 from facilitator.storage.library.shelf import Entry
 
 _IS_KEPT = """

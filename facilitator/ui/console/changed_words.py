@@ -30,6 +30,7 @@ def changed_words(before: Notebook, after: Notebook) -> str:
         ("walks", _("what was said in an instrument")),
         ("guesses", _("what was guessed of a claim")),
         ("marks", _("what was said of a regional agreement")),
+        ("frustrations", _("how many recognise a frustration")),
         ("looked_back", _("how an agreement of before stands")),
         ("notes", _("a note")),
         ("parked", _("the parking lot")),

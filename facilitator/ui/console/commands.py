@@ -22,6 +22,7 @@ from facilitator.ui.console.confidentiality import Confidentiality
 from facilitator.ui.console.figures_commands import FiguresCommands
 from facilitator.ui.console.figures_panel import FiguresPanel
 from facilitator.ui.console.folded import seen_by_room
+from facilitator.ui.console.frustrations import Frustrations
 from facilitator.ui.console.keys import Command
 from facilitator.ui.console.look_back import LookBack
 from facilitator.ui.console.look_back_commands import LookBackCommands
@@ -125,6 +126,7 @@ class Commands:
             Command.AGREEMENT: self._to_agreements,
             Command.READ_BACK: self._read_back,
             Command.CHAFES: self.chafes,
+            Command.FRUSTRATIONS: self._frustrations,
             Command.PEOPLE: self._people,
             Command.CHECK: self.check,
             Command.APPEARANCE: console.appearance_requested.emit,
@@ -167,6 +169,7 @@ class Commands:
         closes |= command is Command.LOOK_BACK and isinstance(top, LookBack)
         closes |= command is Command.FIGURES and isinstance(top, FiguresPanel)
         closes |= command is Command.CHAFES and isinstance(top, Chafing)
+        closes |= command is Command.FRUSTRATIONS and isinstance(top, Frustrations)
         return command in EVERYWHERE or among_own or its_own or closes
 
     # ---- going
@@ -358,6 +361,15 @@ class Commands:
         else:
             chosen = console.side.agreements.list.chosen if console.in_agreements() else None
             panel.begin(agreement_id or chosen)
+
+    def _frustrations(self) -> None:
+        panel = self._console.panels.frustrations
+        if panel.isVisible():
+            panel.shut()
+        elif self._actions.session.course.state is State.CLOSED:
+            self._console.say(_(Refusal.CLOSED.value))
+        else:
+            panel.begin()
 
     def _people(self) -> None:
         if self._console.private:

@@ -59,6 +59,7 @@ class Command(StrEnum):
     AGREEMENT = "agreement"
     READ_BACK = "read-back"
     CHAFES = "chafes"
+    FRUSTRATIONS = "frustrations"
     LOOK_BACK = "look-back"
     PEOPLE = "people"
     CONFIDENTIALITY = "confidentiality"
@@ -197,6 +198,7 @@ KEYS: tuple[Key, ...] = (
     Key(Command.MAKE_AGREEMENT, ("F9",), N_("Make an agreement of the chosen or the newest answer"), Group.AGREEING),
     Key(Command.READ_BACK, ("Ctrl+R",), N_("Read the agreements back and close"), Group.AGREEING),
     Key(Command.CHAFES, ("Ctrl+Shift+M",), N_("A regional agreement chafes, or works"), Group.AGREEING),
+    Key(Command.FRUSTRATIONS, ("Ctrl+Shift+F",), N_("Count who recognises a frustration"), Group.AGREEING),
     Key(
         Command.LOOK_BACK,
         ("Ctrl+Shift+R",),

@@ -25,6 +25,7 @@ from facilitator.ui.console.check import Check
 from facilitator.ui.console.confidentiality import Confidentiality
 from facilitator.ui.console.decide import Decide
 from facilitator.ui.console.figures_panel import Drawn, FiguresPanel
+from facilitator.ui.console.frustrations import Frustrations
 from facilitator.ui.console.key_sheet import KeySheet
 from facilitator.ui.console.look_back import LookBack
 from facilitator.ui.console.look_back_deeds import LookBackDeeds
@@ -161,6 +162,11 @@ class Panels(QObject):
         panel = self._adopt(Chafing(self._deeds, self._grounds, self._host))
         panel.check_wanted.connect(self.check_wanted)
         return panel
+
+    @cached_property
+    def frustrations(self) -> Frustrations:
+        """How many recognise a frustration."""
+        return self._adopt(Frustrations(self._deeds, self._host))
 
     @cached_property
     def cards(self) -> CardPanel:

@@ -7,14 +7,14 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.card import Card
 from facilitator.storage.library.records import Line
 from facilitator.ui.dates import long_day
 from facilitator.ui.knowledge.card_blocks import Block, figures_block, read_on_block, reading_blocks
 from facilitator.ui.knowledge.card_facts import Use, for_whom, where_in_work
-from facilitator.ui.start.page import Page, SideBySide, beside
+from facilitator.ui.start.page import Page, SideBySide
 from facilitator.ui.widgets import Button, PlainLabel, TextLink
 from facilitator.words import _
 
@@ -52,13 +52,13 @@ class CardPage(Page):
         self.back = Button(_("Back"), "Esc")
         self.back.clicked.connect(self.left)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.left)
-        self._row = SideBySide(11, gap=8)
-        self.column.insertWidget(0, beside(self.back, stretch_at=1))
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.back)
+        self._row.addStretch(1)
+        self.column.insertLayout(0, self._row)
         self.column.addWidget(PlainLabel(card.summary, "lead", wrap=True))
         told = (origin, for_whom(card), *where_in_work(card))
         self.column.addWidget(PlainLabel(" · ".join(part for part in told if part), "soft", wrap=True))
-        self.column.addWidget(self._row)
-        self._row.hide()
         self._beside = _Column()
         self._lay_out(today)
 
@@ -81,11 +81,10 @@ class CardPage(Page):
         self.back.setFocus()
 
     def offer(self, text: str, then: Callable[[], object]) -> Button:
-        """Put something to do with this card in the row of actions, and give its button."""
+        """Put something to do with this card at the top of it, and give its button."""
         button = self.offered[text] = Button(text)
         button.clicked.connect(lambda _on=False: then())
-        self._row.add(button)
-        self._row.show()
+        self._row.addWidget(button)
         return button
 
     def show_uses(self, uses: Sequence[Use]) -> None:

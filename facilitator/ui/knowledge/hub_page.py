@@ -74,16 +74,17 @@ class HubPage(Page):
 
     def _lay_out(self, rooms: Sequence[Room]) -> None:
         on = Card()
-        on.column.setSpacing(4)
+        on.column.setSpacing(2)
         on.column.addWidget(SectionTitle(_("More to do")))
         for room in rooms:
             way = self.rooms[room.name] = RoomWay(_(room.title), _(room.about))
             way.chosen.connect(partial(self.room_chosen.emit, room))
             on.column.addWidget(way)
-        on.setVisible(bool(rooms))
+        if not rooms:
+            on.hide()  # never shown here: without a parent it would be a window for a moment
         left, right = QWidget(), QWidget()
         found, more = QVBoxLayout(left), QVBoxLayout(right)
-        for column, widgets in ((found, (self.empty, *self.boxes.values())), (more, (self.tips, on))):
+        for column, widgets in ((found, (self.empty, *self.boxes.values())), (more, (on, self.tips))):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(14)
             for widget in widgets:

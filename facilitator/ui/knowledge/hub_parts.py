@@ -11,7 +11,8 @@ from facilitator.storage.library.records import ItemKey, Line, Origin
 from facilitator.ui import theme
 from facilitator.ui.casuistry.names import ORIGINS
 from facilitator.ui.knowledge.tips import Tip
-from facilitator.ui.widgets import Card, PlainLabel, Prose, SectionTitle, TextLink
+from facilitator.ui.widgets import Card, Prose, SectionTitle, TextLink
+from facilitator.ui.widgets.tips import as_typed
 from facilitator.words import _
 
 MOST_SHOWN = 8
@@ -21,7 +22,7 @@ TIPS_SHOWN = 3
 
 
 class RoomWay(QWidget):
-    """A way on to a room: its name as a link, and a line about it.
+    """A way on to a room: its name as a link; what it is about is told to who hovers or hears it.
 
     Attributes:
         button: the link.
@@ -36,14 +37,11 @@ class RoomWay(QWidget):
         super().__init__(parent)
         self.button = TextLink(title)
         self.button.setAccessibleDescription(about)
+        self.button.setToolTip(as_typed(about))
         self.button.clicked.connect(self.chosen)
-        text = PlainLabel(about, "soft", wrap=True)
-        text.setIndent(3)  # under the words of the link
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.button)
-        column.addWidget(text)
 
 
 class FoundBox(Card):

@@ -18,6 +18,7 @@ from facilitator.ui.knowledge.opening import Opening
 from facilitator.ui.knowledge.rooms import ROOMS
 from facilitator.ui.knowledge.source_link import open_in_browser
 from facilitator.ui.knowledge.trail import Trail
+from facilitator.ui.knowledge.walk.offering import offer_walk
 from facilitator.ui.services import Services
 from facilitator.words import _
 
@@ -33,6 +34,7 @@ class Knowledge(QObject):
     Attributes:
         services: the parts behind the windows, for the rooms.
         page: what the sidebar leads to.
+        elsewhere: gives what leads back to a page outside of this; None where there is none in sight.
         browser: shows a web address, and gives whether it could. Called on a click and at no other moment.
 
     Signals:
@@ -54,6 +56,7 @@ class Knowledge(QObject):
         super().__init__(parent)
         self.services = services
         self.browser: Callable[[str], bool] = open_in_browser
+        self.elsewhere: Callable[[], Callable[[], object] | None] = lambda: None
         self.page = HubPage(ROOMS)
         self._trail = Trail()
         self._here: QWidget | None = None
@@ -67,6 +70,7 @@ class Knowledge(QObject):
         self.page.item_chosen.connect(self.open_item)
         self.page.room_chosen.connect(lambda room: room.enter(self))
         self.page_wanted.connect(self._come)
+        self.card_opened.connect(partial(offer_walk, self))
         self._finding.failed.connect(self.failed)
         for told, heard in (
             (self._printing.said, self.said),
@@ -84,6 +88,11 @@ class Knowledge(QObject):
         opening.address_wanted.connect(self._browse)
 
     @property
+    def workplace(self) -> str:
+        """Where somebody works, as was chosen on the hub; empty when nothing was."""
+        return self.page.ways.workplace
+
+    @property
     def staying(self) -> tuple[QWidget, ...]:
         """The pages that must not go while another one is shown: "back" leads to them."""
         return self._trail.pages
@@ -91,7 +100,7 @@ class Knowledge(QObject):
     def open_card(self, card_id: str, back: Callable[[], object] | None = None) -> None:
         """Show everything on a card, whoever wrote it. A card that is not there is told.
 
-        "Back" leads to the page it was opened from when that is a page of a room; `back` brings one elsewhere.
+        "Back" leads to the page it was opened from, as it was left; `back` brings one elsewhere.
         """
         self.open_item(ItemKey(ItemKind.CARD, card_id), back)
 
@@ -105,6 +114,11 @@ class Knowledge(QObject):
             self._trail.go_on_from(back)
         elif here is not None and isValid(here) and here.isVisible():
             self._trail.go_on_from(here)
+        else:
+            self._trail.clear()  # one came from elsewhere, and the way back is another
+            elsewhere = self.elsewhere()
+            if elsewhere is not None:
+                self._trail.go_on_from(elsewhere)
         self.page_wanted.emit(page)
 
     def _come(self, page: QWidget) -> None:

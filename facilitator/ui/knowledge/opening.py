@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from facilitator.content.drafts import read_draft
 from facilitator.core.card import Card
 from facilitator.core.casus import Case
+from facilitator.core.script import Script
 from facilitator.storage.library.errors import NotThere
 from facilitator.storage.library.records import Browsed, Facet, Item, ItemKey, ItemKind, Origin, Query
 from facilitator.ui.casuistry.contents import FILES, Value, content_of, shipped
@@ -94,12 +95,21 @@ class Opening(QObject):
         page.address_wanted.connect(self.address_wanted)
         page.card_wanted.connect(lambda card_id: self.item_wanted.emit(ItemKey(ItemKind.CARD, card_id)))
         page.script_wanted.connect(lambda script_id: self.item_wanted.emit(ItemKey(ItemKind.SCRIPT, script_id)))
-        page.show_uses(uses_of(card.id, self._services.library().scripts))
+        deliver(self._services.shelf().own_items(), partial(self._tell_uses, page), partial(self._tell_uses, page, ()))
         alike = frozenset({(Facet.KIND, ItemKind.CARD.value), *((Facet.THEME, theme) for theme in card.themes)})
         asked = self._services.shelf().browse([Query(chosen=alike)])
         deliver(asked, partial(self._relate, page), lambda _error: None)
         self.card_opened.emit(page)
         return page
+
+    def _tell_uses(self, page: CardPage, own: tuple[Item, ...], _error: Exception | None = None) -> None:
+        """Tell where a card is at hand; without the library that is in what came with the program."""
+        if not isValid(page):
+            return
+        naming = (item for item in own if item.key.kind is ItemKind.SCRIPT and page.card.id in item.text)
+        values = (content_of(item, self._services.library).value for item in naming)
+        scripts = (*(value for value in values if isinstance(value, Script)), *self._services.library().scripts)
+        page.show_uses(uses_of(page.card.id, scripts))
 
     def _relate(self, page: CardPage, answers: tuple[Browsed, ...]) -> None:
         if not isValid(page):

@@ -64,5 +64,5 @@ def unfinished_page(title: str, problems: Sequence[Problem]) -> ReadingPage:
                 ngettext("And {count} more.", "And {count} more.", beyond).format(count=beyond), "soft", wrap=True
             )
         )
-    sheet.setVisible(bool(problems))
-    return ReadingPage(title, PlainLabel(told, "lead", wrap=True), sheet)
+    under = (sheet,) if problems else ()
+    return ReadingPage(title, PlainLabel(told, "lead", wrap=True), *under)

@@ -12,7 +12,8 @@ from facilitator.storage.database import Connection
 from facilitator.storage.folder import Home
 from facilitator.storage.library import catalogue, keeping
 from facilitator.storage.library.errors import IdTaken, NotThere, NotYours
-from facilitator.storage.library.records import Facets, ItemKey, ItemKind, Origin, Settled, Use
+from facilitator.storage.library.history import Settled
+from facilitator.storage.library.records import Facets, ItemKey, ItemKind, Origin, Use
 from facilitator.storage.library.store import LibraryStore, folder_of
 from facilitator.ui.casuistry.indexing import shipped_items
 from tests.storage.keeping import bytes_of

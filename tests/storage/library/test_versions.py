@@ -7,7 +7,8 @@ import pytest
 from facilitator.storage.errors import DiskFull
 from facilitator.storage.library import index
 from facilitator.storage.library.errors import NotThere, NotYours
-from facilitator.storage.library.records import Item, ItemKey, Replacement
+from facilitator.storage.library.history import Replacement
+from facilitator.storage.library.records import Item, ItemKey
 from facilitator.storage.library.store import LibraryStore
 from tests.storage.library.samples import case_key, found, ids, indexed
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -51,10 +52,10 @@ def fill(connection: Connection) -> None:
         help_desk.keep(connection, f"vraag-{number}", Wording(text, "onderwijs" if number % 2 else "", "meldcode"), DAY)
         for number, text in enumerate(TEXTS)
     ]
-    put = [asked(question, TO, DAY) for question in made[:3]]
-    put[1] = arrived(put[1], "Het lokale team vraagt de tolk aan. De gemeente betaalt.", "Handreiking tolken, 2024")
-    put[2] = answered(put[2], "een-kaart", sourced=False)
-    help_desk.put(connection, put)
+    answer = "Het lokale team vraagt de tolk aan. De gemeente betaalt."
+    help_desk.change(connection, {question.id: partial(asked, organisation=TO, day=DAY) for question in made[:3]})
+    help_desk.change(connection, {made[1].id: partial(arrived, answer=answer, source="Handreiking tolken, 2024")})
+    help_desk.change(connection, {made[2].id: partial(answered, card_id="een-kaart", sourced=False)})
     help_desk.choose(connection, Organisation(TO, "vragen@example.org"))
 
 

@@ -14,7 +14,7 @@ from facilitator.content.locate import content_folder, resource
 from facilitator.content.personal import Found, Search
 from facilitator.core.events import Decision
 from facilitator.core.privacy import Finding, PersonalData, find
-from facilitator.storage.library.records import Settled
+from facilitator.storage.library.history import Settled
 from facilitator.ui.casuistry.editor.source import tree_of
 from facilitator.ui.casuistry.editor.tree import Plain, text_at
 from facilitator.ui.casuistry.privacy.findings import OPEN, found_in, replaced

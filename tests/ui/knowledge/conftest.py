@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.content.library import Library
@@ -87,6 +88,11 @@ class Shown:
             self.stack.addWidget(page)
         self.stack.go_to(page)
         page.enter()
+
+    def show_other(self, page: QWidget) -> None:
+        """Show a page that is none of knowledge."""
+        self.stack.addWidget(page)
+        self.stack.go_to(page)
 
     def go_back(self) -> None:
         """Go to the hub."""

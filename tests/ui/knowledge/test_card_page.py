@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
+from facilitator.content.writing import as_text
 from facilitator.storage.library.records import Indexed, ItemKey, ItemKind, Part, Weight
+from facilitator.ui.casuistry.contents import FILES
+from facilitator.ui.casuistry.indexing import indexed
 from facilitator.ui.knowledge.card_page import CardPage
 from facilitator.ui.knowledge.reading_page import ReadingPage
 from facilitator.ui.knowledge.source_link import SourceLink, open_in_browser
-from facilitator.ui.knowledge.trail import MOST
+from facilitator.ui.knowledge.trail import MOST, Trail
 from facilitator.ui.start.page import Page
+from facilitator.ui.widgets import TextLink
 from tests.builders import CASE
 from tests.ui.desk import Desk, focused, press
-from tests.ui.knowledge.conftest import CHECK, FLAGS, Shown
+from tests.ui.knowledge.conftest import AT_HAND, CHECK, FLAGS, Shown
 
 
 def read(page: QWidget) -> str:
@@ -79,8 +85,8 @@ def test_what_is_no_web_address_never_reaches_the_system(address: str) -> None:
 
 def test_cards_about_the_same_and_where_it_is_at_hand(shown: Shown, qtbot: QtBot) -> None:
     page = opened(shown, qtbot, "vlaggen")
-    assert "At hand in a session" in [label.text() for label in page.findChildren(QLabel)]
     qtbot.waitUntil(lambda: list(page.related) == ["melding"])
+    qtbot.waitUntil(lambda: "At hand in a session" in [label.text() for label in page.findChildren(QLabel)])
     page.related["melding"].click()
     assert shown.page.card.id == "melding"
     press(Qt.Key.Key_Escape)
@@ -105,6 +111,57 @@ def test_back_leads_where_one_who_opened_it_says(shown: Shown) -> None:
     shown.knowledge.open_card("feit", back=lambda: led.append("zoeken"))
     shown.page.left.emit()
     assert led == ["zoeken"]
+
+
+def test_back_leads_to_the_page_outside_from_which_a_card_was_looked_up(shown: Shown) -> None:
+    led: list[str] = []
+    elsewhere = QWidget()
+    shown.show_other(elsewhere)
+    shown.knowledge.elsewhere = lambda: lambda: led.append("start")
+    shown.knowledge.open_card("feit")
+    shown.page.card_wanted.emit("vlaggen")
+    shown.page.left.emit()
+    assert led == []
+    shown.page.left.emit()
+    assert led == ["start"]
+
+
+def test_what_is_written_on_a_page_is_kept_before_it_goes(qtbot: QtBot) -> None:
+    class Written(QWidget):
+        def __init__(self) -> None:
+            super().__init__()
+            self.kept: list[Callable[[], object]] = []
+
+        def holds_unkept(self, _seconds: float = 0.0) -> bool:
+            return True
+
+        def when_kept(self, then: Callable[[], object]) -> None:
+            self.kept.append(then)
+
+    page, trail = Written(), Trail()
+    qtbot.addWidget(page)
+    trail.go_on_from(page)
+    trail.clear()
+    assert page.kept == [page.deleteLater]
+
+
+def test_a_way_whose_page_is_gone_is_passed_by() -> None:
+    trail, page = Trail(), QWidget()
+    trail.go_on_from(page)
+    delete(page)
+    assert trail.back() is None
+
+
+def test_a_script_of_ones_own_says_that_a_card_is_at_hand(shown: Shown, made: Desk, qtbot: QtBot) -> None:
+    own = replace(AT_HAND, id="eigen", title="Eigen draaiboek", steps=AT_HAND.steps[:1])
+    kind = FILES[ItemKind.SCRIPT].declare()
+    made.services.shelf().create(indexed(ItemKind.SCRIPT, "eigen", kind.plain(own), own), as_text(kind, own)).result(10)
+    page = opened(shown, qtbot, "vlaggen")
+    qtbot.waitUntil(lambda: any("Eigen draaiboek" in link.words for link in page.findChildren(TextLink)))
+    named = next(link for link in page.findChildren(TextLink) if "Eigen draaiboek" in link.words)
+    named.click()
+    qtbot.waitUntil(lambda: isinstance(shown.page, ReadingPage))
+    assert shown.page.heading.text() == "Eigen draaiboek"
 
 
 def test_a_long_walk_from_card_to_card_leads_back_so_far_and_then_to_the_hub(shown: Shown) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.content.writing import as_text
@@ -16,7 +17,9 @@ from facilitator.ui.casuistry.contents import FILES
 from facilitator.ui.casuistry.indexing import indexed
 from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.knowledge.knowledge import Knowledge
+from facilitator.ui.knowledge.rooms import ROOMS
 from facilitator.ui.knowledge.suiting import Sort
+from facilitator.ui.knowledge.tips import Tip
 from facilitator.ui.knowledge.ways_bar import PLACES
 from tests.ui.desk import Desk, focused, press
 from tests.ui.knowledge.conftest import POLICE_CARD, Shown
@@ -30,6 +33,30 @@ def choose(page: HubPage, qtbot: QtBot, place: str, count: int) -> None:
 
 def titles(page: HubPage, sort: Sort = Sort.CARD) -> list[str]:
     return [link.words for link in page.boxes[sort].links.values()]
+
+
+class Windows(QObject):
+    """Which windows came up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(watched)
+        return False
+
+
+def test_no_part_of_the_page_is_a_window_for_a_moment(qtbot: QtBot, qapp: QApplication) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    page = HubPage(ROOMS)
+    qtbot.addWidget(page)
+    page.show_tips([Tip("Bel.", "a", "A"), Tip("Vraag.", "b", "B")])
+    page.boxes[Sort.CARD].show_lines(())
+    qapp.removeEventFilter(windows)
+    assert windows.seen == []
 
 
 def test_all_there_is_stands_in_its_box(shown: Shown) -> None:

@@ -20,7 +20,7 @@ from facilitator.storage.errors import DiskFull
 from facilitator.storage.library.records import Facets, Indexed, ItemKey, ItemKind
 from facilitator.ui.knowledge.card_page import CardPage
 from facilitator.ui.knowledge.knowledge import Knowledge
-from facilitator.ui.knowledge.self_study import room
+from facilitator.ui.knowledge.self_study import modules, room
 from facilitator.ui.knowledge.self_study.last_sheet import LastSheet
 from facilitator.ui.knowledge.self_study.name_dialog import NameDialog
 from facilitator.ui.knowledge.self_study.self_study import SelfStudy
@@ -275,12 +275,41 @@ def _indexed(script: Script) -> Indexed:
     return Indexed(ItemKey(ItemKind.SCRIPT, script.id), script.title, (), Facets(form=script.form))
 
 
-def test_a_card_is_at_hand(page: StudyPage) -> None:
+def test_a_card_is_at_hand(page: StudyPage, window: MainWindow, qtbot: QtBot) -> None:
     page.go_to(2)
     assert isinstance(page.sheet, StepSheet)
     assert list(page.sheet.cards) == ["kaart"], "a card that is not there is not offered"
     page.sheet.cards["kaart"].click()
-    assert isinstance(page.window().stack.currentWidget(), CardPage)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), CardPage))
+
+
+def test_page_down_reads_on_before_it_goes_on(page: StudyPage, window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1024, 480)
+    page.go_to(1)
+    assert isinstance(page.sheet, StepSheet)
+    bar = page.sheet.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    page.sheet.lines["begin/drempel"].field.setFocus()
+    press(Qt.Key.Key_PageDown)
+    assert (page.number, bar.value() > 0) == (1, True)
+    bar.setValue(bar.maximum())
+    press(Qt.Key.Key_PageDown)
+    assert page.number == 2
+    press(Qt.Key.Key_PageUp)
+    assert page.number == 1
+
+
+def test_a_library_that_does_not_open_leaves_what_ships(
+    study: SelfStudy, knowledge: Knowledge, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(_shelf: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(modules, "from_shelf", damaged)
+    with qtbot.waitSignal(knowledge.failed):
+        study.enter()
+    assert study.page is not None
+    assert list(study.page.rows) == ["m"]
 
 
 def test_a_full_disk_is_told_and_nothing_is_lost(

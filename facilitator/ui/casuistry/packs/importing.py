@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from facilitator.content.pack import SUFFIX, Pack, PackReading
 from facilitator.content.pack import Item as PackItem
 from facilitator.storage.library import records
-from facilitator.storage.library.records import Item, Replacement
+from facilitator.storage.library.history import Replacement
+from facilitator.storage.library.records import Item
 from facilitator.ui.casuistry.packs import offer as offers
 from facilitator.ui.casuistry.packs.import_page import ImportPage
 from facilitator.ui.casuistry.packs.offer import Offer

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from facilitator.core.events import Decision
-from facilitator.storage.library.records import Settled
+from facilitator.storage.library.history import Settled
 from facilitator.ui.casuistry.privacy.findings import OPEN
 from facilitator.ui.dates import near_day
 from facilitator.ui.widgets import Button, Dialog, PlainLabel

@@ -13,7 +13,7 @@ from facilitator.content.writing import AnyKind
 from facilitator.core.events import Decision
 from facilitator.core.privacy import Finding, PersonalData
 from facilitator.core.text import fold
-from facilitator.storage.library.records import Settled
+from facilitator.storage.library.history import Settled
 from facilitator.ui.casuistry.editor.tree import Plain, put, text_at
 
 OPEN = "open"

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.content.personal import Found, Search
 from facilitator.core.events import Decision
-from facilitator.storage.library.records import Item, ItemKey, Origin, Settled
+from facilitator.storage.library.history import Settled
+from facilitator.storage.library.records import Item, ItemKey, Origin
 from facilitator.storage.library.store import LibraryStore
 from facilitator.ui.casuistry.contents import FILES
 from facilitator.ui.casuistry.editor.source import UnreadableError, tree_of

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.content.library import FileKind
 from facilitator.content.personal import Found, Search
 from facilitator.core.events import Decision
-from facilitator.storage.library.records import ItemKey, Settled
+from facilitator.storage.library.history import Settled
+from facilitator.storage.library.records import ItemKey
 from facilitator.storage.library.store import LibraryStore
 from facilitator.ui.casuistry.contents import FILES
 from facilitator.ui.casuistry.editor.tree import Plain

@@ -13,7 +13,8 @@ from facilitator.content.drafts import read_draft
 from facilitator.content.kinds import Plain
 from facilitator.content.library import FileKind
 from facilitator.content.writing import as_plain
-from facilitator.storage.library.records import Item, ItemKey, Replacement, Version
+from facilitator.storage.library.history import Replacement, Version
+from facilitator.storage.library.records import Item, ItemKey
 from facilitator.ui.casuistry.contents import FILES
 from facilitator.ui.casuistry.versions.versions_dialog import VersionsDialog, version_words
 from facilitator.ui.casuistry.writing import indexed_text

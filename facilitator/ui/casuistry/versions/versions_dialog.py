@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from facilitator.content.compare import Difference
-from facilitator.storage.library.records import Version
+from facilitator.storage.library.history import Version
 from facilitator.ui.casuistry.changes_view import ChangesView
 from facilitator.ui.dates import near_day
 from facilitator.ui.widgets import Button, Dialog, LineEdit, PlainLabel

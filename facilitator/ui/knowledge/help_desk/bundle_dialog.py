@@ -40,7 +40,7 @@ class BundleDialog(Dialog):
         self, questions: Sorted, organisation: Organisation | None, folder: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(_("Put questions to an organisation"), parent, accept=_("Make it"))
-        self.begin_at(620, 560)
+        self.begin_at(620, 580)
         self._free = questions.free
         known = organisation or Organisation("", "")
         self.name = LineEdit(_("Organisation"), _("for instance an expert organisation in your region"))
@@ -50,8 +50,7 @@ class BundleDialog(Dialog):
         self.list = QListWidget()
         self.list.setAccessibleName(_("Questions that go along"))
         self.list.setWordWrap(True)
-        self.list.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
-        self.list.setMaximumHeight(self.fontMetrics().lineSpacing() * 8)
+        self.list.setFixedHeight(self.fontMetrics().lineSpacing() * 2 * min(5, len(questions.free) + 1))
         for question in questions.free:
             item = QListWidgetItem(question.text, self.list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

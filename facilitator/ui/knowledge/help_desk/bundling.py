@@ -60,8 +60,8 @@ class Bundling(QObject):
 
     def _written(self, bundle: Bundle, day: date, path: Path) -> None:
         self._kept.choose(bundle.organisation)
-        put = [asked(question, bundle.organisation.name, day) for question in bundle.questions]
-        self._kept.put(put, partial(self._tell, bundle, path))
+        put = partial(asked, organisation=bundle.organisation.name, day=day)
+        self._kept.change(dict.fromkeys((one.id for one in bundle.questions), put), partial(self._tell, bundle, path))
 
     def _tell(self, bundle: Bundle, path: Path) -> None:
         said = _("{questions} in {name}, in {folder}.").format(

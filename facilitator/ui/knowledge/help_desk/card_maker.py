@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.content.personal import Search
 from facilitator.core.help_desk import DeskQuestion, answered
+from facilitator.storage.help_desk import Change
 from facilitator.storage.library.records import ItemKey, ItemKind
 from facilitator.storage.library.store import LibraryStore
 from facilitator.ui.casuistry.contents import FILES
@@ -52,11 +53,11 @@ class CardMaker(QObject):
         tree = put(card_of(question, given, self._services.now().astimezone().date()), ("id",), id_)
         text = text_of(FILES[ItemKind.CARD], tree)
         made = shelf.create(indexed_text(ItemKind.CARD, id_, text), text, author=given.by)
-        done = answered(question, id_, sourced=bool(given.source))
-        deliver(made, partial(self._made, done), self._fail)
+        done = partial(answered, card_id=id_, sourced=bool(given.source))
+        deliver(made, partial(self._made, question.id, done, ItemKey(ItemKind.CARD, id_)), self._fail)
 
-    def _made(self, question: DeskQuestion, _none: None) -> None:
-        self._kept.put((question,), partial(self._open, ItemKey(ItemKind.CARD, question.card_id)))
+    def _made(self, question_id: str, done: Change, key: ItemKey, _none: None) -> None:
+        self._kept.change({question_id: done}, partial(self._open, key))
 
     def _open(self, key: ItemKey) -> None:
         self.writing.go_to(key, ())

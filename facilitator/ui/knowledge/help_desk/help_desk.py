@@ -14,10 +14,8 @@ from shiboken6 import isValid
 from facilitator.core.help_desk import DeskQuestion, put_right, taken_back
 from facilitator.core.text import fold
 from facilitator.storage.help_desk import Wording
-from facilitator.storage.library.records import Answered, Item, ItemKey, ItemKind, Packed
+from facilitator.storage.library.records import Answered, Packed
 from facilitator.ui.casuistry import known_items
-from facilitator.ui.casuistry.contents import content_of
-from facilitator.ui.casuistry.library.value_words import value_words
 from facilitator.ui.casuistry.privacy.searching import Searcher
 from facilitator.ui.futures import deliver, in_background
 from facilitator.ui.knowledge.help_desk.answer_dialog import AnswerDialog
@@ -29,7 +27,6 @@ from facilitator.ui.knowledge.help_desk.kept_page import KeptPage
 from facilitator.ui.knowledge.help_desk.kept_questions import KeptQuestions
 from facilitator.ui.knowledge.help_desk.phrases import kept_words
 from facilitator.ui.knowledge.help_desk.reading_in import ReadingIn
-from facilitator.ui.knowledge.help_desk.reading_page import ReadingPage
 from facilitator.ui.widgets.dialog import Question
 from facilitator.words import _
 
@@ -52,7 +49,6 @@ class HelpDesk(QObject):
         self._services = knowledge.services
         self._search = Searcher(self._services.lexicon)
         self._question = ""
-        self._role = ""
         self.dialog: QDialog | None = None
         self.kept = KeptQuestions(self._services, self)
         self.kept.kept.connect(lambda question: knowledge.said.emit(kept_words(question)))
@@ -76,7 +72,7 @@ class HelpDesk(QObject):
         cards = {card.id: card for card in self._services.library().cards}
         page = AskPage(self._answer, cards)
         page.line.textChanged.connect(self._remember)
-        page.opened.connect(self._read)
+        page.opened.connect(self._knowledge.open_item)
         page.keep_wanted.connect(self._keep)
         page.kept_wanted.connect(self.show_kept)
         page.left.connect(self._knowledge.back_wanted)
@@ -86,7 +82,7 @@ class HelpDesk(QObject):
         self._tell_shipped(page)
 
     def _answer(self, question: str) -> Future[Answered]:
-        return self._services.shelf().answer(question, self._role)
+        return self._services.shelf().answer(question, self._knowledge.workplace)
 
     def _remember(self, question: str) -> None:
         self._question = question
@@ -100,20 +96,6 @@ class HelpDesk(QObject):
         told = self._services.shelf().tell_shipped(items, fingerprint)
         deliver(told, lambda _count: page.ask() if isValid(page) else None, self._fail)
 
-    def _read(self, key: ItemKey) -> None:
-        """Read what may answer it, and come back to the question."""
-        if key.kind is ItemKind.CARD:
-            self._knowledge.open_card(key.id)
-        else:
-            deliver(self._services.shelf().item(key), self._show_item, self._fail)
-
-    def _show_item(self, item: Item) -> None:
-        content = content_of(item, self._services.library)
-        words = "" if content.value is None else value_words(content.value)
-        page = ReadingPage(item.title, words, _("Back to your question"))
-        page.left.connect(self.ask)
-        self._knowledge.page_wanted.emit(page)
-
     # ---- keeping
 
     @property
@@ -121,7 +103,7 @@ class HelpDesk(QObject):
         return sorted({theme for card in self._services.library().cards for theme in card.themes}, key=fold)
 
     def _keep(self, text: str) -> None:
-        wording = Wording(text, self._role)
+        wording = Wording(text, self._knowledge.page.ways.workplace)
         dialog = KeepDialog(self._search, self._themes, wording, self._window)
         dialog.accepted.connect(lambda: self.kept.keep(dialog.wording))
         self._open(dialog)
@@ -132,7 +114,8 @@ class HelpDesk(QObject):
         self._open(dialog)
 
     def _keep_right(self, question: DeskQuestion, wording: Wording) -> None:
-        self.kept.put((put_right(question, wording.text, wording.theme, wording.allowed),))
+        right = partial(put_right, text=wording.text, theme=wording.theme, allowed=wording.allowed)
+        self.kept.change({question.id: right})
 
     def show_kept(self) -> None:
         """Show the questions that were kept."""
@@ -159,7 +142,7 @@ class HelpDesk(QObject):
             then(question)
 
     def _take_back(self, question: DeskQuestion) -> None:
-        self.kept.put((taken_back(question),))
+        self.kept.change({question.id: taken_back})
 
     def _ask_to_remove(self, question: DeskQuestion) -> None:
         dialog = Question(

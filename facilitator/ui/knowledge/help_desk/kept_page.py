@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from facilitator.core.help_desk import DeskQuestion, Stage
 from facilitator.ui.knowledge.help_desk.phrases import count_words
 from facilitator.ui.knowledge.help_desk.question_card import QuestionCard
-from facilitator.ui.start.page import Page, beside
+from facilitator.ui.start.page import Page, SideBySide, beside
 from facilitator.ui.widgets import Button, EmptyState, PlainLabel, PrimaryButton
 from facilitator.words import _
 
@@ -60,7 +60,10 @@ class KeptPage(Page):
         self._list.setSpacing(12)
         self.column.insertWidget(0, beside(self.back, stretch_at=1))
         self.column.addWidget(self.told)
-        self.column.addWidget(beside(self.bundle, self.read, stretch_at=2))
+        ways = SideBySide(16)
+        ways.add(beside(self.bundle, stretch_at=1))
+        ways.add(beside(self.read))
+        self.column.addWidget(ways)
         self.column.addLayout(self._list)
         self.column.addStretch(1)
         self.back.clicked.connect(self.left)
@@ -68,6 +71,7 @@ class KeptPage(Page):
         self.from_file.triggered.connect(lambda _on=False: self.file_wanted.emit())
         self.from_mail.triggered.connect(lambda _on=False: self.paste_wanted.emit())
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.left)
+        self._shown: tuple[DeskQuestion, ...] | None = None
         self.show_questions(())
 
     def enter(self) -> None:
@@ -83,6 +87,10 @@ class KeptPage(Page):
 
     def show_questions(self, questions: Sequence[DeskQuestion]) -> None:
         """Show these, those that wait for somebody first; the keyboard stays where it was."""
+        shown = tuple(questions)
+        if shown == self._shown:
+            return
+        self._shown = shown
         focused = next((key for key, card in self.cards.items() if card.main.hasFocus()), "")
         while (item := self._list.takeAt(0)) is not None:
             if (old := item.widget()) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.core.help_desk import DeskQuestion, Organisation
 from facilitator.storage import help_desk
 from facilitator.storage.database import Connection
-from facilitator.storage.help_desk import Wording
+from facilitator.storage.help_desk import Change, Wording
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
 
@@ -54,22 +54,21 @@ class KeptQuestions(QObject):
         made = self._services.store.ask(lambda connection: help_desk.keep(connection, id_, wording, day))
         deliver(made, self._kept, self._fail)
 
-    def put(self, changed: Sequence[DeskQuestion], then: Callable[[], object] | None = None) -> None:
-        """Keep questions as they are now; `then` is called when they are on the disk."""
-        given = tuple(changed)
-        done = self._services.store.ask(lambda connection: help_desk.put(connection, given))
-        deliver(done, partial(self._put, then), self._fail)
+    def change(self, changes: Mapping[str, Change], then: Callable[[], object] | None = None) -> None:
+        """Change questions, by id, as the store has them by then; `then` is called when it is on the disk."""
+        done = self._services.store.ask(lambda connection: help_desk.change(connection, changes))
+        deliver(done, partial(self._changed, then), self._fail)
 
     def remove(self, id_: str) -> None:
         """Take a question away for good."""
         done = self._services.store.ask(lambda connection: help_desk.remove(connection, id_))
-        deliver(done, partial(self._put, None), self._fail)
+        deliver(done, partial(self._changed, None), self._fail)
 
     def choose(self, organisation: Organisation) -> None:
         """Remember whom questions are put to."""
         self.organisation = organisation
         done = self._services.store.ask(lambda connection: help_desk.choose(connection, organisation))
-        deliver(done, partial(self._put, None), self._fail)
+        deliver(done, partial(self._changed, None), self._fail)
 
     def _take(self, held: Held) -> None:
         self.questions, self.organisation = held
@@ -79,7 +78,7 @@ class KeptQuestions(QObject):
         self.kept.emit(question)
         self.ask()
 
-    def _put(self, then: Callable[[], object] | None, _none: None) -> None:
+    def _changed(self, then: Callable[[], object] | None, _none: None) -> None:
         if then is not None:
             then()
         self.ask()

@@ -71,29 +71,36 @@ def unread_words(unread: Iterable[str]) -> str:
 
 
 def stage_words(question: DeskQuestion) -> tuple[str, Tone]:
-    """How far a question is: `gevraagd aan Kenniscentrum op 3 december 2026`."""
+    """How far a question is: `gesteld`."""
     match question.stage:
         case Stage.ANSWERED:
             return _("answered"), Tone.CALM
         case Stage.ARRIVED:
             return _("an answer came"), Tone.ATTENTION
-        case Stage.ASKED if question.asked_on is not None:
-            told = _("put to {organisation} on {day}")
-            return told.format(organisation=question.asked_of, day=long_day(question.asked_on)), Tone.CALM
+        case Stage.ASKED:
+            return _("asked"), Tone.CALM
         case _:
-            return _("kept"), Tone.PLAIN
+            return _("kept for now"), Tone.PLAIN
 
 
 def facts_words(question: DeskQuestion) -> str:
-    """`Kenmerk K7QM2 · politie · stalking · 3 keer gesteld · sinds 17 november 2026`."""
+    """`Kenmerk K7QM2 · politie · stalking · 3 keer gesteld · sinds 17 november 2026 · gevraagd aan …`."""
     parts = (
         _("Reference {reference}").format(reference=question.reference),
         question.role,
         question.theme,
         _("asked {count} times").format(count=question.times) if question.times > 1 else "",
         _("since {day}").format(day=long_day(question.kept_on)),
+        _asked_words(question),
     )
     return " · ".join(part for part in parts if part)
+
+
+def _asked_words(question: DeskQuestion) -> str:
+    if question.asked_on is None:
+        return ""
+    told = _("put before {organisation} on {day}")
+    return told.format(organisation=question.asked_of, day=long_day(question.asked_on))
 
 
 def kept_words(question: DeskQuestion) -> str:

@@ -7,11 +7,12 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator.core.help_desk import DeskQuestion, Stage
 from facilitator.core.text import shorten
 from facilitator.ui.knowledge.help_desk.phrases import facts_words, stage_words
+from facilitator.ui.start.page import SideBySide, beside
 from facilitator.ui.widgets import Button, Card, Pill, PlainLabel, Tone
 from facilitator.words import N_, _
 
@@ -64,14 +65,13 @@ class QuestionCard(Card):
         self.actions_there: list[QAction] = []
         self._fill()
         self.more.setMenu(self._menu)
-        row = QHBoxLayout()
-        row.addWidget(Pill(*stage_words(question)))
+        pills = [Pill(*stage_words(question))]
         if stage is Stage.ANSWERED and not question.sourced:
-            row.addWidget(Pill(_("without a source"), Tone.ATTENTION))
-        row.addStretch(1)
-        row.addWidget(self.main)
-        row.addWidget(self.more)
-        self.column.addLayout(row)
+            pills.append(Pill(_("without a source"), Tone.ATTENTION))
+        sides = SideBySide(16)
+        sides.add(beside(*pills, stretch_at=len(pills)))
+        sides.add(beside(self.main, self.more))
+        self.column.addWidget(sides)
 
     def _fill(self) -> None:
         stage = self.question.stage

@@ -12,8 +12,9 @@ from facilitator.content.returned.desk_answer import DeskReply, read_answers
 from facilitator.content.returned.file import read_file
 from facilitator.content.returned.mail_file import read_pasted
 from facilitator.content.returned.trouble import Read, Trouble
-from facilitator.core.help_desk import DeskQuestion, Stage, arrived, asked_as
+from facilitator.core.help_desk import Stage, arrived, asked_as
 from facilitator.core.text import one_line, shorten
+from facilitator.storage.help_desk import Change
 from facilitator.ui.futures import deliver, in_background
 from facilitator.ui.knowledge.help_desk.kept_questions import KeptQuestions
 from facilitator.ui.returned.paste_dialog import PasteDialog
@@ -75,18 +76,17 @@ class ReadingIn(QObject):
         asked = [(one.reference, asked_as(one)) for one in waiting]
         reply = read_answers(read.mail.text, asked)
         given = {one.code: one for one in reply.answers}
-        put = [
-            arrived(one, given[one.reference].answer, given[one.reference].source)
+        changes: dict[str, Change] = {
+            one.id: partial(arrived, answer=given[one.reference].answer, source=given[one.reference].source)
             for one in waiting
             if one.reference in given
-        ]
-        if put:
-            self._kept.put(put, partial(self._tell, put, reply))
+        }
+        if changes:
+            self._kept.change(changes, partial(self._tell, len(changes), reply))
         else:
             self.warned.emit(_nothing_words(reply))
 
-    def _tell(self, put: list[DeskQuestion], reply: DeskReply) -> None:
-        count = len(put)
+    def _tell(self, count: int, reply: DeskReply) -> None:
         said = ngettext(
             "{count} answer came in. Look it over and make a card of it.",
             "{count} answers came in. Look them over and make a card of each.",

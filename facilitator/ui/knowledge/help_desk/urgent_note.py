@@ -20,7 +20,7 @@ class UrgentNote(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "urgent")
-        self.call = PlainLabel(_("Is there danger now? Call 112."), "urgent-call", wrap=True)
+        self.call = PlainLabel(_("Is there danger at this moment? Call 112."), "urgent-call", wrap=True)
         self.advice = PlainLabel(
             _("Advice or reporting: Veilig Thuis 0800-2000, free of charge, day and night."), "strong", wrap=True
         )

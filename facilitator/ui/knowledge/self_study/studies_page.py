@@ -84,8 +84,9 @@ class StudiesPage(Page):
 
     def show_studies(self, modules: Sequence[Script], studies: Sequence[Study], learner: str) -> None:
         """Show the modules, and how far this learner is."""
-        focused = next((key for key, button in self.rows.items() if button.hasFocus()), None)
-        first = not self.rows
+        at = self.window().focusWidget()
+        focused = next((key for key, button in self.rows.items() if button is at), None)
+        first = not self.rows and at in {None, self.back}
         self._show_learners(studies, learner)
         while (item := self._list.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
@@ -103,7 +104,7 @@ class StudiesPage(Page):
         self.forget.setVisible(any(fold(study.learner) == name for study in studies))
         if focused in self.rows:
             self.rows[focused].setFocus()
-        elif first and self.back.hasFocus():
+        elif first:
             self.enter()
 
     def _show_learners(self, studies: Sequence[Study], learner: str) -> None:

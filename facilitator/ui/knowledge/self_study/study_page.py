@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.core import self_study
 from facilitator.core.script import Option, Question, Script
@@ -172,7 +172,9 @@ class StudyPage(QWidget):
         words.setSpacing(2)
         words.addWidget(self.title)
         words.addWidget(self.where)
-        top, bottom = QHBoxLayout(), QHBoxLayout()
+        top, foot = QHBoxLayout(), QWidget()
+        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        bottom = QHBoxLayout(foot)
         top.setContentsMargins(MARGIN, 18, MARGIN, 6)
         top.addLayout(words, 1)
         top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
@@ -186,7 +188,7 @@ class StudyPage(QWidget):
         self._column.setSpacing(0)
         self._column.addLayout(top)
         self._column.addWidget(self.sheet, 1)
-        self._column.addLayout(bottom)
+        self._column.addWidget(foot)
 
     def _bind(self) -> None:
         self.back.clicked.connect(self.left)

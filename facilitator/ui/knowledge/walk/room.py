@@ -23,6 +23,7 @@ class WalkRoom(QObject):
         super().__init__(knowledge)
         self._knowledge = knowledge
         self.walks: dict[str, Walk] = {}
+        self._others: dict[str, Card] = {}
 
     def choose(self) -> None:
         """Show the instruments."""
@@ -33,10 +34,15 @@ class WalkRoom(QObject):
 
     @property
     def _cards(self) -> list[Card]:
-        cards = (card for card in self._knowledge.services.library().cards if card.instrument is not None)
-        return sorted(
-            (card for card in cards if card.instrument and card.instrument.questions), key=lambda card: card.id
-        )
+        """Those that came with the program, and those of others that were opened from their card."""
+        known = {card.id: card for card in self._knowledge.services.library().cards} | self._others
+        asking = (card for card in known.values() if card.instrument is not None and card.instrument.questions)
+        return sorted(asking, key=lambda card: card.id)
+
+    def take(self, card: Card) -> None:
+        """Go on with the instrument of a card, or begin it, whoever wrote it."""
+        self._others[card.id] = card
+        self.open(card.id)
 
     def open(self, card_id: str) -> None:
         """Go on with an instrument, or begin it; a walk that was begun keeps the questions it began with."""
@@ -74,6 +80,10 @@ class WalkRoom(QObject):
 
 
 def enter(knowledge: Knowledge) -> None:
-    """Go into the room; the same one each time, with what was answered there."""
-    room = knowledge.findChild(WalkRoom) or WalkRoom(knowledge)
-    room.choose()
+    """Go into the room."""
+    room_of(knowledge).choose()
+
+
+def room_of(knowledge: Knowledge) -> WalkRoom:
+    """Give the room: the same one each time, with what was answered there."""
+    return knowledge.findChild(WalkRoom) or WalkRoom(knowledge)

@@ -15,6 +15,7 @@ from facilitator.core.card import Card, FactCheck, ReadOn, Verdict
 from facilitator.core.help_desk import DeskQuestion
 from facilitator.storage import help_desk
 from facilitator.storage.help_desk import Wording
+from facilitator.storage.library.records import Query
 from facilitator.ui.destinations import KNOWLEDGE
 from facilitator.ui.knowledge.help_desk.ask_page import AskPage
 from facilitator.ui.knowledge.help_desk.help_desk import HelpDesk
@@ -65,6 +66,7 @@ def window(made: Desk, qtbot: QtBot) -> MainWindow:
     window.resize(1280, 720)
     window.show()
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     window.go(KNOWLEDGE)
     return window
 
@@ -84,11 +86,13 @@ def help_desk_(knowledge: Knowledge) -> HelpDesk:
 
 
 @pytest.fixture
-def page(window: MainWindow, knowledge: Knowledge) -> AskPage:
+def page(window: MainWindow, knowledge: Knowledge, qtbot: QtBot) -> AskPage:
     """The page to ask on, with nothing typed."""
     knowledge.ask()
     page = window.stack.currentWidget()
     assert isinstance(page, AskPage)
+    shelf = knowledge.services.shelf()
+    qtbot.waitUntil(lambda: shelf.search(Query()).result(10).total == 4, timeout=20_000)  # what comes with the program
     return page
 
 
@@ -104,7 +108,7 @@ def fill(made: Desk) -> Fill:
         question = made.store.ask(lambda connection: help_desk.keep(connection, id_, wording, TODAY)).result(10)
         for step in steps:
             question = step(question)
-        made.store.ask(lambda connection: help_desk.put(connection, (question,))).result(10)
+        made.store.ask(lambda connection: help_desk.change(connection, {question.id: lambda _old: question})).result(10)
         return question
 
     return keep

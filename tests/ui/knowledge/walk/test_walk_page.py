@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
@@ -13,10 +14,15 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core.walk import End
 from facilitator.report.walk import WalkJob
+from facilitator.ui.knowledge.card_page import CardPage
+from facilitator.ui.knowledge.knowledge import Knowledge
 from facilitator.ui.knowledge.walk.choose_page import ChoosePage
+from facilitator.ui.knowledge.walk.offering import offer_walk
+from facilitator.ui.knowledge.walk.room import WalkRoom
 from facilitator.ui.knowledge.walk.walk_page import WalkPage
 from facilitator.ui.main_window import MainWindow
-from tests.ui.desk import Desk
+from tests.ui.desk import TODAY, Desk
+from tests.ui.knowledge.walk.conftest import OWN
 
 Open = Callable[[str], WalkPage]
 WEIGH, SCAN = "instrument-afwegingskader", "instrument-preventiescan"
@@ -176,3 +182,42 @@ def test_the_paper_is_named_after_the_instrument_and_the_day(
     page.paper.make.click()
     assert [job.path for job in started[0]] == [PurePosixPath("Wegen in vijf vragen 2026-11-24.pdf")]
     assert not list(made.services.documents_folder.iterdir())
+
+
+def test_a_walk_that_was_begun_keeps_the_questions_it_began_with(window: MainWindow, walk: Open) -> None:
+    page = walk(WEIGH)
+    press(page, Qt.Key.Key_1)
+    room = window.findChild(WalkRoom)
+    assert room is not None
+    page.back.click()
+    room.take(replace(OWN, id=WEIGH))
+    again = window.stack.currentWidget()
+    assert isinstance(again, WalkPage)
+    assert again.walk.way[0].id == "vermoeden"
+    again.anew.click()
+    assert again.question is not None
+    again.question.accept()
+    fresh = window.stack.currentWidget()
+    assert isinstance(fresh, WalkPage)
+    assert fresh.walk.instrument == OWN.instrument
+
+
+def test_the_page_of_a_card_leads_to_it(window: MainWindow, qtbot: QtBot) -> None:
+    knowledge = window.findChild(Knowledge)
+    assert knowledge is not None
+    knowledge.open_card(SCAN)
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), CardPage))
+    page = window.stack.currentWidget()
+    assert isinstance(page, CardPage)
+    page.offered["Go through the questions"].click()
+    opened = window.stack.currentWidget()
+    assert isinstance(opened, WalkPage)
+    assert opened.walk.card_id == SCAN
+
+
+def test_another_card_offers_no_questions(window: MainWindow) -> None:
+    knowledge = window.findChild(Knowledge)
+    assert knowledge is not None
+    page = CardPage(replace(OWN, instrument=None), TODAY, parent=window)
+    offer_walk(knowledge, page)
+    assert not page.offered

@@ -1,0 +1,78 @@
+"""What professionals run into when they work together: what is known of it, and how often a session names it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date
+
+from facilitator.core import events as ev
+from facilitator.core.card import ReadOn
+from facilitator.core.notebook import Outcome
+from facilitator.core.refusal import Refusal
+from facilitator.core.session import Session, State
+from facilitator.core.vocabulary import Frustration
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """A way to go that may help, and why it may: a source, or that it is our own choice. Markdown."""
+
+    text: str
+    ground: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrustrationGuide:
+    """One frustration: how it is recognised, what lies behind it, and what may help. Long texts are Markdown.
+
+    `title` is how the Frustratiewijzer says it. `scripts` and `cards` are ids.
+    """
+
+    id: Frustration
+    title: str
+    recognise: tuple[str, ...]
+    behind: str
+    directions: tuple[Direction, ...]
+    read_on: tuple[ReadOn, ...]
+    checked_on: date
+    scripts: tuple[str, ...] = ()
+    cards: tuple[str, ...] = ()
+
+
+def count(session: Session, event: ev.FrustrationCounted) -> Outcome:
+    """Note how many recognised a frustration at a step; counted again it is put right, nobody takes it away."""
+    if session.course.state is State.PLANNED:
+        return Refusal.NOT_RUNNING
+    if session.index(event.step_id) is None:
+        return Refusal.UNKNOWN
+    book = session.notebook
+    others = tuple(one for one in book.frustrations if one[:2] != (event.frustration, event.step_id))
+    if event.people <= 0:
+        return Refusal.UNKNOWN if len(others) == len(book.frustrations) else replace(book, frustrations=others)
+    return replace(book, frustrations=(*others, (event.frustration, event.step_id, event.people)))
+
+
+def counted_at(session: Session, step_id: str) -> dict[Frustration, int]:
+    """Give how many recognised each frustration at a step, beside what was chosen there."""
+    return {frustration: people for frustration, at, people in session.notebook.frustrations if at == step_id}
+
+
+def counted(session: Session) -> Counter[Frustration]:
+    """Give how many recognised each frustration in a session: what was counted, and what was chosen.
+
+    Nobody is named. Who recognised one at two steps counts twice.
+    """
+    found: Counter[Frustration] = Counter()
+    for frustration, _at, people in session.notebook.frustrations:
+        found[frustration] += people
+    of_choice = {
+        (step.id, choice): frustration
+        for step in session.steps
+        for choice, frustration in zip(step.choices, step.frustrations, strict=False)
+    }
+    for answer in session.notebook.answers:
+        chosen = of_choice.get((answer.step_id, answer.text))
+        if chosen is not None:
+            found[chosen] += 1
+    return found

@@ -1,0 +1,37 @@
+"""The report tells how many recognised a frustration, and nobody by name."""
+
+from __future__ import annotations
+
+from facilitator.core import events as ev
+from facilitator.core.vocabulary import Frustration
+from facilitator.report.documents.frustrated import FrustrationLine, frustrated
+from facilitator.report.documents.session_report import report_paper
+from facilitator.report.press import Press
+from tests.builders import Table
+from tests.report.reading import seen
+
+
+def said() -> Table:
+    table = Table().started()
+    for step_id, each, people in (
+        ("ronde", Frustration.DIRECTION, 2),
+        ("nodig", Frustration.REFLECTION, 4),
+        ("nodig", Frustration.TRUST, 3),
+    ):
+        table.do(ev.FrustrationCounted, frustration=each, people=people, step_id=step_id)
+    return table
+
+
+def test_step_by_step_in_the_order_of_the_five() -> None:
+    assert frustrated(said().session) == (
+        FrustrationLine("I do not dare to leave things to others", "3", "Stap nodig"),
+        FrustrationLine("We do not look back together", "4", "Stap nodig"),
+        FrustrationLine("Nobody directs", "2", "Stap ronde"),
+    )
+
+
+def test_it_stands_in_the_report_when_there_is_any(press: Press) -> None:
+    for session, there in ((said().session, True), (Table().started().session, False)):
+        paper = report_paper(session)
+        text = seen(press.render("report.xhtml.j2", {"doc": paper.model}, paper.meta).pdf)
+        assert ("Frustrations that were recognised" in text) is there
