@@ -40,6 +40,7 @@ _SAID = """
     minute minutes are over half still left dots place shared on average from best always first in order yet no one
     Group Further almost Agreed on its day has passed goes this meeting kept dropped agreed being done handed not
     confirmed yet Remark To whom question You went through all questions
+    What you can do not Not say Guess Partly true True so Each dot Source Past its look newer figure From card cards
 """
 _NAMED = (*meldcode_steps().values(), *QUESTIONS.values(), *SHORT.values(), *(end.value for end in Outcome))
 OWN_WORDS = frozenset(WORD.findall(" ".join((_SAID, *_NAMED))))
@@ -100,6 +101,9 @@ def has_to_say(view: AudienceView) -> Counter[str]:
         Scene.CONFIDENTIALITY: tuple(texts(replace(view, place=""))),
         Scene.PICTURE: (),
         Scene.WALK: tuple(texts(view.walk)),
+        Scene.CARD: (view.title,),
+        Scene.CLAIM: (view.title,),
+        Scene.PANEL: (),
     }[view.scene]
     if view.scene is Scene.PAGE and (view.tally or not view.way.in_turn):
         turn, low, high = view.turn, *view.scale
@@ -119,14 +123,14 @@ def check_words(view: AudienceView, now: datetime, size: tuple[int, int], *, lar
     missing = has_to_say(view) - painted
     assert not missing, f"not painted: {missing}"
     assert all(painted[word] for word in corner), f"the corner does not say {corner}"
-    if view.scene is not Scene.PICTURE and len(pages) == 1:  # several pages say their title again
+    if view.scene not in {Scene.PICTURE, Scene.PANEL} and len(pages) == 1:  # several pages say their title again
         often = {word for word, count in painted.items() if MARKED.fullmatch(word) and count > known[word]}
         assert not often, f"said more often than the view does: {often}"
 
 
 def _is_part(word: str, known: Iterable[str]) -> bool:
     """Whether it is a number of the screen's own, or what is left of a word that is broken or cut short."""
-    number = word.isdigit() and len(word) <= 3
+    number = word.isdigit() and len(word) <= 4
     return number or any(whole.startswith(word) or whole.endswith(word) for whole in known)
 
 
