@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from facilitator.core.card import Card
 from facilitator.core.casus import Case, Moment
 from facilitator.core.session import Session
 from facilitator.core.text import fold
+
+_folded = lru_cache(maxsize=1024)(fold)
+"""The same few themes are held against each other at every step."""
 
 MOST_SUITED = 5
 """So many cards that nobody named are put at hand at a moment of a case: more would have to be searched again."""
@@ -24,7 +28,7 @@ def at_hand(session: Session, cards: Sequence[Card]) -> tuple[Card, ...]:
     if case is None or moment is None:
         return named
     scored = [(_suits(card, case, moment), card) for card in cards if card not in named]
-    suited = sorted((each for each in scored if each[0] > 0), key=lambda each: -each[0])
+    suited = sorted((each for each in scored if each[0] >= _LEAST), key=lambda each: -each[0])
     return (*named, *(card for _score, card in suited[:MOST_SUITED]))
 
 
@@ -34,11 +38,16 @@ def gone(session: Session, cards: Sequence[Card]) -> int:
     return len(set(session.step.cards) - there)
 
 
+_LEAST = 3
+"""A card suits a moment by a theme of its case, or by its step of the meldcode and its phase together: either of those
+two alone would bring the same cards at every case."""
+
+
 def _suits(card: Card, case: Case, moment: Moment) -> int:
-    """How well a card suits a moment: its step of the meldcode, its phase, and the themes of the case."""
-    themes = {fold(theme) for theme in case.themes}
-    shared = sum(fold(theme) in themes for theme in card.themes)
-    return 2 * (moment.meldcode_step in card.steps) + 2 * (moment.phase in card.phases) + shared
+    """How well a card suits a moment: what the case is about weighs most, then where the moment is."""
+    themes = {_folded(theme) for theme in case.themes}
+    shared = sum(_folded(theme) in themes for theme in card.themes)
+    return 3 * shared + 2 * (moment.meldcode_step in card.steps) + (moment.phase in card.phases)
 
 
 def next_claim(session: Session, cards: Sequence[Card]) -> Card | None:

@@ -81,12 +81,19 @@ class CardLine(QWidget):
         if self._ready and place != self._place:
             self._place, self._at_hand = place, at_hand(session, self._known())
         open_claim = card is not None and card.claim is not None and card.id not in session.course.revealed
-        self.words.setText(at_hand_words(self._at_hand) if card is None else before_room_words(session, card))
+        self.words.setText(self._words(session, card, private=private))
         self.walk.setVisible(any(one.instrument is not None for one in self._at_hand))
         self.reveal.setVisible(open_claim)
         self.away.setVisible(card is not None)
         offers = private and bool(self._at_hand) and session.course.state is not State.CLOSED
         self.setVisible(offers or card is not None)
+
+    def _words(self, session: Session, card: ShownCard | None, *, private: bool) -> str:
+        """What is at hand, or what the room sees; nothing of the hands where it could read them here."""
+        if card is None:
+            return at_hand_words(self._at_hand)
+        told = private or card.id in (*session.course.guesses_shown, *session.course.revealed)
+        return before_room_words(session, card, told=told)
 
 
 def at_hand_words(cards: Sequence[Card]) -> str:
@@ -97,10 +104,11 @@ def at_hand_words(cards: Sequence[Card]) -> str:
     return _("Cards at hand: {cards}").format(cards=words)
 
 
-def before_room_words(session: Session, card: ShownCard) -> str:
-    """What the room sees of a card; of a fact check also how many hands were counted."""
-    if card.claim is None:
-        return _("Before the room: {title}").format(title=card.title)
+def before_room_words(session: Session, card: ShownCard, *, told: bool) -> str:
+    """What the room sees of a card; of a fact check also how many hands were counted, where that is `told`."""
+    if card.claim is None or not told:
+        title = card.title if card.claim is None else card.claim.claim
+        return _("Before the room: {title}").format(title=title)
     counts = guesses_of(session, card.id).counts
     hands = (f"{_(verdict.msgid).lower()} {count}" for verdict, count in zip(Verdict, counts, strict=True))
     return _("Fact check before the room: {counts}").format(counts=" · ".join(hands))

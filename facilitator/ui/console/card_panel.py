@@ -12,7 +12,7 @@ from facilitator.core.at_hand import at_hand, gone, next_claim
 from facilitator.core.card import Card
 from facilitator.core.cards import guesses_of
 from facilitator.core.session import Session
-from facilitator.core.text import fold
+from facilitator.core.text import fold, shorten
 from facilitator.ui.casuistry.library.card_words import card_words
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.guess_box import VERDICTS, GuessBox
@@ -23,6 +23,9 @@ from facilitator.ui.console.row_list import RowList
 from facilitator.ui.console.rows import Row
 from facilitator.ui.widgets import Button, LineEdit, PlainLabel, PrimaryButton, Prose, Tone
 from facilitator.words import _, ngettext
+
+MOST = 160
+"""So many signs of a title are enough to know a card by."""
 
 Known = Callable[[], Sequence[Card]]
 """Gives the cards there are."""
@@ -158,7 +161,7 @@ class CardPanel(Panel):
 
     def _read(self) -> None:
         card = self.card
-        self.name.setText("" if card is None else card.title)
+        self.name.setText("" if card is None else shorten(card.title, MOST))
         self.reader.show_markdown("" if card is None else card_words(card).split("\n\n", 1)[1])
         self._name(self._actions.session)
 
@@ -257,4 +260,5 @@ def _row(session: Session, card: Card, here: Sequence[Card]) -> Row:
     shown = any(each.id == card.id for each in course.cards_shown)
     pill = _("before the room") if live else _("shown") if shown else _("at hand") if card in here else ""
     below = _("fact check") if card.fact_check is not None else ""
-    return Row(card.id, card.title, below=below, pill=pill, tone=Tone.CALM if live or not shown else Tone.PLAIN)
+    tone = Tone.CALM if live or not shown else Tone.PLAIN
+    return Row(card.id, shorten(card.title, MOST), below=below, pill=pill, tone=tone, pill_under=bool(below))

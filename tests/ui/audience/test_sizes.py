@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage
 
 from facilitator.core.audience import AudienceView, Scene
+from facilitator.core.card_view import SeenCard, SeenFigure
 from facilitator.core.case_view import ShownAnswer
 from facilitator.core.events import PICTURES, CaseScene
 from facilitator.core.script import Form
@@ -171,3 +172,15 @@ def test_no_name_of_a_step_is_broken_for_the_sign_beside_it(decision_view: Audie
     pages = runs_of(decision_view, now, (900, 1920), large=True)
     painted = words(*(run.text for page in pages for run in page))
     assert words(*meldcode_steps().values()).keys() <= painted.keys()
+
+
+@pytest.mark.parametrize("words", ["woord " * 1_700, "x" * 10_000])
+def test_a_card_of_ten_thousand_letters_is_paged_and_readable(
+    themed: Theme, card_view: AudienceView, words: str
+) -> None:
+    figure = SeenFigure(words, 2020, words, words, dated=False)
+    view = replace(card_view, title=words, card=SeenCard(words, (words,), (figure,)))
+    picture = compose(view, 1920, 1080, themed)
+    assert smallest(picture) >= SMALLEST
+    assert all(page.height <= picture.sheet.room + 1 for page in picture.pages)
+    check_places(picture, 1920, 1080)

@@ -152,8 +152,9 @@ def test_a_digit_in_the_search_is_a_word_to_search(led: Led, panel: CardPanel) -
 
 
 def test_it_is_folded_where_the_room_sees_this_screen(led: Led, panel: CardPanel) -> None:
-    led.type("kinderen", "Ctrl+Shift+I", "F12")
+    led.type("kinderen", "Ctrl+Shift+I", "1", "F12")
     assert not panel.isVisible()
+    assert led.console.step.cards.words.text() == "Before the room: Kinderen merken niets."  # no count of hands
     assert "Zij merken het." not in in_sight(led.console)
     led.press("Ctrl+I")
     assert not panel.isVisible()
@@ -195,4 +196,6 @@ def test_a_card_of_ten_thousand_letters_is_read_and_shown(led: Led) -> None:
     QApplication.processEvents()
     led.press("Ctrl+I", "Ctrl+Shift+I")
     assert audience_view(led.session).title == long.title
-    assert led.console.panels.cards.width() <= led.console.width()
+    panel = led.console.panels.cards
+    assert panel.name.height() < panel.height() / 3
+    assert panel.height() <= led.console.height()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.card import Card, Verdict
+from facilitator.core.text import shorten
 from facilitator.ui.console.row_list import RowList
 from facilitator.ui.console.rows import Row
 from facilitator.ui.knowledge.facts.answer_words import answer_words, guessed_words
@@ -21,6 +22,9 @@ from facilitator.ui.widgets.aloud import say_aloud
 from facilitator.words import _
 
 VERDICTS = tuple(Verdict)
+MOST = 160
+"""So many signs of a claim are enough to choose it by."""
+
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -152,4 +156,4 @@ class FactsPage(Page):
 def _row(number: int, card: Card, guess: Verdict | None) -> Row:
     """A claim, with what the sources make of it once it was guessed of."""
     check = checked(card)
-    return Row(str(number), check.claim, below="" if guess is None else _(check.verdict.msgid))
+    return Row(str(number), shorten(check.claim, MOST), below="" if guess is None else _(check.verdict.msgid))
