@@ -725,6 +725,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-still": lambda house: house.on_console(Command.PAUSE),
     "console-quiet": lambda house: house.on_console(Command.SILENCE),
     "console-walk": House.walked,
+    "console-figures": lambda house: house.on_console(Command.FIGURES),
     "console-decide": lambda house: house.on_console(Command.DECIDE, case=True),
     "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
     "knowledge-frustrations": lambda house: house.in_room("frustrations"),
