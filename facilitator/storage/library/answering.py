@@ -31,12 +31,13 @@ _KINDS = {ItemKind.CARD: 1.0, ItemKind.CASE: 0.5, ItemKind.SCRIPT: 0.5}
 _OF_KIND = 1.1  # what is of the kind that was asked for
 _FOR_ROLE = 1.15
 _COVERED = 0.7  # of the score hangs on how much of the question an item covers
-_IN_TEXT = 0.4  # of what is asked is covered by a word somewhere in the text: any text has any word
+_IN_TEXT = 0.35  # of what is asked is covered by a word somewhere in the text: any text has any word
 _IN_TEXT_MEANT = 0.7  # the same for a word of the field
-_IN_PART = 0.4
+_IN_PART = 0.35
+_ANYWHERE = 0.2  # of how telling a word in a title is, is how rare it is in all texts
 _SAYS_NOTHING = 0.4  # of all texts: to have a word that more of them have is not counted
-_SURE = 0.4  # more than this has to be covered, which words in the text alone never do
-_NEAR = 0.15  # has to be covered by one item before any is offered
+_SURE = 0.35  # more than this has to be covered, which words in the text alone never do
+_NEAR = 0.12  # has to be covered by one item before any is offered
 
 _TELLING = """
 SELECT coalesce(group_concat(rowid), '') FROM hit WHERE hit MATCH ?
@@ -118,44 +119,51 @@ def _rarity(count: int, total: int) -> float:
 
 def _said(connection: Connection, thing: Thing, total: int) -> _Said:
     scores: dict[int, float] = {}
-    covers: dict[int, float] = {}
     hits: list[_Hit] = []
     for way in thing.ways:
-        by_way: dict[int, float] = {}
-        for place in _PLACES:
-            found = _in_place(connection, way, place, total)
-            hits.append(_Hit(place, way, found.keys()))
-            cover = _cover(place, way.how)
-            for number, score in found.items():
-                by_way[number] = by_way.get(number, 0.0) + score
-                if covers.get(number, 0.0) < cover:
-                    covers[number] = cover
+        by_way = _by_way(connection, way, total)
+        hits += [_Hit(place, way, found.keys()) for place, found in by_way.items() if found]
         worth = _WORTH[way.how]
-        for number, score in by_way.items():
+        for number, score in _together(by_way).items():
             if scores.get(number, 0.0) < score * worth:
                 scores[number] = score * worth
+    covers: dict[int, float] = {}
+    for hit in sorted(hits, key=_cover):  # what covers most comes last, and stays
+        covers |= dict.fromkeys(hit.numbers, _cover(hit))
     return _Said(scores, covers, _rarity(len(covers), total), sorted(hits, key=lambda hit: hit.place))
 
 
-def _cover(place: Weight, how: How) -> float:
+def _cover(hit: _Hit) -> float:
     """Give how much of a thing is covered by having it in a place, read in a way."""
-    cover = _IN_PART if how is How.PART else 1.0
-    if place is Weight.TEXT:
-        cover *= _IN_TEXT_MEANT if how is How.MEANING else _IN_TEXT
+    cover = _IN_PART if hit.way.how is How.PART else 1.0
+    if hit.place is Weight.TEXT:
+        cover *= _IN_TEXT_MEANT if hit.way.how is How.MEANING else _IN_TEXT
     return cover
 
 
-def _in_place(connection: Connection, way: Way, place: Weight, total: int) -> Mapping[int, float]:
-    """Give how much items say by having something in a place."""
-    column, weight = _PLACES[place]
-    match = way.match(column)
-    listed = str(connection.execute(_TELLING, (match,)).fetchone()[0])
-    numbers = list(map(int, listed.split(","))) if listed else []
-    if place is Weight.TEXT:
-        if len(numbers) > total * _SAYS_NOTHING:
-            return dict.fromkeys(numbers, 0.0)
-        return dict(json.loads(connection.execute(_RANKED, (match,)).fetchone()[0])) if numbers else {}
-    return dict.fromkeys(numbers, weight * _rarity(len(numbers), total))
+def _by_way(connection: Connection, way: Way, total: int) -> dict[Weight, Mapping[int, float]]:
+    """Give how much items say by having a thing in each place, when it is read in this way."""
+    matches = {place: way.match(column) for place, (column, _weight) in _PLACES.items()}
+    listed = {place: str(connection.execute(_TELLING, (match,)).fetchone()[0]) for place, match in matches.items()}
+    numbers = {place: [int(number) for number in text.split(",")] if text else [] for place, text in listed.items()}
+    anywhere = _rarity(len(set().union(*numbers.values())), total)
+    found: dict[Weight, Mapping[int, float]] = {}
+    for place, (_column, weight) in _PLACES.items():
+        here = numbers[place]
+        if place is Weight.TEXT and 0 < len(here) <= total * _SAYS_NOTHING:
+            found[place] = dict(json.loads(connection.execute(_RANKED, (matches[place],)).fetchone()[0]))
+        else:
+            rarity = _rarity(len(here), total) ** (1 - _ANYWHERE) * anywhere**_ANYWHERE
+            found[place] = dict.fromkeys(here, weight * rarity)
+    return found
+
+
+def _together(by_place: Mapping[Weight, Mapping[int, float]]) -> dict[int, float]:
+    scores = dict(by_place[Weight.TEXT])  # by far the most of them
+    for place in (Weight.HEAD, Weight.TITLE):
+        for number, score in by_place[place].items():
+            scores[number] = scores.get(number, 0.0) + score
+    return scores
 
 
 def _covered(said: Sequence[_Said], wanted: float) -> dict[int, float]:

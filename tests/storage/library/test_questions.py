@@ -23,8 +23,8 @@ from facilitator.ui.casuistry.indexing import shipped_items
 from tests.storage.library.samples import CASES, NOW, PACK, indexed, key_of, packed
 
 HERE = Path(__file__).parent
-RIGHT = 0.9
-"""So many of the questions have a right item among the first three."""
+MISSED = 10
+"""Of so many questions at most one has no right item among the first three: 90 % has."""
 
 FIRST = 3
 
@@ -67,7 +67,7 @@ def ids(answered: Answered) -> list[str]:
 def test_the_right_card_is_among_the_first(shipped: LibraryStore, name: str) -> None:
     questions = listed(name)
     missed = missed_of(shipped, questions)
-    assert len(missed) <= (1 - RIGHT) * len(questions), "\n".join(missed)
+    assert len(missed) <= len(questions) // MISSED, "\n".join(missed)
 
 
 @pytest.mark.parametrize("name", ["questions.yaml", "questions_held_out.yaml"])
@@ -88,7 +88,7 @@ def test_own_and_imported_cards_beside_them(shipped: LibraryStore) -> None:
         missed = missed_of(shipped, listed("questions.yaml"))
     finally:
         shipped.remove_pack(PACK.id).result(10)
-    assert len(missed) <= (1 - RIGHT) * len(listed("questions.yaml")), "\n".join(missed)
+    assert len(missed) <= len(listed("questions.yaml")) // MISSED, "\n".join(missed)
 
 
 def test_every_card_is_asked_for() -> None:
@@ -99,7 +99,7 @@ def test_every_card_is_asked_for() -> None:
 def test_what_no_text_answers(shipped: LibraryStore) -> None:
     questions = [str(question) for question in listed("questions_without_answer.yaml")]
     given = [question for question in questions if shipped.answer(question).result(10).sure]
-    assert len(given) <= (1 - RIGHT) * len(questions), given
+    assert len(given) <= len(questions) // MISSED, given
 
 
 def test_what_a_text_answers_is_given_as_the_answer(shipped: LibraryStore) -> None:

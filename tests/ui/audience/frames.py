@@ -17,6 +17,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from facilitator.core.audience import AudienceView, Scene
+from facilitator.core.card_view import SeenClaim
 from facilitator.core.case_view import ShownAnswer
 from facilitator.core.weighing import QUESTIONS, SHORT, Outcome
 from facilitator.ui import theme
@@ -40,6 +41,9 @@ _SAID = """
     minute minutes are over half still left dots place shared on average from best always first in order yet no one
     Group Further almost Agreed on its day has passed goes this meeting kept dropped agreed being done handed not
     confirmed yet Remark To whom question You went through all questions
+    Is this so Guess first True Partly true Not What people say the sources How strong that is you can Sources Source
+    There may be a newer figure look it up do You guessed partly
+    Each dot Past its From card cards
 """
 _NAMED = (*meldcode_steps().values(), *QUESTIONS.values(), *SHORT.values(), *(end.value for end in Outcome))
 OWN_WORDS = frozenset(WORD.findall(" ".join((_SAID, *_NAMED))))
@@ -81,6 +85,15 @@ def _named_once(answers: Iterable[ShownAnswer]) -> Iterator[ShownAnswer]:
         named.add(answer.group)
 
 
+def _sourced_once(claim: SeenClaim | None) -> SeenClaim | None:
+    """A source stands with its figure, and not again among the other sources."""
+    if claim is None or claim.answer is None:
+        return claim
+    named = {figure.source for figure in claim.answer.figures}
+    others = tuple(source for source in claim.answer.sources if source not in named)
+    return replace(claim, answer=replace(claim.answer, sources=others))
+
+
 def has_to_say(view: AudienceView) -> Counter[str]:
     """The words of a view that have to be on its pages, each as often as it stands there."""
     if view.scene is Scene.BLACK:
@@ -99,7 +112,10 @@ def has_to_say(view: AudienceView) -> Counter[str]:
         Scene.SLIDE: (view.title, view.words),
         Scene.CONFIDENTIALITY: tuple(texts(replace(view, place=""))),
         Scene.PICTURE: (),
+        Scene.PANEL: (),
         Scene.WALK: tuple(texts(view.walk)),
+        Scene.CARD: (view.title, *texts(view.card)),
+        Scene.CLAIM: (view.title, *texts(_sourced_once(view.claim))),
     }[view.scene]
     if view.scene is Scene.PAGE and (view.tally or not view.way.in_turn):
         turn, low, high = view.turn, *view.scale
@@ -108,25 +124,32 @@ def has_to_say(view: AudienceView) -> Counter[str]:
     return head + words(*body)
 
 
+def _years(view: AudienceView) -> Iterator[str]:
+    """The years of figures: they are numbers in a view."""
+    answer = None if view.claim is None else view.claim.answer
+    for figures in (view.card.figures if view.card else (), answer.figures if answer else ()):
+        yield from (str(figure.year) for figure in figures)
+
+
 def check_words(view: AudienceView, now: datetime, size: tuple[int, int], *, large: bool = False) -> None:
     """Every word on the pages is the view's or one of the screen's own, and every word of the view is there."""
     pages = runs_of(view, now, size, large=large)
     painted = words(*(run.text for page in pages for run in page))
-    known = words(*texts(view))
+    known = words(*texts(view), *_years(view))
     corner = words(phrases.corner(view, clock_of(view.bar, now).left))
     strange = {word for word in painted if not (word in known or word in OWN_WORDS or _is_part(word, known))}
     assert not strange, f"not in the view: {sorted(strange)}"
     missing = has_to_say(view) - painted
     assert not missing, f"not painted: {missing}"
     assert all(painted[word] for word in corner), f"the corner does not say {corner}"
-    if view.scene is not Scene.PICTURE and len(pages) == 1:  # several pages say their title again
+    if view.scene not in {Scene.PICTURE, Scene.PANEL} and len(pages) == 1:  # several pages say their title again
         often = {word for word, count in painted.items() if MARKED.fullmatch(word) and count > known[word]}
         assert not often, f"said more often than the view does: {often}"
 
 
 def _is_part(word: str, known: Iterable[str]) -> bool:
     """Whether it is a number of the screen's own, or what is left of a word that is broken or cut short."""
-    number = word.isdigit() and len(word) <= 3
+    number = word.isdigit() and len(word) <= 4
     return number or any(whole.startswith(word) or whole.endswith(word) for whole in known)
 
 
@@ -177,7 +200,7 @@ def check_pixels(view: AudienceView, now: datetime, size: tuple[int, int]) -> in
 
 def _is_near(one: QRectF, other: QRectF) -> bool:
     """Whether two places are the same but for what letters give way to each other."""
-    return all(abs(a - b) < 4 for a, b in zip(one.getCoords(), other.getCoords(), strict=True))  # type: ignore[call-overload]
+    return all(abs(a - b) < 5 for a, b in zip(one.getCoords(), other.getCoords(), strict=True))  # type: ignore[call-overload]
 
 
 def _check_difference(one: QImage, other: QImage, runs: list[Run]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from facilitator.core.script import Script
 from facilitator.core.self_study import Study, open_steps, unanswered
@@ -72,9 +72,14 @@ class LastSheet(Page):
         for step in open_steps(study, module):
             number = module.steps.index(step) + 1
             why = _("a question is open") if unanswered(study, step) else _("not gone through yet")
-            button = self.steps[step.id] = Button(f"{number}. {step.title} ({why})")
+            button = self.steps[step.id] = Button(_("To step {number}").format(number=number))
+            button.setAccessibleDescription(f"{step.title}: {why}")
             button.clicked.connect(self._goes(number))
-            self.column.addWidget(beside(button, stretch_at=1))
+            row = QHBoxLayout()
+            row.setSpacing(14)
+            row.addWidget(button)
+            row.addWidget(PlainLabel(f"{step.title}: {why}", wrap=True), 1)
+            self.column.addLayout(row)
 
     def _goes(self, number: int) -> Callable[[], None]:
         return lambda: self.step_wanted.emit(number)

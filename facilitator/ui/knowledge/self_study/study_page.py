@@ -180,7 +180,8 @@ class StudyPage(QWidget):
         top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         bottom.setContentsMargins(MARGIN, 8, MARGIN, 16)
         bottom.addWidget(self.previous)
-        bottom.addWidget(self.bar, 1)
+        # Without an alignment the row would be no higher than the bar, and cut off the buttons.
+        bottom.addWidget(self.bar, 1, Qt.AlignmentFlag.AlignVCenter)
         bottom.addWidget(self.forward)
         bottom.setSpacing(18)
         self._column = QVBoxLayout(self)

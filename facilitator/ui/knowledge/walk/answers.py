@@ -80,8 +80,8 @@ class AnswerList(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
 
-    def show_answers(self, texts: Sequence[str], chosen: int | None) -> None:
-        """Offer these, with one chosen."""
+    def show_answers(self, texts: Sequence[str], chosen: int | None, question: str = "") -> None:
+        """Offer these, with one chosen; `question` is read aloud with each."""
         if tuple(texts) != self._texts:
             self._texts = tuple(texts)
             columns = 2 if len(texts) >= _MANY and max(map(len, texts)) <= _SHORT else 1
@@ -98,6 +98,7 @@ class AnswerList(QWidget):
                 button.show()  # in a list that is in sight a new one is not before the next round of events
         for number, button in enumerate(self.buttons):
             button.setChecked(number == chosen)
+            button.setAccessibleDescription(question)
         self.setVisible(bool(self.buttons))
 
     def pick(self, number: int) -> bool:

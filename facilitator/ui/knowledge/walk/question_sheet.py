@@ -102,7 +102,7 @@ class QuestionSheet(QWidget):
         if question != self._question:
             self._tell(walk, question, owners)
         self._question, self._shown = question, said
-        self.answers.show_answers([answer.text for answer in question.answers], said.answer)
+        self.answers.show_answers([answer.text for answer in question.answers], said.answer, question.text)
         for widget, shown in ((self.ask, private), (self.note, private), (self.plan, private and plans)):
             widget.setVisible(shown)
         if fresh:

@@ -17,6 +17,7 @@ from facilitator.ui.knowledge.walk.question_sheet import QuestionSheet
 from facilitator.ui.knowledge.walk.stop import CallLine, StopSheet
 from facilitator.ui.start.page import Scrolling
 from facilitator.ui.widgets import Button, PlainLabel, PrimaryButton
+from facilitator.ui.widgets.aloud import say_aloud
 from facilitator.words import _, ngettext
 
 
@@ -217,6 +218,8 @@ class WalkView(QWidget):
         """Tell something in a calm line; an empty text takes it away."""
         self.told.setText(text)
         self.told.setVisible(bool(text))
+        if text:
+            say_aloud(self, text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Keys that no field wanted."""
