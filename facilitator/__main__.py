@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None, ready: Callable[[], object] | N
 
     if options.command == "check":
         today = datetime.now(UTC).astimezone().date()
-        return commands.check(options.paths, today=today, as_table=options.table)
+        return commands.check(options.paths, today=today, as_table=options.table, due_after=options.due)
     if options.command == "demo":
         return commands.demo(options.out)
     if options.command == "sessions":
@@ -78,6 +78,14 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("paths", type=Path, nargs="*", metavar=_("PATH"), help=_("files or folders; otherwise all"))
     check.add_argument(
         "--table", action="store_true", help=_("print a line for each file instead: words, sources, how it reads")
+    )
+    check.add_argument(
+        "--due",
+        type=int,
+        nargs="?",
+        const=0,
+        metavar=_("MONTHS"),
+        help=_("print instead what is due: no source, a figure past its day, not checked for so many months (12)"),
     )
     _add_pack(commands.add_parser("pack", help=_("put scripts, cases and cards into one file, to give to others")))
     commands.add_parser("sessions", help=_("list the sessions kept on this laptop"))

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 
 from facilitator.content.check import Contents, infographics, problems_of, read_contents
+from facilitator.content.due import due_in
 from facilitator.content.figures import past
 from facilitator.content.kinds import slug_of
 from facilitator.content.lexicon import NoListsError, read_lexicon
@@ -29,6 +30,7 @@ from facilitator.core.codec import event_to_plain, to_plain
 from facilitator.core.events import DocumentsHandedOut, Event
 from facilitator.core.held import kept_off_paper
 from facilitator.core.privacy import find
+from facilitator.core.review import CHECK_AGAIN_MONTHS
 from facilitator.core.session import Session, State
 from facilitator.core.vocabulary import Channel
 from facilitator.demo import play, read_example
@@ -56,14 +58,16 @@ def complain(line: str) -> int:
     return 1
 
 
-def check(paths: Sequence[Path], *, today: date, as_table: bool = False) -> int:
+def check(paths: Sequence[Path], *, today: date, as_table: bool = False, due_after: int | None = None) -> int:
     """Print every problem in the content, one a line. Gives 1 when there is one.
 
     What looks like personal data is told too, and is no problem. What comes with the program is not asked about it.
     A figure that somebody should look at again by `today` is told, and is no problem. `as_table` prints what there is
-    instead: a line a file.
+    instead: a line a file; `due_after` what is due for another look after so many months (0: as many as usual).
     """
     contents = read_contents(paths or [content_folder()])
+    if due_after is not None:
+        return _tell_due(contents, today, due_after or CHECK_AGAIN_MONTHS)
     if as_table:
         review = content_folder() / "docs" / "content-review.md"
         say(table(contents, open_points(review.read_text("utf-8")) if review.is_file() else None).rstrip())
@@ -83,6 +87,15 @@ def check(paths: Sequence[Path], *, today: date, as_table: bool = False) -> int:
     elif not problems:
         say(_("No problems found."))
     return 1 if problems else 0
+
+
+def _tell_due(contents: Contents, today: date, months: int) -> int:
+    found = list(due_in(contents.readings, today, months))
+    for one in found:
+        say(str(one))
+    if not found:
+        say(_("Nothing is due."))
+    return 0
 
 
 def about_pack(pack_id: str | None, title: str, author: str, version: str, licence: str) -> About:

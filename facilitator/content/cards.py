@@ -5,8 +5,10 @@ A declaration is made when it is asked for, since its words come from the catalo
 
 from __future__ import annotations
 
+from functools import partial
+
 from facilitator.content.instruments import instrument
-from facilitator.content.kinds import Day, OneOf, Slug, Text, Whole
+from facilitator.content.kinds import Day, OneOf, Slug, Text, Whole, YesNo
 from facilitator.content.records import Field, ListOf, Record
 from facilitator.content.shared_parts import checked_on, read_on, source
 from facilitator.core.card import Card, FactCheck, Figure, Verdict
@@ -18,12 +20,13 @@ def card() -> Record[Card]:
     """Declare a card file."""
     texts = ListOf(Text(long=True))
     return Record(
-        Card,
+        partial(Card, read_on=()),  # nobody need say where it comes from; what ships does
         (
             Field("id", Slug(), _("short name of this card, never changed once it was used")),
             Field("title", Text(room=True), _("the name of the card, as in a list to choose from")),
             Field("themes", ListOf(Text(), least=1), _("themes to find the card by")),
             Field("roles", ListOf(Text()), _("for whom it is; leave out when it is for everyone"), required=False),
+            Field("for_everyone", YesNo(), _("true: it is for everyone, and no role was forgotten"), required=False),
             Field("phases", ListOf(OneOf(Phase)), _("phases in which it is of use"), required=False),
             Field(
                 "meldcode_steps",
@@ -40,7 +43,7 @@ def card() -> Record[Card]:
             Field("figures", ListOf(_figure()), _("numbers that may be told"), required=False, one=_("figure")),
             Field("fact_check", _fact_check(), _("a claim that people repeat, held against sources"), required=False),
             Field("instrument", instrument(), _("questions to walk through one at a time"), required=False),
-            read_on(),
+            read_on(required=False),
             checked_on(),
         ),
     )

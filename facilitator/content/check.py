@@ -13,6 +13,7 @@ from typing import Any
 from facilitator.content.complete import lacking
 from facilitator.content.infographic import FILE, INFOGRAPHIC_FILES, Infographic, read_infographic, reading_of
 from facilitator.content.kinds import Text
+from facilitator.content.level import terms, too_hard
 from facilitator.content.library import ALL_KINDS, SCRIPT_FILES, FileKind, Reading, read_files, read_library, yaml_files
 from facilitator.content.locate import content_folder
 from facilitator.content.pack import SUFFIX, Item, keys_of, read_pack
@@ -66,7 +67,8 @@ def problems_of(contents: Contents) -> list[Problem]:
     """Give the problems of what was read, of form, of wording and of what is not there, by file and line."""
     worded = [problem for kind, reading in contents.readings for problem in wording(kind, reading)]
     drawn = [problem for path in contents.infographics for problem in _drawn(path, contents)]
-    found = [*contents.problems, *worded, *dead_references(contents.readings), *_lacking(contents), *drawn]
+    others = (*dead_references(contents.readings), *_lacking(contents), *_hard(contents))
+    found = [*contents.problems, *worded, *others, *drawn]
     return sorted(found, key=lambda problem: (str(problem.file), problem.line))
 
 
@@ -88,6 +90,15 @@ def _lacking(contents: Contents) -> Iterator[Problem]:
     for kind, reading in contents.readings:
         if reading.path.absolute().is_relative_to(shipped):
             yield from lacking(kind, reading)
+
+
+def _hard(contents: Contents) -> Iterator[Problem]:
+    """Give what reads harder than its kind may."""
+    exempt = terms()
+    for kind, reading in contents.readings:
+        problem = too_hard(kind, reading, exempt)
+        if problem is not None:
+            yield problem
 
 
 def _readings(paths: Iterable[Path], problems: list[Problem]) -> Iterator[tuple[FileKind[Any], Reading[Any]]]:

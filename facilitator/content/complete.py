@@ -76,6 +76,17 @@ def _roles(root: Mapping) -> Iterator[tuple[Node, str, str]]:
             yield item, what, _("Choose from: {words}").format(words=", ".join(ROLES))
 
 
+def _for_whom(root: Mapping, card: Card) -> Iterator[tuple[Node, str, str]]:
+    """A card says for whom it is, or on purpose that it is for everyone."""
+    yield from _roles(root)
+    if not card.roles and not card.for_everyone:
+        what = _("it does not say for whom it is")
+        yield root, what, _("Name them under 'roles', or say 'for_everyone: true'")
+    elif card.roles and card.for_everyone:
+        what = _("it names roles and says that it is for everyone")
+        yield root, what, _("Leave one of the two out")
+
+
 def _evaluation(root: Mapping, script: Script) -> Iterator[tuple[Node, str, str]]:
     """Hold the evaluation to what is asked everywhere, and marks in it to what there was before."""
     nodes = zip(root.records("steps"), script.steps, strict=True)
@@ -152,7 +163,9 @@ def _card(kind: FileKind[Any], root: Mapping, card: Card) -> Iterator[tuple[Node
     for node, page in zip(root.records("read_on"), card.read_on, strict=True):
         if not page.address:
             yield node, _("this source has no web address"), _("Add 'address:' with the page where it can be read")
-    yield from _roles(root)
+    if not card.read_on:
+        yield root, _("no source is named"), _("Say under 'read_on' where its facts come from")
+    yield from _for_whom(root, card)
     for scalar, number in without_source(kind, root, card):
         what = _("'{number}' stands in no figure of this card").format(number=number)
         yield scalar, what, _("Add it under 'figures' with its year and source, or leave it out")

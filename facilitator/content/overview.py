@@ -8,8 +8,9 @@ from typing import Any
 
 from facilitator.content.check import Contents
 from facilitator.content.complete import words_of
+from facilitator.content.level import terms
 from facilitator.content.library import FileKind, Reading
-from facilitator.content.locate import CARDS, CASES, MODELS, SCRIPTS, content_folder, resource
+from facilitator.content.locate import CARDS, CASES, MODELS, SCRIPTS, content_folder
 from facilitator.content.reading_ease import reading_ease
 from facilitator.content.wording import longest_sentence
 from facilitator.content.yaml_tree import Tree
@@ -20,11 +21,6 @@ from facilitator.words import _
 _HEADING = re.compile(r"^## (\S+)\s*$", re.MULTILINE)
 _OPEN = re.compile(r"^\*\*Open\*\*\s*\n(.*?)(?=^\*\*|\Z)", re.MULTILINE | re.DOTALL)
 _BULLET = re.compile(r"^- ", re.MULTILINE)
-
-
-def terms() -> tuple[str, ...]:
-    """Give the words of the profession that a measure of reading should not count as hard. Raises OSError."""
-    return tuple(resource("language", "terms.txt").read_text("utf-8").split())
 
 
 def open_points(review: str) -> dict[str, int]:

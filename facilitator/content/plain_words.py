@@ -2,6 +2,10 @@
 
 The lists are ours, and open to whoever writes: a line here is all it takes. Every word is found whole and in small and
 capital letters alike, and never in a quotation. A word with another use in plain Dutch does not belong here.
+
+What is outdated or hurtful is our own choice. Two better words are the field's own: `genitale verminking` is what the
+weighing framework of the meldcode says, and `pleger` is said only of what was established. `Eerwraak` is no such word:
+that framework names it as an acute danger.
 """
 
 from __future__ import annotations
@@ -12,6 +16,7 @@ _ONE_NAME = N_("one word for one thing")
 _AS_PEOPLE_TALK = N_("people say it that way")
 _DUTCH = N_("there is a Dutch word for it")
 _WHAT_IT_IS = N_("that says what it is")
+_NOBODY_HURT = N_("the word of before hurts, or says more than is known")
 
 _HOUSE_WORDS = {
     "actiehouder": "trekker",
@@ -92,6 +97,35 @@ _VEILED = {
     "huiselijk geweldslachtoffers": "slachtoffers van huiselijk geweld",
     "ouderverstoting": "contactverlies, of afwijzing van een ouder",
 }
+_OUTDATED = {
+    "allochtoon": "iemand met een migratieachtergrond, als dat ertoe doet",
+    "allochtonen": "mensen met een migratieachtergrond, als dat ertoe doet",
+    "bejaarde": "oudere",
+    "bejaarden": "ouderen",
+    "crime passionnel": "moord, of doodslag",
+    "dader": "pleger",
+    "daders": "plegers",
+    "gehandicapte": "iemand met een beperking",
+    "gehandicapten": "mensen met een beperking",
+    "gezinsdrama": "geweld, of wat er gebeurde",
+    "kinderporno": "beelden van seksueel misbruik van kinderen",
+    "liefdesdrama": "geweld, of wat er gebeurde",
+    "loverboy": "mensenhandelaar",
+    "loverboys": "mensenhandelaren",
+    "meisjesbesnijdenis": "vrouwelijke genitale verminking",
+    "multiprobleemgezin": "gezin met veel problemen tegelijk",
+    "multiprobleemgezinnen": "gezinnen met veel problemen tegelijk",
+    "probleemgezin": "gezin met problemen",
+    "probleemgezinnen": "gezinnen met problemen",
+    "relatiedrama": "geweld, of wat er gebeurde",
+    "vechtscheiding": "complexe scheiding",
+    "vechtscheidingen": "complexe scheidingen",
+    "verslaafde": "iemand met een verslaving",
+    "verslaafden": "mensen met een verslaving",
+    "vrouwenbesnijdenis": "vrouwelijke genitale verminking",
+    "zwakbegaafd": "met een licht verstandelijke beperking",
+    "zwakbegaafde": "met een licht verstandelijke beperking",
+}
 
 BETTER = {
     word: (better, reason)
@@ -100,6 +134,7 @@ BETTER = {
         (_OFFICIALESE, _AS_PEOPLE_TALK),
         (_ENGLISH_WORDS, _DUTCH),
         (_VEILED, _WHAT_IT_IS),
+        (_OUTDATED, _NOBODY_HURT),
     )
     for word, better in words.items()
 }

@@ -63,7 +63,7 @@ def options() -> Field:
     )
 
 
-def read_on() -> Field:
+def read_on(*, required: bool = True) -> Field:
     """Declare where the facts of a text come from, and where to read further."""
     record = Record(
         ReadOn,
@@ -73,7 +73,8 @@ def read_on() -> Field:
             Field("address", Address(), _("web address of the source"), required=False),
         ),
     )
-    return Field("read_on", ListOf(record, least=1), _("where the facts come from, and where to read further"))
+    told = _("where the facts come from, and where to read further")
+    return Field("read_on", ListOf(record, least=int(required)), told, required=required)
 
 
 def checked_on() -> Field:

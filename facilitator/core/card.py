@@ -73,6 +73,10 @@ class FactCheck:
 class Card:
     """A subject on one page. `roles` is empty when it is for everyone; longer texts are Markdown.
 
+    `read_on` is empty when nobody said where it comes from.
+
+    `for_everyone` says that nobody forgot to name roles; what comes with the program says one or the other.
+
     `phases` and `steps` (of the meldcode, 1-5) are those at which it is of use; both are empty when it belongs to none.
     `checked_on` is the day on which somebody last held its facts against the sources.
     """
@@ -93,3 +97,4 @@ class Card:
     instrument: Instrument | None = None
     phases: tuple[Phase, ...] = ()
     steps: tuple[int, ...] = ()
+    for_everyone: bool = False

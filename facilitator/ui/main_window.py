@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
         to = self._destinations
         doors = Doors(
             self.go,
+            lambda: self.sidebar.marked,
             self.prepare,
             self.open_session,
             sessions=lambda: cast("SessionsPage", to.page(SESSIONS)),

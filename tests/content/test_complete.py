@@ -95,7 +95,7 @@ def test_a_card(tmp_path: Path) -> None:
     ]
     nowhere = with_day("    address: https://voorbeeld.nl/stap-3\n", "")
     assert told(CARD_FILES, tmp_path / "a.yaml", nowhere) == ["this source has no web address"]
-    everyone = with_day("roles:\n  - zorg\n", "")
+    everyone = with_day("roles:\n  - zorg\n", "for_everyone: true\n")
     assert told(CARD_FILES, tmp_path / "a.yaml", everyone) == []
 
 
@@ -155,3 +155,27 @@ def test_what_comes_with_the_program_is_held_to_it(tmp_path: Path, monkeypatch: 
     assert check([tmp_path]) == []
     monkeypatch.setattr(checking, "content_folder", lambda: tmp_path)
     assert [problem.what for problem in check([tmp_path])] == ["'minutes' is missing", "no step evaluates"]
+
+
+ROLES = "roles:\n  - huisarts\n"
+
+
+@pytest.mark.parametrize(
+    ("instead", "what"),
+    [
+        (ROLES, []),
+        ("for_everyone: true\n", []),
+        ("", ["it does not say for whom it is"]),
+        ("for_everyone: false\n", ["it does not say for whom it is"]),
+        (f"{ROLES}for_everyone: true\n", ["it names roles and says that it is for everyone"]),
+    ],
+)
+def test_a_card_says_for_whom_it_is_or_that_it_is_for_everyone(tmp_path: Path, instead: str, what: list[str]) -> None:
+    told_of = [one for one in told(CARD_FILES, tmp_path / "a.yaml", card(ROLES, instead)) if "figure" not in one]
+    assert [one for one in told_of if "no role that" not in one] == what
+
+
+def test_a_card_that_ships_names_its_sources(tmp_path: Path) -> None:
+    text = card()
+    begin, end = text.index("read_on:"), text.index("checked_on:")
+    assert "no source is named" in told(CARD_FILES, tmp_path / "a.yaml", text[:begin] + text[end:])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from facilitator.content.check import read_contents
+from facilitator.content.level import terms
 from facilitator.content.library import read_library
 from facilitator.content.locate import content_folder
-from facilitator.content.overview import open_points, table, terms
+from facilitator.content.overview import open_points, table
 from tests.content.samples import card, case, script
 
 REVIEW = """\

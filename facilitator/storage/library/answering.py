@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from typing import NamedTuple
 
@@ -119,28 +119,25 @@ def _rarity(count: int, total: int) -> float:
 
 def _said(connection: Connection, thing: Thing, total: int) -> _Said:
     scores: dict[int, float] = {}
-    covers: dict[int, float] = {}
     hits: list[_Hit] = []
     for way in thing.ways:
         by_way = _by_way(connection, way, total)
-        hits += [_Hit(place, way, found.keys()) for place, found in by_way.items()]
-        for place, found in by_way.items():
-            cover = _cover(place, way.how)
-            for number in found:
-                if covers.get(number, 0.0) < cover:
-                    covers[number] = cover
+        hits += [_Hit(place, way, found.keys()) for place, found in by_way.items() if found]
         worth = _WORTH[way.how]
-        for number, score in _together(by_way.values()).items():
+        for number, score in _together(by_way).items():
             if scores.get(number, 0.0) < score * worth:
                 scores[number] = score * worth
+    covers: dict[int, float] = {}
+    for hit in sorted(hits, key=_cover):  # what covers most comes last, and stays
+        covers |= dict.fromkeys(hit.numbers, _cover(hit))
     return _Said(scores, covers, _rarity(len(covers), total), sorted(hits, key=lambda hit: hit.place))
 
 
-def _cover(place: Weight, how: How) -> float:
+def _cover(hit: _Hit) -> float:
     """Give how much of a thing is covered by having it in a place, read in a way."""
-    cover = _IN_PART if how is How.PART else 1.0
-    if place is Weight.TEXT:
-        cover *= _IN_TEXT_MEANT if how is How.MEANING else _IN_TEXT
+    cover = _IN_PART if hit.way.how is How.PART else 1.0
+    if hit.place is Weight.TEXT:
+        cover *= _IN_TEXT_MEANT if hit.way.how is How.MEANING else _IN_TEXT
     return cover
 
 
@@ -161,10 +158,10 @@ def _by_way(connection: Connection, way: Way, total: int) -> dict[Weight, Mappin
     return found
 
 
-def _together(places: Iterable[Mapping[int, float]]) -> dict[int, float]:
-    scores: dict[int, float] = {}
-    for found in places:
-        for number, score in found.items():
+def _together(by_place: Mapping[Weight, Mapping[int, float]]) -> dict[int, float]:
+    scores = dict(by_place[Weight.TEXT])  # by far the most of them
+    for place in (Weight.HEAD, Weight.TITLE):
+        for number, score in by_place[place].items():
             scores[number] = scores.get(number, 0.0) + score
     return scores
 

@@ -24,7 +24,7 @@ _MARKS = re.compile(r"\*+|^#+ |^ *[-+] ", re.MULTILINE)
 
 _HEAD = frozenset({"themes", "roles", "role", "summary", "goal"})
 _WORDLESS = frozenset(
-    {"id", "kind", "phase", "address", "one", "other", "since", "moment", "sex", "how", "shown", "way"}
+    {"id", "kind", "for_everyone", "phase", "address", "one", "other", "since", "moment", "sex", "how", "shown", "way"}
 )
 
 

@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """One function for each; parts and pages are built when they are first asked for."""
+    """One function for each; parts and pages are built when they are first asked for.
+
+    `here` names the destination that is in sight; empty for a page that is none.
+    """
 
     go: Callable[[str], None]
+    here: Callable[[], str]
     prepare: Callable[[Form], None]
     open_session: Callable[[str], None]
     sessions: Callable[[], SessionsPage]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from facilitator.storage.library.records import ItemKey, ItemKind
-from facilitator.ui.desk_keys import AGREEMENTS, CASUISTRY
+from facilitator.ui.desk_keys import AGREEMENTS, CASUISTRY, KNOWLEDGE
 from facilitator.ui.everywhere import recent
 from facilitator.ui.everywhere.actions import actions
 from facilitator.ui.everywhere.doors import Doors
@@ -16,11 +16,7 @@ from facilitator.ui.everywhere.palette import Palette
 from facilitator.ui.everywhere.rows import Kind, Row
 from facilitator.ui.everywhere.seeker import Seeker
 from facilitator.ui.futures import deliver
-from facilitator.ui.knowledge.knowledge import Knowledge
 from facilitator.ui.services import Services
-
-_ASK = "ask"
-"""The vraagbaak answers under this name, where there is one."""
 
 
 class Everywhere(QObject):
@@ -42,7 +38,7 @@ class Everywhere(QObject):
 
     def ask(self, typed: str = "") -> None:
         """Open the palette."""
-        palette = self.palette = Palette(self._seeker, self._window, asks=hasattr(Knowledge, _ASK))
+        palette = self.palette = Palette(self._seeker, self._window)
         palette.opened.connect(self.open)
         palette.finished.connect(partial(self._gone, palette))
         palette.ask(typed)
@@ -58,7 +54,7 @@ class Everywhere(QObject):
             deliver(self._services.store.ask(partial(recent.note, kind=row.kind, ids=row.ids)), _nothing, _nothing)
         match row.kind:
             case Kind.ASK:
-                getattr(self._doors.knowledge(), _ASK)(row.ids[0])
+                self._doors.knowledge().ask(row.ids[0])
             case Kind.ACTION:
                 self._actions[row.ids[0]].do(self._doors)
             case Kind.SESSION:
@@ -72,7 +68,10 @@ class Everywhere(QObject):
                 self._open_item(row)
 
     def _open_card(self, row: Row) -> None:
-        self._doors.knowledge().open_card(row.ids[0])
+        """Show a card, with a way back to where one was."""
+        here = self._doors.here()
+        back = partial(self._doors.go, here) if here not in {"", KNOWLEDGE} else None
+        self._doors.knowledge().open_card(row.ids[0], back)
 
     def _open_item(self, row: Row) -> None:
         self._doors.go(CASUISTRY)

@@ -38,12 +38,10 @@ class Palette(QDialog):
 
     opened = Signal(object)
 
-    def __init__(self, seeker: Seeker, parent: QWidget, *, asks: bool) -> None:
-        """`asks` says that there is somebody to put a question to."""
+    def __init__(self, seeker: Seeker, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = parent.window()
         self._seeker = seeker
-        self._asks = asks
         self._shown_for: str | None = None
         self._open_when_found = False
         self.setWindowTitle(_("Search everywhere"))
@@ -115,7 +113,7 @@ class Palette(QDialog):
         if found.typed != self.line.text():
             return  # it was typed on meanwhile
         rows, typed = found.rows, found.typed.strip()
-        if self._asks and is_question(typed):
+        if is_question(typed):
             rows = (Row(Kind.ASK, (typed,), _("Put this question to the vraagbaak"), typed), *rows)
         self.list.rows.show_rows(rows)
         self.told.setText(" · ".join(part for part in (_count(len(found.rows), typed), found.told) if part))

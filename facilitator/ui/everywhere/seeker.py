@@ -16,10 +16,10 @@ from facilitator.ui.casuistry import known_items
 from facilitator.ui.casuistry.phrases import near_words
 from facilitator.ui.everywhere import recent, telling
 from facilitator.ui.everywhere.actions import Action, searched
-from facilitator.ui.everywhere.gathering import together
 from facilitator.ui.everywhere.recent import Recent
 from facilitator.ui.everywhere.rows import Batch, How, Kind, Row, arranged
 from facilitator.ui.futures import deliver, in_background
+from facilitator.ui.gathering import together
 from facilitator.ui.services import Services
 from facilitator.words import _
 

@@ -91,6 +91,9 @@ def figures_block(figures: Sequence[Figure], today: date, go: Go) -> Block:
 def read_on_block(read_on: Sequence[ReadOn], checked: str, go: Go) -> Block:
     """Where to read further, and when somebody last looked whether it is still so."""
     block = Block(_("Read on"))
+    if not read_on:
+        words = _("Nobody said where this comes from: look it up before you use it.")
+        block.column.addWidget(PlainLabel(words, "attention", wrap=True))
     for one in read_on:
         source = SourceLink(one.title, one.publisher, one.address)
         source.wanted.connect(go)

@@ -70,5 +70,11 @@ ROOMS: tuple[Room, ...] = (
         N_("Who is to be trained in what, by when, and how far each team is."),
         _in("training"),
     ),
+    Room(
+        "review",
+        N_("Due for review"),
+        N_("Figures past their day, cards without a source, and what nobody held against its sources for long."),
+        _in("review"),
+    ),
 )
 """A room stands here as soon as there is something in it."""

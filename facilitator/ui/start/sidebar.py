@@ -76,6 +76,11 @@ class Sidebar(QFrame):
         """Find a destination. Raises KeyError."""
         return self._buttons[name]
 
+    @property
+    def marked(self) -> str:
+        """The destination where we are; empty when that is none."""
+        return next((name for name, button in self._buttons.items() if button.isChecked()), "")
+
     def mark(self, name: str) -> None:
         """Show where we are; a name that is no destination marks none."""
         # No group of Qt: in one, Tab would stop at a single button, and an arrow key would go to another page.

@@ -68,6 +68,8 @@ from facilitator.ui.destinations import AGREEMENTS, CASUISTRY, KNOWLEDGE, REGION
 from facilitator.ui.knowledge.card_page import CardPage
 from facilitator.ui.knowledge.facts.facts_page import FactsPage
 from facilitator.ui.knowledge.hub_page import HubPage
+from facilitator.ui.knowledge.review.review_page import ReviewPage
+from facilitator.ui.knowledge.review.room import enter
 from facilitator.ui.knowledge.walk.choose_page import ChoosePage
 from facilitator.ui.knowledge.walk.walk_page import WalkPage
 from facilitator.ui.knowledge.ways_bar import PLACES
@@ -282,9 +284,15 @@ class House:
         self.wait()
         return self.desk
 
+    def cards(self) -> QWidget:
+        """The panel of knowledge cards, once the line above it says what is at hand."""
+        self.on_console(Command.CARDS)
+        self.wait(lambda: not self.console.step.cards.isHidden())
+        return self.desk
+
     def quiz(self) -> QWidget:
         """A fact check before the room, some hands counted."""
-        self.on_console(Command.CARDS)
+        self.cards()
         panel = self.console.panels.cards
         panel.search.setText("hermelding")
         panel.list.choose(next(row.id for row in panel.list.rows if row.id.startswith("feit-60")))
@@ -663,6 +671,17 @@ def report_in(session: Session) -> ArchivedReport:
     return archived(report_of(session), Press(resource("templates"), resource("fonts")))
 
 
+def reviewed(house: House) -> QWidget:
+    """What is due for review, a year and a half from now."""
+    house.desk.go(KNOWLEDGE)
+    house.now = CLOCK + timedelta(days=550)
+    enter(house.desk.everywhere._doors.knowledge())
+    page = house.desk.stack.currentWidget()
+    assert isinstance(page, ReviewPage)
+    house.wait(lambda: page.list.count() > 1)
+    return house.desk
+
+
 def searched(house: House, typed: str = "veiligheitsplan") -> QWidget:
     """Search everywhere, with a typing error in it."""
     house.desk.search(typed)
@@ -704,7 +723,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-case": House.decided,
     "console-chafes": lambda house: house.on_console(Command.CHAFES),
     "console-frustrations": lambda house: house.on_console(Command.FRUSTRATIONS),
-    "console-cards": lambda house: house.on_console(Command.CARDS),
+    "console-cards": House.cards,
     "console-quiz": House.quiz,
     "console-slide": lambda house: house.on_console(Command.SLIDE),
     "console-confidentiality": lambda house: house.on_console(Command.CONFIDENTIALITY),
@@ -712,6 +731,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-still": lambda house: house.on_console(Command.PAUSE),
     "console-quiet": lambda house: house.on_console(Command.SILENCE),
     "console-walk": House.walked,
+    "console-figures": lambda house: house.on_console(Command.FIGURES),
     "console-decide": lambda house: house.on_console(Command.DECIDE, case=True),
     "console-weigh": lambda house: house.on_console(Command.WEIGH, case=True),
     "knowledge-frustrations": lambda house: house.in_room("frustrations"),
@@ -725,6 +745,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "dialog-training": learning.aim,
     "knowledge-walk": House.walk,
     "search": searched,
+    "knowledge-review": reviewed,
     "region": lambda house: house.at(REGION),
     "region-own": lambda house: house.region().window(),
     "dialog-decide": House.decide,

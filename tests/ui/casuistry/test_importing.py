@@ -11,16 +11,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.content.library import CASE_FILES
-from facilitator.content.pack import pack_of
+from facilitator.content.library import CARD_FILES, CASE_FILES
+from facilitator.content.pack import Pack, pack_of
+from facilitator.core.card import Card
 from facilitator.storage.library.records import Facet, ItemKey, ItemKind, Origin, Packed, Query
 from facilitator.storage.library.store import LibraryStore
 from facilitator.ui.casuistry import working
 from facilitator.ui.casuistry.casuistry import Casuistry
+from facilitator.ui.casuistry.contents import content_of
+from facilitator.ui.casuistry.library.card_words import card_words
 from facilitator.ui.casuistry.packs import offer as offers
 from tests.content.packing import ABOUT, item, pack, zipped
+from tests.content.samples import CARD, case
 from tests.content.samples import CASE as CASE_TEXT
-from tests.content.samples import case
 from tests.ui.casuistry.packs import bring_in, file_of, look_at, newer_pack, select, texts
 from tests.ui.desk import Desk
 
@@ -230,3 +233,79 @@ def test_the_file_is_chosen_in_a_dialog_of_the_program(casuistry: Casuistry, qtb
     with qtbot.waitSignal(casuistry.page_wanted):
         dialog.fileSelected.emit(str(file_of(tmp_path)))
     dialog.reject()
+
+
+BARE = CARD[: CARD.index("read_on:")] + CARD[CARD.index("checked_on:") :]
+"""A card that names no source."""
+
+
+def cards_of(*texts: str, id_: str = "regio", title: str = "Kaarten van de regio") -> Pack:
+    return pack_of(replace(ABOUT, id=id_, title=title), [item(CARD_FILES, text) for text in texts])
+
+
+def named(text: str, id_: str, title: str) -> str:
+    return text.replace("id: eerst-overleg", f"id: {id_}", 1).replace("title: Eerst overleg", f"title: {title}", 1)
+
+
+def test_a_card_without_a_source_comes_in_and_is_marked(
+    casuistry: Casuistry, qtbot: QtBot, made: Desk, tmp_path: Path
+) -> None:
+    page = look_at(casuistry, qtbot, file_of(tmp_path, cards_of(BARE)))
+    assert texts(page) == ["Eerst overleg\nCard · new\nwithout a source"]
+    assert page.doubted.text() == "Look at 1 card first."
+    assert "names no source" in page.reading.toPlainText()
+    with qtbot.waitSignal(casuistry.importing.done):
+        page.bring.click()
+    content = content_of(shelf(made).item(ItemKey(ItemKind.CARD, "eerst-overleg")).result(10), made.services.library)
+    assert isinstance(content.value, Card)
+    assert "Nobody said where this comes from" in card_words(content.value)
+
+
+def test_a_double_can_be_left_out(casuistry: Casuistry, qtbot: QtBot, made: Desk, tmp_path: Path) -> None:
+    bring_in(casuistry, qtbot, file_of(tmp_path))
+    other = CARD.replace("Een gesprek kan de onveiligheid vergroten.", "Iets heel anders over een ander onderwerp.")
+    other = other.replace("Soms overleg je eerst.", "Waar het om draait.")
+    page = look_at(
+        casuistry, qtbot, file_of(tmp_path, cards_of(named(CARD, "dubbel", "Nieuw"), named(other, "nieuw", "Anders")))
+    )
+    select(page, "is nearly a card you have")
+    assert "nearly the text of ‘Eerst overleg’" in page.reading.toPlainText()
+    page.leave_out.click()
+    with qtbot.waitSignal(casuistry.importing.done):
+        page.bring.click()
+    brought = shelf(made).pack_items("regio").result(10)
+    assert [one.key.id for one in brought] == ["nieuw"]
+
+
+def test_a_card_that_contradicts_stays_behind_and_the_others_come(
+    casuistry: Casuistry, qtbot: QtBot, made: Desk, tmp_path: Path
+) -> None:
+    bring_in(casuistry, qtbot, file_of(tmp_path))
+    changed = CARD.replace("Soms overleg je eerst.", "Overleg nooit eerst.")
+    page = look_at(casuistry, qtbot, file_of(tmp_path, cards_of(changed, named(CARD, "vers", "Vers"))))
+    assert page.doubted.text() == "Look at 2 cards first. 1 of them stays behind."
+    select(page, "says something else")
+    assert not page.leave_out.isVisible()
+    assert "cannot come in beside it" in page.reading.toPlainText()
+    with qtbot.waitSignal(casuistry.importing.done):
+        page.bring.click()
+    assert [one.key.id for one in shelf(made).pack_items("regio").result(10)] == ["vers"]
+    kept = shelf(made).item(ItemKey(ItemKind.CARD, "eerst-overleg")).result(10)
+    assert "Overleg nooit" not in kept.text
+
+
+def test_a_pack_of_which_nothing_is_wanted_brings_nothing(casuistry: Casuistry, qtbot: QtBot, tmp_path: Path) -> None:
+    page = look_at(casuistry, qtbot, file_of(tmp_path, cards_of(CARD)))
+    page.leave_out.click()
+    assert not page.bring.isEnabled()
+    page.leave_out.click()
+    assert page.bring.isEnabled()
+
+
+def test_a_pack_with_nothing_but_what_is_there_cannot_come_in(
+    casuistry: Casuistry, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bring_in(casuistry, qtbot, file_of(tmp_path))
+    page = look_at(casuistry, qtbot, file_of(tmp_path, cards_of(CARD)))
+    assert texts(page) == ["Eerst overleg\nCard\nyou have this already"]
+    assert not page.bring.isVisible()

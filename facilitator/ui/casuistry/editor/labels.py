@@ -81,6 +81,7 @@ FIELDS: dict[str, str] = {
     "moment": N_("Told at moment"),
     "moments": N_("Moments"),
     "roles": N_("Roles"),
+    "for_everyone": N_("For everyone"),
     "knows": N_("What this role knows"),
     "meldcode_step": N_("Step of the meldcode"),
     "meldcode_steps": N_("Steps of the meldcode"),

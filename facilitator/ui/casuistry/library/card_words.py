@@ -36,6 +36,8 @@ def _card(card: Card) -> Iterator[str]:
         yield from _list(title, items)
     if card.instrument is not None:
         yield from _instrument(card.instrument)
+    if not card.read_on:
+        yield bold(_("Nobody said where this comes from: look it up before you use it."))
     yield from _list(_("Read on"), (f"{source.title} ({source.publisher})" for source in card.read_on))
     yield _("Last held against the sources on {day}.").format(day=long_day(card.checked_on))
 

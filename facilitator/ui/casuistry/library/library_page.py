@@ -162,11 +162,9 @@ class LibraryPage(QWidget):
 
     def show_item(self, key: ItemKey, title: str) -> None:
         """Show an item that was found elsewhere: it is looked for by its title, whatever was filtered before."""
-        self._wanted = key
-        self.details.clear()
         self.filters.clear()
         self.search.setText(title.replace('"', " "))
-        self.refresh()
+        self.choose(key)
 
     def show_others(self, others: tuple[Script | Case, ...]) -> None:
         """Tell which scripts and cases there are to play with each other."""

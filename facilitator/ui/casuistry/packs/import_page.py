@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QCheckBox,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -19,15 +20,19 @@ from PySide6.QtWidgets import (
 
 from facilitator.content.compare import Change, Fate
 from facilitator.content.pack import Key
+from facilitator.storage.library.records import ItemKey
 from facilitator.ui.casuistry.changes_view import ChangesView
 from facilitator.ui.casuistry.library.value_words import value_words
-from facilitator.ui.casuistry.packs.offer import Age, Offer
+from facilitator.ui.casuistry.packs.offer import Age, Offer, key_of
 from facilitator.ui.casuistry.packs.phrases import (
     about_words,
     age_words,
     change_intro,
     change_words,
+    doubt_lines,
+    doubted_words,
     in_the_way_words,
+    mark_words,
     sum_words,
 )
 from facilitator.ui.widgets import Button, Card, PlainLabel, PrimaryButton, Prose
@@ -40,6 +45,7 @@ class ImportPage(QWidget):
     Attributes:
         offer: the pack.
         taken: the items that the user wrote, and for which they take what the pack holds.
+        left_out: the new items that the user does not want.
 
     Signals:
         wanted(): bring it in.
@@ -54,18 +60,24 @@ class ImportPage(QWidget):
         super().__init__(parent)
         self.offer = offer
         self.taken: frozenset[Key] = frozenset()
+        self.left_out: frozenset[ItemKey] = frozenset()
         self.list = QListWidget()
         self.list.setAccessibleName(_("What is in the pack"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.reading = Prose(scrolls=True)
         self.reading.setAccessibleName(_("About what is chosen"))
         self.changes = ChangesView(_("What changes"), _("Now:"), _("New:"))
         self.sides = QStackedWidget()
         self.keep = QRadioButton(_("Keep what I wrote"))
         self.take = QRadioButton(_("Take what the pack has; mine stays among its versions"))
+        self.leave_out = QCheckBox(_("Leave this one out"))
         self.bring = PrimaryButton(_("Import"))
         self.leave = Button(_("Cancel"))
         self.told = PlainLabel(_told(offer, packs), "attention" if _is_warning(offer) else "strong", wrap=True)
+        self.doubted = PlainLabel(doubted_words(offer), "attention", wrap=True)
+        self.doubted.setVisible(bool(offer.doubts))
         self._lay_out()
         self._wire()
         self._fill()
@@ -88,6 +100,7 @@ class ImportPage(QWidget):
         right.column.addWidget(self.sides, 1)
         right.column.addWidget(self.keep)
         right.column.addWidget(self.take)
+        right.column.addWidget(self.leave_out)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(14)
         split.setChildrenCollapsible(False)
@@ -101,6 +114,7 @@ class ImportPage(QWidget):
         column.addLayout(top)
         column.addWidget(PlainLabel(about_words(about), "soft", wrap=True))
         column.addWidget(self.told)
+        column.addWidget(self.doubted)
         column.addWidget(split, 1)
 
     def _wire(self) -> None:
@@ -108,14 +122,16 @@ class ImportPage(QWidget):
         self.bring.clicked.connect(self.wanted)
         self.leave.clicked.connect(self.left)
         self.take.toggled.connect(self._choose)
+        self.leave_out.clicked.connect(self._leave_out)
         QShortcut(QKeySequence("Escape"), self).activated.connect(self.left)
 
     def _fill(self) -> None:
         for change in self.offer.changes:
-            title, facts = change_words(change)
-            item = QListWidgetItem(f"{title}\n{facts}")
-            self.list.addItem(item)
-        stopped = bool(self.offer.in_the_way) or self.offer.does_nothing
+            title, facts = change_words(change, barred=change.item.key in self.offer.barred)
+            marks = mark_words(self.offer, change.item.key)
+            self.list.addItem(QListWidgetItem("\n".join(filter(None, (title, facts, marks)))))
+        nothing = not self.offer.packed and not any(change.conflict for change in self.offer.changes)
+        stopped = bool(self.offer.in_the_way) or self.offer.does_nothing or nothing
         self.bring.setVisible(not stopped)
         if self.offer.age in {Age.NEWER, Age.OLDER, Age.SAME}:
             self.bring.say(_("Replace version {version}").format(version=self.offer.before))
@@ -137,18 +153,29 @@ class ImportPage(QWidget):
         if change.fate is Fate.CHANGED:
             self.changes.show_changes(change_intro(change), change.differences)
         else:
-            intro = change_intro(change)
-            self.reading.show_markdown("\n\n".join(filter(None, (value_words(change.item.value), intro))))
+            told = (doubt_lines(self.offer, change.item.key), value_words(change.item.value), change_intro(change))
+            self.reading.show_markdown("\n\n".join(filter(None, told)))
         self.sides.setCurrentWidget(self.changes if change.fate is Fate.CHANGED else self.reading)
         for choice in (self.keep, self.take):
             choice.setVisible(change.conflict)
         (self.take if change.item.key in self.taken else self.keep).setChecked(True)
+        free = change.fate is Fate.ADDED and change.item.key not in self.offer.barred
+        self.leave_out.setVisible(free)
+        self.leave_out.setChecked(key_of(change.item) in self.left_out)
 
     def _choose(self, take: bool) -> None:
         change = self._chosen
         if change is not None and change.conflict:
             key = frozenset((change.item.key,))
             self.taken = self.taken | key if take else self.taken - key
+
+    def _leave_out(self, left: bool) -> None:
+        change = self._chosen
+        if change is not None:
+            key = frozenset((key_of(change.item),))
+            self.left_out = self.left_out | key if left else self.left_out - key
+            wanted = any(one.indexed.key not in self.left_out for one in self.offer.packed)
+            self.bring.setEnabled(wanted or bool(self.taken))
 
 
 def _is_warning(offer: Offer) -> bool:

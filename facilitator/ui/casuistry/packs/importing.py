@@ -14,6 +14,7 @@ from facilitator.content.pack import Item as PackItem
 from facilitator.storage.library import records
 from facilitator.storage.library.history import Replacement
 from facilitator.storage.library.records import Item
+from facilitator.ui.casuistry.all_cards import AllCards, Known
 from facilitator.ui.casuistry.packs import offer as offers
 from facilitator.ui.casuistry.packs.import_page import ImportPage
 from facilitator.ui.casuistry.packs.offer import Offer
@@ -94,8 +95,16 @@ class Importing(QObject):
         deliver(self._shelf.pack_items(pack.about.id, keys), partial(self._compare, pack, known), self.failed.emit)
 
     def _compare(self, pack: Pack, known: tuple[records.Pack, ...], items: tuple[Item, ...]) -> None:
+        cards = AllCards(self._services, self)
+        cards.came.connect(partial(self._weigh, pack, known, items))
+        cards.came.connect(cards.deleteLater)
+        cards.ask()
+
+    def _weigh(
+        self, pack: Pack, known: tuple[records.Pack, ...], items: tuple[Item, ...], cards: tuple[Known, ...]
+    ) -> None:
         titles = {one.id: one.title for one in known}
-        held = in_background(partial(offers.offer, pack, known, items))
+        held = in_background(partial(offers.offer, pack, known, items, cards))
         deliver(held, partial(self._show, titles), self.failed.emit)
 
     def _show(self, titles: Mapping[str, str], offer: Offer) -> None:
@@ -110,13 +119,14 @@ class Importing(QObject):
         page.bring.setEnabled(False)
         offer, taken = page.offer, page.taken
         mine = [item for item in offer.pack.items if item.key in taken]
-        if not offer.packed:
+        packed = tuple(one for one in offer.packed if one.indexed.key not in page.left_out)
+        if not packed:
             self._take_over(page, mine)
             return
         working = self._begin(_("Importing …"))
         working.stopped.connect(lambda: self._stopped(page))
         working.begin(
-            lambda tell: self._shelf.import_pack(offers.stored_pack(offer.pack.about), offer.packed, tell),
+            lambda tell: self._shelf.import_pack(offers.stored_pack(offer.pack.about), packed, tell),
             lambda _count: self._take_over(page, mine),
             partial(self._not_in, page),
         )

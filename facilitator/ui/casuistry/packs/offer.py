@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
 from facilitator.content.compare import Change, Changes, Fate, Held, compare
+from facilitator.content.doubts import Doubt, Kind, Shelf, among_themselves
 from facilitator.content.drafts import read_draft
-from facilitator.content.library import FileKind, Library
+from facilitator.content.library import CARD_FILES, FileKind, Library
 from facilitator.content.manifest import About
 from facilitator.content.pack import Item as PackItem
 from facilitator.content.pack import Key, Pack, PackReading, keys_of, read_pack
+from facilitator.core.card import Card
 from facilitator.storage.library import records
 from facilitator.storage.library.records import Indexed, Item, ItemKey, ItemKind, Origin, Packed
+from facilitator.ui.casuistry.all_cards import Known
 from facilitator.ui.casuistry.contents import FILES
 from facilitator.ui.casuistry.indexing import indexed
 
@@ -40,7 +43,9 @@ class Offer:
         changes: what it would do, item by item.
         mine: the keys of what the user wrote; these never come in as somebody else's.
         in_the_way: what another pack brought under a key that this one takes.
-        packed: what comes in as it is: all but what the user wrote themselves.
+        packed: what comes in as it is: all but what the user wrote themselves, and what is barred.
+        doubts: what is doubtful about its cards, by their keys.
+        barred: cards under an id that another card has: they cannot come in, and the others can.
     """
 
     pack: Pack
@@ -50,6 +55,8 @@ class Offer:
     mine: frozenset[Key]
     in_the_way: tuple[Item, ...]
     packed: tuple[Packed, ...]
+    doubts: Mapping[Key, tuple[Doubt, ...]] = field(default_factory=dict)
+    barred: frozenset[Key] = frozenset()
 
     @property
     def does_nothing(self) -> bool:
@@ -58,8 +65,8 @@ class Offer:
 
 
 def read(path: Path, library: Library) -> PackReading:
-    """Read a pack, which may not take what comes with the program."""
-    return read_pack(path, keys_of(library))
+    """Read a pack, which may not take what comes with the program. A card that does is barred, and stops no other."""
+    return read_pack(path, [key for key in keys_of(library) if key[0] != CARD_FILES.shelf])
 
 
 def key_of(item: PackItem) -> ItemKey:
@@ -67,8 +74,8 @@ def key_of(item: PackItem) -> ItemKey:
     return ItemKey(KIND_OF[item.kind.shelf], item.value.id)
 
 
-def offer(pack: Pack, known: Iterable[records.Pack], items: Collection[Item]) -> Offer:
-    """Hold a pack against what the library has of it, and what has a key that it takes."""
+def offer(pack: Pack, known: Iterable[records.Pack], items: Collection[Item], cards: Collection[Known] = ()) -> Offer:
+    """Hold a pack against what the library has of it, what has a key that it takes, and the cards there are."""
     there = next((one for one in known if one.id == pack.about.id), None)
     before = "" if there is None else there.version
     mine = frozenset(_shelved(item.key) for item in items if item.origin is Origin.OWN)
@@ -77,7 +84,43 @@ def offer(pack: Pack, known: Iterable[records.Pack], items: Collection[Item]) ->
     held = [Held(now, None if item.origin is Origin.OWN else now) for item, now in readings if now is not None]
     unread = {_shelved(item.key) for item, now in readings if now is None and item.origin is Origin.OWN}
     changes = tuple(_conflict(change) if change.item.key in unread else change for change in compare(held, pack))
-    return Offer(pack, before, _age(pack.about, before), changes, mine, tuple(others), _packed(pack, mine))
+    there_are = [one for one in cards if one.pack_id != pack.about.id or one.origin is not Origin.IMPORTED]
+    barred = _barred(pack, there_are)
+    in_the_way = tuple(item for item in others if _shelved(item.key) not in barred)
+    return Offer(
+        pack,
+        before,
+        _age(pack.about, before),
+        changes,
+        mine,
+        in_the_way,
+        _packed(pack, mine | barred),
+        _doubts(pack, there_are, mine),
+        barred,
+    )
+
+
+def _cards(pack: Pack) -> list[Card]:
+    return [item.value for item in pack.items if item.kind is CARD_FILES]
+
+
+def _barred(pack: Pack, there_are: Iterable[Known]) -> frozenset[Key]:
+    """Cards under an id that another card has, which the user did not write."""
+    taken = {one.card.id for one in there_are if one.origin is not Origin.OWN}
+    return frozenset((CARD_FILES.shelf, card.id) for card in _cards(pack) if card.id in taken)
+
+
+def _doubts(pack: Pack, there_are: Iterable[Known], mine: Collection[Key]) -> dict[Key, tuple[Doubt, ...]]:
+    """What is doubtful about each card. One that the user wrote too is compared with theirs place by place."""
+    shelf, together = Shelf(one.card for one in there_are), among_themselves(_cards(pack))
+    found: dict[Key, tuple[Doubt, ...]] = {}
+    for card in _cards(pack):
+        key = CARD_FILES.shelf, card.id
+        told = dict.fromkeys((*shelf.doubts(card), *together.get(card.id, ())))
+        left = [doubt for doubt in told if key not in mine or doubt.kind is Kind.NO_SOURCE]
+        if left:
+            found[key] = tuple(left)
+    return found
 
 
 def _conflict(change: Change) -> Change:

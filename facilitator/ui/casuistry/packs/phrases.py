@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from facilitator.content.compare import Change, Fate
+from facilitator.content.doubts import Kind
 from facilitator.content.manifest import About
+from facilitator.content.pack import Key
 from facilitator.content.problem import Problem
 from facilitator.storage.library import records
 from facilitator.ui.casuistry.names import KINDS
 from facilitator.ui.casuistry.packs.offer import KIND_OF, Age, Offer
 from facilitator.ui.dates import long_day
+from facilitator.ui.prepare.steps_preview import bold
 from facilitator.words import N_, _, ngettext
 
 _FATES = {
@@ -19,6 +22,23 @@ _FATES = {
     Fate.CHANGED: N_("changed"),
     Fate.REMOVED: N_("goes away"),
     Fate.SAME: N_("the same"),
+}
+
+
+_DOUBTS = {
+    Kind.CONTRADICTS: N_("says something else than a card you have"),
+    Kind.SAME_TITLE: N_("has the title of a card you have"),
+    Kind.NEAR_TEXT: N_("is nearly a card you have"),
+    Kind.NO_SOURCE: N_("without a source"),
+}
+_TOLD = {
+    Kind.CONTRADICTS: N_(
+        "You have ‘{other}’ under the same short name, with another text. This one cannot come in beside it. Ask the "
+        "maker for another short name, or which of the two counts."
+    ),
+    Kind.SAME_TITLE: N_("There is a card ‘{other}’ already. Leave this one out when it is the same."),
+    Kind.NEAR_TEXT: N_("This is nearly the text of ‘{other}’. Leave this one out when it adds nothing."),
+    Kind.NO_SOURCE: N_("This card names no source. It comes in with a mark; look it up before you use it."),
 }
 
 
@@ -57,17 +77,37 @@ def age_words(offer: Offer) -> str:
 
 def sum_words(offer: Offer) -> str:
     """`3 nieuw · 1 veranderd · 2 hetzelfde`."""
-    fates = [change.fate for change in offer.changes]
+    fates = [change.fate for change in offer.changes if change.item.key not in offer.barred]
     return " · ".join(f"{fates.count(fate)} {_(words)}" for fate, words in _FATES.items() if fate in fates)
 
 
-def change_words(change: Change) -> tuple[str, str]:
-    """The title of an item, and its kind with what happens to it."""
+def change_words(change: Change, *, barred: bool = False) -> tuple[str, str]:
+    """The title of an item, and its kind with what happens to it; nothing does to one that is barred."""
     item = change.item
-    facts = [_(KINDS[KIND_OF[item.kind.shelf]]), _(_FATES[change.fate])]
+    facts = [_(KINDS[KIND_OF[item.kind.shelf]]), *([] if barred else [_(_FATES[change.fate])])]
     if change.conflict:
         facts.append(_("you wrote this yourself"))
     return str(item.value.title), " · ".join(facts)
+
+
+def mark_words(offer: Offer, key: Key) -> str:
+    """What is doubtful about an item, as short as in a list."""
+    kinds = dict.fromkeys(doubt.kind for doubt in offer.doubts.get(key, ()))
+    return " · ".join(_(_DOUBTS[kind]) for kind in kinds) or (_("you have this already") if key in offer.barred else "")
+
+
+def doubted_words(offer: Offer) -> str:
+    """How many items ask for a look before they come in."""
+    count = len(offer.doubts)
+    text = ngettext("Look at {count} card first.", "Look at {count} cards first.", count)
+    barred = sum(doubt.kind is Kind.CONTRADICTS for doubts in offer.doubts.values() for doubt in doubts)
+    told = ngettext("{count} of them stays behind.", "{count} of them stay behind.", barred).format(count=barred)
+    return text.format(count=count) + (f" {told}" if barred else "")
+
+
+def doubt_lines(offer: Offer, key: Key) -> str:
+    """What is doubtful about an item, in sentences: as a list in Markdown."""
+    return "\n".join(f"- {bold(_(_TOLD[doubt.kind]).format(other=doubt.other))}" for doubt in offer.doubts.get(key, ()))
 
 
 def change_intro(change: Change) -> str:

@@ -1,0 +1,1 @@
+"""What of the cards is due for another look."""
