@@ -16,7 +16,7 @@ from facilitator.ui.knowledge.tips import Tip
 from facilitator.ui.knowledge.ways import Ways
 from facilitator.ui.knowledge.ways_bar import WaysBar
 from facilitator.ui.start.page import Page, SideBySide, beside
-from facilitator.ui.widgets import Card, EmptyState, PlainLabel, SectionTitle, TextLink
+from facilitator.ui.widgets import Card, EmptyState, LineEdit, PlainLabel, SectionTitle, TextLink
 from facilitator.words import N_, _, ngettext
 
 SORTS: dict[Sort, str] = {
@@ -33,6 +33,7 @@ class HubPage(Page):
     """Where looking something up begins.
 
     Attributes:
+        question: a short question; what is typed there goes on in the help desk, with the keyboard.
         bar: by what to look.
         rooms: the way to each room, by its name.
         boxes: what was found, by its sort.
@@ -45,16 +46,19 @@ class HubPage(Page):
         changed(Ways): look by this.
         item_chosen(ItemKey): read this.
         room_chosen(Room): go there.
+        question_typed(str): go on with this question.
     """
 
     entered = Signal()
     changed = Signal(object)
     item_chosen = Signal(object)
     room_chosen = Signal(object)
+    question_typed = Signal(str)
 
     def __init__(self, rooms: Sequence[Room], parent: QWidget | None = None) -> None:
         super().__init__(_("Knowledge"), parent)
         self._found = Suiting(Ways())
+        self.question = LineEdit(_("Ask a short question"), _("Ask a short question in your own words"))
         self.bar = WaysBar()
         self.rooms: dict[str, RoomWay] = {}
         self.boxes = {sort: FoundBox(_(title)) for sort, title in SORTS.items()}
@@ -93,11 +97,20 @@ class HubPage(Page):
         both = SideBySide(24, (8, 5), gap=16)
         both.add(left)
         both.add(right)
-        for widget in (self.bar, self.notice, beside(self.told, self.rest, stretch_at=2), self.beyond, both):
+        for widget in (
+            self.question,
+            self.bar,
+            self.notice,
+            beside(self.told, self.rest, stretch_at=2),
+            self.beyond,
+            both,
+        ):
             self.column.addWidget(widget)
         self.column.addStretch(1)
 
     def _wire(self) -> None:
+        self.question.textEdited.connect(lambda _text: self._go_on())
+        self.question.returnPressed.connect(self._go_on)
         self.bar.changed.connect(self._look)
         self.empty.triggered.connect(self.bar.clear)
         self.rest.clicked.connect(lambda _on: self._show())
@@ -116,9 +129,14 @@ class HubPage(Page):
         return self._found.suits
 
     def enter(self) -> None:
-        """Begin at where somebody works."""
+        """Begin at the question."""
         self.entered.emit()
-        self.bar.places.take_keyboard()
+        self.question.setFocus()
+
+    def _go_on(self) -> None:
+        typed = self.question.text()
+        self.question.clear()
+        self.question_typed.emit(typed)
 
     def show_ways(self, ways: Ways) -> None:
         """Show by what is looked."""

@@ -69,6 +69,7 @@ class Knowledge(QObject):
         self.page.entered.connect(self._trail.clear)
         self.page.item_chosen.connect(self.open_item)
         self.page.room_chosen.connect(lambda room: room.enter(self))
+        self.page.question_typed.connect(partial(self.ask, typing=True))
         self.page_wanted.connect(self._come)
         self.card_opened.connect(partial(offer_walk, self))
         self._finding.failed.connect(self.failed)
@@ -144,6 +145,9 @@ class Knowledge(QObject):
 
         return HelpDesk(self)
 
-    def ask(self, question: str = "") -> None:
-        """Go to the help desk and ask this; without a question, what was asked there last."""
-        self.help_desk.ask(question)
+    def ask(self, question: str = "", *, typing: bool = False) -> None:
+        """Go to the help desk and ask this; without a question, what was asked there last.
+
+        `typing`: somebody is in the middle of it, and goes on at its end.
+        """
+        self.help_desk.ask(question, typing=typing)

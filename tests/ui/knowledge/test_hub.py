@@ -15,6 +15,7 @@ from facilitator.storage.errors import DiskFull
 from facilitator.storage.library.records import ItemKey, ItemKind
 from facilitator.ui.casuistry.contents import FILES
 from facilitator.ui.casuistry.indexing import indexed
+from facilitator.ui.knowledge.help_desk.ask_page import AskPage
 from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.knowledge.knowledge import Knowledge
 from facilitator.ui.knowledge.rooms import ROOMS
@@ -95,6 +96,7 @@ def test_the_other_ways_narrow_and_what_suits_nothing_says_so(shown: Shown, qtbo
 
 def test_the_arrows_go_along_the_workplaces_and_a_second_click_takes_it_back(shown: Shown, qtbot: QtBot) -> None:
     page = shown.knowledge.page
+    page.bar.places.take_keyboard()
     assert focused() is page.bar.places.buttons[-1]
     press(Qt.Key.Key_Left)
     assert page.ways.workplace == "justitie"
@@ -163,3 +165,15 @@ def test_without_a_library_what_came_with_the_program_is_there(
     choose(page, qtbot, "politie", 5)
     assert titles(page) == ["Zorgmelding", "Rode vlaggen"]
     assert len(found.said) == 1
+
+
+def test_a_question_goes_on_in_the_help_desk_from_its_first_letter(shown: Shown, qtbot: QtBot) -> None:
+    page = shown.knowledge.page
+    page.enter()
+    assert page.question.hasFocus()
+    qtbot.keyClicks(page.question, "m")
+    asking = shown.page
+    assert isinstance(asking, AskPage)
+    assert (page.question.text(), asking.line.text()) == ("", "m")
+    qtbot.keyClicks(asking.line, "ag ik bellen")
+    assert asking.line.text() == "mag ik bellen"

@@ -71,8 +71,8 @@ class HelpDesk(QObject):
 
     # ---- asking
 
-    def ask(self, question: str = "") -> None:
-        """Show the page and ask this question; without one, that of the last time."""
+    def ask(self, question: str = "", *, typing: bool = False) -> None:
+        """Show the page and ask this question; without one, that of the last time. `typing` goes on at its end."""
         self._question = question or self._question
         cards = {card.id: card for card in self._services.library().cards}
         page = AskPage(self._answer, cards)
@@ -85,6 +85,8 @@ class HelpDesk(QObject):
         self._knowledge.page_wanted.emit(page)
         page.reading = not self._told
         page.show_question(self._question)
+        if typing and question:
+            page.line.end(False)
         if page.reading:
             self._tell_shipped(page)
 
