@@ -49,7 +49,8 @@ from facilitator.ui.agreements.agreements_page import AgreementsPage
 from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.library.library_page import LibraryPage
 from facilitator.ui.console.keys import Command
-from facilitator.ui.destinations import AGREEMENTS, CASUISTRY
+from facilitator.ui.destinations import AGREEMENTS, CASUISTRY, KNOWLEDGE
+from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.leading import Leading
 from facilitator.ui.main_window import MainWindow
 
@@ -246,6 +247,18 @@ def shoot_agreements(studio: Studio, *held: Played) -> None:
     studio.take(desk, "agreements", 1440, 900)
 
 
+def shoot_infographic(studio: Studio) -> None:
+    """The figures of the cards in pictures."""
+    desk = studio.desk
+    desk.go(KNOWLEDGE)
+    hub = desk.stack.currentWidget()
+    if not isinstance(hub, HubPage):
+        raise SystemExit("the page of knowledge did not open")
+    hub.rooms["infographic"].button.click()
+    studio.wait(lambda: desk.stack.currentWidget() is not hub)
+    studio.take(desk, "infographic", 1440, 900)
+
+
 def shoot_paper(session: Session, learning: Session, pictures: Path) -> None:
     """A page of a participant's paper, of the report, and of what a group gets of a case."""
     press = Press(resource("templates"), resource("fonts"))
@@ -277,6 +290,7 @@ def main(arguments: list[str]) -> int:
         shoot_session(studio, played)
         shoot_case(studio, learning)
         shoot_library(studio)
+        shoot_infographic(studio)
         shoot_agreements(studio, played, learning)
         studio.close()
     shoot_paper(played[-1][1], learning[-1][1], pictures)
