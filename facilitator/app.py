@@ -324,6 +324,7 @@ class Program(QObject):
     def _lead(self, session: Session, keep: Callable[[Event, Session], None]) -> None:
         if self.leading is not None:
             return  # asked for twice, before the first answer was there
+        from facilitator.ui.knowledge.infographic.panels import panels_today
         from facilitator.ui.knowledge.known_cards import KnownCards
         from facilitator.ui.leading import Leading
         from facilitator.ui.region.models import RegionModels
@@ -337,6 +338,7 @@ class Program(QObject):
         self.leading = leading
         leading.console.commands.programme.offer(lambda: self.services.library().cases)
         leading.console.panels.models = RegionModels(self.services)
+        leading.console.commands.figures.offer(lambda: panels_today(self.services).panels)
         cards = KnownCards(self.services, leading)
         leading.console.commands.cards.offer(cards, cards.waiting)
         cards.arrived.connect(leading.console.step.cards.renew)

@@ -12,13 +12,15 @@ from hypothesis import strategies as st
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, AgreementKind, AgreementRef, Escalation, Ground, Origin, Status
+from facilitator.core.card import Figure
 from facilitator.core.card import Verdict as ClaimVerdict
 from facilitator.core.casus import Phase
 from facilitator.core.events import Answer
+from facilitator.core.infographic import Panel, PanelFigure, PanelForm, PanelRow
 from facilitator.core.instrument import Instrument, InstrumentAnswer, InstrumentQuestion, Outcome
 from facilitator.core.options import options_here
 from facilitator.core.people import Participant, Partner, Stay
-from facilitator.core.script import Answering, Form, Question, Reveal, StepKind, Way
+from facilitator.core.script import Answering, Form, Question, Reveal, Source, StepKind, Way
 from facilitator.core.session import Session
 from facilitator.core.shown_card import ShownCard, ShownClaim, ShownFigure
 from facilitator.core.spotting import written
@@ -261,6 +263,15 @@ def _card(rnd: Random) -> ShownCard:
     return ShownCard(card_id, answer, answer, (answer,), figures, (answer,), claim)
 
 
+def _panel(rnd: Random) -> Panel:
+    """A panel; every word of it is for the room."""
+    said = marked("paneel", rnd.randrange(100_000))
+    figure = Figure("8 procent", 2020, said, Source(said))
+    if rnd.random() < 0.5:
+        return Panel(_id("c", rnd), said, said, PanelForm.DOTS, (PanelFigure(said, figure, rnd.random() < 0.5),))
+    return Panel(_id("c", rnd), said, said, PanelForm.ROWS, rows=(PanelRow(said, said, said),))
+
+
 def _mark(rnd: Random) -> ev.ParagraphMark:
     ground = Ground("model", rnd.choice(("bellen", "praten", "")), "Bellen")
     why = rnd.choice(("", marked("schuurt", rnd.randrange(100_000))))
@@ -458,6 +469,7 @@ _FIELDS: dict[type[ev.Event], Callable[[Random], dict[str, Any]]] = {
     ev.WalkShown: _walk_shown,
     ev.SlideShown: lambda r: {"slide_id": r.choice((None, _id("d", r), _id("d", r)))},
     ev.CardShown: lambda r: {"card": r.choice((None, _card(r), _card(r)))},
+    ev.PanelShown: lambda r: {"panel": r.choice((None, _panel(r), _panel(r)))},
     ev.GuessesCounted: lambda r: {"guesses": ev.Guesses(_id("c", r), r.randint(-1, 9), r.randrange(9))},
     ev.GuessesShown: lambda r: {"card_id": _id("c", r), "shown": r.random() < 0.8},
     ev.ClaimRevealed: lambda r: {"card_id": _id("c", r), "revealed": r.random() < 0.7},

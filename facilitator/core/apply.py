@@ -85,6 +85,7 @@ _DIRECT: dict[type[ev.Event], Callable[[Session, Any], Session | Refusal]] = {
     ev.SlideShown: slides.show_slide,
     ev.WalkShown: walking.show,
     ev.CardShown: cards.show_card,
+    ev.PanelShown: cards.show_panel,
     ev.GuessesShown: cards.show_guesses,
     ev.ClaimRevealed: cards.reveal,
     ev.CaseShown: casework.show_case,

@@ -29,6 +29,7 @@ from facilitator.core.counted import Tally as Tally  # noqa: PLC0414  known unde
 from facilitator.core.counted import Voted, marks_before, shown_choices, shown_tally, shown_votes
 from facilitator.core.disclosure import Disclosed
 from facilitator.core.events import PICTURES, CaseScene, Screen, Slide
+from facilitator.core.infographic import Panel
 from facilitator.core.look_back_view import ShownLookBack as ShownLookBack  # noqa: PLC0414  known under this name too
 from facilitator.core.look_back_view import shown_look_back
 from facilitator.core.script import Form, Way
@@ -54,6 +55,7 @@ class Scene(StrEnum):
     SLIDE = "slide"
     LOOK_BACK = "look-back"
     WALK = "walk"
+    PANEL = "panel"
     CARD = "card"
     CLAIM = "claim"
 
@@ -138,6 +140,7 @@ class AudienceView:
     walk: ShownWalk | None = None
     card: SeenCard | None = None
     claim: SeenClaim | None = None
+    panel: Panel | None = None
 
 
 def audience_view(session: Session) -> AudienceView:  # noqa: PLR0911  what lies over what, the highest first
@@ -158,8 +161,8 @@ def audience_view(session: Session) -> AudienceView:  # noqa: PLR0911  what lies
         return _slide_view(session, plain)
     if course.walk is not None:
         return _walk_view(session, plain)
-    if course.card is not None:
-        return _card_view(session, plain, course.card)
+    if course.panel is not None or course.card is not None:
+        return _known_view(session, plain)
     if course.state is State.CLOSED or session.notebook.is_held(session.step.id):
         return plain
     page = _page_view(session)
@@ -178,6 +181,15 @@ def _walk_view(session: Session, plain: AudienceView) -> AudienceView:
     return plain if shown is None else replace(plain, scene=Scene.WALK, walk=shown, bar=_bar(session))
 
 
+def _known_view(session: Session, plain: AudienceView) -> AudienceView:
+    """What of the knowledge there is stands before the room: a panel of the infographic, or a card."""
+    card, panel = session.course.card, session.course.panel
+    if panel is not None:
+        return panel_view(session, panel)
+    assert card is not None  # noqa: S101  asked for when one of them stands there
+    return _card_view(session, plain, card)
+
+
 def _card_view(session: Session, plain: AudienceView, card: ShownCard) -> AudienceView:
     """The public part of a card; of a fact check what the group knows of it by now."""
     bar = _bar(session) if session.course.visits else None
@@ -186,6 +198,13 @@ def _card_view(session: Session, plain: AudienceView, card: ShownCard) -> Audien
     return replace(
         plain, scene=Scene.CLAIM, title=card.claim.claim, claim=seen_claim(session, card, card.claim), bar=bar
     )
+
+
+def panel_view(session: Session, panel: Panel) -> AudienceView:
+    """Give a panel of the infographic as the room would see it."""
+    form, place = session.script.form, session.details.place
+    bar = _bar(session) if session.course.visits else None
+    return AudienceView(Scene.PANEL, form, place, title=panel.title, panel=panel, bar=bar)
 
 
 def _slide_view(session: Session, plain: AudienceView) -> AudienceView:

@@ -32,6 +32,29 @@ def show_card(session: Session, event: ev.CardShown) -> Session | Refusal:
         confidentiality="",
         look_back_ref=None,
         walk=None,
+        panel=None,
+    )
+    return replace(session, course=alone)
+
+
+def show_panel(session: Session, event: ev.PanelShown) -> Session | Refusal:
+    """Put a panel of the infographic before the room in place of what was read or shown there, or take it away."""
+    panel, course = event.panel, session.course
+    if panel is None:
+        return replace(session, course=replace(course, panel=None))
+    if not panel.title.strip() or not (panel.figures or panel.rows):
+        return Refusal.EMPTY
+    alone = replace(
+        course,
+        panel=panel,
+        card=None,
+        read_back=None,
+        slide_id=None,
+        case_scene=None,
+        case_item="",
+        confidentiality="",
+        look_back_ref=None,
+        walk=None,
     )
     return replace(session, course=alone)
 

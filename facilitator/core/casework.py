@@ -100,7 +100,7 @@ def show_case(session: Session, event: ev.CaseShown) -> Session | Refusal:
     item = "" if event.scene is None else event.item
     shown = replace(session.course, case_scene=event.scene, case_item=item)
     if event.scene is not None:
-        shown = replace(shown, confidentiality="", slide_id=None, card=None, look_back_ref=None, walk=None)
+        shown = replace(shown, confidentiality="", slide_id=None, card=None, look_back_ref=None, walk=None, panel=None)
     return replace(session, course=shown)
 
 

@@ -19,7 +19,7 @@ def show(session: Session, event: ConfidentialityShown) -> Session | Refusal:
         return Refusal.EMPTY
     shown = replace(session.course, confidentiality=event.text or "")
     if event.text is not None:
-        shown = replace(shown, slide_id=None, card=None, look_back_ref=None, walk=None)
+        shown = replace(shown, slide_id=None, card=None, look_back_ref=None, walk=None, panel=None)
     return replace(session, course=shown)
 
 

@@ -81,6 +81,7 @@ def enter(session: Session, event: StepEntered) -> Session | Refusal:
         silence=None,
         look_back_ref=None,
         walk=None,
+        panel=None,
     )
     return replace(session, course=moved)
 
@@ -150,7 +151,7 @@ def read_back(session: Session, event: AgreementReadBack) -> Session | Refusal:
         return Refusal.PERSONAL
     shown = replace(session.course, read_back=event.agreement_id)
     if event.agreement_id is not None:
-        shown = replace(shown, confidentiality="", slide_id=None, card=None, look_back_ref=None, walk=None)
+        shown = replace(shown, confidentiality="", slide_id=None, card=None, look_back_ref=None, walk=None, panel=None)
     return replace(session, course=shown)
 
 
@@ -176,6 +177,7 @@ def close(session: Session, event: SessionClosed) -> Session | Refusal:
         confidentiality="",
         look_back_ref=None,
         walk=None,
+        panel=None,
     )
     return replace(session, course=ended)
 

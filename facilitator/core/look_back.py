@@ -119,7 +119,7 @@ def show(session: Session, event: ev.LookBackShown) -> Session | Refusal:
             return Refusal.NOT_AT_TABLE
     course = replace(session.course, look_back_ref=event.ref)
     if event.ref is not None:
-        course = replace(course, read_back=None, confidentiality="", slide_id=None, card=None, walk=None)
+        course = replace(course, read_back=None, confidentiality="", slide_id=None, card=None, walk=None, panel=None)
     return replace(session, course=course)
 
 

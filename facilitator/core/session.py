@@ -26,6 +26,7 @@ from facilitator.core.events import (
     TurningPoint,
     Weighed,
 )
+from facilitator.core.infographic import Panel
 from facilitator.core.notebook import Notebook
 from facilitator.core.people import Participant, Partner
 from facilitator.core.script import Question, Script, Step, StepKind, Tells
@@ -123,7 +124,7 @@ class Course:
     which of it stands before the room; `handed_out` is who got documents, `editions` what was agreed at each closing
     and `next_meetings` when the group was to meet again then. `card` is the knowledge card before the room and
     `cards_shown` every one that was; `guesses_shown` and `revealed` are those of whose claim the room sees that much.
-    `walk` is what of an instrument stands before the room.
+    `walk` is what of an instrument stands before the room, `panel` which panel of the infographic.
     """
 
     state: State = State.PLANNED
@@ -149,6 +150,7 @@ class Course:
     editions: tuple[tuple[Stood, ...], ...] = ()
     next_meetings: tuple[date | None, ...] = ()
     walk: OpenWalk | None = None
+    panel: Panel | None = None
     card: ShownCard | None = None
     cards_shown: tuple[ShownCard, ...] = ()
     guesses_shown: tuple[str, ...] = ()
@@ -161,8 +163,8 @@ class Course:
 
     @property
     def shows_alone(self) -> bool:
-        """Whether something stands before the room that needs no step: a slide, or a card."""
-        return self.slide_id is not None or self.card is not None
+        """Whether something stands before the room that needs no step: a slide, a card, or a panel."""
+        return self.slide_id is not None or self.card is not None or self.panel is not None
 
     @property
     def paused_since(self) -> datetime | None:

@@ -51,5 +51,6 @@ def show_slide(session: Session, event: ev.SlideShown) -> Session | Refusal:
         confidentiality="",
         look_back_ref=None,
         walk=None,
+        panel=None,
     )
     return replace(session, course=alone)

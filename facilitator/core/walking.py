@@ -123,6 +123,7 @@ def show(session: Session, event: ev.WalkShown) -> Session | Refusal:
         read_back=None,
         slide_id=None,
         card=None,
+        panel=None,
         case_scene=None,
         case_item="",
         confidentiality="",

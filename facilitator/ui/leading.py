@@ -19,6 +19,7 @@ from facilitator.core.events import (
     LookBackFilled,
     LookBackItem,
     LookBackShown,
+    PanelShown,
     Screen,
     ScreenSet,
     SlideShown,
@@ -149,6 +150,8 @@ class Leading(QObject):
             self.running.do(SlideShown, slide_id=None)
         if course.card is not None:
             self.running.do(CardShown, card=None)
+        if course.panel is not None:
+            self.running.do(PanelShown, panel=None)
         if course.walk is not None:
             self.running.do(WalkShown, walk_id=None)
 

@@ -51,7 +51,14 @@ from facilitator.core.events.going import (
     StepEntered,
     Undone,
 )
-from facilitator.core.events.knowledge import CardShown, ClaimRevealed, Guesses, GuessesCounted, GuessesShown
+from facilitator.core.events.knowledge import (
+    CardShown,
+    ClaimRevealed,
+    Guesses,
+    GuessesCounted,
+    GuessesShown,
+    PanelShown,
+)
 from facilitator.core.events.meeting import (
     CaseSwitched,
     DetailsChanged,
@@ -170,6 +177,7 @@ __all__ = [
     "NoteChanged",
     "NoteRemoved",
     "NoteWritten",
+    "PanelShown",
     "ParagraphMark",
     "ParagraphMarked",
     "ParagraphUnmarked",

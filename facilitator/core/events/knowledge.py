@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.core.events.base import Change, Event
+from facilitator.core.infographic import Panel
 from facilitator.core.shown_card import ShownCard
 
 
@@ -33,6 +34,13 @@ class CardShown(Event):
     """The public part of a card, as it was that day, stands before the room, or is taken away (None)."""
 
     card: ShownCard | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelShown(Event):
+    """A panel of the infographic, as it was that day, stands before the room, or is taken away (None)."""
+
+    panel: Panel | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,11 +37,16 @@ def panel_drawing(panel: Panel, measure: Measure, *, titled: bool = False) -> Dr
 
 @lru_cache(maxsize=16)
 def panel_pages(panel: Panel, measure: Measure, room: Room) -> tuple[Drawing, ...]:
-    """Draw a panel for a screen, in pages whose words are large enough. What it is about is their caption."""
-    sheet = room.sheet(headed=True)
-    look = in_room(measure, sheet.width - 2 * _MARGIN)
-    parts = list(_parts(panel, look, titled=False))
-    pages = paged(parts, sheet.height - 2 * _MARGIN)
+    """Draw a panel for a screen: with its title on one page, or in pages that say in their caption what they are about.
+
+    Words are large enough on each.
+    """
+    whole, headed = room.sheet(), room.sheet(headed=True)
+    look = in_room(measure, whole.width - 2 * _MARGIN)
+    one = _drawing(_parts(panel, look, titled=True), panel, look)
+    if one.height <= whole.height:
+        return (one,)
+    pages = paged(list(_parts(panel, look, titled=False)), headed.height - 2 * _MARGIN)
     captions = _captions(panel.title, len(pages))
     drawings = (_drawing(page, panel, look) for page in pages)
     return tuple(replace(drawing, caption=caption) for drawing, caption in zip(drawings, captions, strict=True))

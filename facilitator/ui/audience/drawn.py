@@ -1,4 +1,4 @@
-"""A picture of a case on the room's screen: as large as there is room for, a page for each part of it."""
+"""A picture of a case, or a panel of the infographic, on the screen of the room: a page for each part of it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from PySide6.QtGui import QPainter
 
 from facilitator.core.audience import AudienceView
 from facilitator.pictures import Drawing, PictureKind, Room
+from facilitator.pictures.infographic import panel_pages
 from facilitator.ui.audience.pieces import Panel, Row
 from facilitator.ui.audience.shapes import Shape
 from facilitator.ui.audience.sheet import SMALLEST, Level, Sheet, smallest
 from facilitator.ui.audience.text import BOLD, elided, plain
 from facilitator.ui.pictures.ahead import Pages, pages_ahead
+from facilitator.ui.pictures.measuring import measure
 from facilitator.ui.pictures.paint import paint_drawing
 from facilitator.ui.theme import Theme
 
@@ -38,10 +40,14 @@ class Drawn(Shape):
 def picture_rows(view: AudienceView, sheet: Sheet, _level: Level) -> Iterator[Row]:
     """A row that fills a page for each page of the picture."""
     begun = begun_pages(view, sheet)
-    if begun is None:
+    if begun is not None:
+        pages = begun.result()
+    elif view.panel is not None:
+        pages = panel_pages(view.panel, measure(), _room(sheet))
+    else:
         return
     head = _head(sheet)
-    for drawing in begun.result():
+    for drawing in pages:
         if drawing.caption:
             yield _caption(drawing.caption, sheet)
         height = sheet.room - head if drawing.caption else sheet.room
@@ -52,10 +58,14 @@ def begun_pages(view: AudienceView, sheet: Sheet) -> Future[Pages] | None:
     """Begin to lay the picture of a view out, beside the windows; None where it has none."""
     if view.picture is None or view.known is None:
         return None
+    return pages_ahead(PictureKind(view.picture.value), view.known, _room(sheet))
+
+
+def _room(sheet: Sheet) -> Room:
+    """How much room there is, and how large words must be in it."""
     # On a screen that stands upright the width decides how far away people sit.
     least = smallest(min(sheet.scale, (sheet.width + 2 * sheet.left) / 1080) * sheet.zoom)
-    room = Room(sheet.width, sheet.room, least, _head(sheet))
-    return pages_ahead(PictureKind(view.picture.value), view.known, room)
+    return Room(sheet.width, sheet.room, least, _head(sheet))
 
 
 def _head(sheet: Sheet) -> float:

@@ -32,7 +32,7 @@ def rows_of(view: AudienceView, sheet: Sheet, level: Level) -> tuple[Row, ...]:
 
 def running_head(view: AudienceView, sheet: Sheet) -> Row | None:
     """The title again, on one line, above what did not fit on the first page; a picture says itself what it shows."""
-    if view.scene is Scene.PICTURE:
+    if view.scene in {Scene.PICTURE, Scene.PANEL}:
         return None
     words = phrases.one_line(phrases.headline(view))
     if not words:
@@ -165,5 +165,6 @@ _ROWS: dict[Scene, Callable[[AudienceView, Sheet, Level], Iterator[Row]]] = {
     Scene.PICTURE: _drawing,
     Scene.CONFIDENTIALITY: _confidentiality,
     Scene.WALK: _walk,
+    Scene.PANEL: _drawing,
 }
 """A scene that says something has its rows here; black and neutral say nothing of a session."""

@@ -35,6 +35,8 @@ def told(before: Session, after: Session) -> Iterator[str]:
         return
     if after.course.card is not None and after.course.card != before.course.card:
         yield _("On the screen: {answer}").format(answer=after.course.card.title)
+    if after.course.panel is not None and after.course.panel != before.course.panel:
+        yield _("On the screen: {answer}").format(answer=after.course.panel.title)
     if after.course.shows_alone:
         return  # the room sees a slide or a card; what is shown on the page lies under it
     shown_before = {answer.id for answer in before.answers_here() if answer.shown}

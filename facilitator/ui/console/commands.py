@@ -19,6 +19,8 @@ from facilitator.ui.console.case_panel import CasePanel
 from facilitator.ui.console.chafing import Chafing
 from facilitator.ui.console.changed_words import changed_words
 from facilitator.ui.console.confidentiality import Confidentiality
+from facilitator.ui.console.figures_commands import FiguresCommands
+from facilitator.ui.console.figures_panel import FiguresPanel
 from facilitator.ui.console.folded import seen_by_room
 from facilitator.ui.console.frustrations import Frustrations
 from facilitator.ui.console.keys import Command
@@ -95,6 +97,7 @@ class Commands:
         self.look_back = LookBackCommands(console)
         self.cards = CardCommands(console)
         self.walks = WalkCommands(console)
+        self.figures = FiguresCommands(console)
         self._table: dict[Command, Callable[[], object]] = {
             Command.NEXT: lambda: self._step(1),
             Command.PREVIOUS: lambda: self._step(-1),
@@ -139,6 +142,7 @@ class Commands:
             **self.look_back.table,
             **self.cards.table,
             **self.walks.table,
+            **self.figures.table,
         }
 
     def run(self, command: Command, which: int = 0) -> bool:
@@ -163,6 +167,7 @@ class Commands:
         its_own |= command in WALK_PANEL and isinstance(top, WalkPanel)
         closes = command is Command.CONFIDENTIALITY and isinstance(top, Confidentiality)
         closes |= command is Command.LOOK_BACK and isinstance(top, LookBack)
+        closes |= command is Command.FIGURES and isinstance(top, FiguresPanel)
         closes |= command is Command.CHAFES and isinstance(top, Chafing)
         closes |= command is Command.FRUSTRATIONS and isinstance(top, Frustrations)
         return command in EVERYWHERE or among_own or its_own or closes

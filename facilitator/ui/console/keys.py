@@ -44,6 +44,7 @@ class Command(StrEnum):
     ROOM_PAGE_BACK = "room-page-back"
     CARDS = "cards"
     SHOW_CARD = "show-card"
+    FIGURES = "figures"
     WALK = "walk"
     FOLD = "fold"
     ANSWER = "answer"
@@ -145,6 +146,7 @@ KEYS: tuple[Key, ...] = (
         Group.ROOM,
     ),
     Key(Command.SHOW_CARD, ("Ctrl+Shift+I",), N_("A card before the room, and away again"), Group.ROOM),
+    Key(Command.FIGURES, ("Alt+I",), N_("Figures in pictures: look, show to the room, and take away"), Group.ROOM),
     Key(Command.FOLD, ("F12",), N_("Fold what is private, and unfold it"), Group.ROOM),
     Key(Command.GENOGRAM, ("Alt+1",), N_("Genogram before the room, and back"), Group.CASE),
     Key(Command.NETWORK, ("Alt+2",), N_("Network before the room, and back"), Group.CASE),

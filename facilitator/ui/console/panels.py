@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.content.confidentiality import shipped_text
 from facilitator.core.card import Card as KnowledgeCard
 from facilitator.core.events import Decision
+from facilitator.core.infographic import Panel as Figures
 from facilitator.core.model_agreement import ModelAgreement
 from facilitator.core.session import Session
 from facilitator.ui.console.actions import Actions
@@ -23,6 +24,7 @@ from facilitator.ui.console.chafing import Chafing
 from facilitator.ui.console.check import Check
 from facilitator.ui.console.confidentiality import Confidentiality
 from facilitator.ui.console.decide import Decide
+from facilitator.ui.console.figures_panel import Drawn, FiguresPanel
 from facilitator.ui.console.frustrations import Frustrations
 from facilitator.ui.console.key_sheet import KeySheet
 from facilitator.ui.console.look_back import LookBack
@@ -44,6 +46,7 @@ class Panels(QObject):
     Attributes:
         models: gives the regional agreements whose paragraphs an agreement can name.
         known: gives the knowledge cards there are.
+        drawn: gives the panels of the infographic.
         held_cards: tells how many more there are in which something is still to be decided.
 
     Signals:
@@ -66,6 +69,7 @@ class Panels(QObject):
         super().__init__(host)
         self.models: Models = lambda: ()
         self.known: Known = tuple
+        self.drawn: Drawn = tuple
         self.held_cards: Callable[[], int] = int
         self._chance = chance
         self._deeds = deeds
@@ -179,6 +183,14 @@ class Panels(QObject):
 
     def _all_known(self) -> Sequence[KnowledgeCard]:
         return self.known()
+
+    @cached_property
+    def figures(self) -> FiguresPanel:
+        """The panels of the infographic."""
+        return self._adopt(FiguresPanel(self._deeds, self._all_drawn, self._host))
+
+    def _all_drawn(self) -> Sequence[Figures]:
+        return self.drawn()
 
     @cached_property
     def sheet(self) -> KeySheet:

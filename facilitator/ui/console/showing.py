@@ -5,6 +5,7 @@ from __future__ import annotations
 from facilitator.core import events as ev
 from facilitator.core.card import Card, Verdict
 from facilitator.core.cards import guesses_of
+from facilitator.core.infographic import Panel
 from facilitator.core.shown_card import ShownCard, public_part
 from facilitator.ui.console.seating import Seating
 
@@ -16,6 +17,10 @@ class Showing(Seating):
         """Put the public part of a card before the room, or take away what is there."""
         public = None if card is None else public_part(card)
         return self.session.course.card == public or self.do(ev.CardShown, card=public)
+
+    def show_panel(self, panel: Panel | None) -> bool:
+        """Put a panel of the infographic before the room, or take away what is there."""
+        return self.session.course.panel == panel or self.do(ev.PanelShown, panel=panel)
 
     @property
     def claim(self) -> ShownCard | None:

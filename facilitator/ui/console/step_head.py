@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.events import Screen
 from facilitator.core.pace import Pace
-from facilitator.core.session import Session
+from facilitator.core.session import Course, Session
 from facilitator.ui.console.case_line import CaseLine
 from facilitator.ui.console.parts import ElidedLabel, heading
 from facilitator.ui.console.phrases import kind_name, shown_title, step_left_role, step_left_words, way_words
@@ -35,6 +35,15 @@ def where_words(session: Session) -> str:
     """`Stap 4 van 6 · Vraag`."""
     step, steps = session.step_number + 1, len(session.steps)
     return " · ".join((_("Step {step} of {steps}").format(step=step, steps=steps), kind_name(session.step.kind)))
+
+
+def _over(course: Course) -> str:
+    """What the room sees in place of the page; empty when it sees that."""
+    if course.slide_id is not None:
+        return _("● a slide")
+    if course.card is not None:
+        return _("● a card")
+    return _("● figures") if course.panel is not None else ""
 
 
 class StepHead(QWidget):
@@ -71,8 +80,7 @@ class StepHead(QWidget):
         self.way.setVisible(bool(way))
         self.case.show_session(session)
         course = session.course
-        over = _("● a slide") if course.slide_id is not None else _("● a card") if course.card is not None else ""
-        words, tone = screen_words(course.screen, seen=seen, over=over)
+        words, tone = screen_words(course.screen, seen=seen, over=_over(course))
         if self.seen.text() != words:
             self.seen.say(words, tone)
 

@@ -14,7 +14,7 @@ from facilitator.storage.library.records import Line
 from facilitator.ui.dates import long_day
 from facilitator.ui.knowledge.card_blocks import Block, figures_block, read_on_block, reading_blocks
 from facilitator.ui.knowledge.card_facts import Use, for_whom, where_in_work
-from facilitator.ui.start.page import Page, SideBySide
+from facilitator.ui.start.page import Page, SideBySide, beside
 from facilitator.ui.widgets import Button, PlainLabel, TextLink
 from facilitator.words import _
 
@@ -52,10 +52,14 @@ class CardPage(Page):
         self.back = Button(_("Back"), "Esc")
         self.back.clicked.connect(self.left)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.left)
-        self._row = QHBoxLayout()
-        self._row.addWidget(self.back)
+        doing = QWidget()
+        self._row = QHBoxLayout(doing)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addStretch(1)
-        self.column.insertLayout(0, self._row)
+        top = SideBySide(16, (1, 2))  # under each other where the text is large
+        top.add(beside(self.back, stretch_at=1))
+        top.add(doing)
+        self.column.insertWidget(0, top)
         self.column.addWidget(PlainLabel(card.summary, "lead", wrap=True))
         told = (origin, for_whom(card), *where_in_work(card))
         self.column.addWidget(PlainLabel(" · ".join(part for part in told if part), "soft", wrap=True))

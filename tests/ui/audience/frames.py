@@ -43,6 +43,7 @@ _SAID = """
     confirmed yet Remark To whom question You went through all questions
     Is this so Guess first True Partly true Not What people say the sources How strong that is you can Sources Source
     There may be a newer figure look it up do You guessed partly
+    Each dot Past its From card cards
 """
 _NAMED = (*meldcode_steps().values(), *QUESTIONS.values(), *SHORT.values(), *(end.value for end in Outcome))
 OWN_WORDS = frozenset(WORD.findall(" ".join((_SAID, *_NAMED))))
@@ -111,6 +112,7 @@ def has_to_say(view: AudienceView) -> Counter[str]:
         Scene.SLIDE: (view.title, view.words),
         Scene.CONFIDENTIALITY: tuple(texts(replace(view, place=""))),
         Scene.PICTURE: (),
+        Scene.PANEL: (),
         Scene.WALK: tuple(texts(view.walk)),
         Scene.CARD: (view.title, *texts(view.card)),
         Scene.CLAIM: (view.title, *texts(_sourced_once(view.claim))),
@@ -140,14 +142,14 @@ def check_words(view: AudienceView, now: datetime, size: tuple[int, int], *, lar
     missing = has_to_say(view) - painted
     assert not missing, f"not painted: {missing}"
     assert all(painted[word] for word in corner), f"the corner does not say {corner}"
-    if view.scene is not Scene.PICTURE and len(pages) == 1:  # several pages say their title again
+    if view.scene not in {Scene.PICTURE, Scene.PANEL} and len(pages) == 1:  # several pages say their title again
         often = {word for word, count in painted.items() if MARKED.fullmatch(word) and count > known[word]}
         assert not often, f"said more often than the view does: {often}"
 
 
 def _is_part(word: str, known: Iterable[str]) -> bool:
     """Whether it is a number of the screen's own, or what is left of a word that is broken or cut short."""
-    number = word.isdigit() and len(word) <= 3
+    number = word.isdigit() and len(word) <= 4
     return number or any(whole.startswith(word) or whole.endswith(word) for whole in known)
 
 
