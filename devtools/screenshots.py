@@ -50,7 +50,9 @@ from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.library.library_page import LibraryPage
 from facilitator.ui.console.keys import Command
 from facilitator.ui.destinations import AGREEMENTS, CASUISTRY, KNOWLEDGE
+from facilitator.ui.knowledge.help_desk.ask_page import AskPage
 from facilitator.ui.knowledge.hub_page import HubPage
+from facilitator.ui.knowledge.knowledge import Knowledge
 from facilitator.ui.leading import Leading
 from facilitator.ui.main_window import MainWindow
 
@@ -259,6 +261,16 @@ def shoot_infographic(studio: Studio) -> None:
     studio.take(desk, "infographic", 1440, 900)
 
 
+def shoot_question(studio: Studio) -> None:
+    """A question in plain words, and what answers it."""
+    studio.desk.go(KNOWLEDGE)
+    if (knowledge := studio.desk.findChild(Knowledge)) is None:
+        raise SystemExit("the page of knowledge did not open")
+    knowledge.ask("Mag ik melden als de ouders geen toestemming geven?")
+    studio.wait(lambda: isinstance(page := studio.desk.stack.currentWidget(), AskPage) and bool(page.answers.chosen))
+    studio.take(studio.desk, "help-desk", 1440, 900)
+
+
 def shoot_paper(session: Session, learning: Session, pictures: Path) -> None:
     """A page of a participant's paper, of the report, and of what a group gets of a case."""
     press = Press(resource("templates"), resource("fonts"))
@@ -292,6 +304,7 @@ def main(arguments: list[str]) -> int:
         shoot_library(studio)
         shoot_infographic(studio)
         shoot_agreements(studio, played, learning)
+        shoot_question(studio)
         studio.close()
     shoot_paper(played[-1][1], learning[-1][1], pictures)
     print(f"{len(list(pictures.glob('*.png')))} pictures in {pictures}")

@@ -77,6 +77,11 @@ def test_at_the_evaluation_stands_what_was_written_before() -> None:
     assert st.written_before(study, MODULE, SECOND) == ()
 
 
+def test_several_may_look_at_the_screen() -> None:
+    assert st.with_others(BEGUN, together=True).together
+    assert not BEGUN.together
+
+
 def test_a_step_may_ask_to_write_without_a_question() -> None:
     assert st.asks_in_writing(LAST)
     assert not st.asks_in_writing(FIRST)

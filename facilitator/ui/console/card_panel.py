@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -26,6 +26,9 @@ from facilitator.words import _, ngettext
 
 MOST = 160
 """So many signs of a title are enough to know a card by."""
+
+AT_ONCE = 25
+"""So many cards are folded between two things that happen."""
 
 Known = Callable[[], Sequence[Card]]
 """Gives the cards there are."""
@@ -53,6 +56,8 @@ class CardPanel(Panel):
         self._waiting = waiting
         self._cards: dict[str, Card] = {}
         self._folded: dict[str, str] = {}
+        self._idle = QTimer(self, singleShot=True, interval=0)
+        self._idle.timeout.connect(self._fold_some)
         self.search = LineEdit(_("Search the cards"), _("words of a title, a theme or the text"))
         self.list = RowList(_("Cards"), dense=True)
         self.list.empty = _("No card has all of these words. Type fewer of them.")
@@ -117,6 +122,7 @@ class CardPanel(Panel):
         if session.course.card is not None:
             self.list.choose(session.course.card.id)
         self.show_session(session)
+        self._idle.start()
         if self._is_asking:
             self.guesses.more[0].setFocus()
 
@@ -158,6 +164,14 @@ class CardPanel(Panel):
         if card.id not in self._folded:
             self._folded[card.id] = searched(card)
         return self._folded[card.id]
+
+    def _fold_some(self) -> None:
+        """Fold cards while nothing else happens, so that the first letter typed does not wait for thousands of them."""
+        waiting = [card for card in self._cards.values() if card.id not in self._folded]
+        for card in waiting[:AT_ONCE]:
+            self._searched(card)
+        if waiting and self.isVisible():
+            self._idle.start()
 
     def _read(self) -> None:
         card = self.card

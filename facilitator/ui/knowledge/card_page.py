@@ -14,7 +14,7 @@ from facilitator.storage.library.records import Line
 from facilitator.ui.dates import long_day
 from facilitator.ui.knowledge.card_blocks import Block, figures_block, read_on_block, reading_blocks
 from facilitator.ui.knowledge.card_facts import Use, for_whom, where_in_work
-from facilitator.ui.start.page import Page, SideBySide
+from facilitator.ui.start.page import Page, SideBySide, beside
 from facilitator.ui.widgets import Button, PlainLabel, TextLink
 from facilitator.words import _
 
@@ -52,10 +52,14 @@ class CardPage(Page):
         self.back = Button(_("Back"), "Esc")
         self.back.clicked.connect(self.left)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.left)
-        self._row = QHBoxLayout()
-        self._row.addWidget(self.back)
+        doing = QWidget()
+        self._row = QHBoxLayout(doing)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addStretch(1)
-        self.column.insertLayout(0, self._row)
+        top = SideBySide(16, (1, 2))  # under each other where the text is large
+        top.add(beside(self.back, stretch_at=1))
+        top.add(doing)
+        self.column.insertWidget(0, top)
         self.column.addWidget(PlainLabel(card.summary, "lead", wrap=True))
         told = (origin, for_whom(card), *where_in_work(card))
         self.column.addWidget(PlainLabel(" · ".join(part for part in told if part), "soft", wrap=True))
@@ -69,7 +73,7 @@ class CardPage(Page):
         checked = _("Last held against the sources on {day}.").format(day=long_day(card.checked_on))
         if card.figures:
             self._beside.put(figures_block(card.figures, today, self.address_wanted.emit))
-        self._beside.put(read_on_block(card.read_on, checked, self.address_wanted.emit))
+        self._beside.put_last(read_on_block(card.read_on, checked, self.address_wanted.emit))
         both = SideBySide(27, (8, 5), gap=16)
         both.add(reading)
         both.add(self._beside)
@@ -91,8 +95,9 @@ class CardPage(Page):
         """Tell at which steps of scripts this card is at hand."""
         if uses:
             block = Block(_("At hand in a session"))
+            block.column.setSpacing(2)
             for use in uses[:MOST_USES]:
-                link = TextLink(_("{script}: {step}").format(script=use.script, step=use.step))
+                link = TextLink(f"{use.script} · {use.step}")
                 link.clicked.connect(lambda _on=False, use=use: self.script_wanted.emit(use.script_id))
                 block.column.addWidget(link)
             self._beside.put(block)
@@ -101,6 +106,7 @@ class CardPage(Page):
         """Tell which cards are about the same, the nearest first."""
         if lines:
             block = Block(_("About the same"))
+            block.column.setSpacing(2)
             for line in lines[:MOST_RELATED]:
                 link = self.related[line.key.id] = TextLink(line.title)
                 link.clicked.connect(lambda _on=False, line=line: self.card_wanted.emit(line.key.id))
@@ -113,11 +119,17 @@ class _Column(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._last = 0
         self._blocks = QVBoxLayout(self)
         self._blocks.setContentsMargins(0, 0, 0, 0)
         self._blocks.setSpacing(14)
         self._blocks.addStretch(1)
 
     def put(self, block: QWidget) -> None:
-        """Put a block at the end."""
-        self._blocks.insertWidget(self._blocks.count() - 1, block)
+        """Put a block at the end, or before the one that stays last."""
+        self._blocks.insertWidget(self._blocks.count() - 1 - self._last, block)
+
+    def put_last(self, block: QWidget) -> None:
+        """Put a block at the end; others come before it."""
+        self.put(block)
+        self._last = 1

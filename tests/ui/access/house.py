@@ -284,9 +284,15 @@ class House:
         self.wait()
         return self.desk
 
+    def cards(self) -> QWidget:
+        """The panel of knowledge cards, once the line above it says what is at hand."""
+        self.on_console(Command.CARDS)
+        self.wait(lambda: not self.console.step.cards.isHidden())
+        return self.desk
+
     def quiz(self) -> QWidget:
         """A fact check before the room, some hands counted."""
-        self.on_console(Command.CARDS)
+        self.cards()
         panel = self.console.panels.cards
         panel.search.setText("hermelding")
         panel.list.choose(next(row.id for row in panel.list.rows if row.id.startswith("feit-60")))
@@ -717,7 +723,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "console-case": House.decided,
     "console-chafes": lambda house: house.on_console(Command.CHAFES),
     "console-frustrations": lambda house: house.on_console(Command.FRUSTRATIONS),
-    "console-cards": lambda house: house.on_console(Command.CARDS),
+    "console-cards": House.cards,
     "console-quiz": House.quiz,
     "console-slide": lambda house: house.on_console(Command.SLIDE),
     "console-confidentiality": lambda house: house.on_console(Command.CONFIDENTIALITY),

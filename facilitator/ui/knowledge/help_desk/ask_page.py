@@ -20,7 +20,7 @@ from facilitator.ui.knowledge.help_desk.answer_list import AnswerList
 from facilitator.ui.knowledge.help_desk.phrases import lack_words, unread_words
 from facilitator.ui.knowledge.help_desk.question_line import QuestionLine
 from facilitator.ui.knowledge.help_desk.urgent_note import UrgentNote
-from facilitator.ui.start.page import Page, beside
+from facilitator.ui.start.page import Page, SideBySide, beside
 from facilitator.ui.widgets import Button, PlainLabel
 from facilitator.words import _
 
@@ -39,6 +39,7 @@ class AskPage(Page):
         told: what is said of the question, or of the answers.
         answers: what may answer it.
         keep, kept: keep the question; look at those that were kept.
+        reading: the library is still being told what comes with the program, so that nothing is said not to be there.
 
     Signals:
         opened(ItemKey): read this.
@@ -60,14 +61,16 @@ class AskPage(Page):
         self._cards = cards
         self._turn = 0
         self._open_best = False
+        self.reading = False
         self.back = Button(_("Back"), "Esc")
         self.line = QuestionLine()
         self.urgent = UrgentNote()
         self.told = PlainLabel("", "soft", wrap=True)
         self.answers = AnswerList()
-        self.nothing = PlainLabel(_("Does this not help, or is your question not there?"), wrap=True)
-        self.keep = Button(_("Keep my question …"))
+        self.keep = Button(_("Does this not help? Keep my question …"))
         self.kept = Button(_("Kept questions …"))
+        self._said = SideBySide(20, (3, 2))
+        self._way_out = beside(self.keep)  # above the answers: nobody should have to pass them all to say so
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
         self._wire()
@@ -75,10 +78,10 @@ class AskPage(Page):
 
     def _lay_out(self) -> None:
         self.column.insertWidget(0, beside(self.back, self.kept, stretch_at=1))
-        for widget in (self.line, self.urgent, self.told, self.answers):
+        self._said.add(self.told)
+        self._said.add(self._way_out, shown=False)
+        for widget in (self.line, self.urgent, self._said, self.answers):
             self.column.addWidget(widget)
-        self.column.addWidget(self.nothing)
-        self.column.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
 
     def _wire(self) -> None:
@@ -108,6 +111,11 @@ class AskPage(Page):
         self._mark_all()
         self.ask()
 
+    def end_reading(self) -> None:
+        """All that comes with the program can be found now: ask once more."""
+        self.reading = False
+        self.ask()
+
     # ---- asking
 
     def _typed(self) -> None:
@@ -121,8 +129,7 @@ class AskPage(Page):
         text = self.line.text()
         self.urgent.look(text)
         typed = lack_of(text) is not Lack.EMPTY
-        self.nothing.setVisible(typed)
-        self.keep.setVisible(typed)
+        self._said.show_one(self._way_out, typed)
         if not typed:
             self.answers.show_found((), self._cards)
             self.told.setText(
@@ -146,13 +153,16 @@ class AskPage(Page):
         if turn != self._turn:
             return
         self.answers.show_found(answered.found, self._cards)
-        said = (lack_words(self.line.text()), self._verdict(answered), unread_words(answered.unread))
+        unread = "" if self.reading else unread_words(answered.unread)
+        said = (lack_words(self.line.text()), self._verdict(answered), unread)
         self.told.setText(" ".join(part for part in said if part))
         if self._open_best:
             self._open_best = False
             self.answers.open_chosen()
 
     def _verdict(self, answered: Answered) -> str:
+        if self.reading:
+            return _("The cards are still being read. More comes in a moment.")
         if not answered.found:
             return _("Nothing here answers this. Try other words, in Dutch, or keep your question.")
         return _("This suits your question:") if answered.sure else _("No clear answer. Perhaps this helps:")

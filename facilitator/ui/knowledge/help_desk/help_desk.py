@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from facilitator.ui.knowledge.knowledge import Knowledge
 
 
+MOST = 6
+"""So many answers are shown: who is in a hurry reads no more."""
+
+
 class HelpDesk(QObject):
     """From a question to what answers it, or to the organisation that does.
 
@@ -49,6 +53,7 @@ class HelpDesk(QObject):
         self._services = knowledge.services
         self._search = Searcher(self._services.lexicon)
         self._question = ""
+        self._told = False
         self.dialog: QDialog | None = None
         self.kept = KeptQuestions(self._services, self)
         self.kept.kept.connect(lambda question: knowledge.said.emit(kept_words(question)))
@@ -78,11 +83,13 @@ class HelpDesk(QObject):
         page.left.connect(self._knowledge.back_wanted)
         page.failed.connect(self._knowledge.failed)
         self._knowledge.page_wanted.emit(page)
+        page.reading = not self._told
         page.show_question(self._question)
-        self._tell_shipped(page)
+        if page.reading:
+            self._tell_shipped(page)
 
     def _answer(self, question: str) -> Future[Answered]:
-        return self._services.shelf().answer(question, self._knowledge.workplace)
+        return self._services.shelf().answer(question, self._knowledge.workplace, MOST)
 
     def _remember(self, question: str) -> None:
         self._question = question
@@ -94,7 +101,17 @@ class HelpDesk(QObject):
     def _shipped(self, page: AskPage, shipped: tuple[tuple[Packed, ...], str]) -> None:
         items, fingerprint = shipped
         told = self._services.shelf().tell_shipped(items, fingerprint)
-        deliver(told, lambda _count: page.ask() if isValid(page) else None, self._fail)
+        deliver(told, partial(self._end_reading, page), partial(self._not_told, page))
+
+    def _not_told(self, page: AskPage, error: Exception) -> None:
+        if isValid(page):
+            page.reading = False
+        self._fail(error)
+
+    def _end_reading(self, page: AskPage, _count: int) -> None:
+        self._told = True
+        if isValid(page):
+            page.end_reading()
 
     # ---- keeping
 
@@ -103,7 +120,7 @@ class HelpDesk(QObject):
         return sorted({theme for card in self._services.library().cards for theme in card.themes}, key=fold)
 
     def _keep(self, text: str) -> None:
-        wording = Wording(text, self._knowledge.page.ways.workplace)
+        wording = Wording(text, self._knowledge.workplace)
         dialog = KeepDialog(self._search, self._themes, wording, self._window)
         dialog.accepted.connect(lambda: self.kept.keep(dialog.wording))
         self._open(dialog)
@@ -125,6 +142,7 @@ class HelpDesk(QObject):
         page.left.connect(self.ask)
         page.bundle_wanted.connect(lambda: self.bundling.begin(page))
         page.file_wanted.connect(lambda: self.reading_in.choose(page, self._services.documents_folder))
+        page.dropped.connect(self.reading_in.read_all)
         page.paste_wanted.connect(lambda: self.reading_in.paste(page))
         for wanted, then in (
             (page.answer_wanted, self._take_answer),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from facilitator.core.help_desk import DeskQuestion, Stage
 from facilitator.ui.knowledge.help_desk.phrases import count_words
 from facilitator.ui.knowledge.help_desk.question_card import QuestionCard
+from facilitator.ui.returned.drops import Drops
 from facilitator.ui.start.page import Page, SideBySide, beside
 from facilitator.ui.widgets import Button, EmptyState, PlainLabel, PrimaryButton
 from facilitator.words import _
@@ -30,6 +31,7 @@ class KeptPage(Page):
         entered(): it came into sight.
         bundle_wanted(): put questions to an organisation.
         file_wanted(), paste_wanted(): read an answer in.
+        dropped(list): read these files, which were dropped here.
         left(): go back.
         answer_wanted(str), read_wanted(str), right_wanted(str), back_wanted(str), remove_wanted(str): of a question.
     """
@@ -38,6 +40,7 @@ class KeptPage(Page):
     bundle_wanted = Signal()
     file_wanted = Signal()
     paste_wanted = Signal()
+    dropped = Signal(object)
     left = Signal()
     answer_wanted = Signal(str)
     read_wanted = Signal(str)
@@ -68,6 +71,8 @@ class KeptPage(Page):
         self.column.addStretch(1)
         self.back.clicked.connect(self.left)
         self.bundle.clicked.connect(self.bundle_wanted)
+        if (sheet := self.widget()) is not None:
+            Drops(sheet).dropped.connect(self.dropped)  # before the window takes them for forms
         self.from_file.triggered.connect(lambda _on=False: self.file_wanted.emit())
         self.from_mail.triggered.connect(lambda _on=False: self.paste_wanted.emit())
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.left)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -62,6 +63,11 @@ class ReadingIn(QObject):
         self.dialog = dialog
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def read_all(self, paths: Sequence[Path]) -> None:
+        """Read files."""
+        for path in paths:
+            self.read(path)
 
     def read(self, path: Path) -> None:
         """Read a file."""

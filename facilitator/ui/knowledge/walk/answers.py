@@ -12,6 +12,8 @@ from facilitator.ui.widgets import Button, PlainLabel
 from facilitator.words import _
 
 _SIDE, _TOP = 14, 9
+_LEAST = 120
+"""Pixels: no answer is narrower."""
 _MANY, _SHORT = 4, 16
 """So many answers, each of at most so many signs, stand two beside each other."""
 
@@ -46,12 +48,12 @@ class AnswerButton(Button):
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """As high as its words are at the width it has."""
-        width = max(self.width(), 160)
+        width = max(self.width(), _LEAST)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """Narrow, and never lower than its words."""
-        return QSize(120, self.heightForWidth(max(self.width(), 160)))
+        return QSize(_LEAST, self.heightForWidth(max(self.width(), _LEAST)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Ask for another height when the width changed."""

@@ -7,6 +7,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.content.drafts import read_draft
@@ -64,6 +67,22 @@ def test_a_file_without_an_answer_is_told_and_changes_nothing(
     with qtbot.waitSignal(help_desk_.reading_in.warned):
         help_desk_.reading_in.read(back)
     assert held(made)[TOLK] == question
+
+
+def test_a_file_that_is_dropped_on_the_page_is_read(
+    made: Desk, kept_page: Show, fill: Fill, knowledge: Knowledge, tmp_path: Path, qtbot: QtBot
+) -> None:
+    question = fill(TOLK, put)
+    back = tmp_path / "antwoord.txt"
+    back.write_text(f"{question.reference}: De gemeente.", "utf-8")
+    sheet, files = kept_page().widget(), QMimeData()
+    assert sheet is not None
+    files.setUrls([QUrl.fromLocalFile(str(back))])
+    copy, left, no_key = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(sheet, QDragEnterEvent(QPoint(9, 9), copy, files, left, no_key))
+    with qtbot.waitSignal(knowledge.said):
+        QApplication.sendEvent(sheet, QDropEvent(QPointF(9, 9), copy, files, left, no_key))
+    assert held(made)[TOLK].answer == "De gemeente."
 
 
 def test_a_pasted_mail_is_read(

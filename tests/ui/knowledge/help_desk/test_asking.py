@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Future
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -114,7 +114,7 @@ def test_danger_comes_first_while_typing_and_needs_no_library(page: AskPage) -> 
     assert page.urgent.isVisible()
     assert page.urgent.call.text() == "Is there danger at this moment? Call 112."
     assert "0800-2000" in page.urgent.advice.text()
-    assert page.urgent.y() < page.told.y()
+    assert page.urgent.mapToGlobal(QPoint()).y() < page.told.mapToGlobal(QPoint()).y()
     page.line.setText("wie belt de school")
     assert not page.urgent.isVisible()
 
@@ -167,6 +167,18 @@ def test_an_answer_that_comes_too_late_is_left_aside(qtbot: QtBot) -> None:
     futures[0].set_result(Answered("eerst", (), (), ("eerst",), sure=False))
     qtbot.wait(50)
     assert "‘eerst’" not in page.told.text()
+
+
+def test_nothing_is_said_not_to_be_there_while_cards_are_still_being_read(qtbot: QtBot) -> None:
+    nothing: Future[Answered] = Future()
+    nothing.set_result(Answered("melden", (), (), ("melden",), sure=False))
+    page = AskPage(lambda _question: nothing, {})
+    qtbot.addWidget(page)
+    page.reading = True
+    page.show_question("melden")
+    qtbot.waitUntil(lambda: page.told.text() == "The cards are still being read. More comes in a moment.")
+    page.end_reading()
+    qtbot.waitUntil(lambda: page.told.text().endswith("No card has: ‘melden’."))
 
 
 def test_a_library_that_is_shut_is_told_on_the_page(qtbot: QtBot) -> None:

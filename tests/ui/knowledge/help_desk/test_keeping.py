@@ -17,6 +17,7 @@ from facilitator.ui.knowledge.help_desk.help_desk import HelpDesk
 from facilitator.ui.knowledge.help_desk.keep_dialog import KeepDialog
 from facilitator.ui.knowledge.help_desk.kept_page import KeptPage
 from facilitator.ui.knowledge.knowledge import Knowledge
+from facilitator.ui.knowledge.ways import Ways
 from tests.ui.desk import Desk
 
 NAMED = "Wat doe ik als Fatima Yilmaz niet komt?"
@@ -50,6 +51,15 @@ def test_a_question_is_kept_with_its_theme(
     assert "is kept" in keep(dialog, knowledge, qtbot)
     (question,) = held(made)
     assert (question.text, question.theme) == ("wie betaalt de tolk?", "stalking")
+
+
+def test_where_somebody_works_goes_along_and_nothing_else_of_them(
+    made: Desk, page: AskPage, help_desk_: HelpDesk, knowledge: Knowledge, qtbot: QtBot
+) -> None:
+    knowledge.page.show_ways(Ways(workplace="politie"))
+    keep(begun(page, help_desk_, "wie betaalt de tolk?"), knowledge, qtbot)
+    (question,) = held(made)
+    assert question.role == "politie"
 
 
 def test_a_name_is_shown_and_replaced_before_it_is_kept(
