@@ -51,6 +51,7 @@ from facilitator.ui.casuistry.library.library_page import LibraryPage
 from facilitator.ui.console.keys import Command
 from facilitator.ui.destinations import AGREEMENTS, CASUISTRY, KNOWLEDGE
 from facilitator.ui.knowledge.help_desk.ask_page import AskPage
+from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.knowledge.knowledge import Knowledge
 from facilitator.ui.leading import Leading
 from facilitator.ui.main_window import MainWindow
@@ -248,6 +249,18 @@ def shoot_agreements(studio: Studio, *held: Played) -> None:
     studio.take(desk, "agreements", 1440, 900)
 
 
+def shoot_infographic(studio: Studio) -> None:
+    """The figures of the cards in pictures."""
+    desk = studio.desk
+    desk.go(KNOWLEDGE)
+    hub = desk.stack.currentWidget()
+    if not isinstance(hub, HubPage):
+        raise SystemExit("the page of knowledge did not open")
+    hub.rooms["infographic"].button.click()
+    studio.wait(lambda: desk.stack.currentWidget() is not hub)
+    studio.take(desk, "infographic", 1440, 900)
+
+
 def shoot_question(studio: Studio) -> None:
     """A question in plain words, and what answers it."""
     studio.desk.go(KNOWLEDGE)
@@ -289,6 +302,7 @@ def main(arguments: list[str]) -> int:
         shoot_session(studio, played)
         shoot_case(studio, learning)
         shoot_library(studio)
+        shoot_infographic(studio)
         shoot_agreements(studio, played, learning)
         shoot_question(studio)
         studio.close()

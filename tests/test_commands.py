@@ -18,6 +18,7 @@ from facilitator.content.pack import read_pack
 from facilitator.storage import keys
 from facilitator.storage.errors import DiskFull
 from facilitator.storage.ledger import Ledger
+from tests.content.samples import CARD
 
 
 def texts(folder: Path) -> dict[str, str]:
@@ -248,3 +249,13 @@ def test_the_demo_imports_no_qt(tmp_path: Path) -> None:
         "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
+
+
+def test_check_tells_what_is_due(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "kaart.yaml"
+    path.write_text(CARD.replace("2026-05-11", "2001-05-11"), "utf-8")
+    assert main(["check", str(path), "--due"]) == 0
+    assert f"{path}:" in (told := capsys.readouterr().out)
+    assert "2001-05-11" in told
+    assert main(["check", str(path), "--due", "1200"]) == 0
+    assert capsys.readouterr().out == "Niets is aan herziening toe.\n"

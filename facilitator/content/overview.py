@@ -10,7 +10,7 @@ from facilitator.content.check import Contents
 from facilitator.content.complete import words_of
 from facilitator.content.level import terms
 from facilitator.content.library import FileKind, Reading
-from facilitator.content.locate import CARDS, CASES, MODELS, SCRIPTS, content_folder
+from facilitator.content.locate import CARDS, CASES, FRUSTRATIONS, MODELS, SCRIPTS, content_folder
 from facilitator.content.reading_ease import reading_ease
 from facilitator.content.wording import longest_sentence
 from facilitator.content.yaml_tree import Tree
@@ -70,7 +70,14 @@ def _cells(kind: FileKind[Any], reading: Reading[Any], tree: Tree, exempt: Itera
 
 
 def _kind(kind: FileKind[Any]) -> str:
-    return {SCRIPTS: _("Script"), CASES: _("Case"), CARDS: _("Card"), MODELS: _("Model of agreements")}[kind.folder]
+    names = {
+        SCRIPTS: _("Script"),
+        CASES: _("Case"),
+        CARDS: _("Card"),
+        MODELS: _("Model of agreements"),
+        FRUSTRATIONS: _("Frustration"),
+    }
+    return names[kind.folder]
 
 
 def _minutes(value: object) -> str:

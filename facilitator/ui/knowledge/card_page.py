@@ -73,7 +73,7 @@ class CardPage(Page):
         checked = _("Last held against the sources on {day}.").format(day=long_day(card.checked_on))
         if card.figures:
             self._beside.put(figures_block(card.figures, today, self.address_wanted.emit))
-        self._beside.put(read_on_block(card.read_on, checked, self.address_wanted.emit))
+        self._beside.put_last(read_on_block(card.read_on, checked, self.address_wanted.emit))
         both = SideBySide(27, (8, 5), gap=16)
         both.add(reading)
         both.add(self._beside)
@@ -95,8 +95,9 @@ class CardPage(Page):
         """Tell at which steps of scripts this card is at hand."""
         if uses:
             block = Block(_("At hand in a session"))
+            block.column.setSpacing(2)
             for use in uses[:MOST_USES]:
-                link = TextLink(_("{script}: {step}").format(script=use.script, step=use.step))
+                link = TextLink(f"{use.script} · {use.step}")
                 link.clicked.connect(lambda _on=False, use=use: self.script_wanted.emit(use.script_id))
                 block.column.addWidget(link)
             self._beside.put(block)
@@ -105,6 +106,7 @@ class CardPage(Page):
         """Tell which cards are about the same, the nearest first."""
         if lines:
             block = Block(_("About the same"))
+            block.column.setSpacing(2)
             for line in lines[:MOST_RELATED]:
                 link = self.related[line.key.id] = TextLink(line.title)
                 link.clicked.connect(lambda _on=False, line=line: self.card_wanted.emit(line.key.id))
@@ -117,11 +119,17 @@ class _Column(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._last = 0
         self._blocks = QVBoxLayout(self)
         self._blocks.setContentsMargins(0, 0, 0, 0)
         self._blocks.setSpacing(14)
         self._blocks.addStretch(1)
 
     def put(self, block: QWidget) -> None:
-        """Put a block at the end."""
-        self._blocks.insertWidget(self._blocks.count() - 1, block)
+        """Put a block at the end, or before the one that stays last."""
+        self._blocks.insertWidget(self._blocks.count() - 1 - self._last, block)
+
+    def put_last(self, block: QWidget) -> None:
+        """Put a block at the end; others come before it."""
+        self.put(block)
+        self._last = 1
