@@ -340,7 +340,7 @@ class Program(QObject):
         leading.console.panels.models = RegionModels(self.services)
         leading.console.commands.figures.offer(lambda: panels_today(self.services).panels)
         cards = KnownCards(self.services, leading)
-        leading.console.commands.cards.offer(cards, cards.waiting)
+        leading.console.commands.cards.offer(cards, cards.waiting, cards.unread)
         cards.arrived.connect(leading.console.step.cards.renew)
         running.changed.connect(self.stage.awake.follow)
         self.stage.awake.follow(running.session)

@@ -28,9 +28,13 @@ class CardCommands:
             Command.SHOW_CARD: self._show,
         }
 
-    def offer(self, known: Known, held: Callable[[], int] = int) -> None:
-        """Take the cards there are from here; `held` tells how many more wait for a decision about their words."""
-        self._console.panels.known, self._console.panels.held_cards = known, held
+    def offer(self, known: Known, held: Callable[[], int] = int, unread: Callable[[], bool] = bool) -> None:
+        """Take the cards there are from here.
+
+        `held` tells how many more wait for a decision about their words, `unread` whether the user's own are missing.
+        """
+        panels = self._console.panels
+        panels.known, panels.held_cards, panels.unread_cards = known, held, unread
         self._console.step.cards.offer(known)
 
     def claim_first(self, of_claim: Callable[[], object], usual: Callable[[], object]) -> Callable[[], object]:

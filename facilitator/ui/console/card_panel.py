@@ -33,6 +33,9 @@ AT_ONCE = 25
 Known = Callable[[], Sequence[Card]]
 """Gives the cards there are."""
 
+Missing = Callable[[], tuple[int, bool]]
+"""Tells how many cards are held back until somebody looked at them, and whether the user's own could not be read."""
+
 
 class CardPanel(Panel):
     """What is typed filters; the arrows choose; reading shows nothing to the room. One key shows, and takes away.
@@ -49,11 +52,11 @@ class CardPanel(Panel):
     widest = 1100
     tallest = 0.94
 
-    def __init__(self, actions: Actions, known: Known, waiting: Callable[[], int], host: QWidget) -> None:
+    def __init__(self, actions: Actions, known: Known, missing: Missing, host: QWidget) -> None:
         super().__init__(_("Knowledge cards"), host)
         self._actions = actions
         self._known = known
-        self._waiting = waiting
+        self._missing = missing
         self._cards: dict[str, Card] = {}
         self._folded: dict[str, str] = {}
         self._idle = QTimer(self, singleShot=True, interval=0)
@@ -155,7 +158,7 @@ class CardPanel(Panel):
         self.list.show_rows(tuple(_row(session, card, here) for card in found))
         ids = [card.id for card in found]
         self.list.choose(chosen if chosen in ids else ids[0] if ids else None)
-        self.gone.setText("\n".join(_not_here(gone(session, cards), self._waiting())))
+        self.gone.setText("\n".join(_not_here(gone(session, cards), *self._missing())))
         self.gone.setVisible(bool(self.gone.text()))
         self._read()
 
@@ -248,8 +251,10 @@ class CardPanel(Panel):
             super().keyPressEvent(event)
 
 
-def _not_here(missing: int, waiting: int) -> Iterator[str]:
+def _not_here(missing: int, waiting: int, unread: bool) -> Iterator[str]:
     """Which cards cannot be chosen here, and why."""
+    if unread:
+        yield _("Your own cards could not be read. You see those of the program.")
     if missing:
         words = ngettext("{count} card of this step is gone.", "{count} cards of this step are gone.", missing)
         yield words.format(count=missing)

@@ -48,6 +48,7 @@ class Panels(QObject):
         known: gives the knowledge cards there are.
         drawn: gives the panels of the infographic.
         held_cards: tells how many more there are in which something is still to be decided.
+        unread_cards: tells whether the user's own could not be read.
 
     Signals:
         opened(): a panel came into sight, or shows something else.
@@ -71,6 +72,7 @@ class Panels(QObject):
         self.known: Known = tuple
         self.drawn: Drawn = tuple
         self.held_cards: Callable[[], int] = int
+        self.unread_cards: Callable[[], bool] = bool
         self._chance = chance
         self._deeds = deeds
         self._host = host
@@ -171,10 +173,10 @@ class Panels(QObject):
     @cached_property
     def cards(self) -> CardPanel:
         """Knowledge cards."""
-        return self._adopt(CardPanel(self._deeds, self._all_known, self._waiting_cards, self._host))
+        return self._adopt(CardPanel(self._deeds, self._all_known, self._missing_cards, self._host))
 
-    def _waiting_cards(self) -> int:
-        return self.held_cards()
+    def _missing_cards(self) -> tuple[int, bool]:
+        return self.held_cards(), self.unread_cards()
 
     @cached_property
     def walk(self) -> WalkPanel:
