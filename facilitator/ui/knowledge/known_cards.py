@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.text import fold
 from facilitator.ui.futures import deliver, in_background
+from facilitator.words import ngettext
 
 if TYPE_CHECKING:
     from facilitator.core.card import Card
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 
 
 class OwnCards(NamedTuple):
-    """Cards that are not the program's, and how many more there are in which something is still to be decided."""
+    """Cards that are not the program's, and those in which something is still to be decided."""
 
     cards: tuple[Card, ...] = ()
-    waiting: int = 0
+    waiting: tuple[Card, ...] = ()
 
 
 class KnownCards(QObject):
@@ -54,9 +55,9 @@ class KnownCards(QObject):
         there = {card.id for card in shipped}
         return (*(own.get(card.id, card) for card in shipped), *(own[each] for each in own if each not in there))
 
-    def waiting(self) -> int:
-        """How many cards are held back until somebody looked at them."""
-        return 0 if self._own is None else self._own.waiting
+    def waiting(self, which: Callable[[Card], bool] = lambda _card: True) -> int:
+        """How many cards, or how many of those, are held back until somebody looked at them."""
+        return 0 if self._own is None else sum(which(card) for card in self._own.waiting)
 
     def _ask(self) -> None:
         from facilitator.ui.casuistry.privacy.searching import Searcher  # noqa: PLC0415  needed once cards are
@@ -81,9 +82,26 @@ def own_cards(shelf: LibraryStore, search: Searcher) -> OwnCards:
     for pack in shelf.packs().result():
         items += shelf.pack_items(pack.id).result()
     there = [item for item in items if item.trashed_at is None and item.key.kind is ItemKind.CARD]
-    read = [(card, _waits(shelf, item, search)) for item in there if (card := _card_in(item)) is not None]
-    free = sorted((card for card, waits in read if not waits), key=lambda card: fold(card.title))
-    return OwnCards(tuple(free), sum(waits for _card, waits in read))
+    read = cards_in(there, shelf, search)
+    return OwnCards(tuple(sorted(read.cards, key=lambda card: fold(card.title))), read.waiting)
+
+
+def cards_in(items: Sequence[Item], shelf: LibraryStore, search: Searcher) -> OwnCards:
+    """Read the cards in these items, in their order. Waits for the library, and raises what `own_cards` does."""
+    read = [(card, _waits(shelf, item, search)) for item in items if (card := _card_in(item)) is not None]
+    return OwnCards(
+        tuple(card for card, waits in read if not waits),
+        tuple(card for card, waits in read if waits),
+    )
+
+
+def held_words(count: int) -> str:
+    """Say that so many cards are held back, and what to do."""
+    return ngettext(
+        "{count} card of your own may hold personal data. Check it in the library first.",
+        "{count} cards of your own may hold personal data. Check them in the library first.",
+        count,
+    ).format(count=count)
 
 
 def _card_in(item: Item) -> Card | None:
