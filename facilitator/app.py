@@ -324,6 +324,7 @@ class Program(QObject):
     def _lead(self, session: Session, keep: Callable[[Event, Session], None]) -> None:
         if self.leading is not None:
             return  # asked for twice, before the first answer was there
+        from facilitator.core.walk import asks
         from facilitator.ui.knowledge.infographic.panels import panels_today
         from facilitator.ui.knowledge.known_cards import KnownCards
         from facilitator.ui.leading import Leading
@@ -340,8 +341,8 @@ class Program(QObject):
         leading.console.panels.models = RegionModels(self.services)
         leading.console.commands.figures.offer(lambda: panels_today(self.services).panels)
         cards = KnownCards(self.services, leading)
-        leading.console.commands.cards.offer(cards, cards.waiting, cards.unread)
-        cards.arrived.connect(leading.console.step.cards.renew)
+        leading.console.commands.cards.offer(cards, cards.waiting, partial(cards.waiting, asks), cards.unread)
+        cards.arrived.connect(leading.console.commands.cards.renew)
         running.changed.connect(self.stage.awake.follow)
         self.stage.awake.follow(running.session)
         leading.left.connect(self._leave)

@@ -21,6 +21,7 @@ from facilitator.ui.console.panel import ENTER, Panel
 from facilitator.ui.console.parts import command_button
 from facilitator.ui.console.row_list import RowList
 from facilitator.ui.console.rows import Row
+from facilitator.ui.knowledge.known_cards import held_words
 from facilitator.ui.widgets import Button, LineEdit, PlainLabel, PrimaryButton, Prose, Tone
 from facilitator.words import _, ngettext
 
@@ -259,11 +260,7 @@ def _not_here(missing: int, waiting: int, unread: bool) -> Iterator[str]:
         words = ngettext("{count} card of this step is gone.", "{count} cards of this step are gone.", missing)
         yield words.format(count=missing)
     if waiting:
-        yield ngettext(
-            "{count} card of your own may hold personal data. Check it in the library first.",
-            "{count} cards of your own may hold personal data. Check them in the library first.",
-            waiting,
-        ).format(count=waiting)
+        yield held_words(waiting)
 
 
 def searched(card: Card) -> str:

@@ -47,7 +47,8 @@ class Panels(QObject):
         models: gives the regional agreements whose paragraphs an agreement can name.
         known: gives the knowledge cards there are.
         drawn: gives the panels of the infographic.
-        held_cards: tells how many more there are in which something is still to be decided.
+        held_cards, held_walks: tell how many more there are, and how many more instruments, in which something is
+            still to be decided.
         unread_cards: tells whether the user's own could not be read.
 
     Signals:
@@ -72,6 +73,7 @@ class Panels(QObject):
         self.known: Known = tuple
         self.drawn: Drawn = tuple
         self.held_cards: Callable[[], int] = int
+        self.held_walks: Callable[[], int] = int
         self.unread_cards: Callable[[], bool] = bool
         self._chance = chance
         self._deeds = deeds
@@ -181,7 +183,10 @@ class Panels(QObject):
     @cached_property
     def walk(self) -> WalkPanel:
         """Instruments."""
-        return self._adopt(WalkPanel(self._deeds, self._all_known, self._host))
+        return self._adopt(WalkPanel(self._deeds, self._all_known, self._waiting_walks, self._host))
+
+    def _waiting_walks(self) -> int:
+        return self.held_walks()
 
     def _all_known(self) -> Sequence[KnowledgeCard]:
         return self.known()

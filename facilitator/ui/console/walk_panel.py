@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.card import Card
 from facilitator.core.session import Session
-from facilitator.core.walk import Walk
+from facilitator.core.walk import Walk, instruments
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.card_panel import Known
 from facilitator.ui.console.keys import Command
@@ -18,6 +18,7 @@ from facilitator.ui.console.panel import Panel
 from facilitator.ui.console.parts import command_button
 from facilitator.ui.console.to_room import ToRoom
 from facilitator.ui.console.walk_deeds import WalkDeeds
+from facilitator.ui.knowledge.known_cards import held_words
 from facilitator.ui.knowledge.walk.end_sheet import end_words
 from facilitator.ui.knowledge.walk.walk_view import WalkView
 from facilitator.ui.widgets import Button, PlainLabel
@@ -38,9 +39,10 @@ class WalkPanel(Panel):
     widest = 1060
     tallest = 1.0
 
-    def __init__(self, actions: Actions, known: Known, host: QWidget) -> None:
+    def __init__(self, actions: Actions, known: Known, waiting: Callable[[], int], host: QWidget) -> None:
         super().__init__(_("Instruments"), host)
         self._known = known
+        self._waiting = waiting
         self._deeds = WalkDeeds(actions)
         self.private = True
         self.choices: dict[str, Button] = {}
@@ -139,7 +141,18 @@ class WalkPanel(Panel):
             button = self.choices[card.id] = Button(_("Begin: {title}").format(title=card.title))
             button.clicked.connect(partial(self._begin, card))
             self._add(button)
+        waiting = self._waiting()
+        if waiting:
+            self._add(PlainLabel(held_words(waiting), "soft"))
         self._choice.addStretch(1)
+
+    def renew(self) -> None:
+        """Look again which instruments there are: others have come."""
+        if self.isVisible() and not self._is_walking:
+            held = self.choice.isAncestorOf(QApplication.focusWidget() or self)
+            self._offer(self._deeds.session)
+            if held:
+                self.first_field().setFocus()
 
     def _add(self, widget: QWidget) -> None:
         self._choice.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
@@ -254,8 +267,3 @@ class WalkPanel(Panel):
                 self.view.take_keyboard()
         else:
             self.say(_("That was agreed already."))
-
-
-def instruments(cards: Sequence[Card]) -> list[Card]:
-    """Give the cards with an instrument that asks something."""
-    return sorted((card for card in cards if card.instrument and card.instrument.questions), key=lambda card: card.id)

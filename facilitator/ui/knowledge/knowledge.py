@@ -80,6 +80,8 @@ class Knowledge(QObject):
         ):
             told.connect(heard)
         self.card_opened.connect(self._printing.offer_on)
+        self.page.paper_wanted.connect(self._printing.save_all)
+        self._printing.ended.connect(self.page.paper_ended)
         opening = self._opening
         opening.failed.connect(self.failed)
         opening.warned.connect(self.warned)

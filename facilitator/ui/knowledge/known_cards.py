@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.text import fold
 from facilitator.ui.futures import deliver, in_background
+from facilitator.words import ngettext
 
 if TYPE_CHECKING:
     from facilitator.core.card import Card
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 
 
 class OwnCards(NamedTuple):
-    """Cards that are not the program's, and how many more there are in which something is still to be decided."""
+    """Cards that are not the program's, and those in which something is still to be decided."""
 
     cards: tuple[Card, ...] = ()
-    waiting: int = 0
+    waiting: tuple[Card, ...] = ()
 
 
 class KnownCards(QObject):
@@ -54,9 +55,9 @@ class KnownCards(QObject):
 
         return one_of_each(self._services.library().cards, self._own.cards)
 
-    def waiting(self) -> int:
-        """How many cards are held back until somebody looked at them."""
-        return 0 if self._own is None else self._own.waiting
+    def waiting(self, which: Callable[[Card], bool] = lambda _card: True) -> int:
+        """How many cards, or how many of those, are held back until somebody looked at them."""
+        return 0 if self._own is None else sum(which(card) for card in self._own.waiting)
 
     def unread(self) -> bool:
         """Whether the user's own could not be read: the library does not open, or there is nothing to look with."""
@@ -85,9 +86,26 @@ def own_cards(shelf: LibraryStore, search: Searcher) -> OwnCards:
     from facilitator.ui.casuistry.users_items import users_items  # noqa: PLC0415  the same
 
     there = [item for item, _pack in users_items(shelf, ItemKind.CARD)]
-    read = [(card, is_undecided(shelf, item, search)) for item in there if (card := _card_in(item)) is not None]
-    free = sorted((card for card, waits in read if not waits), key=lambda card: fold(card.title))
-    return OwnCards(tuple(free), sum(waits for _card, waits in read))
+    read = cards_in(there, shelf, search)
+    return OwnCards(tuple(sorted(read.cards, key=lambda card: fold(card.title))), read.waiting)
+
+
+def cards_in(items: Sequence[Item], shelf: LibraryStore, search: Searcher) -> OwnCards:
+    """Read the cards in these items, in their order. Waits for the library, and raises what `own_cards` does."""
+    read = [(card, is_undecided(shelf, item, search)) for item in items if (card := _card_in(item)) is not None]
+    return OwnCards(
+        tuple(card for card, waits in read if not waits),
+        tuple(card for card, waits in read if waits),
+    )
+
+
+def held_words(count: int) -> str:
+    """Say that so many cards are held back, and what to do."""
+    return ngettext(
+        "{count} card of your own may hold personal data. Check it in the library first.",
+        "{count} cards of your own may hold personal data. Check them in the library first.",
+        count,
+    ).format(count=count)
 
 
 def _card_in(item: Item) -> Card | None:
