@@ -44,3 +44,12 @@ def _edge(sign: str) -> str:
 def shorten(text: str, most: int) -> str:
     """Give a text of at most so many characters: what does not fit ends in "…"."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+_LONGEST = 40
+_ENDLESS = re.compile(rf"\S{{{_LONGEST}}}(?=\S)")
+
+
+def breakable(text: str) -> str:
+    """Give a text that fits any width: a word of more than 40 signs may break, where nothing is seen."""
+    return _ENDLESS.sub("\\g<0>\u200b", text)

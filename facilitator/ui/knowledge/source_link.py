@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.core.text import breakable
 from facilitator.ui.widgets import PlainLabel, TextLink
 from facilitator.words import _
 
@@ -27,9 +28,9 @@ class SourceLink(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(PlainLabel(title, wrap=True))
+        column.addWidget(PlainLabel(breakable(title), wrap=True))
         if publisher:
-            column.addWidget(PlainLabel(publisher, "soft", wrap=True))
+            column.addWidget(PlainLabel(breakable(publisher), "soft", wrap=True))
         self.link: TextLink | None = None
         if address:
             self.link = TextLink(address, "address")

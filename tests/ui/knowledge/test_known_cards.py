@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facilitator.content.lexicon import NoListsError
 from facilitator.content.library import CARD_FILES, Library
 from facilitator.storage.errors import DiskFull
 from facilitator.storage.library.records import ItemKind
 from facilitator.storage.library.store import LibraryStore
 from facilitator.ui.casuistry.packs import offer as offers
+from facilitator.ui.casuistry.privacy import searching
 from facilitator.ui.knowledge.known_cards import KnownCards
 from tests.builders import CASE, SCRIPT
 from tests.content.packing import item
@@ -80,8 +82,8 @@ def full(_shelf: LibraryStore) -> None:
     raise DiskFull
 
 
-def no_lists(_given: object) -> None:
-    raise OSError
+def no_lists(*_given: object) -> None:
+    raise NoListsError
 
 
 @pytest.mark.parametrize("wrong", ["library", "lists"])
@@ -91,7 +93,8 @@ def test_those_of_the_program_stay_and_that_one_s_own_are_missing_is_known(
     keep(made, card())
     if wrong == "library":
         monkeypatch.setattr(LibraryStore, "own_items", full)
-    monkeypatch.setattr(searching, "find", no_lists) if wrong == "lists" else None
+    else:
+        monkeypatch.setattr(searching, "find", no_lists)
     cards = KnownCards(made.services)
     assert (len(cards()), cards.unread()) == (2, False)
     qtbot.waitUntil(cards.unread)
