@@ -23,10 +23,21 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+class _Marks(dict[int, int | None]):
+    """What becomes of a sign when marks are taken off, by its number; looked up once."""
+
+    def __missing__(self, code: int) -> int | None:
+        kept = self[code] = None if unicodedata.combining(chr(code)) else code
+        return kept
+
+
+_MARKS = _Marks()
+
+
 def fold(text: str) -> str:
     """Give the form in which two names are compared: no case, no diacritics, single blanks."""
     decomposed = unicodedata.normalize("NFKD", one_line(text).casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return decomposed if decomposed.isascii() else decomposed.translate(_MARKS)
 
 
 def places(words: str, text: str) -> tuple[tuple[int, int], ...]:
