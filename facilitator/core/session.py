@@ -168,7 +168,7 @@ class Course:
 
     @property
     def bare(self) -> Course:
-        """The same, with nothing before the room in place of the page. Who puts a scene there alone begins with this."""
+        """The same, with nothing before the room in place of the page: what is to stand there alone is put on this."""
         return replace(self.bare_but_case, case_scene=None, case_item="")
 
     @property
