@@ -98,12 +98,6 @@ def held_words(count: int) -> str:
         "{count} cards of your own may hold personal data. Check them in the library first.",
         count,
     ).format(count=count)
-=======
-    there = [item for item, _pack in users_items(shelf, ItemKind.CARD)]
-    read = [(card, _waits(shelf, item, search)) for item in there if (card := _card_in(item)) is not None]
-    free = sorted((card for card, waits in read if not waits), key=lambda card: fold(card.title))
-    return OwnCards(tuple(free), sum(waits for _card, waits in read))
->>>>>>> main
 
 
 def _card_in(item: Item) -> Card | None:
