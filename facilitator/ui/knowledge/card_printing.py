@@ -71,7 +71,9 @@ class CardPrinting(QObject):
         """Read the cards, beside the windows."""
         from facilitator.ui.casuistry.privacy.searching import Searcher  # noqa: PLC0415  needed for the user's own only
 
-        services, shelf, cards, waiting = self._services, self._services.shelf(), [], []
+        services, shelf = self._services, self._services.shelf()
+        cards: list[Card] = []
+        waiting: list[Card] = []
         search = Searcher(services.lexicon)
         for line in lines:
             card = services.library().card(line.key.id) if line.origin is Origin.SHIPPED else None

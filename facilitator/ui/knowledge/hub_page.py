@@ -105,7 +105,7 @@ class HubPage(Page):
         both = SideBySide(24, (8, 5), gap=16)
         both.add(left)
         both.add(right)
-        line = SideBySide(26, (5, 3))
+        line = SideBySide(26, (8, 5), gap=16)
         line.add(beside(self.told, self.rest, stretch_at=2))
         line.add(beside(self.paper, stretch_at=1))
         for widget in (

@@ -85,8 +85,7 @@ def own_cards(shelf: LibraryStore, search: Searcher) -> OwnCards:
     from facilitator.storage.library.records import ItemKind  # noqa: PLC0415  read beside the windows
     from facilitator.ui.casuistry.users_items import users_items  # noqa: PLC0415  the same
 
-    there = [item for item, _pack in users_items(shelf, ItemKind.CARD)]
-    read = cards_in(there, shelf, search)
+    read = cards_in([item for item, _pack in users_items(shelf, ItemKind.CARD)], shelf, search)
     return OwnCards(tuple(sorted(read.cards, key=lambda card: fold(card.title))), read.waiting)
 
 
