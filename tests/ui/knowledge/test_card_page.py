@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -251,15 +252,23 @@ def test_words_without_an_end_leave_the_page_as_narrow_as_others(shown: Shown, q
     endless = "x" * 10_000
     source = ReadOn(endless, endless, f"https://voorbeeld.nl/{endless}")
     figure = Figure(endless, 2020, endless, Source(endless, f"https://voorbeeld.nl/{endless}"), FLAGS.checked_on)
-    lists = {"signals": (endless,), "to_do": (endless,), "not_to_do": (endless,), "roles": (endless,)}
-    texts = {"title": endless, "summary": endless, "body": endless, "themes": (endless,), "read_on": (source,)}
+    lists: dict[str, Any] = {"signals": (endless,), "to_do": (endless,), "not_to_do": (endless,), "roles": (endless,)}
+    texts: dict[str, Any] = {
+        "title": endless,
+        "summary": endless,
+        "body": endless,
+        "themes": (endless,),
+        "read_on": (source,),
+    }
     check = FactCheck(endless, Verdict.FALSE, endless, endless)
     card = replace(FLAGS, figures=(figure,), fact_check=check, **lists, **texts)
     page = CardPage(card, FLAGS.checked_on, "")
     qtbot.addWidget(page)
     page.show_related([replace(shown.knowledge.page.lines[0], title=endless)])
     page.show_uses([Use("s", endless, endless)])
-    assert page.widget().minimumSizeHint().width() < 780  # the room beside the sidebar in the smallest window
+    sheet = page.widget()
+    assert sheet is not None
+    assert sheet.minimumSizeHint().width() < 780  # the room beside the sidebar in the smallest window
 
 
 @pytest.mark.parametrize("wrong", ["undecided", "no lists"])
