@@ -135,8 +135,8 @@ class Opening(QObject):
         if undecided:
             page.hold(
                 _(
-                    "Something on this card looks like personal data, and nobody decided about it yet. So it does not go "
-                    "on paper, and not before a group. Decide about it in Casuistry (Ctrl+3)."
+                    "Something on this card looks like personal data, and nobody decided about it yet. So it does not "
+                    "go on paper, and not before a group. Decide about it in Casuistry (Ctrl+3)."
                 )
             )
         else:
@@ -146,8 +146,8 @@ class Opening(QObject):
         if isValid(page):
             page.hold(
                 _(
-                    "Whether there are personal data on this card could not be looked at now. So it does not go on paper, "
-                    "and not before a group."
+                    "Whether there are personal data on this card could not be looked at now. So it does not go on "
+                    "paper, and not before a group."
                 )
             )
 
