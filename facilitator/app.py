@@ -271,6 +271,7 @@ class Program(QObject):
         """The user's own library; it opens when it is first asked for, and anew when it did not."""
         from facilitator.content.question_words import read_question_words
         from facilitator.storage.library.store import LibraryStore
+        from facilitator.ui.casuistry.found_by import found_by
 
         if self._shelf is None or self._shelf.shut:
             self._shelf = LibraryStore(
@@ -279,6 +280,7 @@ class Program(QObject):
                 now=self.world.now,
                 trouble=self.news.trouble.emit,
                 words=partial(read_question_words, resource("language")),
+                found_by=found_by(),
             )
         return self._shelf
 

@@ -31,9 +31,9 @@ from facilitator.storage.library.records import ItemKind
 from facilitator.storage.library.store import LibraryStore, folder_of
 from facilitator.ui.awake import hold_of_this_system
 from facilitator.ui.casuistry.editor.page import EditorPage
+from facilitator.ui.casuistry.indexing import indexed_text
 from facilitator.ui.casuistry.library.library_page import LibraryPage
 from facilitator.ui.casuistry.mending import Mending
-from facilitator.ui.casuistry.writing import indexed_text
 from facilitator.ui.destinations import CASUISTRY
 from facilitator.ui.prepare.prepare_page import PreparePage
 from facilitator.ui.running_session import RunningSession

@@ -194,7 +194,8 @@ def insert(
 
 def written_facets(facets: Facets) -> str:
     """Write facets down."""
-    plain = (facets.themes, facets.roles, facets.phases, facets.level, facets.form, facets.minutes, facets.steps)
+    lists = facets.themes, facets.roles, facets.phases
+    plain = (*lists, facets.level, facets.form, facets.minutes, facets.steps, facets.sort)
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -211,10 +212,10 @@ def _entry(row: tuple[int, str, str, str, int, str, str, list[object], int]) -> 
 
 
 def _facets(plain: Sequence[object]) -> Facets:
-    """Read what `written_facets` wrote; what was written by an older version has no steps."""
-    themes, roles, phases, level, form, minutes, steps = (*plain, [])[:7]
+    """Read what `written_facets` wrote; what was written by an older version has no steps, or no sort."""
+    themes, roles, phases, level, form, minutes, steps, sort = (*plain, *([], "")[len(plain) - 6 :])
     lists = _texts(themes), _texts(roles), _texts(phases)
-    return Facets(*lists, str(level), str(form), int(str(minutes)), _texts(steps))
+    return Facets(*lists, str(level), str(form), int(str(minutes)), _texts(steps), str(sort))
 
 
 def _texts(plain: object) -> tuple[str, ...]:

@@ -77,7 +77,7 @@ class Part(NamedTuple):
 class Facets:
     """By what an item is found when browsing. `minutes` is 0 for what takes no time of its own.
 
-    `steps` are those of the meldcode, as digits.
+    `steps` are those of the meldcode, as digits. `sort` tells what a card is when it is more than a card to read.
     """
 
     themes: tuple[str, ...] = ()
@@ -87,6 +87,7 @@ class Facets:
     form: str = ""
     minutes: int = 0
     steps: tuple[str, ...] = ()
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from facilitator.storage.errors import Broken, StoreError
 from facilitator.storage.keys import DataKey
 from facilitator.storage.library import keeping, long_work, searching
 from facilitator.storage.library.catalogue import Catalogue
-from facilitator.storage.library.long_work import Work
+from facilitator.storage.library.long_work import FoundBy, Work
 from facilitator.storage.library.records import Progress, Query, Results
 
 REST = 5.0
@@ -66,6 +66,7 @@ class LibraryThread:
         unlock: Callable[[], DataKey],
         trouble: Callable[[StoreError], None],
         now: Callable[[], datetime],
+        found_by: FoundBy | None = None,
     ) -> None:
         """Start. `trouble` is called in this thread with what went wrong while nobody asked for anything."""
         self.opened: Future[None] = Future()
@@ -73,6 +74,7 @@ class LibraryThread:
         self._unlock = unlock
         self._trouble = trouble
         self._now = now
+        self._found_by = found_by
         self._wake = threading.Condition()
         self._search: Search | None = None
         self._asks: deque[Ask] = deque()
@@ -257,7 +259,7 @@ class LibraryThread:
         if self._untended:
             self._untended = False
             self._look_at = time.monotonic() + REST
-            return long_work.upkeep(catalogue)
+            return long_work.upkeep(catalogue, self._found_by)
         self._look_at = time.monotonic() + LOOK_AGAIN
         return keeping.back_up_when_due(catalogue, self._now())
 

@@ -18,9 +18,8 @@ from facilitator.core.events import Decision
 from facilitator.core.script import Source
 from facilitator.storage.library.records import Indexed, ItemKey, ItemKind, Part, Weight
 from facilitator.ui.casuistry.contents import FILES
-from facilitator.ui.casuistry.indexing import indexed
+from facilitator.ui.casuistry.indexing import indexed, indexed_text
 from facilitator.ui.casuistry.privacy import searching
-from facilitator.ui.casuistry.writing import indexed_text
 from facilitator.ui.knowledge.card_facts import Use
 from facilitator.ui.knowledge.card_page import CardPage
 from facilitator.ui.knowledge.knowledge import Knowledge
