@@ -55,7 +55,7 @@ class TrainingPage(Page):
         self.pdf = Button(_("Save as PDF"))
         self.sheet = Button(_("Save as spreadsheet"))
         self.open_files = PlainLabel(_("Files that you save are not encrypted."), "small", wrap=True)
-        self.making = Making(services, services.documents_folder / "Facilitator" / _("Training plan"))
+        self.making = Making(services, services.documents_folder / "Facilitator" / _("Training plan"), beside=True)
         self.empty = EmptyState(
             _("Nothing is planned yet. Say who is to learn what, and by when. Functions and numbers are enough.")
         )
