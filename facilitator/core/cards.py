@@ -25,19 +25,7 @@ def show_card(session: Session, event: ev.CardShown) -> Session | Refusal:
     if any(each.id == card.id and each.claim != card.claim for each in course.cards_shown):
         session = _unasked(session, card.id)
         course = session.course
-    alone = replace(
-        course,
-        card=card,
-        cards_shown=_kept(course.cards_shown, card),
-        read_back=None,
-        slide_id=None,
-        case_scene=None,
-        case_item="",
-        confidentiality="",
-        look_back_ref=None,
-        walk=None,
-        panel=None,
-    )
+    alone = replace(course.bare, card=card, cards_shown=_kept(course.cards_shown, card))
     return replace(session, course=alone)
 
 
@@ -71,19 +59,7 @@ def show_panel(session: Session, event: ev.PanelShown) -> Session | Refusal:
         return replace(session, course=replace(course, panel=None))
     if not panel.title.strip() or not (panel.figures or panel.rows):
         return Refusal.EMPTY
-    alone = replace(
-        course,
-        panel=panel,
-        card=None,
-        read_back=None,
-        slide_id=None,
-        case_scene=None,
-        case_item="",
-        confidentiality="",
-        look_back_ref=None,
-        walk=None,
-    )
-    return replace(session, course=alone)
+    return replace(session, course=replace(course.bare, panel=panel))
 
 
 def _kept(shown: tuple[ShownCard, ...], card: ShownCard) -> tuple[ShownCard, ...]:
