@@ -129,9 +129,8 @@ class DocumentWorker:
         They take the place of earlier ones of the same name, or with `beside` get a name of their own beside them.
         The Future raises FolderError (what was written before stays) or WorkerStopped.
         """
-        return self._thread.submit(
-            self._export, tuple(jobs), partial(write, folder), progress, stop or threading.Event()
-        )
+        put = partial(files.write_beside if beside else files.write, folder)
+        return self._thread.submit(self._export, tuple(jobs), put, progress, stop or threading.Event())
 
     def close(self) -> None:
         """End the process. What was asked and not begun is cancelled; the document at hand is finished."""
