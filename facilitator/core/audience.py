@@ -7,10 +7,12 @@ was not shown or a message of the program, so there is nothing that could leak i
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from facilitator.core import turns
+from facilitator.core.agreement_view import ShownAgreement as ShownAgreement  # noqa: PLC0414  known under this name too
+from facilitator.core.agreement_view import shown_agreement
 from facilitator.core.card_view import SeenCard, SeenClaim, seen_card, seen_claim
 from facilitator.core.case_view import (
     ShownAnswer,
@@ -35,7 +37,9 @@ from facilitator.core.look_back_view import shown_look_back
 from facilitator.core.script import Form, Way
 from facilitator.core.session import Session, State, Visit
 from facilitator.core.shown_card import ShownCard
-from facilitator.core.timing import running_from, spent, visits
+from facilitator.core.time_bar import TimeBar as TimeBar  # noqa: PLC0414  known under this name too
+from facilitator.core.time_bar import time_bar
+from facilitator.core.timing import visits
 from facilitator.core.walk_view import ShownWalk as ShownWalk  # noqa: PLC0414  known under this name too
 from facilitator.core.walk_view import shown_walk
 
@@ -58,37 +62,6 @@ class Scene(StrEnum):
     PANEL = "panel"
     CARD = "card"
     CLAIM = "claim"
-
-
-@dataclass(frozen=True, slots=True)
-class ShownAgreement:
-    """An agreement as it is read back. Partners by name; `number` of `total`."""
-
-    what: str
-    owner: str
-    with_partners: tuple[str, ...]
-    feedback_to: tuple[str, ...]
-    feedback: str
-    deadline: date | None
-    rhythm: str
-    confirmed: bool
-    number: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class TimeBar:
-    """All steps in proportion to their minutes, and the present one with the visits it had.
-
-    `before` is the seconds already spent in the present step before `since`, the moment it was entered last; with a
-    pause since then it is so much less. `since` is None when no clock runs, and it `stands` when that is a pause.
-    """
-
-    minutes: tuple[int, ...]
-    current: int
-    before: float
-    since: datetime | None
-    stands: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +127,7 @@ def audience_view(session: Session) -> AudienceView:  # noqa: PLR0911  what lies
     if course.screen is Screen.FROZEN and course.held is not None:
         return audience_view(_as_frozen(course.held, session))
     if course.confidentiality or course.read_back is not None:
-        return _read_aloud_view(session)
+        return _read_aloud_view(session, plain)
     if course.look_back_ref is not None:
         return _look_back_view(session, plain)
     if course.slide_id is not None:
@@ -172,13 +145,13 @@ def audience_view(session: Session) -> AudienceView:  # noqa: PLR0911  what lies
 def _look_back_view(session: Session, plain: AudienceView) -> AudienceView:
     """An agreement of an earlier session; its place stays neutral once not all it belongs to sit at this table."""
     shown = shown_look_back(session)
-    return plain if shown is None else replace(plain, scene=Scene.LOOK_BACK, look_back=shown, bar=_bar(session))
+    return plain if shown is None else replace(plain, scene=Scene.LOOK_BACK, look_back=shown, bar=time_bar(session))
 
 
 def _walk_view(session: Session, plain: AudienceView) -> AudienceView:
     """A question of an instrument, or where it led; its place stays neutral once that is not there any more."""
     shown = shown_walk(session)
-    return plain if shown is None else replace(plain, scene=Scene.WALK, walk=shown, bar=_bar(session))
+    return plain if shown is None else replace(plain, scene=Scene.WALK, walk=shown, bar=time_bar(session))
 
 
 def _known_view(session: Session, plain: AudienceView) -> AudienceView:
@@ -192,19 +165,16 @@ def _known_view(session: Session, plain: AudienceView) -> AudienceView:
 
 def _card_view(session: Session, plain: AudienceView, card: ShownCard) -> AudienceView:
     """The public part of a card; of a fact check what the group knows of it by now."""
-    bar = _bar(session) if session.course.visits else None
+    timed = replace(plain, bar=time_bar(session))
     if card.claim is None:
-        return replace(plain, scene=Scene.CARD, title=card.title, card=seen_card(session, card), bar=bar)
-    return replace(
-        plain, scene=Scene.CLAIM, title=card.claim.claim, claim=seen_claim(session, card, card.claim), bar=bar
-    )
+        return replace(timed, scene=Scene.CARD, title=card.title, card=seen_card(session, card))
+    return replace(timed, scene=Scene.CLAIM, title=card.claim.claim, claim=seen_claim(session, card, card.claim))
 
 
 def panel_view(session: Session, panel: Panel) -> AudienceView:
     """Give a panel of the infographic as the room would see it."""
     form, place = session.script.form, session.details.place
-    bar = _bar(session) if session.course.visits else None
-    return AudienceView(Scene.PANEL, form, place, title=panel.title, panel=panel, bar=bar)
+    return AudienceView(Scene.PANEL, form, place, title=panel.title, panel=panel, bar=time_bar(session))
 
 
 def _slide_view(session: Session, plain: AudienceView) -> AudienceView:
@@ -215,8 +185,7 @@ def _slide_view(session: Session, plain: AudienceView) -> AudienceView:
 
 def slide_view(session: Session, slide: Slide) -> AudienceView:
     """Give a slide as the room would see it."""
-    form, place = session.script.form, session.details.place
-    bar = _bar(session) if session.course.visits else None  # a welcome stands there before the clock runs
+    form, place, bar = session.script.form, session.details.place, time_bar(session)
     return AudienceView(Scene.SLIDE, form, place, title=slide.title, words=slide.text, bar=bar)
 
 
@@ -261,7 +230,7 @@ def _page_view(session: Session) -> AudienceView:
         choices=shown_choices(session, shown) if voted is None else (),
         voted=voted,
         tally=shown_tally(session, shown) if step.marks else (),
-        bar=_bar(session),
+        bar=time_bar(session),
         way=step.way,
         turn=turns.turn_name(session, session.course.turn),
         scale=(step.scale_low, step.scale_high),
@@ -292,45 +261,10 @@ def _silence(session: Session) -> ShownSilence | None:
     return None if silence is None or silence.ended else ShownSilence(silence.since, silence.minutes)
 
 
-def _read_aloud_view(session: Session) -> AudienceView:
+def _read_aloud_view(session: Session, plain: AudienceView) -> AudienceView:
     """What is read aloud, in place of the page: the text about confidentiality, or an agreement to be confirmed."""
     text = session.course.confidentiality
-    if not text:
-        return _read_back_view(session)
-    place, bar = session.details.place, _bar(session)
-    return AudienceView(Scene.CONFIDENTIALITY, session.script.form, place, text=text, bar=bar)
-
-
-def _read_back_view(session: Session) -> AudienceView:
-    agreements = session.notebook.agreements
-    agreement = session.agreement(session.course.read_back)
-    if agreement is None or session.notebook.is_held(agreement.id):
-        return AudienceView(Scene.NEUTRAL, session.script.form, session.details.place)
-    shown = ShownAgreement(
-        agreement.what,
-        "".join(_names(session, (agreement.owner_id,))),
-        _names(session, agreement.with_ids),
-        _names(session, agreement.feedback_ids),
-        agreement.feedback,
-        agreement.deadline,
-        agreement.rhythm,
-        agreement.confirmed,
-        agreements.index(agreement) + 1,
-        len(agreements),
-    )
-    return AudienceView(Scene.AGREEMENT, session.script.form, session.details.place, agreement=shown, bar=_bar(session))
-
-
-def _names(session: Session, partner_ids: tuple[str | None, ...]) -> tuple[str, ...]:
-    partners = (session.partner(partner_id) for partner_id in partner_ids)
-    return tuple(partner.name for partner in partners if partner is not None)
-
-
-def _bar(session: Session) -> TimeBar:
-    course = session.course
-    if course.state is not State.RUNNING:
-        before = spent(session, course.visits[-1].at)[session.step_number]
-        return TimeBar(session.plan, session.step_number, before.total_seconds(), None)
-    before, since = running_from(session)
-    stands = course.paused_since is not None
-    return TimeBar(session.plan, session.step_number, before.total_seconds(), None if stands else since, stands)
+    if text:
+        return replace(plain, scene=Scene.CONFIDENTIALITY, text=text, bar=time_bar(session))
+    shown = shown_agreement(session)
+    return plain if shown is None else replace(plain, scene=Scene.AGREEMENT, agreement=shown, bar=time_bar(session))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.core import events as ev
-from facilitator.core.notebook import Outcome
+from facilitator.core.notebook import Notebook, Outcome
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session
 from facilitator.core.shown_card import ShownCard
@@ -14,27 +14,42 @@ from facilitator.core.shown_card import ShownCard
 def show_card(session: Session, event: ev.CardShown) -> Session | Refusal:
     """Put a card before the room in place of what was read or shown there, or take it away.
 
-    It is kept as it was shown last. What was revealed of it stays revealed when it comes back.
+    It is kept as it was shown last. What was revealed of it stays revealed when it comes back, unless it claims
+    something else by now.
     """
     card, course = event.card, session.course
     if card is None:
         return replace(session, course=replace(course, card=None))
     if not card.title.strip() or (card.claim is not None and not card.claim.claim.strip()):
         return Refusal.EMPTY
-    alone = replace(
-        course,
-        card=card,
-        cards_shown=_kept(course.cards_shown, card),
-        read_back=None,
-        slide_id=None,
-        case_scene=None,
-        case_item="",
-        confidentiality="",
-        look_back_ref=None,
-        walk=None,
-        panel=None,
-    )
+    if any(each.id == card.id and each.claim != card.claim for each in course.cards_shown):
+        session = _unasked(session, card.id)
+        course = session.course
+    alone = replace(course.bare, card=card, cards_shown=_kept(course.cards_shown, card))
     return replace(session, course=alone)
+
+
+def _unasked(session: Session, card_id: str) -> Session:
+    """The session in which nobody guessed of the claim on this card, and nothing was revealed of it.
+
+    Undo and redo bring no guesses back either: they were of other words.
+    """
+    course, book = session.course, session.notebook
+    hidden = replace(
+        course,
+        guesses_shown=_noted(course.guesses_shown, card_id, on=False),
+        revealed=_noted(course.revealed, card_id, on=False),
+    )
+    history, undone = (
+        tuple(replace(each, notebook=_without_guesses(each.notebook, card_id)) for each in turns)
+        for turns in (session.history, session.undone)
+    )
+    return replace(session, course=hidden, notebook=_without_guesses(book, card_id), history=history, undone=undone)
+
+
+def _without_guesses(book: Notebook, card_id: str) -> Notebook:
+    kept = tuple(each for each in book.guesses if each.card_id != card_id)
+    return book if len(kept) == len(book.guesses) else replace(book, guesses=kept)
 
 
 def show_panel(session: Session, event: ev.PanelShown) -> Session | Refusal:
@@ -44,19 +59,7 @@ def show_panel(session: Session, event: ev.PanelShown) -> Session | Refusal:
         return replace(session, course=replace(course, panel=None))
     if not panel.title.strip() or not (panel.figures or panel.rows):
         return Refusal.EMPTY
-    alone = replace(
-        course,
-        panel=panel,
-        card=None,
-        read_back=None,
-        slide_id=None,
-        case_scene=None,
-        case_item="",
-        confidentiality="",
-        look_back_ref=None,
-        walk=None,
-    )
-    return replace(session, course=alone)
+    return replace(session, course=replace(course.bare, panel=panel))
 
 
 def _kept(shown: tuple[ShownCard, ...], card: ShownCard) -> tuple[ShownCard, ...]:
@@ -72,8 +75,8 @@ def count_guesses(session: Session, event: ev.GuessesCounted) -> Outcome:
     card = next((each for each in session.course.cards_shown if each.id == guesses.card_id), None)
     if card is None or card.claim is None or min(guesses.counts) < 0:
         return Refusal.UNKNOWN
-    others = tuple(each for each in book.guesses if each.card_id != guesses.card_id)
-    return replace(book, guesses=(*others, guesses) if any(guesses.counts) else others)
+    others = _without_guesses(book, guesses.card_id)
+    return replace(others, guesses=(*others.guesses, guesses)) if any(guesses.counts) else others
 
 
 def show_guesses(session: Session, event: ev.GuessesShown) -> Session | Refusal:

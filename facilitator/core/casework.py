@@ -97,10 +97,11 @@ def show_case(session: Session, event: ev.CaseShown) -> Session | Refusal:
         return Refusal.UNKNOWN
     if event.scene is CaseScene.TURNING_POINT and session.notebook.is_held(event.item):
         return Refusal.PERSONAL
-    item = "" if event.scene is None else event.item
-    shown = replace(session.course, case_scene=event.scene, case_item=item)
-    if event.scene is not None:
-        shown = replace(shown, confidentiality="", slide_id=None, card=None, look_back_ref=None, walk=None, panel=None)
+    course = session.course
+    if event.scene is None:
+        return replace(session, course=replace(course, case_scene=None, case_item=""))
+    # an agreement that is read back lies over it
+    shown = replace(course.bare, case_scene=event.scene, case_item=event.item, read_back=course.read_back)
     return replace(session, course=shown)
 
 

@@ -17,9 +17,11 @@ def show(session: Session, event: ConfidentialityShown) -> Session | Refusal:
         return Refusal.NOT_RUNNING
     if event.text is not None and not event.text.strip():
         return Refusal.EMPTY
-    shown = replace(session.course, confidentiality=event.text or "")
-    if event.text is not None:
-        shown = replace(shown, slide_id=None, card=None, look_back_ref=None, walk=None, panel=None)
+    course = session.course
+    if event.text is None:
+        return replace(session, course=replace(course, confidentiality=""))
+    # an agreement that is read back stands there again after it
+    shown = replace(course.bare_but_case, confidentiality=event.text, read_back=course.read_back)
     return replace(session, course=shown)
 
 

@@ -65,25 +65,8 @@ def enter(session: Session, event: StepEntered) -> Session | Refusal:
     moment = session.moment_at(step, event.page)
     visit = Visit(event.step_id, event.page, event.at, None if moment is None else moment.id)
     visits = (*course.visits, visit) if course.state is State.RUNNING else course.visits
-    moved = replace(
-        course,
-        step_id=event.step_id,
-        page=event.page,
-        question_id=None,
-        read_back=None,
-        slide_id=None,
-        card=None,
-        visits=visits,
-        case_scene=None,
-        case_item="",
-        turn=None,
-        confidentiality="",
-        silence=None,
-        look_back_ref=None,
-        walk=None,
-        panel=None,
-    )
-    return replace(session, course=moved)
+    here = replace(course.bare, step_id=event.step_id, page=event.page, visits=visits)
+    return replace(session, course=replace(here, question_id=None, turn=None, silence=None))
 
 
 def begin_silence(session: Session, event: SilenceBegun) -> Session | Refusal:
@@ -149,10 +132,8 @@ def read_back(session: Session, event: AgreementReadBack) -> Session | Refusal:
         return Refusal.UNKNOWN
     if event.agreement_id is not None and session.notebook.is_held(event.agreement_id):
         return Refusal.PERSONAL
-    shown = replace(session.course, read_back=event.agreement_id)
-    if event.agreement_id is not None:
-        shown = replace(shown, confidentiality="", slide_id=None, card=None, look_back_ref=None, walk=None, panel=None)
-    return replace(session, course=shown)
+    course = session.course if event.agreement_id is None else session.course.bare_but_case
+    return replace(session, course=replace(course, read_back=event.agreement_id))
 
 
 def close(session: Session, event: SessionClosed) -> Session | Refusal:
@@ -163,21 +144,14 @@ def close(session: Session, event: SessionClosed) -> Session | Refusal:
     if course.state is State.PLANNED:
         return Refusal.NOT_RUNNING
     ended = replace(
-        course,
+        course.bare_but_case,
         state=State.CLOSED,
         closed_at=(*course.closed_at, event.at),
         editions=(*course.editions, _as_it_stands(session)),
         next_meetings=(*course.next_meetings, session.details.next_meeting),
         covers=(Screen.NEUTRAL,),
         held=None,
-        read_back=None,
         silence=None,
-        slide_id=None,
-        card=None,
-        confidentiality="",
-        look_back_ref=None,
-        walk=None,
-        panel=None,
     )
     return replace(session, course=ended)
 

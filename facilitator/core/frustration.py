@@ -13,6 +13,9 @@ from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session, State
 from facilitator.core.vocabulary import Frustration
 
+LEAST_TOLD = 5
+"""A number of people below this is not told: in a small meeting everybody knows who they were."""
+
 
 @dataclass(frozen=True, slots=True)
 class Direction:
@@ -59,20 +62,24 @@ def counted_at(session: Session, step_id: str) -> dict[Frustration, int]:
 
 
 def counted(session: Session) -> Counter[Frustration]:
-    """Give how many recognised each frustration in a session: what was counted, and what was chosen.
+    """Give how many recognised each frustration in a session: the most at one step, counted or chosen.
 
-    Nobody is named. Who recognised one at two steps counts twice.
+    Nobody is named, and steps are not added up: who recognises one at two of them is one person.
     """
-    found: Counter[Frustration] = Counter()
-    for frustration, _at, people in session.notebook.frustrations:
-        found[frustration] += people
+    at_step: Counter[tuple[Frustration, str]] = Counter()
+    for frustration, step_id, people in session.notebook.frustrations:
+        at_step[frustration, step_id] = people
     of_choice = {
         (step.id, choice): frustration
         for step in session.steps
         for choice, frustration in zip(step.choices, step.frustrations, strict=False)
     }
+    at_choice: Counter[tuple[Frustration, str]] = Counter()
     for answer in session.notebook.answers:
         chosen = of_choice.get((answer.step_id, answer.text))
         if chosen is not None:
-            found[chosen] += 1
+            at_choice[chosen, answer.step_id] += 1
+    found: Counter[Frustration] = Counter()
+    for (frustration, _step_id), people in (*at_step.items(), *at_choice.items()):
+        found[frustration] = max(found[frustration], people)
     return found

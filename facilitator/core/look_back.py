@@ -117,10 +117,8 @@ def show(session: Session, event: ev.LookBackShown) -> Session | Refusal:
             return Refusal.UNKNOWN
         if strangers(session, item):
             return Refusal.NOT_AT_TABLE
-    course = replace(session.course, look_back_ref=event.ref)
-    if event.ref is not None:
-        course = replace(course, read_back=None, confidentiality="", slide_id=None, card=None, walk=None, panel=None)
-    return replace(session, course=course)
+    course = session.course if event.ref is None else session.course.bare_but_case
+    return replace(session, course=replace(course, look_back_ref=event.ref))
 
 
 def continued(item: ev.LookBackItem, agreement_id: str) -> Agreement:

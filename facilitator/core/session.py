@@ -7,7 +7,7 @@ meeting goes: where it is, since when, and what the audience window does; undo l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import takewhile
 from zoneinfo import ZoneInfo
@@ -165,6 +165,25 @@ class Course:
     def shows_alone(self) -> bool:
         """Whether something stands before the room that needs no step: a slide, a card, or a panel."""
         return self.slide_id is not None or self.card is not None or self.panel is not None
+
+    @property
+    def bare(self) -> Course:
+        """The same, with nothing before the room in place of the page: what is to stand there alone is put on this."""
+        return replace(self.bare_but_case, case_scene=None, case_item="")
+
+    @property
+    def bare_but_case(self) -> Course:
+        """The same, with nothing before the room but the page, or what of the case stands in its place."""
+        return replace(
+            self,
+            read_back=None,
+            confidentiality="",
+            look_back_ref=None,
+            slide_id=None,
+            walk=None,
+            panel=None,
+            card=None,
+        )
 
     @property
     def paused_since(self) -> datetime | None:

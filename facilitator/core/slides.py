@@ -41,16 +41,4 @@ def show_slide(session: Session, event: ev.SlideShown) -> Session | Refusal:
         return Refusal.PERSONAL
     if not slide.ready:
         return Refusal.NOT_READY
-    alone = replace(
-        session.course,
-        slide_id=slide.id,
-        card=None,
-        read_back=None,
-        case_scene=None,
-        case_item="",
-        confidentiality="",
-        look_back_ref=None,
-        walk=None,
-        panel=None,
-    )
-    return replace(session, course=alone)
+    return replace(session, course=replace(session.course.bare, slide_id=slide.id))

@@ -99,4 +99,5 @@ def _subjects(book: Notebook) -> Iterator[str]:
 
 
 def _without_answers(book: Notebook) -> Notebook:
-    return replace(book, answers=(), groups=(), dots=(), turning_points=(), judgements=(), weighings=(), walks=())
+    nothing = replace(book, answers=(), groups=(), dots=(), turning_points=(), judgements=(), weighings=(), walks=())
+    return replace(nothing, frustrations=())

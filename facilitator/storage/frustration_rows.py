@@ -24,9 +24,6 @@ COLUMNS = {
 KEYS = {"frustration": 2, "frustration_agreement": 2}
 """How many of the first columns are the key; the first is the session that wrote the row."""
 
-LEAST_TOLD = 5
-"""A number of people below this is not told: in a small meeting everybody knows who they were."""
-
 
 def rows_of(session: Session) -> Iterator[tuple[str, Row]]:
     """Give the rows, with their tables, of the frustrations that a session names."""
@@ -60,7 +57,7 @@ class Returning(NamedTuple):
 
     @property
     def people(self) -> int:
-        """How many recognised it at least: without sessions in which they were too few to be told."""
+        """How often it was recognised, by as many people in each session; where they were too few they do not count."""
         return sum(each.people or 0 for each in self.seen)
 
     @property
@@ -86,6 +83,8 @@ GROUP BY f.frustration
 
 def returning(connection: Connection) -> dict[Frustration, Returning]:
     """Give how often each frustration was named; all five are there."""
+    from facilitator.core.frustration import LEAST_TOLD  # noqa: PLC0415  as above
+
     seen: dict[Frustration, list[Seen]] = {}
     for value, session_id, title, place, day, so_many, agreements in connection.execute(_SEEN):
         frustration = Frustration(value)

@@ -117,6 +117,20 @@ def test_what_was_revealed_comes_back_as_it_was_and_in_its_newest_words() -> Non
     assert table.session.course.cards_shown == (newer, CARD)
 
 
+def test_of_a_claim_that_changed_nothing_is_revealed_or_counted_yet() -> None:
+    table = shown()
+    table.do(ev.GuessesCounted, guesses=ev.Guesses("feit", 4))
+    table.do(ev.ClaimRevealed, card_id="feit")
+    table.do(ev.GuessesShown, card_id="feit")
+    table.do(ev.ItemParked, item=ev.Parked("p", "Later."))
+    parked = table.session.history[-1].event_id
+    table.do(ev.CardShown, card=replace(FACT, claim=replace(CLAIM, claim="Een andere claim.")))
+    assert audience_view(table.session).claim == SeenClaim()
+    assert (table.session.course.revealed, table.session.course.guesses_shown) == ((), ())
+    table.do(ev.Undone, event_id=parked)
+    assert guesses_of(table.session, "feit").counts == (0, 0, 0)
+
+
 def test_guesses_are_counted_anew_taken_back_and_made_again() -> None:
     table = shown()
     for count in (1, 2):

@@ -1,11 +1,16 @@
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from facilitator.core import events as ev
-from facilitator.core.agreement import Agreement
+from facilitator.core.agreement import Agreement, AgreementRef
 from facilitator.core.audience import Scene, audience_view
-from facilitator.core.events import Screen
+from facilitator.core.events import CaseScene, Screen
+from facilitator.core.infographic import Panel, PanelForm
 from facilitator.core.refusal import Refusal
-from facilitator.core.session import State
+from facilitator.core.session import OpenWalk, State
+from facilitator.core.shown_card import ShownCard
 from tests.builders import CASE, CASE_SCRIPT, START, Table
 
 
@@ -147,3 +152,22 @@ def test_a_reopened_session_can_be_shown_again() -> None:
     for kind in (ev.SessionClosed, ev.SessionReopened, ev.ScreenBack):
         table.do(kind)
     assert table.session.course.screen is Screen.LIVE
+
+
+BEFORE_THE_ROOM: dict[str, Any] = {
+    "read_back": "a",
+    "confidentiality": "Wat hier gezegd wordt, blijft hier.",
+    "look_back_ref": AgreementRef("s", "a"),
+    "slide_id": "d",
+    "walk": OpenWalk("w"),
+    "panel": Panel("p", "Hoe vaak?", "Zo vaak.", PanelForm.DOTS),
+    "card": ShownCard("k", "De vijf stappen", "Zo loopt de meldcode."),
+}
+
+
+@pytest.mark.parametrize("name", BEFORE_THE_ROOM)
+def test_a_bare_course_has_nothing_in_place_of_the_page(name: str) -> None:
+    course = Table().started().session.course
+    scene = replace(course, case_scene=CaseScene.GENOGRAM, case_item="x")
+    assert replace(scene, **{name: BEFORE_THE_ROOM[name]}).bare == course
+    assert replace(scene, **{name: BEFORE_THE_ROOM[name]}).bare_but_case == scene

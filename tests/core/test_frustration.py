@@ -66,7 +66,16 @@ def test_what_was_chosen_counts_along() -> None:
     for number, text in enumerate(("Ik mis kennis", "Ik mis kennis", "Iets anders", "Ik mis de regie")):
         table.do(ev.AnswerGiven, answer=ev.Answer(f"a{number}", "welke", text))
     count(table, Frustration.KNOWLEDGE, 3)
-    assert counted(table.session) == {Frustration.KNOWLEDGE: 5, Frustration.DIRECTION: 1}
+    assert counted(table.session) == {Frustration.KNOWLEDGE: 3, Frustration.DIRECTION: 1}
+    count(table, Frustration.KNOWLEDGE, 1)
+    assert counted(table.session)[Frustration.KNOWLEDGE] == 2
+
+
+def test_a_few_people_at_several_steps_stay_a_few() -> None:
+    table = Table().started()
+    for step_id in ("nodig", "ronde", "kies"):
+        count(table, Frustration.TRUST, 3, step_id)
+    assert counted(table.session) == {Frustration.TRUST: 3}
 
 
 def test_the_room_sees_nothing_of_it() -> None:

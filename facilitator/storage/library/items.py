@@ -56,6 +56,12 @@ def own_items(catalogue: Catalogue) -> tuple[Item, ...]:
     return _read_all(catalogue, lambda entry: entry.origin is Origin.OWN and not entry.trashed)
 
 
+def users_keys(catalogue: Catalogue) -> frozenset[ItemKey]:
+    """Name what the user wrote or imported, and did not throw away."""
+    entries = catalogue.shelf.entries.values()
+    return frozenset(entry.key for entry in entries if entry.origin is not Origin.SHIPPED and not entry.trashed)
+
+
 def pack_items(catalogue: Catalogue, pack_id: str, keys: Collection[ItemKey]) -> tuple[Item, ...]:
     """Give the items of a pack, and whatever else has one of these keys; what lies in the trash too."""
     return _read_all(catalogue, lambda entry: entry.pack == pack_id or entry.key in keys)

@@ -136,6 +136,10 @@ class LibraryStore:
         """Ask for all that the user wrote and did not throw away, by title."""
         return self._ask(items.own_items)
 
+    def users_keys(self) -> Future[frozenset[ItemKey]]:
+        """Ask of which items there is one that the user wrote or imported, what lies in the trash left out."""
+        return self._ask(items.users_keys)
+
     def create(
         self, indexed: Indexed, text: str, *, author: str = "", licence: str = "", adapted_from: str = ""
     ) -> Future[None]:

@@ -1,19 +1,23 @@
-"""All cards there are: those that come with the program, one's own, and those of packs."""
+"""All cards there are: those that come with the program, one's own, and those of packs; each id once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.card import Card
-from facilitator.storage.library.records import Item, ItemKind, Origin, Pack
+from facilitator.storage.library.records import ItemKind, Origin
 from facilitator.ui.casuistry.contents import content_of
+from facilitator.ui.casuistry.users_items import one_of_each, users_items
 from facilitator.ui.futures import deliver, in_background
-from facilitator.ui.gathering import together
 from facilitator.ui.services import Services
+
+if TYPE_CHECKING:
+    from facilitator.storage.library.store import LibraryStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,11 @@ class Known:
     origin: Origin
     pack: str = ""
     pack_id: str = ""
+
+    @property
+    def id(self) -> str:
+        """The id of the card."""
+        return self.card.id
 
 
 class AllCards(QObject):
@@ -43,36 +52,25 @@ class AllCards(QObject):
 
     def ask(self) -> None:
         """Gather them anew."""
-        deliver(self._services.shelf().packs(), self._ask_items, self._fail)
-
-    def _ask_items(self, packs: tuple[Pack, ...]) -> None:
         shelf = self._services.shelf()
-        asked = [shelf.own_items(), *(shelf.pack_items(pack.id) for pack in packs)]
-        deliver(together(asked), partial(self._read, packs), self._fail)
-
-    def _read(self, packs: Sequence[Pack], found: Sequence[tuple[Item, ...] | None]) -> None:
-        items = [item for part in found for item in part or ()]
-        titles = {pack.id: pack.title for pack in packs}
-        deliver(in_background(partial(_known, self._services, items, titles)), self._come, self._fail)
+        deliver(in_background(partial(_known, self._services, shelf)), self._come, self._fail)
 
     def _come(self, known: tuple[Known, ...]) -> None:
         self.came.emit(known)
 
     def _fail(self, error: Exception) -> None:
-        self.came.emit(_known(self._services, (), {}))
+        self.came.emit(_known(self._services))
         self.failed.emit(error)
 
 
-def _known(services: Services, items: Sequence[Item], titles: dict[str, str]) -> tuple[Known, ...]:
-    shipped = [Known(card, Origin.SHIPPED) for card in services.library().cards]
-    return (*shipped, *_read_items(services, items, titles))
+def _known(services: Services, shelf: LibraryStore | None = None) -> tuple[Known, ...]:
+    """All cards; without a shelf those that come with the program. Waits for the library."""
+    shipped = (Known(card, Origin.SHIPPED) for card in services.library().cards)
+    return one_of_each(shipped, () if shelf is None else _users(services, shelf))
 
 
-def _read_items(services: Services, items: Sequence[Item], titles: dict[str, str]) -> list[Known]:
-    mine = [item for item in items if item.key.kind is ItemKind.CARD and item.trashed_at is None]
-    values = [(item, content_of(item, services.library).value) for item in mine]
-    return [
-        Known(value, item.origin, titles.get(item.pack, ""), item.pack)
-        for item, value in values
-        if isinstance(value, Card)
-    ]
+def _users(services: Services, shelf: LibraryStore) -> Iterator[Known]:
+    for item, pack in users_items(shelf, ItemKind.CARD):
+        value = content_of(item, services.library).value
+        if isinstance(value, Card):
+            yield Known(value, item.origin, pack, item.pack)

@@ -368,6 +368,8 @@ class Commands:
             panel.shut()
         elif self._actions.session.course.state is State.CLOSED:
             self._console.say(_(Refusal.CLOSED.value))
+        elif not self._console.private:
+            self.tell_folded(_("What is for you alone is folded. F12 shows it when the room does not see this screen."))
         else:
             panel.begin()
 

@@ -17,6 +17,8 @@ from facilitator.ui.console.panel import Panel
 from facilitator.ui.widgets import Button, PlainLabel
 from facilitator.words import _
 
+MOST_PEOPLE = 500
+
 _DIGITS = {Qt.Key.Key_1 + number: each for number, each in enumerate(Frustration)}
 
 
@@ -88,7 +90,7 @@ class Frustrations(Panel):
         """Count so many more; there are never fewer than none."""
         session = self._actions.session
         before = counted_at(session, session.step.id).get(each, 0)
-        if before + by < 0:
+        if not 0 <= before + by <= MOST_PEOPLE:
             return
         self._actions.do(FrustrationCounted, frustration=each, people=before + by, step_id=session.step.id)
         if not self.fewer[each].isEnabled() and by < 0:

@@ -227,7 +227,9 @@ class Panels(QObject):
 
     def put_away(self) -> None:
         """Take out of sight what holds names and private details; what was typed in it stays."""
-        private = People | AgreementForm | Chafing | Check | SlidePanel | WhoNotYet | LookBack | CardPanel
+        private = (
+            People | AgreementForm | Chafing | Check | SlidePanel | WhoNotYet | LookBack | CardPanel | Frustrations
+        )
         self._away = [panel for panel in self if isinstance(panel, private) and panel.isVisible()]
         for panel in self._away:
             panel.shut()

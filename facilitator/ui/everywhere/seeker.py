@@ -168,7 +168,7 @@ class Seeker(QObject):
         return self._services.shelf().item(ItemKey(ItemKind(kind.value), ids[0]))
 
     def _take_opened(self, known: Recent, opened: list[Any]) -> None:
-        rows = [self._row(one) for one in opened if one is not None]
+        rows = [self._row(one) for one in opened if one is not None and not _is_trashed(one)]
         names = sorted(self._actions, key=lambda name: -known.done.get(name, 0))[:MOST_DONE]
         actions = [telling.action_row(self._actions[name]) for name in names]
         self._batches["recent"] = (Batch(tuple(rows)), Batch(tuple(actions)))
@@ -189,6 +189,11 @@ class Seeker(QObject):
     def _leave_be(self, _error: Exception) -> None:
         """A library that does not open is told of when it is searched."""
         self._ready = True
+
+
+def _is_trashed(one: object) -> bool:
+    """Whether it was thrown away since it was opened."""
+    return isinstance(one, Item) and one.trashed_at is not None
 
 
 def _search(

@@ -49,10 +49,9 @@ class KnownCards(QObject):
         if self._own is None:
             self._own = OwnCards()
             self._ask()
-        own = {card.id: card for card in self._own.cards}
-        shipped = self._services.library().cards
-        there = {card.id for card in shipped}
-        return (*(own.get(card.id, card) for card in shipped), *(own[each] for each in own if each not in there))
+        from facilitator.ui.casuistry.users_items import one_of_each  # noqa: PLC0415  needed once cards are
+
+        return one_of_each(self._services.library().cards, self._own.cards)
 
     def waiting(self) -> int:
         """How many cards are held back until somebody looked at them."""
@@ -76,11 +75,9 @@ def own_cards(shelf: LibraryStore, search: Searcher) -> OwnCards:
     Raises the StoreError with which the library does not open, and NoListsError where nothing can be looked for.
     """
     from facilitator.storage.library.records import ItemKind  # noqa: PLC0415  read beside the windows
+    from facilitator.ui.casuistry.users_items import users_items  # noqa: PLC0415  the same
 
-    items = list(shelf.own_items().result())
-    for pack in shelf.packs().result():
-        items += shelf.pack_items(pack.id).result()
-    there = [item for item in items if item.trashed_at is None and item.key.kind is ItemKind.CARD]
+    there = [item for item, _pack in users_items(shelf, ItemKind.CARD)]
     read = [(card, _waits(shelf, item, search)) for item in there if (card := _card_in(item)) is not None]
     free = sorted((card for card, waits in read if not waits), key=lambda card: fold(card.title))
     return OwnCards(tuple(free), sum(waits for _card, waits in read))

@@ -51,16 +51,40 @@ class Opening(QObject):
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._users: frozenset[ItemKey] = frozenset()
+        deliver(services.shelf().users_keys(), self._know, self._leave)
+
+    def _know(self, users: frozenset[ItemKey]) -> None:
+        """Keep what the user has: an id comes to be one of the program's too when the program grows, and not before."""
+        self._users = users
+
+    def _leave(self, _error: Exception) -> None:
+        """Without the library there is what came with the program."""
 
     def open(self, key: ItemKey, then: Then) -> None:
-        """Make the page of an item. What came with the program is there at once, also when the library is shut."""
-        value = shipped(key, self._services.library())
+        """Make the page of an item: the user's own where it has the id of one of the program's.
+
+        What came with the program is there at once, also when the library is shut.
+        """
+        value = None if key in self._users else shipped(key, self._services.library())
         if value is not None:
             then(self._page(value))
             return
-        deliver(self._services.shelf().item(key), partial(self._open, then), self._fail)
+        deliver(self._services.shelf().item(key), partial(self._open, then), partial(self._miss, key, then))
+
+    def _miss(self, key: ItemKey, then: Then, error: Exception) -> None:
+        value = shipped(key, self._services.library())
+        if value is not None:
+            then(self._page(value))
+        elif isinstance(error, NotThere):
+            self.warned.emit(_("This is no longer there. It may lie in the trash of Casuistry."))
+        else:
+            self.failed.emit(error)
 
     def _open(self, then: Then, item: Item) -> None:
+        if item.trashed_at is not None:
+            self._miss(item.key, then, NotThere(item.key.id))
+            return
         content = content_of(item, self._services.library)
         if content.value is not None:
             then(self._page(content.value, "" if item.origin is Origin.SHIPPED else _(ORIGINS[item.origin])))
@@ -69,12 +93,6 @@ class Opening(QObject):
         page = unfinished_page(item.title, problems)
         page.left.connect(self.left)
         then(page)
-
-    def _fail(self, error: Exception) -> None:
-        if isinstance(error, NotThere):
-            self.warned.emit(_("This is no longer there. It may lie in the trash of Casuistry."))
-        else:
-            self.failed.emit(error)
 
     def _page(self, value: Value, origin: str = "") -> QWidget:
         if isinstance(value, Card):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.core import events as ev
 from facilitator.core.vocabulary import Frustration
+from facilitator.report.contents import Contents, narrowed
 from facilitator.report.documents.frustrated import FrustrationLine, frustrated
 from facilitator.report.documents.session_report import report_paper
 from facilitator.report.press import Press
@@ -14,9 +15,9 @@ from tests.report.reading import seen
 def said() -> Table:
     table = Table().started()
     for step_id, each, people in (
-        ("ronde", Frustration.DIRECTION, 2),
-        ("nodig", Frustration.REFLECTION, 4),
-        ("nodig", Frustration.TRUST, 3),
+        ("ronde", Frustration.DIRECTION, 12),
+        ("nodig", Frustration.REFLECTION, 5),
+        ("nodig", Frustration.TRUST, 4),
     ):
         table.do(ev.FrustrationCounted, frustration=each, people=people, step_id=step_id)
     return table
@@ -24,10 +25,14 @@ def said() -> Table:
 
 def test_step_by_step_in_the_order_of_the_five() -> None:
     assert frustrated(said().session) == (
-        FrustrationLine("I do not dare to leave things to others", "3", "Stap nodig"),
-        FrustrationLine("We do not look back together", "4", "Stap nodig"),
-        FrustrationLine("Nobody directs", "2", "Stap ronde"),
+        FrustrationLine("I do not dare to leave things to others", "fewer than 5", "Stap nodig"),
+        FrustrationLine("We do not look back together", "5", "Stap nodig"),
+        FrustrationLine("Nobody directs", "12", "Stap ronde"),
     )
+
+
+def test_without_what_was_answered_it_is_not_told() -> None:
+    assert frustrated(narrowed(said().session, Contents(answers=False))) == ()
 
 
 def test_it_stands_in_the_report_when_there_is_any(press: Press) -> None:

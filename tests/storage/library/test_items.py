@@ -187,6 +187,8 @@ def test_what_the_user_wrote_is_given_with_its_texts(full: LibraryStore) -> None
     full.create(indexed("weg", "Weg"), "text: weg").result(10)
     full.remove(case_key("weg")).result(10)
     assert [(item.key, item.text) for item in full.own_items().result(10)] == [(KEY, "text: Over een molen.")]
+    assert full.users_keys().result(10) >= {KEY}
+    assert case_key("weg") not in full.users_keys().result(10)
 
 
 def test_a_pack_is_given_with_what_stands_in_its_way(full: LibraryStore) -> None:

@@ -55,6 +55,16 @@ def test_another_step_begins_at_none(led: Led, panel: Frustrations) -> None:
     assert counted(led.session) == {Frustration.KNOWLEDGE: 1}
 
 
+def test_folded_it_is_out_of_sight_and_does_not_open(led: Led, panel: Frustrations) -> None:
+    led.press("2", "Escape", "F12")
+    led.press("Ctrl+Shift+F")
+    assert not panel.isVisible()
+    led.press("F12", "Ctrl+Shift+F")
+    assert panel.isVisible()
+    led.press("F12")
+    assert not panel.isVisible()
+
+
 def test_a_closed_session_counts_nothing(led: Led) -> None:
     led.running.do(SessionClosed)
     led.press("Ctrl+Shift+F")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core.vocabulary import Form
 from facilitator.storage.errors import DiskTrouble
+from facilitator.storage.library.records import Indexed, ItemKey, ItemKind, Part, Weight
 from facilitator.ui.agreements.agreements_page import AgreementsPage
 from facilitator.ui.casuistry.library.library_page import LibraryPage
 from facilitator.ui.desk_keys import AGREEMENTS, KNOWLEDGE
+from facilitator.ui.everywhere import recent
 from facilitator.ui.everywhere.actions import actions
 from facilitator.ui.everywhere.palette import Palette
 from facilitator.ui.everywhere.rows import Kind, Row
@@ -174,6 +177,19 @@ def test_what_was_opened_and_done_comes_first_the_next_time(
     qtbot.wait(1)
     window.everywhere._seeker.seek("")
     qtbot.waitUntil(lambda: Kind.AGREEMENT not in [kind for kind, _title in rows(again)])
+
+
+def test_what_was_thrown_away_since_is_no_longer_offered(
+    window: MainWindow, palette: Palette, made: Desk, qtbot: QtBot
+) -> None:
+    mine = Indexed(ItemKey(ItemKind.CARD, "mijn"), "Van mij", (Part("", Weight.TITLE, "Van mij"),))
+    made.services.shelf().create(mine, "id: mijn\n").result(10)
+    made.store.ask(partial(recent.note, kind=Kind.CARD, ids=("mijn",))).result(10)
+    window.everywhere._seeker.seek("")
+    qtbot.waitUntil(lambda: (Kind.CARD, "Van mij") in rows(palette))
+    made.services.shelf().remove(mine.key).result(10)
+    window.everywhere._seeker.seek("")
+    qtbot.waitUntil(lambda: Kind.CARD not in [kind for kind, _title in rows(palette)])
 
 
 @pytest.mark.parametrize("name", sorted(set(actions()) - {"backup", "read-in", "bring-back", "import-pack"}))

@@ -12,10 +12,13 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from facilitator.content.writing import as_text
+from facilitator.core.card import Card
 from facilitator.storage.library.records import Indexed, ItemKey, ItemKind, Part, Weight
 from facilitator.ui.casuistry.contents import FILES
 from facilitator.ui.casuistry.indexing import indexed
+from facilitator.ui.casuistry.writing import indexed_text
 from facilitator.ui.knowledge.card_page import CardPage
+from facilitator.ui.knowledge.knowledge import Knowledge
 from facilitator.ui.knowledge.reading_page import ReadingPage
 from facilitator.ui.knowledge.source_link import SourceLink, open_in_browser
 from facilitator.ui.knowledge.trail import MOST, Trail
@@ -210,3 +213,30 @@ def test_who_wrote_a_card_is_told(shown: Shown, qtbot: QtBot) -> None:
     page = CardPage(replace(CHECK, roles=("politie", "zorg")), FLAGS.checked_on, "van jezelf")
     qtbot.addWidget(page)
     assert "van jezelf · For politie, zorg" in read(page)
+
+
+def kept(made: Desk, own: Card) -> ItemKey:
+    """Write a card of one's own."""
+    item = indexed_text(ItemKind.CARD, own.id, as_text(FILES[ItemKind.CARD].declare(), own))
+    made.services.shelf().create(item, as_text(FILES[ItemKind.CARD].declare(), own)).result(10)
+    return item.key
+
+
+def test_a_card_in_the_trash_is_not_shown(shown: Shown, made: Desk, qtbot: QtBot) -> None:
+    key = kept(made, replace(CHECK, id="eigen"))
+    made.services.shelf().remove(key).result(10)
+    shown.knowledge.open_card("eigen")
+    qtbot.waitUntil(lambda: bool(shown.said))
+    assert "no longer there" in str(shown.said[0])
+    assert shown.at_hub
+
+
+def test_of_two_with_one_id_the_user_s_own_is_shown(made: Desk, qtbot: QtBot) -> None:
+    key = kept(made, replace(FLAGS, title="Mijn vlaggen"))
+    there = Shown(Knowledge(made.services))
+    qtbot.addWidget(there.stack)
+    qtbot.waitUntil(lambda: key in there.knowledge._opening._users)
+    assert opened(there, qtbot, "vlaggen").card.title == "Mijn vlaggen"
+    made.services.shelf().remove(key).result(10)
+    there.knowledge.open_card("vlaggen")
+    qtbot.waitUntil(lambda: there.page.card.title == FLAGS.title)

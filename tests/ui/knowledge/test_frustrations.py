@@ -61,7 +61,7 @@ def test_how_often_it_came_back(page: FrustrationsPage) -> None:
     few = replace_people(SEEN, None)
     said = Returning((SEEN, few, replace_people(SEEN, 0)), 2, 1, 1)
     page.show_returning({each: Returning() for each in Frustration} | {Frustration.DIRECTION: said})
-    assert page.choices[Frustration.DIRECTION].often.text() == "in 3 sessions, by 7 people or more"
+    assert page.choices[Frustration.DIRECTION].often.text() == "in 3 sessions, recognised 7 times"
     assert page.choices[Frustration.TRUST].often.text() == "not named in a session yet"
     told = page.practice.toPlainText()
     assert "Wijk Noord" in told

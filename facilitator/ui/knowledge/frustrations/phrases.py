@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitator.core.frustration import FrustrationGuide
-from facilitator.storage.frustration_rows import LEAST_TOLD, Returning, Seen
+from facilitator.core.frustration import LEAST_TOLD, FrustrationGuide
+from facilitator.storage.frustration_rows import Returning, Seen
 from facilitator.ui.dates import long_day
 from facilitator.ui.prepare.steps_preview import bold
 from facilitator.ui.widgets.buttons import key_name
@@ -24,7 +24,7 @@ def short_words(found: Returning) -> str:
         return _("not named in a session yet")
     told = ngettext("in {count} session", "in {count} sessions", times).format(count=times)
     if found.people:
-        told = _("{sessions}, by {people} people or more").format(sessions=told, people=found.people)
+        told = _("{sessions}, recognised {count} times").format(sessions=told, count=found.people)
     return told
 
 

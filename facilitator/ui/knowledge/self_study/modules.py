@@ -12,6 +12,7 @@ from facilitator.core.script import Script
 from facilitator.core.text import fold
 from facilitator.core.vocabulary import Form
 from facilitator.storage.library.records import ItemKind
+from facilitator.ui.casuistry.users_items import one_of_each, users_items
 
 if TYPE_CHECKING:
     from facilitator.storage.library.store import LibraryStore
@@ -35,10 +36,7 @@ def from_shelf(shelf: LibraryStore) -> OnShelf:
 
     Raises the StoreError with which the library does not open.
     """
-    items = list(shelf.own_items().result())
-    for pack in shelf.packs().result():
-        items += shelf.pack_items(pack.id).result()
-    there = [item for item in items if item.trashed_at is None]
+    there = [item for item, _pack in users_items(shelf, ItemKind.SCRIPT, ItemKind.CARD)]
     texts = (item.text for item in there if item.key.kind is ItemKind.SCRIPT and item.facets.form == Form.ZELFSTUDIE)
     read = (read_draft(SCRIPT_FILES, text).value for text in texts)
     modules = tuple(script for script in read if script is not None)
@@ -47,6 +45,5 @@ def from_shelf(shelf: LibraryStore) -> OnShelf:
 
 def together(first: OnShelf, others: OnShelf) -> OnShelf:
     """Put them together in order of title; of two with one id the user's own counts."""
-    by_id = {module.id: module for module in (*first.modules, *others.modules)}
-    modules = tuple(sorted(by_id.values(), key=lambda module: fold(module.title)))
+    modules = tuple(sorted(one_of_each(first.modules, others.modules), key=lambda module: fold(module.title)))
     return OnShelf(modules, {**first.cards, **others.cards})
