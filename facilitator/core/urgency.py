@@ -56,7 +56,8 @@ _PATTERNS = (
     r"staat\W+(?:\w+\W+){0,3}?(?:voor|aan|bij)\W+(?:\w+\W+)?(?:voor)?(?:deur|stoep)",
     rf"{_WHO}\W+(?:slaat|schopt|steekt|schiet|wurgt)",
 )
-_URGENT = re.compile("|".join(rf"(?<!\w)(?:{pattern})(?!\w)" for pattern in _PATTERNS), re.IGNORECASE)
+# Where a word begins is looked for once and not once for each of the patterns: at every key this is asked of all text.
+_URGENT = re.compile(rf"(?<!\w)(?:{'|'.join(_PATTERNS)})(?!\w)", re.IGNORECASE)
 
 
 def urgent_words(text: str) -> tuple[str, ...]:
