@@ -213,7 +213,8 @@ def _entry(row: tuple[int, str, str, str, int, str, str, list[object], int]) -> 
 
 def _facets(plain: Sequence[object]) -> Facets:
     """Read what `written_facets` wrote; what was written by an older version has no steps, or no sort."""
-    themes, roles, phases, level, form, minutes, steps, sort = (*plain, *([], "")[len(plain) - 6 :])
+    newer: tuple[object, ...] = ([], "")
+    themes, roles, phases, level, form, minutes, steps, sort = (*plain, *newer[len(plain) - 6 :])
     lists = _texts(themes), _texts(roles), _texts(phases)
     return Facets(*lists, str(level), str(form), int(str(minutes)), _texts(steps), str(sort))
 

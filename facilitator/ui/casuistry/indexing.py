@@ -93,8 +93,8 @@ def _facets(value: Value | None) -> Facets:
             needed = tuple(phase.value for phase in needs_of(value).phases)
             return Facets((), value.roles, needed, "", value.form.value, value.minutes)
         case Card():
-            steps, phases = tuple(map(str, value.steps)), tuple(value.phases)
-            return Facets(value.themes, value.roles, phases, steps=steps, sort=_sort(value))
+            at = tuple(map(str, value.steps))
+            return Facets(value.themes, value.roles, tuple(value.phases), steps=at, sort=_sort(value))
         case None:
             return Facets()
 
