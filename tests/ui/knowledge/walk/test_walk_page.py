@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.content.library import CARD_FILES
+from facilitator.content.library import CARD_FILES, Library
 from facilitator.content.locate import resource
 from facilitator.content.writing import as_text
 from facilitator.core.card import Card
@@ -203,7 +203,8 @@ def test_the_paper_is_named_after_the_instrument_and_the_day(
 def test_a_second_paper_of_a_day_leaves_the_first(
     window: MainWindow, walk: Open, qtbot: QtBot, made: Desk, worker: DocumentWorker
 ) -> None:
-    row = PaperRow(replace(made.services, documents=lambda: worker))
+    shipped = Library((), (), (), SHIPPED)
+    row = PaperRow(replace(made.services, documents=lambda: worker, library=lambda: shipped))
     qtbot.addWidget(row)
     page = walk(WEIGH)
     for answer in (0, 1):
