@@ -66,7 +66,7 @@ class Language:
         return forms[0] if forms else words.light_stem(word)
 
     def together(self, said: Sequence[str]) -> list[int]:
-        """Give how many words belong together, from the first on: those of a name are one, whatever stands around it."""
+        """Give how many words belong together, from the first on: those of a name are one, whatever is around it."""
         counts: list[int] = []
         place = 0
         while place < len(said):
