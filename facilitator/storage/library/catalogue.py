@@ -17,7 +17,7 @@ from facilitator.storage.folder import Home
 from facilitator.storage.holding import Holding
 from facilitator.storage.keys import DataKey
 from facilitator.storage.library import index, words
-from facilitator.storage.library.records import Facets, Indexed, ItemKey, ItemKind, Origin
+from facilitator.storage.library.records import Facets, FoundBy, Indexed, ItemKey, ItemKind, Origin
 from facilitator.storage.library.schema import MIGRATIONS
 from facilitator.storage.library.shelf import Entry, Gathering, Shelf
 from facilitator.storage.library.vocabulary import Vocabulary
@@ -45,6 +45,7 @@ class Catalogue:
         vocabulary: every word of every text.
         importing: the batches that are being brought in, which nobody sees yet.
         growing: there are items that are not in the index yet.
+        found_by: the rules by which the user's items are found now; None leaves them as they were read.
         touched: something was written since this was last looked at.
     """
 
@@ -56,6 +57,7 @@ class Catalogue:
         self.vocabulary = Vocabulary()
         self.importing: set[int] = set()
         self.growing = False
+        self.found_by: FoundBy | None = None
         self.touched = True
         self._in_step = False
         self._holding = Holding(Home(home), key, lambda connection: migrate(connection, MIGRATIONS))

@@ -7,16 +7,16 @@ slices loses nothing: what was begun is finished, or taken away, the next time.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from datetime import datetime
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from facilitator.storage.database import Connection
 from facilitator.storage.errors import DiskTrouble
 from facilitator.storage.library import index, items
 from facilitator.storage.library.catalogue import Catalogue, entry_of, insert, mark_changed, put_setting
 from facilitator.storage.library.errors import IdTaken, NotThere
-from facilitator.storage.library.records import Indexed, ItemKey, ItemKind, Origin, Pack, Packed, Progress
+from facilitator.storage.library.records import FoundBy, ItemKey, Origin, Pack, Packed, Progress
 from facilitator.storage.library.schema import OWN_BATCH
 from facilitator.storage.library.shelf import Entry, Gathering
 
@@ -33,13 +33,6 @@ _MERGES = 6
 """Slices of bringing the index together for each of these, so that it keeps up."""
 
 SHIPPED = Pack("shipped", "")
-
-
-class FoundBy(NamedTuple):
-    """The rules by which items are found: which version of them, and what reads a text by them (kind, id, text)."""
-
-    version: str
-    read: Callable[[ItemKind, str, str], Indexed]
 
 
 def import_pack(catalogue: Catalogue, pack: Pack, packed: Sequence[Packed], at: datetime) -> Work[int]:
@@ -105,12 +98,11 @@ def empty_trash(catalogue: Catalogue, before: datetime) -> Work[int]:
 # ---- what is done while nobody asks for anything
 
 
-def upkeep(catalogue: Catalogue, found_by: FoundBy | None = None) -> Work[None]:
+def upkeep(catalogue: Catalogue) -> Work[None]:
     """Finish what was left: take away imports that were cut off, index what is not, bring the index together."""
     yield from clean(catalogue)
     yield from index_all(catalogue)
-    if found_by is not None:
-        yield from find_anew(catalogue, found_by)
+    yield from find_anew(catalogue)
     yield from sweep(catalogue)
     yield from tidy(catalogue)
     catalogue.vocabulary.warm()
@@ -159,13 +151,14 @@ def index_all(catalogue: Catalogue) -> Work[None]:
     catalogue.growing = False
 
 
-def find_anew(catalogue: Catalogue, found_by: FoundBy) -> Work[None]:
+def find_anew(catalogue: Catalogue) -> Work[None]:
     """Let what the user has be found by the rules of now, once for each version of them.
 
     An item was read when it was written or brought in, by the rules of then. Cut off, it begins anew the next time;
     what is right already is left alone.
     """
-    if catalogue.setting("found by") == found_by.version:
+    found_by = catalogue.found_by
+    if found_by is None or catalogue.setting("found by") == found_by.version:
         return
     catalogue.growing = True
     numbers = [number for number, entry in catalogue.shelf.entries.items() if entry.origin is not Origin.SHIPPED]

@@ -100,6 +100,13 @@ class Indexed:
     facets: Facets = Facets()
 
 
+class FoundBy(NamedTuple):
+    """The rules by which items are found: which version of them, and what reads a text by them (kind, id, text)."""
+
+    version: str
+    read: Callable[[ItemKind, str, str], Indexed]
+
+
 @dataclass(frozen=True, slots=True)
 class Packed:
     """An item as it comes with a pack or with the program: how it is found, and its source text."""

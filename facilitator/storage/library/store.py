@@ -20,11 +20,12 @@ from facilitator.storage.library.answering import Question
 from facilitator.storage.library.catalogue import Catalogue
 from facilitator.storage.library.history import Replacement, Settled, Version
 from facilitator.storage.library.language import Language
-from facilitator.storage.library.long_work import FoundBy, Work
+from facilitator.storage.library.long_work import Work
 from facilitator.storage.library.records import (
     BLOCK,
     Answered,
     Browsed,
+    FoundBy,
     Indexed,
     Item,
     ItemKey,

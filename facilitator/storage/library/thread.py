@@ -16,8 +16,8 @@ from facilitator.storage.errors import Broken, StoreError
 from facilitator.storage.keys import DataKey
 from facilitator.storage.library import keeping, long_work, searching
 from facilitator.storage.library.catalogue import Catalogue
-from facilitator.storage.library.long_work import FoundBy, Work
-from facilitator.storage.library.records import Progress, Query, Results
+from facilitator.storage.library.long_work import Work
+from facilitator.storage.library.records import FoundBy, Progress, Query, Results
 
 REST = 5.0
 """Seconds without work before the daily backup is begun."""
@@ -124,6 +124,7 @@ class LibraryThread:
     def _run(self) -> None:
         try:
             catalogue = Catalogue(self._home, self._unlock())
+            catalogue.found_by = self._found_by
             try:
                 for _ in catalogue.load():
                     pass
@@ -259,7 +260,7 @@ class LibraryThread:
         if self._untended:
             self._untended = False
             self._look_at = time.monotonic() + REST
-            return long_work.upkeep(catalogue, self._found_by)
+            return long_work.upkeep(catalogue)
         self._look_at = time.monotonic() + LOOK_AGAIN
         return keeping.back_up_when_due(catalogue, self._now())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from facilitator.storage.library.long_work import FoundBy
+from facilitator.storage.library.records import FoundBy
 
 if TYPE_CHECKING:
     from facilitator.storage.library.records import Indexed, ItemKind

@@ -117,8 +117,8 @@ class WalkPanel(Panel):
             self._name_agreement()
             self._tell_seen()
         else:
-            cards = instruments(self._known())
-            self.choice.offer(session.notebook.walks, cards, private=self.private, held=self._waiting())
+            cards, waiting = instruments(self._known()), self._waiting()
+            self.choice.offer(session.notebook.walks, cards, waiting, private=self.private)
 
     def _tell_seen(self) -> None:
         """Tell whether the room sees what is in sight here, and fold that where only the facilitator may."""

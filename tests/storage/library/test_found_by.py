@@ -13,8 +13,7 @@ from facilitator.content.library import CARD_FILES
 from facilitator.content.writing import as_text
 from facilitator.core.card import FactCheck, Verdict
 from facilitator.core.vocabulary import Phase
-from facilitator.storage.library.long_work import FoundBy
-from facilitator.storage.library.records import Facets, Indexed, ItemKey, ItemKind, Origin, Part, Weight
+from facilitator.storage.library.records import Facets, FoundBy, Indexed, ItemKey, ItemKind, Origin, Part, Weight
 from facilitator.storage.library.store import LibraryStore
 from facilitator.ui.casuistry.found_by import found_by
 from tests.storage.library.samples import CASES, NOW, case_key, filled, found, ids, indexed, key_of, open_library

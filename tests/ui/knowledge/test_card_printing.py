@@ -51,9 +51,9 @@ def test_a_card_is_saved_and_its_folder_told(made: Desk, worker: DocumentWorker,
 def test_another_card_of_that_title_leaves_the_first_paper(made: Desk, worker: DocumentWorker, qtbot: QtBot) -> None:
     printing = CardPrinting(replace(made.services, documents=lambda: worker))
     names = set()
-    for flags in (FLAGS, replace(FLAGS, summary="Iets anders."), FLAGS):
+    for one in (FLAGS, replace(FLAGS, summary="Iets anders."), FLAGS):
         with qtbot.waitSignal(printing.said, timeout=30_000):
-            printing.save(flags)
+            printing.save(one)
         names = {path.name for path in printing.folder.iterdir()}
     assert names == {"Card Rode vlaggen.pdf", "Card Rode vlaggen (2).pdf"}
 

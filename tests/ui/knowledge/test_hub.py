@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +22,7 @@ from facilitator.ui.knowledge.knowledge import Knowledge
 from facilitator.ui.knowledge.rooms import ROOMS
 from facilitator.ui.knowledge.suiting import Sort
 from facilitator.ui.knowledge.tips import Tip
+from facilitator.ui.knowledge.ways import Ways
 from facilitator.ui.knowledge.ways_bar import PLACES
 from tests.ui.desk import Desk, focused, press
 from tests.ui.knowledge.conftest import POLICE_CARD, Shown
@@ -177,3 +179,8 @@ def test_a_question_goes_on_in_the_help_desk_from_its_first_letter(shown: Shown,
     assert (page.question.text(), asking.line.text()) == ("", "m")
     qtbot.keyClicks(asking.line, "ag ik bellen")
     assert asking.line.text() == "mag ik bellen"
+
+
+def test_an_answer_that_comes_when_the_window_is_gone_is_left(shown: Shown) -> None:
+    shiboken6.delete(shown.knowledge.page)
+    shown.knowledge._finding._show(Ways(), ())
