@@ -73,7 +73,8 @@ def test_escape_leaves_when_to_stop_then_the_questions_and_then_the_choice(windo
     press(page, Qt.Key.Key_Escape)
     assert in_sight(page) is page.view.sheet
     press(page, Qt.Key.Key_Escape)
-    assert isinstance(choosing := window.stack.currentWidget(), ChoosePage)
+    choosing = window.stack.currentWidget()
+    assert isinstance(choosing, ChoosePage)
     QTest.keyClick(choosing, Qt.Key.Key_Escape)
     assert isinstance(window.stack.currentWidget(), HubPage)
 
