@@ -48,6 +48,7 @@ class SelfStudy(QObject):
         self.page: StudiesPage | None = None
         self.dialog: QDialog | None = None
         self.keeper = StudyKeeper(knowledge.services, self)
+        self._last = ""
         self.keeper.came.connect(self._show)
         self.keeper.failed.connect(knowledge.failed)
 
@@ -56,6 +57,7 @@ class SelfStudy(QObject):
     def enter(self) -> None:
         """Show the modules."""
         page = self.page = StudiesPage()
+        page.last = self._last
         page.left.connect(self._knowledge.back_wanted)
         page.opened.connect(self.open)
         page.learner_chosen.connect(self._learn_as)
@@ -129,6 +131,7 @@ class SelfStudy(QObject):
 
     def _open(self, study: Study) -> None:
         module = next(each for each in self._there.modules if each.id == study.module_id)
+        self._last = module.id
         page = StudyPage(module, study, self._services, self._there.cards)
         page.changed.connect(self.keeper.put)
         page.left.connect(self.enter)
