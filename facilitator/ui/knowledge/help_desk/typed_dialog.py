@@ -8,6 +8,7 @@ from shiboken6 import isValid
 
 from facilitator.storage.errors import StoreError
 from facilitator.ui.widgets import Dialog, PlainLabel
+from facilitator.ui.widgets.aloud import say_aloud
 from facilitator.ui.widgets.dialog import Question
 from facilitator.words import _
 
@@ -64,6 +65,7 @@ class TypedDialog(Dialog):
         here = _("What you typed still stands here.")
         self.trouble.setText(f"{told} {here}".strip())
         self.trouble.show()
+        say_aloud(self, self.trouble.text())
         self.look_changed()
 
     def reject(self) -> None:

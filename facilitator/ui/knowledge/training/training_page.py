@@ -64,7 +64,7 @@ class TrainingPage(Page):
         self.pdf = Button(_("Save as PDF"))
         self.sheet = Button(_("Save as spreadsheet"))
         self.open_files = PlainLabel(_("Files that you save are not encrypted."), "small", wrap=True)
-        self.making = Making(services, services.documents_folder / "Facilitator" / _("Training plan"))
+        self.making = Making(services, services.documents_folder / "Facilitator" / _("Training plan"), beside=True)
         self.empty = EmptyState(_("Looking at what is planned …"))
         self.unread = PlainLabel("", "attention", wrap=True)
         self._lay_out()

@@ -16,6 +16,7 @@ from facilitator.core.help_desk import MOST_CHARACTERS, DeskQuestion, put_right
 from facilitator.storage import help_desk
 from facilitator.storage.errors import DiskFull
 from facilitator.storage.help_desk import Wording
+from facilitator.ui.knowledge.help_desk import typed_dialog
 from facilitator.ui.knowledge.help_desk.ask_page import AskPage
 from facilitator.ui.knowledge.help_desk.help_desk import HelpDesk
 from facilitator.ui.knowledge.help_desk.keep_dialog import KeepDialog
@@ -162,6 +163,8 @@ def test_when_the_store_does_not_keep_it_the_question_still_stands_there(
     def refuse(*_given: object) -> None:
         raise DiskFull
 
+    aloud: list[str] = []
+    monkeypatch.setattr(typed_dialog, "say_aloud", lambda _where, said: aloud.append(said))
     dialog = begun(page, help_desk_, "wie betaalt de tolk?")
     qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=20_000)
     with monkeypatch.context() as patched, qtbot.waitSignal(knowledge.failed):
@@ -170,6 +173,7 @@ def test_when_the_store_does_not_keep_it_the_question_still_stands_there(
     assert dialog.isVisible()
     assert dialog.text.toPlainText() == "wie betaalt de tolk?"
     assert dialog.trouble.text().endswith("What you typed still stands here.")
+    assert aloud == [dialog.trouble.text()]
     keep(dialog, knowledge, qtbot)
     assert not dialog.isVisible()
 
