@@ -13,12 +13,12 @@ from typing import TypeVar
 
 from facilitator.storage.database import Connection
 from facilitator.storage.errors import DiskTrouble
-from facilitator.storage.library import index, items
+from facilitator.storage.library import finding_anew, index, items
 from facilitator.storage.library.catalogue import Catalogue, entry_of, insert, mark_changed, put_setting
 from facilitator.storage.library.errors import IdTaken, NotThere
-from facilitator.storage.library.records import FoundBy, ItemKey, Origin, Pack, Packed, Progress
+from facilitator.storage.library.records import ItemKey, Origin, Pack, Packed, Progress
 from facilitator.storage.library.schema import OWN_BATCH
-from facilitator.storage.library.shelf import Entry, Gathering
+from facilitator.storage.library.shelf import Gathering
 
 T = TypeVar("T")
 Work = Generator[Progress, None, T]
@@ -102,7 +102,7 @@ def upkeep(catalogue: Catalogue) -> Work[None]:
     """Finish what was left: take away imports that were cut off, index what is not, bring the index together."""
     yield from clean(catalogue)
     yield from index_all(catalogue)
-    yield from find_anew(catalogue)
+    yield from finding_anew.find_anew(catalogue)
     yield from sweep(catalogue)
     yield from tidy(catalogue)
     catalogue.vocabulary.warm()
@@ -149,42 +149,6 @@ def index_all(catalogue: Catalogue) -> Work[None]:
             yield from _write_out(catalogue, Progress(done, total))
     catalogue.commit_gathered()
     catalogue.growing = False
-
-
-def find_anew(catalogue: Catalogue) -> Work[None]:
-    """Let what the user has be found by the rules of now, once for each version of them.
-
-    An item was read when it was written or brought in, by the rules of then. Cut off, it begins anew the next time;
-    what is right already is left alone.
-    """
-    found_by = catalogue.found_by
-    if found_by is None or catalogue.setting("found by") == found_by.version:
-        return
-    catalogue.growing = True
-    numbers = [number for number, entry in catalogue.shelf.entries.items() if entry.origin is not Origin.SHIPPED]
-    for done, number in enumerate(numbers):
-        yield Progress(done, len(numbers))
-        entry = catalogue.shelf.entries.get(number)  # it may be gone by now
-        if entry is not None:
-            _find_one_anew(catalogue, entry, found_by)
-    with catalogue.writing() as connection:
-        put_setting(connection, "found by", found_by.version)
-    catalogue.growing = False
-
-
-def _find_one_anew(catalogue: Catalogue, entry: Entry, found_by: FoundBy) -> None:
-    with catalogue.reading() as connection:
-        text, parts, updated_at = connection.execute(
-            "SELECT s.text, s.parts, i.updated_at FROM item AS i JOIN source AS s ON s.number = i.number "
-            "WHERE i.number = ?",
-            (entry.number,),
-        ).fetchone()
-    fresh = found_by.read(entry.key.kind, entry.key.id, text)
-    if (fresh.title, fresh.facets, index.written(fresh.parts)) == (entry.title, entry.facets, parts):
-        return
-    with catalogue.writing() as connection:
-        items.write_over(catalogue, connection, entry.number, fresh, text, datetime.fromisoformat(updated_at))
-    catalogue.shelf.put(entry._replace(title=fresh.title, facets=fresh.facets))
 
 
 def _index_one(catalogue: Catalogue, connection: Connection) -> None:
