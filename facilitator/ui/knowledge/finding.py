@@ -88,14 +88,10 @@ class Finding(QObject):
         deliver(asked, partial(self._show, ways), self._fail)
 
     def _show(self, ways: Ways, answers: tuple[Browsed, ...]) -> None:
-<<<<<<< HEAD
         if not isValid(self._page):
             return  # the window was closed before the library answered
-        self._page.show_found(suiting(ways, answers), self._wrong)
-=======
         looking = not (self._told or self._wrong)
         self._page.show_found(suiting(ways, answers), self._wrong, looking=looking)
->>>>>>> main
         self._show_tips()
 
     def _fail(self, error: Exception) -> None:

@@ -29,24 +29,18 @@ class SourceLink(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-<<<<<<< HEAD
-        column.addWidget(PlainLabel(breakable(title), wrap=True))
-        if publisher:
-            column.addWidget(PlainLabel(breakable(publisher), "soft", wrap=True))
-=======
->>>>>>> main
         self.link: TextLink | None = None
         if address:
             told = _("Open in the browser: {address}").format(address=address)
-            self.link = TextLink(title, "address")
+            self.link = TextLink(breakable(title), "address")
             self.link.setAccessibleName(f"{title}. {told}")
             self.link.setToolTip(as_typed(told))
             self.link.clicked.connect(lambda: self.wanted.emit(address))
             column.addWidget(self.link)
         else:
-            column.addWidget(PlainLabel(title, wrap=True))
+            column.addWidget(PlainLabel(breakable(title), wrap=True))
         if publisher:
-            column.addWidget(PlainLabel(publisher, "soft", wrap=True))
+            column.addWidget(PlainLabel(breakable(publisher), "soft", wrap=True))
 
 
 def open_in_browser(address: str) -> bool:

@@ -38,12 +38,8 @@ class ChoosePage(Page):
     ) -> None:
         super().__init__(_("Instruments"), parent)
         self.choices: dict[str, ChoiceCard] = {}
-<<<<<<< HEAD
         self._walks = walks
-        self.back = Button(_("Back"))
-=======
         self.back = Button(_("Back"), "Esc")
->>>>>>> main
         self.back.clicked.connect(self.left)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.left)
         self.column.insertWidget(0, beside(self.back, stretch_at=1))
