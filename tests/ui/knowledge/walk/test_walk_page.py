@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.content.library import Library
 from facilitator.content.locate import resource
 from facilitator.core.walk import Answered, End, answered
 from facilitator.report.walk import WalkJob
@@ -25,7 +26,7 @@ from facilitator.ui.knowledge.walk.room import WalkRoom
 from facilitator.ui.knowledge.walk.walk_page import WalkPage
 from facilitator.ui.main_window import MainWindow
 from tests.ui.desk import TODAY, Desk
-from tests.ui.knowledge.walk.conftest import OWN
+from tests.ui.knowledge.walk.conftest import OWN, SHIPPED
 
 Open = Callable[[str], WalkPage]
 WEIGH, SCAN = "instrument-afwegingskader", "instrument-preventiescan"
@@ -197,7 +198,8 @@ def test_the_paper_is_named_after_the_instrument_and_the_day(
 def test_a_second_paper_of_a_day_leaves_the_first(
     window: MainWindow, walk: Open, qtbot: QtBot, made: Desk, worker: DocumentWorker
 ) -> None:
-    row = PaperRow(replace(made.services, documents=lambda: worker))
+    shipped = Library((), (), (), SHIPPED)
+    row = PaperRow(replace(made.services, documents=lambda: worker, library=lambda: shipped))
     qtbot.addWidget(row)
     page = walk(WEIGH)
     for answer in (0, 1):
