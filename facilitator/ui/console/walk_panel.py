@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.card import Card
@@ -48,7 +48,8 @@ class WalkPanel(Panel):
         self.choice, self.walking = WalkChoice(), QWidget()
         self.choices, self.removes = self.choice.choices, self.choice.removes
         self.view = WalkView(self._deeds, actions.session.details.day, agrees=True)
-        self.folded = PlainLabel(_folded_words(), "note", wrap=True)
+        self.folded = PlainLabel(_folded_words(), "soft", wrap=True)
+        self.folded.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.others = Button(_("Other instruments"))
         self.to_room = ToRoom()
         self.to_room.tell(shown=False)
