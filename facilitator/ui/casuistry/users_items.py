@@ -6,7 +6,8 @@ then, as in the library (`tell_shipped`): it was written or taken in on purpose.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from facilitator.storage.library.records import Item, ItemKind
@@ -33,8 +34,16 @@ class UsersItem(NamedTuple):
 def users_items(shelf: LibraryStore, *kinds: ItemKind) -> tuple[UsersItem, ...]:
     """Give what was written here or imported and does not lie in the trash. Waits for the library.
 
-    Raises the StoreError with which the library does not open.
+    Raises the StoreError with which the library does not open, and CancelledError where it was closed meanwhile: the
+    program ends then, and nobody is to be told.
     """
+    try:
+        return _users_items(shelf, kinds)
+    except RuntimeError as closed:
+        raise CancelledError from closed
+
+
+def _users_items(shelf: LibraryStore, kinds: Collection[ItemKind]) -> tuple[UsersItem, ...]:
     found = [UsersItem(item) for item in shelf.own_items().result()]
     for pack in shelf.packs().result():
         found += [UsersItem(item, pack.title) for item in shelf.pack_items(pack.id).result()]

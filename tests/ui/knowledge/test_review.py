@@ -119,3 +119,11 @@ def test_a_library_that_does_not_open_leaves_what_ships(
 
 def test_a_key_names_the_card(page: ReviewPage) -> None:
     assert page.list.item(0).data(CARD_ID) == ItemKey(ItemKind.CARD, "los").id
+
+
+def test_a_library_that_was_closed_meanwhile_tells_nobody(made: Desk, qtbot: QtBot) -> None:
+    shelf = made.services.shelf()
+    shelf.close()
+    cards = AllCards(replace(made.services, shelf=lambda: shelf))
+    with qtbot.assertNotEmitted(cards.came, wait=200), qtbot.assertNotEmitted(cards.failed):
+        cards.ask()
