@@ -338,9 +338,9 @@ class Program(QObject):
         self.leading = leading
         leading.console.commands.programme.offer(lambda: self.services.library().cases)
         leading.console.panels.models = RegionModels(self.services)
-        leading.console.commands.figures.offer(lambda: panels_today(self.services).panels)
+        leading.console.commands.knowledge.offer_figures(lambda: panels_today(self.services).panels)
         cards = KnownCards(self.services, leading)
-        leading.console.commands.cards.offer(cards, cards.waiting)
+        leading.console.commands.knowledge.offer_cards(cards, cards.waiting)
         cards.arrived.connect(leading.console.step.cards.renew)
         running.changed.connect(self.stage.awake.follow)
         self.stage.awake.follow(running.session)

@@ -20,7 +20,7 @@ WEIGH, SCAN = "instrument-afwegingskader", "instrument-preventiescan"
 @pytest.fixture
 def panel(led: Led) -> WalkPanel:
     """The panel, opened with its key."""
-    led.console.commands.cards.offer(lambda: CARDS)
+    led.console.commands.knowledge.offer_cards(lambda: CARDS)
     led.press("Ctrl+Shift+W")
     panel = led.console.panels.walk
     assert panel.isVisible()
@@ -124,7 +124,7 @@ def test_it_goes_on_where_it_was_left_also_when_its_card_is_gone(led: Led, panel
     walk = begun(led, panel, WEIGH)
     led.press("1")
     panel.others.click()
-    led.console.commands.cards.offer(tuple)
+    led.console.commands.knowledge.offer_cards(tuple)
     led.press("Escape", "Ctrl+Shift+W")
     assert list(panel.choices) == [walk.id]
     panel.choices[walk.id].click()
