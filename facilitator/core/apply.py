@@ -210,6 +210,13 @@ def _begin(event: ev.SessionPlanned) -> Session | Refusal:
 
 
 def _changed(session: Session, event: ev.Event, notebook: Notebook) -> Session:
-    history = (*session.history[-UNDO_DEPTH + 1 :], Snapshot(event.id, session.notebook))
-    after = replace(session, notebook=spotting.flagged(notebook, event), history=history, undone=())
+    after = replace(session, notebook=spotting.flagged(notebook, event), history=_history(session, event), undone=())
     return programme.in_step(session, after, event.at)
+
+
+def _history(session: Session, event: ev.Event) -> tuple[Snapshot, ...]:
+    """Give what can be taken back after a change. One that goes on with the newest change takes its place."""
+    past = session.history
+    if isinstance(event, ev.WalkAnswered) and past and past[-1].event_id == event.typed_on:
+        return (*past[:-1], Snapshot(event.id, past[-1].notebook))
+    return (*past[-UNDO_DEPTH + 1 :], Snapshot(event.id, session.notebook))

@@ -17,7 +17,7 @@ MOST_CHARACTERS: Final = 300
 """So many characters has a short question at most."""
 
 MOST_OF_ANSWER: Final = 20_000
-"""So many characters of an answer are kept at most."""
+"""So long is an answer at most of which a card is made. A longer one waits as it came, to be made shorter."""
 
 Search = Callable[[str, frozenset[str]], tuple[Finding, ...]]
 """Finds what looks like personal data in a text, the given words passed over."""
@@ -56,6 +56,7 @@ class DeskQuestion:
         asked_on, asked_of: when it was put to which organisation.
         answer, source: what came back and where that comes from, until there is a card of it.
         card_id, sourced: the card that answers it, and whether a source was told for that.
+        earlier: of how many answers before this one a card was made that did not count after all.
     """
 
     id: str
@@ -72,6 +73,7 @@ class DeskQuestion:
     source: str = ""
     card_id: str = ""
     sourced: bool = False
+    earlier: int = 0
 
     @property
     def stage(self) -> Stage:
@@ -131,11 +133,23 @@ def asked(question: DeskQuestion, organisation: str, day: date) -> DeskQuestion:
 def arrived(question: DeskQuestion, answer: str, source: str) -> DeskQuestion:
     """An answer came, of which no card was made yet; under one that came before, and once when it is the same."""
     answers, sources = (question.answer, clean(answer).strip()), (question.source, one_line(source))
-    return replace(question, answer=_once(answers, "\n\n")[:MOST_OF_ANSWER].rstrip(), source=_once(sources, "; "))
+    return replace(question, answer=_once(answers, "\n\n"), source=_once(sources, "; "))
+
+
+def looked_over(question: DeskQuestion, seen: str, answer: str, source: str) -> DeskQuestion:
+    """Somebody looked over the answer that was `seen`, or typed one; under another that came meanwhile."""
+    nothing_yet = replace(question, answer="", source="")
+    return arrived(nothing_yet if question.answer in {seen, answer} else question, answer, source)
 
 
 def _once(parts: tuple[str, str], between: str) -> str:
     return between.join(dict.fromkeys(part for part in parts if part))
+
+
+def card_id_for(question: DeskQuestion) -> str:
+    """Give the id of the card that is made of the answer to a question: the same however often that is tried."""
+    number = f"-{question.earlier + 1}" if question.earlier else ""
+    return f"eigen-{question.id[: 64 - len('eigen-') - len(number)]}{number}"
 
 
 def answered(question: DeskQuestion, card_id: str, *, sourced: bool) -> DeskQuestion:
@@ -147,7 +161,7 @@ def taken_back(question: DeskQuestion) -> DeskQuestion:
     """One stage back: it is not answered, its answer does not count, or it was not asked. What is kept stays so."""
     match question.stage:
         case Stage.ANSWERED:
-            return replace(question, card_id="", sourced=False)
+            return replace(question, card_id="", sourced=False, earlier=question.earlier + 1)
         case Stage.ARRIVED:
             return replace(question, answer="", source="")
         case _:
@@ -160,19 +174,37 @@ def open_findings(text: str, allowed: Collection[str], search: Search) -> tuple[
     return tuple(found.values())
 
 
+class Doubtful(NamedTuple):
+    """A question with words that were let stand when it was kept; whether they may leave is another matter."""
+
+    question: DeskQuestion
+    found: tuple[Finding, ...]
+
+
 class Sorted(NamedTuple):
-    """Questions that can go to an organisation, and those that are held: they never go anywhere."""
+    """Questions that can go to an organisation, those to decide on first, and those that are held: they never go."""
 
     free: tuple[DeskQuestion, ...]
+    doubtful: tuple[Doubtful, ...]
     held: tuple[DeskQuestion, ...]
 
 
 def sorted_out(questions: Collection[DeskQuestion], search: Search) -> Sorted:
     """Take apart what waits to be asked; every word is looked at anew, whatever was decided about it before."""
-    waiting = [question for question in questions if question.stage is Stage.KEPT]
-    held = {one.id for one in waiting if open_findings(asked_as(one), one.allowed, search)}
-    free = tuple(one for one in waiting if one.id not in held)
-    return Sorted(free, tuple(one for one in waiting if one.id in held))
+    free: list[DeskQuestion] = []
+    doubtful: list[Doubtful] = []
+    held: list[DeskQuestion] = []
+    for question in questions:
+        if question.stage is not Stage.KEPT:
+            continue
+        found = open_findings(asked_as(question), (), search)
+        if not found:
+            free.append(question)
+        elif all(fold(one.text) in question.allowed for one in found):
+            doubtful.append(Doubtful(question, found))
+        else:
+            held.append(question)
+    return Sorted(tuple(free), tuple(doubtful), tuple(held))
 
 
 def asked_as(question: DeskQuestion) -> str:

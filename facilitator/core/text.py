@@ -36,6 +36,13 @@ def places(words: str, text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found.span() for found in standing.finditer(text))
 
 
+def put_instead(text: str, words: str, instead: str) -> str:
+    """Put other words in the place of these wherever they stand by themselves: `Janneke` keeps her `Jan`."""
+    for start, end in reversed(places(words, text)):
+        text = f"{text[:start]}{instead}{text[end:]}"
+    return text
+
+
 def _edge(sign: str) -> str:
     """What may not stand beside a sign when it is to be the end of a word or a number: more of the same sort."""
     return r"\d" if sign.isdigit() else r"[^\W\d_]" if sign.isalpha() else r"(?!)"

@@ -5,7 +5,7 @@ Who is to be trained are people who work there, never clients; mostly they are t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -54,6 +54,7 @@ class Aim:
     `who` is a function, and `names` the people where those are given. `ref` is the id of the script that is meant, for
     a module or session. `by` is the day; `by_words` is what was typed where that is no day, such as "na de zomer".
     `done` is how many of `people` are trained, and `counted` the names, folded, that were counted in by themselves.
+    `allowed` are words, folded, that a person let stand although they look like a client's data.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Aim:
     done: int = 0
     counted: tuple[str, ...] = ()
     note: str = ""
+    allowed: tuple[str, ...] = ()
 
     @property
     def is_done(self) -> bool:
@@ -78,6 +80,10 @@ class Aim:
     def is_late(self, today: date) -> bool:
         """Whether the day is over and somebody is not trained yet."""
         return self.by is not None and self.by < today and not self.is_done
+
+
+Change = Mapping[str, Aim | None]
+"""What becomes of aims, by id: added, put in the place of what it was, or (None) taken away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +144,10 @@ def in_order(aims: Iterable[Aim]) -> tuple[Aim, ...]:
     )
 
 
-def put(aims: Iterable[Aim], aim: Aim) -> tuple[Aim, ...]:
-    """Add an aim, or put it in the place of what it was."""
-    held = {each.id: each for each in aims} | {aim.id: aim}
-    return tuple(held.values())
+def changed(aims: Iterable[Aim], change: Change) -> tuple[Aim, ...]:
+    """Change these aims and leave all others as they are."""
+    held: Change = {aim.id: aim for aim in aims}
+    return tuple(aim for aim in {**held, **change}.values() if aim is not None)
 
 
 def counted_in(aim: Aim, finished: Iterable[str]) -> Aim:

@@ -143,9 +143,9 @@ class Frustration(StrEnum):
 _FRUSTRATION_NAMES = {
     Frustration.DIRECTION: N_("Nobody directs"),
     Frustration.PARTNERS: N_("I do not know what my partners do"),
-    Frustration.TRUST: N_("I do not dare to leave things to others"),
-    Frustration.KNOWLEDGE: N_("We lack knowledge"),
-    Frustration.REFLECTION: N_("We do not look back together"),
+    Frustration.TRUST: N_("I do not trust leaving things to others"),
+    Frustration.KNOWLEDGE: N_("I lack knowledge"),
+    Frustration.REFLECTION: N_("I do not reflect with others"),
 }
 
 AVE_LEVELS = (1, 2, 3, 4)

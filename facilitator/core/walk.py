@@ -79,6 +79,11 @@ class Walk:
         return _walked(self)[1]
 
     @property
+    def has_ended(self) -> bool:
+        """Whether there is nothing to ask now: it is at its end, or was left on purpose."""
+        return self.end is not End.OPEN or bool(self.stopped_id)
+
+    @property
     def outcome(self) -> Outcome | None:
         """What follows; None while it goes on, and where no outcome is named."""
         return _walked(self)[2]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from facilitator.core.session import OpenWalk, Session
 from facilitator.core.spotting import walk_subject
-from facilitator.core.walk import Answered, Walk
+from facilitator.core.walk import Answered, End, Walk
 from facilitator.core.walking import walk_of
 
 
@@ -15,7 +15,8 @@ class ShownWalk:
     """A question, or the outcome where there is none to ask. `chosen` is the number of the answer from 0.
 
     `notes` is what was written with it, where that is shown on purpose; `text` is Markdown, as `to_do` is.
-    `total` is 0 where an answer can pass over questions.
+    `total` is 0 where an answer can pass over questions. `end` says why there is no outcome where there is none;
+    `asked` is the question at which it was left, if it was.
     """
 
     title: str
@@ -28,6 +29,8 @@ class ShownWalk:
     outcome: str = ""
     text: str = ""
     to_do: tuple[str, ...] = ()
+    end: End = End.OUTCOME
+    asked: str = ""
 
 
 def shown_walk(session: Session) -> ShownWalk | None:
@@ -36,12 +39,17 @@ def shown_walk(session: Session) -> ShownWalk | None:
     walk = None if opened is None else walk_of(session, opened.walk_id)
     if opened is None or walk is None:
         return None
-    if not opened.question_id:
-        outcome = walk.outcome
-        if outcome is None:
-            return ShownWalk(walk.title)
-        return ShownWalk(walk.title, outcome=outcome.title, text=outcome.text, to_do=outcome.to_do)
-    return _question(session, walk, opened)
+    return _question(session, walk, opened) if opened.question_id else _end(walk)
+
+
+def _end(walk: Walk) -> ShownWalk | None:
+    if not walk.has_ended:  # undo took away what led there
+        return None
+    outcome = walk.outcome
+    if outcome is None:
+        left = walk.way[-1].text if walk.end is End.OPEN else ""
+        return ShownWalk(walk.title, end=walk.end, asked=left)
+    return ShownWalk(walk.title, outcome=outcome.title, text=outcome.text, to_do=outcome.to_do)
 
 
 def _question(session: Session, walk: Walk, opened: OpenWalk) -> ShownWalk | None:

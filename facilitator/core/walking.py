@@ -115,7 +115,8 @@ def show(session: Session, event: ev.WalkShown) -> Session | Refusal:
     walk = walk_of(session, event.walk_id)
     if course.state is State.PLANNED:
         return Refusal.NOT_RUNNING
-    if walk is None or (event.question_id and walk.question(event.question_id) is None):
+    there = walk is not None and (walk.question(event.question_id) if event.question_id else walk.has_ended)
+    if walk is None or not there:
         return Refusal.UNKNOWN
     alone = replace(course.bare, walk=OpenWalk(walk.id, event.question_id, event.notes))
     return replace(session, course=alone)

@@ -30,6 +30,29 @@ def write(folder: Path, name: PurePath, content: bytes) -> Path:
     return target
 
 
+def write_beside(folder: Path, name: PurePath, content: bytes) -> Path:
+    """Write `content` beside what is there; give the file's path. Raises what `write` raises.
+
+    An earlier file of that name that says something else stays as it is, and this one gets a number. What is there
+    already, byte for byte, gets no second copy.
+    """
+    free, number = name, 1
+    while _differs(folder / free, content):
+        number += 1
+        free = name.with_name(f"{name.stem} ({number}){name.suffix}")
+    return write(folder, free, content)
+
+
+def _differs(path: Path, content: bytes) -> bool:
+    """Whether something else is there; what cannot be read is taken for that."""
+    try:
+        return path.read_bytes() != content
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return path.exists()
+
+
 def _named(fault: OSError, target: Path) -> FolderError:
     if fault.errno in whole_file.NO_ROOM:
         return FolderFull(target)

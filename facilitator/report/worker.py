@@ -13,6 +13,7 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path, PurePosixPath
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from facilitator.report.press import Press, Rendered
 
 T = TypeVar("T")
+
+Write = Callable[[PurePosixPath, bytes], Path]
+"""Writes a file of this name; gives its path."""
 
 _PATIENCE: Final = 120.0
 """Seconds that one document may take before the process counts as stuck."""
@@ -117,12 +121,16 @@ class DocumentWorker:
         folder: Path,
         progress: Progress | None = None,
         stop: threading.Event | None = None,
+        *,
+        beside: bool = False,
     ) -> Future[Exported]:
         """Write all documents into `folder`, one by one. Set `stop` to end after the document at hand.
 
+        They take the place of earlier ones of the same name, or with `beside` get a name of their own beside them.
         The Future raises FolderError (what was written before stays) or WorkerStopped.
         """
-        return self._thread.submit(self._export, tuple(jobs), folder, progress, stop or threading.Event())
+        put = partial(files.write_beside if beside else files.write, folder)
+        return self._thread.submit(self._export, tuple(jobs), put, progress, stop or threading.Event())
 
     def close(self) -> None:
         """End the process. What was asked and not begun is cancelled; the document at hand is finished."""
@@ -131,14 +139,14 @@ class DocumentWorker:
         self._end()
 
     def _export(
-        self, jobs: tuple[Task, ...], folder: Path, progress: Progress | None, stop: threading.Event
+        self, jobs: tuple[Task, ...], write: Write, progress: Progress | None, stop: threading.Event
     ) -> Exported:
         made: list[Made] = []
         for job in jobs:
             if stop.is_set() or self._closing.is_set():
                 return Exported(tuple(made), cancelled=True)
             rendered = self._make(job)
-            path = files.write(folder, job.path, rendered.pdf)
+            path = write(job.path, rendered.pdf)
             missing = tuple((each.characters, each.where) for each in rendered.missing)
             made.append(Made(path, rendered.pages, missing, rendered.fault))
             if progress is not None:

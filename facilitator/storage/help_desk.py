@@ -1,7 +1,7 @@
 """Questions that the cards did not answer, and who they are put to. In the encrypted store and nowhere else.
 
-Each is one row with the whole record, without who asked it. What cannot be read any more is told apart from what is not
-there: nothing is written over it.
+Each is one row with the whole record, without who asked it. What cannot be read any more is counted and stays as it is:
+it keeps nobody from the rest, and nothing is written over it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from facilitator.core.help_desk import DeskQuestion, Organisation, again, refere
 from facilitator.core.text import one_line
 from facilitator.storage import settings
 from facilitator.storage.database import Connection, transaction
-from facilitator.storage.errors import Broken
 
 Change = Callable[[DeskQuestion], DeskQuestion]
 """What becomes of a question."""
@@ -33,14 +32,27 @@ class Wording(NamedTuple):
     allowed: tuple[str, ...] = ()
 
 
-def questions(connection: Connection) -> tuple[DeskQuestion, ...]:
-    """Give all questions, the newest first. Raises Broken."""
+class Kept(NamedTuple):
+    """The questions that can be read, the newest first, and how many cannot."""
+
+    questions: tuple[DeskQuestion, ...]
+    unread: int
+
+
+def kept(connection: Connection) -> Kept:
+    """Give all there is."""
     rows = connection.execute("SELECT body FROM desk_question ORDER BY number DESC").fetchall()
-    return tuple(_read(body) for (body,) in rows)
+    read = [_read(body) for (body,) in rows]
+    return Kept(tuple(one for one in read if one is not None), read.count(None))
+
+
+def questions(connection: Connection) -> tuple[DeskQuestion, ...]:
+    """Give the questions that can be read, the newest first."""
+    return kept(connection).questions
 
 
 def keep(connection: Connection, id_: str, wording: Wording, day: date) -> DeskQuestion:
-    """Keep a question; one that is there already is counted once more, and given as it is. Raises Broken."""
+    """Keep a question; one that is there already is counted once more, and given as it is."""
     held = questions(connection)
     there = next((one for one in held if same(one.text, wording.text)), None)
     if there is not None:
@@ -56,7 +68,7 @@ def keep(connection: Connection, id_: str, wording: Wording, day: date) -> DeskQ
 
 
 def change(connection: Connection, changes: Mapping[str, Change]) -> None:
-    """Change questions, by id, as they are here and now: all of them or none. Raises Broken.
+    """Change questions, by id, as they are here and now: all of them or none.
 
     One that was taken away meanwhile stays away.
     """
@@ -68,7 +80,7 @@ def change(connection: Connection, changes: Mapping[str, Change]) -> None:
 
 
 def remove(connection: Connection, id_: str) -> None:
-    """Take a question away for good."""
+    """Take a question away for good; `Store.forget` does it in the backups too."""
     with transaction(connection):
         connection.execute("DELETE FROM desk_question WHERE id = ?", (id_,))
 
@@ -91,8 +103,8 @@ def _body(question: DeskQuestion) -> str:
     return json.dumps(to_plain(question), ensure_ascii=False)
 
 
-def _read(body: str) -> DeskQuestion:
+def _read(body: str) -> DeskQuestion | None:
     try:
         return from_plain(DeskQuestion, json.loads(body))
-    except (ValueError, Unreadable) as error:
-        raise Broken(str(error)) from error
+    except (ValueError, Unreadable):
+        return None

@@ -6,21 +6,19 @@ Each row is one whole record, so that a process that ends in the middle leaves t
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
 
-from facilitator.core.codec import Unreadable, from_plain, to_plain
+from facilitator.core.codec import to_plain
 from facilitator.core.self_study import Study
 from facilitator.storage.database import Connection, transaction
-from facilitator.storage.errors import Broken
+from facilitator.storage.readable import Readable, readable
 
 
-def studies(connection: Connection) -> tuple[Study, ...]:
-    """Give all, those that were kept last first. Raises Broken."""
+def studies(connection: Connection) -> Readable[Study]:
+    """Give all that can be read, those that were kept last first."""
     rows = connection.execute("SELECT body FROM self_study ORDER BY saved_at DESC, id").fetchall()
-    try:
-        return tuple(from_plain(Study, json.loads(body)) for (body,) in rows)
-    except (ValueError, Unreadable) as error:
-        raise Broken(str(error)) from error
+    return readable(Study, (body for (body,) in rows))
 
 
 def keep(connection: Connection, study: Study, at: datetime) -> None:
@@ -34,7 +32,7 @@ def keep(connection: Connection, study: Study, at: datetime) -> None:
         )
 
 
-def remove(connection: Connection, study_id: str) -> None:
-    """Take it away, with every private line."""
+def remove(connection: Connection, study_ids: Iterable[str]) -> None:
+    """Take these away, with every private line: all of them or none."""
     with transaction(connection):
-        connection.execute("DELETE FROM self_study WHERE id = ?", (study_id,))
+        connection.executemany("DELETE FROM self_study WHERE id = ?", [(study_id,) for study_id in study_ids])

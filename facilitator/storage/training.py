@@ -5,19 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from facilitator.core.codec import Unreadable, from_plain, to_plain
+from facilitator.core.codec import to_plain
 from facilitator.core.training import Aim
 from facilitator.storage.database import Connection, transaction
-from facilitator.storage.errors import Broken
+from facilitator.storage.readable import Readable, readable
 
 
-def aims(connection: Connection) -> tuple[Aim, ...]:
-    """Give the whole plan. Raises Broken."""
+def plan(connection: Connection) -> Readable[Aim]:
+    """Give the whole plan, as far as it can be read."""
     rows = connection.execute("SELECT body FROM training_aim ORDER BY id").fetchall()
-    try:
-        return tuple(from_plain(Aim, json.loads(body)) for (body,) in rows)
-    except (ValueError, Unreadable) as error:
-        raise Broken(str(error)) from error
+    return readable(Aim, (body for (body,) in rows))
 
 
 def keep(connection: Connection, changed: Iterable[Aim], gone: Iterable[str] = ()) -> None:

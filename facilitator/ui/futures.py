@@ -8,10 +8,13 @@ from contextlib import suppress
 from threading import Thread
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, SignalInstance, Slot
 from shiboken6 import isValid
 
 T = TypeVar("T")
+
+_GONE = "Signal source has been deleted"
+"""What PySide says when a signal is sent whose object is gone. It cannot be asked beforehand."""
 
 
 class _Parcel(QObject):
@@ -40,15 +43,12 @@ class _Parcel(QObject):
         except Exception as error:  # noqa: BLE001  whatever it is, the one who asked must hear it
             self._tell(error)
             return
-        if _listens(self._then):
-            self._then(value)
+        _call(self._then, value)
 
     def _tell(self, error: Exception) -> None:
         if self._otherwise is None:
             raise error
-        if _listens(self._otherwise):
-            self._otherwise(error)
-        else:
+        if not _call(self._otherwise, error):
             import logging  # noqa: PLC0415  3 ms, for what hardly happens
 
             logging.getLogger(__name__).error("nobody was left to hear of %s", type(error).__name__)
@@ -59,8 +59,8 @@ def deliver(
 ) -> None:
     """Call `then` with the result, or `otherwise` with the error, on the UI thread when the Future is done.
 
-    Called from the UI thread. A cancelled Future brings nothing. A method of a page that is gone by then is not
-    called; its error goes to the log. Without `otherwise` an error is raised where Qt's event loop reports it.
+    Called from the UI thread. A cancelled Future brings nothing. A method or signal of a page that is gone by then is
+    not called; its error goes to the log. Without `otherwise` an error is raised where Qt's event loop reports it.
     """
     parcel = _Parcel(then, otherwise)
     future.add_done_callback(parcel.send)
@@ -87,12 +87,30 @@ def in_background(work: Callable[[], T]) -> Future[T]:
     return result
 
 
+def _call(callback: Callable[[Any], object], given: object) -> bool:
+    """Call it, and give whether anybody was there to hear."""
+    if not _listens(callback):
+        return False
+    try:
+        callback(given)
+    except RuntimeError as error:
+        if str(error) == _GONE and isinstance(_owner(callback), SignalInstance):
+            return False
+        raise
+    return True
+
+
 def _listens(callback: Callable[..., object]) -> bool:
     """Whether the object that a method belongs to is still there, or the `self` that a lambda speaks of."""
     plain = getattr(callback, "func", callback)  # `func`: of a functools.partial
-    owner = getattr(plain, "__self__", None)
+    owner = _owner(callback)
     names = getattr(getattr(plain, "__code__", None), "co_freevars", ())
     cells = dict(zip(names, getattr(plain, "__closure__", None) or (), strict=False))
     if "self" in cells:
         owner = cells["self"].cell_contents
     return not isinstance(owner, QObject) or isValid(owner)
+
+
+def _owner(callback: Callable[..., object]) -> object:
+    """What a method, or the method in a functools.partial, belongs to."""
+    return getattr(getattr(callback, "func", callback), "__self__", None)

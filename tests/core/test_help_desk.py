@@ -10,7 +10,6 @@ import pytest
 from facilitator.core.codec import from_plain, to_plain
 from facilitator.core.help_desk import (
     MOST_CHARACTERS,
-    MOST_OF_ANSWER,
     DeskQuestion,
     Lack,
     Stage,
@@ -19,7 +18,9 @@ from facilitator.core.help_desk import (
     arrived,
     asked,
     asked_as,
+    card_id_for,
     lack_of,
+    looked_over,
     open_findings,
     put_right,
     reference_for,
@@ -72,7 +73,7 @@ def test_from_kept_to_answered_and_back() -> None:
     done = answered(came, "kaart", sourced=True)
     assert (came.answer, came.source, put.asked_of) == ("Ja.\nDat mag.", "Wet, 2015", "Kenniscentrum Voorbeeld")
     assert [one.stage for one in (QUESTION, put, came, done)] == list(Stage)
-    assert taken_back(done) == put
+    assert taken_back(done) == replace(put, earlier=1)
     assert taken_back(came) == put
     assert taken_back(put) == QUESTION == taken_back(QUESTION)
 
@@ -84,8 +85,25 @@ def test_a_second_answer_stands_under_the_first_and_the_same_stands_once() -> No
     assert arrived(first, "Nee.", "Richtlijn").source == "Wet; Richtlijn"
 
 
-def test_an_answer_without_end_is_cut() -> None:
-    assert len(arrived(QUESTION, "x" * 90_000, "").answer) == MOST_OF_ANSWER
+def test_nothing_of_a_long_answer_is_lost() -> None:
+    assert arrived(QUESTION, "x" * 90_000, "").answer == "x" * 90_000
+
+
+def test_an_answer_that_was_looked_over_takes_the_place_of_what_was_seen() -> None:
+    came = arrived(QUESTION, "Bel Fatima.", "Wet")
+    over = looked_over(came, "Bel Fatima.", "Bel haar.", "Wet 2015")
+    assert (over.answer, over.source) == ("Bel haar.", "Wet 2015")
+    assert looked_over(over, "Bel Fatima.", "Bel haar.", "Wet 2015") == over
+    meanwhile = arrived(came, "Bel niet.", "")
+    assert looked_over(meanwhile, "Bel Fatima.", "Bel haar.", "").answer == "Bel Fatima.\n\nBel niet.\n\nBel haar."
+
+
+def test_the_card_of_an_answer_has_the_same_id_until_the_answer_does_not_count() -> None:
+    first = card_id_for(QUESTION)
+    assert card_id_for(arrived(QUESTION, "Ja.", "")) == first
+    again_open = taken_back(answered(QUESTION, first, sourced=True))
+    assert card_id_for(again_open) == f"{first}-2"
+    assert len(card_id_for(replace(again_open, id="x" * 90))) == 64
 
 
 def test_a_question_is_counted_and_put_right() -> None:
@@ -111,9 +129,20 @@ def test_a_held_question_is_apart_from_those_that_can_go() -> None:
     in_theme = replace(QUESTION, id="v-3", theme="Fatima")
     allowed = replace(held, id="v-4", allowed=("fatima",))
     gone = asked(replace(QUESTION, id="v-5"), "Kenniscentrum", DAY)
-    free, kept = sorted_out((QUESTION, held, in_theme, allowed, gone), search)
-    assert free == (QUESTION, allowed)
+    free, doubtful, kept = sorted_out((QUESTION, held, in_theme, allowed, gone), search)
+    assert free == (QUESTION,)
+    assert [(one.question, [found.text for found in one.found]) for one in doubtful] == [(allowed, ["Fatima"])]
     assert kept == (held, in_theme)
+
+
+def test_what_was_let_stand_here_does_not_let_other_words_leave() -> None:
+    two = replace(QUESTION, theme="Yilmaz", text="Moet Fatima bellen?", allowed=("fatima",))
+
+    def both(text: str, _known: frozenset[str]) -> tuple[Finding, ...]:
+        words = [words for words in ("Fatima", "Yilmaz") if words in text]
+        return tuple(Finding(PersonalData.NAME, 0, 6, one) for one in words)
+
+    assert sorted_out((two,), both) == ((), (), (two,))
 
 
 def test_it_comes_back_from_plain_values() -> None:

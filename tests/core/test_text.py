@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.core.text import REPLACEMENT, clean, fold, one_line, places, shorten
+from facilitator.core.text import REPLACEMENT, clean, fold, one_line, places, put_instead, shorten
 
 
 @pytest.mark.parametrize("unsafe", ["\0", "\x1b", "\x9f", "\ud800", "\ufffe", "\x0b"])
@@ -47,6 +47,12 @@ def test_names_are_compared_without_case_and_accents() -> None:
 )
 def test_words_are_found_where_they_stand_by_themselves(words: str, text: str, at: list[tuple[int, int]]) -> None:
     assert list(places(words, text)) == at
+
+
+def test_other_words_come_where_words_stand_by_themselves() -> None:
+    said = put_instead("Jan belt Janneke; Jan's zus en Jan.", "Jan", "[naam]")
+    assert said == "[naam] belt Janneke; [naam]'s zus en [naam]."
+    assert put_instead("Janneke", "Jan", "[naam]") == "Janneke"
 
 
 def test_a_text_that_is_too_long_ends_in_dots() -> None:

@@ -75,10 +75,11 @@ def test_teams_and_aims_stand_in_order() -> None:
     assert tr.teams((AIM, south, replace(AIM, team="team noord"))) == ("Eerst", "team noord")
 
 
-def test_putting_adds_or_replaces() -> None:
-    changed = replace(AIM, note="nieuw")
-    assert tr.put((AIM,), changed) == (changed,)
-    assert tr.put((AIM,), replace(AIM, id="b"))[1].id == "b"
+def test_a_change_leaves_all_others() -> None:
+    new, other = replace(AIM, note="nieuw"), replace(AIM, id="b")
+    assert tr.changed((AIM, other), {"a": new}) == (new, other)
+    assert tr.changed((AIM,), {"b": other}) == (AIM, other)
+    assert tr.changed((AIM, other), {"a": None, "c": None}) == (other,)
 
 
 def test_names_that_finished_are_counted_once() -> None:

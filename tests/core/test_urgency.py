@@ -71,6 +71,22 @@ benzine over haar heen gegooid
 help!
 zijn de kinderen in gevaar
 hij ontvoerde haar vandaag
+Man zegt dat hij zichzelf en de kinderen wat aandoet als ze weggaat
+hij wil haar wat aandoen
+hij zegt dat hij zichzelf wat aandoet
+hij zou haar iets aan kunnen doen
+maakt zich van kant en neemt de kinderen mee
+mijn cliënt wil er een einde aan maken
+hij zat aan haar keel
+ze is gesmoord met een kussen
+hij heeft een jachtgeweer
+de baby is geschud
+kind ernstig gewond
+van de trap geduwd en ze beweegt niet
+ze wordt vastgehouden
+durft vannacht niet naar huis
+kind is nu alleen thuis
+hij heeft haar met een hamer geslagen
 """
 
 
@@ -102,6 +118,12 @@ de reis begint op Schiphol
 bang zijn voor de mening van een collega
 wat doet een dreumes
 wat zijn de drempels om te melden
+wat is een hamer voor instrument
+wat moet ik aan de ouders vertellen
+hoe houdt het team zich vast aan afspraken
+welke kant kies ik in een scheiding
+wat kunnen wij eraan doen
+wat doet een trap van vernieling
 """
 
 

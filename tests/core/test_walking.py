@@ -160,12 +160,47 @@ def test_the_room_sees_where_it_led() -> None:
     assert (shown.outcome, shown.text, shown.to_do) == ("Bel", "Bel **vandaag**.", ("Bel 0800-2000.",))
 
 
-def test_without_an_outcome_the_room_sees_which_instrument_it_was() -> None:
+def test_without_an_outcome_the_room_sees_which_instrument_it_was_and_where_it_was_left() -> None:
     table = begun()
-    table.do(ev.WalkShown, walk_id="w")
+    table.do(ev.WalkStopped, walk_id="w")
+    assert table.do(ev.WalkShown, walk_id="w") is None
     shown = audience_view(table.session).walk
     assert shown is not None
     assert (shown.title, shown.outcome, shown.question) == ("Wegen", "", "")
+    assert (shown.end, shown.asked) == (End.OPEN, "Is het veilig?")
+
+
+def test_an_end_that_was_not_reached_is_not_shown() -> None:
+    table = begun(SAFE)
+    assert table.do(ev.WalkShown, walk_id="w") is Refusal.UNKNOWN
+    table.do(ev.WalkAnswered, walk_id="w", said=replace(SAFE, answer=1))
+    assert table.do(ev.WalkShown, walk_id="w") is None
+    table.do(ev.Undone, event_id=table.session.history[-1].event_id)
+    assert audience_view(table.session).scene is Scene.NEUTRAL
+
+
+def test_what_is_typed_on_after_a_pause_is_taken_back_as_one() -> None:
+    table = begun(SAFE)
+    for reason in ("De buurvrouw let op, en", "De buurvrouw let op, en de school"):
+        table.do(
+            ev.WalkAnswered,
+            walk_id="w",
+            said=replace(SAFE, reason=reason),
+            typed_on=table.session.history[-1].event_id if reason.endswith("school") else "",
+        )
+    table.do(ev.Undone, event_id=table.session.history[-1].event_id)
+    assert the_walk(table).answers == (SAFE,)
+    table.do(ev.Redone, event_id=table.session.undone[-1].event_id)
+    assert the_walk(table).said("veilig").reason.endswith("school")
+
+
+def test_something_else_in_between_makes_it_a_change_of_its_own() -> None:
+    table = begun(SAFE)
+    before = table.session.history[-1].event_id
+    table.do(ev.NoteWritten, note=ev.Note("n", "Tussendoor", "nodig"))
+    table.do(ev.WalkAnswered, walk_id="w", said=replace(SAFE, reason="Anders"), typed_on=before)
+    table.do(ev.Undone, event_id=table.session.history[-1].event_id)
+    assert the_walk(table).answers == (SAFE,)
 
 
 def test_its_place_stays_neutral_once_undo_took_it_off_the_way() -> None:

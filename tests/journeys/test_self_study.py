@@ -85,5 +85,5 @@ def test_from_the_first_step_to_the_paper_by_keyboard(facilitator: Start) -> Non
     text = " ".join(seen(path.read_bytes()).split())
     assert "Mo Bakker heeft de module “Zelfstudie: casusoverleg” doorgewerkt." in text
     assert "geen examen en geen accreditatie" in text
-    (study,) = one.program.services.store.ask(self_study.studies).result(20)
+    (study,) = one.program.services.store.ask(self_study.studies).result(20).rows
     assert study.finished[0].minutes == 30

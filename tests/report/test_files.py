@@ -23,6 +23,24 @@ def test_a_document_replaces_the_old_one(tmp_path: Path) -> None:
     assert names_in(tmp_path / "deelnemers") == ["Noor.pdf"]
 
 
+def test_beside_an_earlier_one_that_says_something_else_it_gets_a_number(tmp_path: Path) -> None:
+    for content in (b"een", b"twee", b"drie"):
+        files.write_beside(tmp_path, NAME, content)
+    folder = tmp_path / "deelnemers"
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == {
+        "Noor.pdf": b"een",
+        "Noor (2).pdf": b"twee",
+        "Noor (3).pdf": b"drie",
+    }
+    assert files.write_beside(tmp_path, NAME, b"twee") == folder / "Noor (2).pdf"
+    assert len(names_in(folder)) == 3
+
+
+def test_what_cannot_be_read_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / NAME).mkdir(parents=True)
+    assert files.write_beside(tmp_path, NAME, b"een").name == "Noor (2).pdf"
+
+
 def test_a_folder_that_is_gone_is_not_made_again(tmp_path: Path) -> None:
     with pytest.raises(FolderGone) as caught:
         files.write(tmp_path / "stick", NAME, b"x")

@@ -64,6 +64,16 @@ def test_an_export_can_be_stopped(worker: DocumentWorker, tmp_path: Path) -> Non
     assert len(exported.made) == len(list(tmp_path.iterdir())) == 1
 
 
+def test_an_export_can_leave_what_is_there(worker: DocumentWorker, tmp_path: Path) -> None:
+    sheet = run_sheet_of(SESSION)
+    (tmp_path / sheet.path).write_bytes(b"van vanochtend")
+    (made,) = worker.export((sheet,), tmp_path, beside=True).result(60).made
+    assert made.path.name == f"{sheet.path.stem} (2).pdf"
+    assert (tmp_path / sheet.path).read_bytes() == b"van vanochtend"
+    worker.export((sheet,), tmp_path).result(60)
+    assert (tmp_path / sheet.path).read_bytes() == made.path.read_bytes()
+
+
 def test_a_folder_that_is_gone_is_told(worker: DocumentWorker, tmp_path: Path) -> None:
     with pytest.raises(FolderGone):
         worker.export(documents_of(SESSION), tmp_path / "weg").result(60)

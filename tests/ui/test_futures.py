@@ -1,8 +1,9 @@
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from threading import current_thread, main_thread
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.futures import deliver
@@ -53,6 +54,8 @@ def test_cancelled_brings_nothing(qtbot: QtBot) -> None:
 
 
 class _Page(QObject):
+    failed = Signal(object)
+
     def __init__(self) -> None:
         super().__init__()
         self.heard: list[object] = []
@@ -77,6 +80,33 @@ def test_a_page_that_is_gone_is_left_alone(qtbot: QtBot, caplog: pytest.LogCaptu
     bad.set_exception(OSError("late"))
     qtbot.waitUntil(lambda: "OSError" in caplog.text)
     assert page.heard == []
+
+
+def test_a_signal_of_a_page_that_is_gone_is_left_alone(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    good: Future[str] = Future()
+    bad: Future[str] = Future()
+    page = _Page()
+    deliver(good, page.failed.emit)
+    deliver(bad, lambda _value: pytest.fail("there is no result"), partial(page.failed.emit))
+    _close(page)
+    with qtbot.capture_exceptions() as caught:
+        good.set_result("late")
+        bad.set_exception(OSError("late"))
+        qtbot.waitUntil(lambda: "OSError" in caplog.text)
+    assert caught == []
+
+
+def test_any_other_fault_of_who_is_called_is_loud(qtbot: QtBot) -> None:
+    future: Future[str] = Future()
+
+    def fault(_value: str) -> None:
+        raise RuntimeError("Signal source has been deleted")  # ours, of another signal: nobody may swallow it
+
+    deliver(future, fault)
+    with qtbot.capture_exceptions() as caught:
+        future.set_result("there")
+        qtbot.waitUntil(lambda: bool(caught))
+    assert [kind for kind, _value, _trace in caught] == [RuntimeError]
 
 
 class _Asking(QObject):

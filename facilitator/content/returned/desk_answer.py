@@ -13,6 +13,9 @@ SOURCE = "Bron"
 
 _SOURCE = re.compile(rf"^\s*{SOURCE}(?:nen)?\s*:[ \t]*(.*)$", re.IGNORECASE)
 
+_ANSWERED = re.compile(r"^[\s>]*Antwoord\s+[2-9B-DF-HJ-NP-TV-Z]{5}\s*:", re.IGNORECASE | re.MULTILINE)
+_SOURCED = re.compile(rf"^[\s>]*{SOURCE}(?:nen)?\s*:", re.IGNORECASE | re.MULTILINE)
+
 
 class DeskAnswer(NamedTuple):
     """What was answered at a code; `source` is empty where none was told."""
@@ -27,6 +30,11 @@ class DeskReply(NamedTuple):
 
     answers: tuple[DeskAnswer, ...]
     rest: str
+
+
+def answers_help_desk(text: str) -> bool:
+    """Whether a text looks like a reply to questions of the help desk: only there is asked for a source."""
+    return _ANSWERED.search(text) is not None and _SOURCED.search(text) is not None
 
 
 def read_answers(text: str, asked: Sequence[tuple[str, str]]) -> DeskReply:

@@ -17,11 +17,16 @@ class WalkBegun(Event, Change):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WalkAnswered(Event, Change):
-    """Something was said to a question; it takes the place of what was said to it before."""
+    """Something was said to a question; it takes the place of what was said to it before.
+
+    `typed_on` is the id of the change that this one goes on with, as one who types on after a pause does: where that
+    is the newest change, undo takes both back as one.
+    """
 
     walk_id: str
     said: Answered
     findings: tuple[Spotted, ...] = ()
+    typed_on: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

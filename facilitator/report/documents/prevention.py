@@ -31,12 +31,16 @@ from facilitator.words import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class Tip:
-    """A tip: how it stands (empty: nobody said), who can work on it, how many chose it, what was said and agreed."""
+    """A tip: how it stands (empty: nobody said), who can work on it, how many chose it, what was said and agreed.
+
+    `owner` is the organisation that sees to it by the walk through the scan: others said what is said of it.
+    """
 
     title: str
     help: str
     standing: str
     partners: str
+    owner: str
     chosen: str
     said: tuple[Said, ...]
     steps: tuple[Agreed, ...]
@@ -81,12 +85,13 @@ def _tip(session: Session, number: int, question: InstrumentQuestion) -> Tip:
     answers = [answer for answer in session.notebook.answers if _names(answer.text, number)]
     walked = _walked(session, question)
     standing = "" if walked is None else answer_words(question, walked)
-    evidence = () if walked is None or not walked.reason else (Said(walked.reason, walked.owner),)
+    evidence = () if walked is None or not walked.reason else (Said(walked.reason, ""),)
     return Tip(
         title=question.text,
         help=question.help,
         standing=standing or _standing([one.text for one in answers], [one.text for one in question.answers]),
         partners=", ".join(question.partners),
+        owner="" if walked is None else walked.owner,
         chosen=_chosen(session, number),
         said=(*evidence, *(said(session, answer) for answer in answers)),
         steps=tuple(agreed_row(session, agreement) for agreement in _agreements_at(session, number)),

@@ -8,10 +8,11 @@ from datetime import date
 from itertools import groupby
 
 from facilitator.core.text import fold
-from facilitator.core.training import Aim, Far, Way, far, in_order
+from facilitator.core.training import Aim, Way, far, in_order
 from facilitator.report import dates
 from facilitator.report.documents.paper import Paper
 from facilitator.report.press import Meta
+from facilitator.report.training_words import far_words, how_far
 from facilitator.words import _, ngettext
 
 
@@ -76,19 +77,3 @@ def _line(aim: Aim, today: date) -> Line:
         late=late.format(count=(today - (aim.by or today)).days) if aim.is_late(today) else "",
         note=aim.note,
     )
-
-
-def how_far(aim: Aim) -> str:
-    """Say how far a line is: "3 of 8 done"."""
-    return _("{done} of {people} done").format(done=aim.done, people=aim.people)
-
-
-def far_words(told: Far) -> str:
-    """Say how far several lines are together."""
-    if not told.aims:
-        return _("Nothing is planned yet.")
-    words = [_("{done} of {people} people done").format(done=told.done, people=told.people)]
-    words.append(ngettext("{count} line", "{count} lines", told.aims).format(count=told.aims))
-    if told.late:
-        words.append(ngettext("{count} of them late", "{count} of them late", told.late).format(count=told.late))
-    return " · ".join(words)

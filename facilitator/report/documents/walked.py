@@ -9,6 +9,7 @@ from facilitator.core.instrument import InstrumentQuestion
 from facilitator.core.session import Session
 from facilitator.core.walk import Answered, End, Walk, answer_words
 from facilitator.report import dates
+from facilitator.report.walk_words import end_words
 from facilitator.words import _
 
 
@@ -23,7 +24,10 @@ class WalkedLine:
 
 @dataclass(frozen=True, slots=True)
 class Walked:
-    """A walk. `outcome` is empty where none was reached, and `ended` says why; `text` and `to_do` are Markdown."""
+    """A walk. `outcome` is empty where none was reached; `ended` says why, unless the instrument has none.
+
+    `text` and `to_do` are Markdown.
+    """
 
     title: str
     lines: tuple[WalkedLine, ...]
@@ -43,7 +47,7 @@ def walked(walk: Walk) -> Walked:
         outcome="" if outcome is None else outcome.title,
         text="" if outcome is None else outcome.text,
         to_do=() if outcome is None else outcome.to_do,
-        ended=_ended(walk),
+        ended="" if walk.end in {End.OUTCOME, End.THROUGH} else end_words(walk),
         plans=walk.instrument.plans,
     )
 
@@ -67,15 +71,3 @@ def _notes(said: Answered, *, plans: bool) -> Iterator[tuple[str, str]]:
     step = ", ".join(part for part in (said.next_step, by) if part)
     written = ((reason, said.reason), (_("Who sees to it"), said.owner), (_("Next step"), step))
     return ((name, text) for name, text in written if text)
-
-
-def _ended(walk: Walk) -> str:
-    """Say why there is no outcome; nothing where there is one, or where the instrument has none."""
-    if walk.end is End.NOWHERE:
-        return _("The last answer leads nowhere: this card is not right. Ask Veilig Thuis for advice, 0800-2000.")
-    if walk.end is not End.OPEN:
-        return ""
-    asked = walk.way[-1].text
-    if walk.stopped_id:
-        return _("Stopped at the question “{question}”").format(question=asked)
-    return _("Not finished. The next question is “{question}”").format(question=asked)

@@ -49,7 +49,7 @@ def usual_folder(services: Services, session: Session) -> Path:
 
 
 class Exporting(QObject):
-    """One export at a time.
+    """One export at a time. With `beside` no file takes the place of an earlier one that says something else.
 
     Signals:
         progressed(int, int, str): so many of so many documents are done; the name of the last.
@@ -61,9 +61,10 @@ class Exporting(QObject):
     done = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+    def __init__(self, services: Services, parent: QObject | None = None, *, beside: bool = False) -> None:
         super().__init__(parent)
         self._services = services
+        self._beside = beside
         self._stop = threading.Event()
 
     def start(self, jobs: Sequence[Task], folder: Path, alone: Alone | None = None) -> None:
@@ -85,9 +86,8 @@ class Exporting(QObject):
 
     def _export(self, jobs: tuple[Task, ...], alone: Alone | None, folder: Path) -> None:
         documents = self._services.documents()
-        deliver(
-            documents.export(jobs, folder, self._tell, self._stop), lambda done: _end(self, alone, done), self._fail
-        )
+        exported = documents.export(jobs, folder, self._tell, self._stop, beside=self._beside)
+        deliver(exported, lambda done: _end(self, alone, done), self._fail)
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)

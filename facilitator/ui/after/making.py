@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Making(QWidget):
-    """Out of sight until something is made.
+    """Out of sight until something is made. With `beside` no file takes the place of an earlier, different one.
 
     Attributes:
         folder: where the files go.
@@ -40,12 +40,14 @@ class Making(QWidget):
     made = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, services: Services, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, services: Services, folder: Path, parent: QWidget | None = None, *, beside: bool = False
+    ) -> None:
         super().__init__(parent)
         self.folder = folder
         self._tasks: tuple[Task, ...] = ()
         self._count = 0
-        self.exporting = Exporting(services, self)
+        self.exporting = Exporting(services, self, beside=beside)
         self.progress = ProgressPanel()
         self.outcome = PlainLabel(wrap=True)
         self.show_folder = Button(_("Open the folder"))

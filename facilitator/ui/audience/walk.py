@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.core.walk_view import ShownWalk
+from facilitator.report.walk_words import ended_words
 from facilitator.ui.audience.blocks import label_row, text_rows, title_row
 from facilitator.ui.audience.pieces import Box, Panel, Row
 from facilitator.ui.audience.sheet import Level, Sheet
@@ -51,6 +52,6 @@ def _answer(number: int, text: str, sheet: Sheet, level: Level, *, chosen: bool)
 
 
 def _outcome(walk: ShownWalk, sheet: Sheet, level: Level) -> Iterator[Row]:
-    yield title_row(walk.outcome or _("You went through all questions."), sheet, level, sheet.px(8))
+    yield title_row(walk.outcome or ended_words(walk.end, walk.asked), sheet, level, sheet.px(8))
     lines = "\n".join(f"- {line}" for line in walk.to_do)
     yield from text_rows("\n\n".join(part for part in (walk.text, lines) if part), sheet.width, sheet, level)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from facilitator.core import events as ev
 from facilitator.core.card import Card
-from facilitator.core.session import Session
+from facilitator.core.session import OpenWalk, Session
 from facilitator.core.walk import Answered, Walk
+from facilitator.core.walk_view import shown_walk
 from facilitator.core.walking import agreed_from, agreement_from, walk_of
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.knowledge.walk.end_sheet import Agreed
@@ -17,6 +18,7 @@ class WalkDeeds:
     def __init__(self, actions: Actions) -> None:
         self._actions = actions
         self._walk: Walk | None = None
+        self._typing = ("", "")
 
     @property
     def session(self) -> Session:
@@ -62,10 +64,15 @@ class WalkDeeds:
 
     # ---- what is said
 
-    def say(self, said: Answered) -> None:
-        """Note what was said to a question."""
-        if self.is_there and self.walk.said(said.question_id) != said:
-            self._actions.do(ev.WalkAnswered, walk_id=self.walk.id, said=said)
+    def say(self, said: Answered, *, typing: bool = False) -> None:
+        """Note what was said to a question. What is typed on after a pause is one change for undo."""
+        if not self.is_there or (before := self.walk.said(said.question_id)) == said:
+            return
+        place, event_id = self._typing
+        goes_on = place == said.question_id and before.answer == said.answer
+        typed_on = event_id if goes_on else ""
+        if self._actions.do(ev.WalkAnswered, walk_id=self.walk.id, said=said, typed_on=typed_on):
+            self._typing = (said.question_id, self.session.history[-1].event_id) if typing else ("", "")
 
     def stop(self) -> None:
         """Note that it was left on purpose."""
@@ -74,17 +81,25 @@ class WalkDeeds:
 
     # ---- before the room
 
-    @property
-    def is_shown(self) -> bool:
-        """Whether the walk at hand stands before the room."""
+    def shows(self, question_id: str) -> bool:
+        """Whether the room sees this question of the walk at hand, or (no id) its end."""
         opened = self.session.course.walk
-        return opened is not None and self._walk is not None and opened.walk_id == self._walk.id
+        if opened is None or self._walk is None or shown_walk(self.session) is None:
+            return False
+        return (opened.walk_id, opened.question_id) == (self._walk.id, question_id)
+
+    def shows_notes(self, question_id: str) -> bool:
+        """Whether it sees what was written with it too."""
+        opened = self.session.course.walk
+        return opened is not None and opened.notes and self.shows(question_id)
 
     def show(self, question_id: str, *, notes: bool) -> bool:
-        """Put a question, or the end, before the room."""
-        return self.is_there and self._actions.do(
-            ev.WalkShown, walk_id=self.walk.id, question_id=question_id, notes=notes
-        )
+        """Put a question, or the end, before the room; the same again is no change."""
+        if not self.is_there:
+            return False
+        if self.session.course.walk == OpenWalk(self.walk.id, question_id, notes):
+            return True
+        return self._actions.do(ev.WalkShown, walk_id=self.walk.id, question_id=question_id, notes=notes)
 
     def hide(self) -> bool:
         """Take it away from the room."""
@@ -100,9 +115,7 @@ class WalkDeeds:
         return steps | {("", each.what) for each in agreed_from(self.session, walk, "")}
 
     def agree(self, question_id: str, what: str) -> bool:
-        """Make an agreement of a next step, or of something to do at the end; once."""
-        if not what or (question_id, what) in self.agreed:
-            return False
+        """Make an agreement of a next step, or of something to do at the end."""
         session, walk = self.session, self.walk
         made = agreement_from(session, walk, question_id, self._actions.running.new_id(), what)
         return made is not None and self._actions.make_agreement(made)

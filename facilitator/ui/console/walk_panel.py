@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.card import Card
 from facilitator.core.session import Session
-from facilitator.core.walk import Walk
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.card_panel import Known
-from facilitator.ui.console.keys import Command
+from facilitator.ui.console.keys import Command, key_of
 from facilitator.ui.console.panel import Panel
 from facilitator.ui.console.parts import command_button
 from facilitator.ui.console.to_room import ToRoom
+from facilitator.ui.console.walk_choice import WalkChoice
 from facilitator.ui.console.walk_deeds import WalkDeeds
-from facilitator.ui.knowledge.walk.end_sheet import end_words
 from facilitator.ui.knowledge.walk.walk_view import WalkView
 from facilitator.ui.widgets import Button, PlainLabel
 from facilitator.words import _
@@ -28,11 +26,13 @@ class WalkPanel(Panel):
     """First the choice, then the questions. F9 makes an agreement of the next step in sight, or of what is chosen.
 
     Attributes:
-        choices: the buttons of the choice: begin an instrument, or go on with a walk, by id of card or walk.
-        view: the questions.
+        choice: which instrument, and its buttons by id of card or walk.
+        view: the questions; folded away while private things are, unless the room sees them too.
+        folded: stands in their place then.
         agree_it: makes an agreement.
-        to_room, with_notes: whether the room sees the question too, and what was written with it.
-        private: whether what was written is in sight.
+        to_room, with_notes: whether the room sees the question too, and what was written with it. Both tell what is
+            before the room now; what is written is ticked for one question, and for the next one anew.
+        private: whether what is for the facilitator alone is in sight.
     """
 
     widest = 1060
@@ -43,17 +43,19 @@ class WalkPanel(Panel):
         self._known = known
         self._deeds = WalkDeeds(actions)
         self.private = True
-        self.choices: dict[str, Button] = {}
-        self.removes: dict[str, Button] = {}
-        self.choice, self.walking = QWidget(), QWidget()
-        self._choice = QVBoxLayout(self.choice)
+        self.choice, self.walking = WalkChoice(), QWidget()
+        self.choices, self.removes = self.choice.choices, self.choice.removes
         self.view = WalkView(self._deeds, actions.session.details.day, agrees=True)
+        self.folded = PlainLabel(_folded_words(), "note", wrap=True)
         self.others = Button(_("Other instruments"))
         self.to_room = ToRoom()
         self.to_room.tell(shown=False)
         self.with_notes = QCheckBox(_("With the notes"))
         self.agree_it = command_button(Command.MAKE_AGREEMENT, _("Make an agreement"))
         self._lay_out()
+        self.choice.begun.connect(self._begin)
+        self.choice.taken_up.connect(self._take_up)
+        self.choice.removed.connect(self._remove)
         self.others.clicked.connect(self._choose)
         self.to_room.wished.connect(self._tell_room)
         self.with_notes.toggled.connect(lambda _on: self._tell_room())
@@ -64,13 +66,13 @@ class WalkPanel(Panel):
 
     def _lay_out(self) -> None:
         head, inside = QHBoxLayout(), QVBoxLayout(self.walking)
-        self._choice.setContentsMargins(0, 0, 0, 0)
         inside.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self.others)
         head.addStretch(1)
         head.addWidget(self.to_room)
         head.addWidget(self.with_notes)
         inside.addLayout(head)
+        inside.addWidget(self.folded)
         inside.addWidget(self.view, 1)
         self.view.beside.insertWidget(0, self.agree_it)
         self.body.addWidget(self.choice, 1)
@@ -86,6 +88,11 @@ class WalkPanel(Panel):
         self.show_session(self._deeds.session)
         self.first_field().setFocus()
 
+    def give_up(self) -> None:
+        """Close, unless something is typed that cannot be read."""
+        if not self._is_walking or not self.view.sheet.is_wrong():
+            self.shut()
+
     def shut(self) -> None:
         """Close; the room goes back to its step."""
         if self.isVisible():
@@ -100,20 +107,39 @@ class WalkPanel(Panel):
             return
         if self._is_walking and not self._deeds.is_there:
             self._put_in_sight(self.choice)
-        self.to_room.tell(shown=self._deeds.is_shown)
-        self.with_notes.setEnabled(self._deeds.is_shown)
         if self._is_walking:
             self.view.private = self.private
             self.view.owners = [partner.name for partner in session.notebook.partners]
             self.view.agreed = self._deeds.agreed
             self.view.show_walk()
             self._name_agreement()
+            self._tell_seen()
         else:
-            self._offer(session)
+            self.choice.offer(session.notebook.walks, instruments(self._known()), private=self.private)
+
+    def _tell_seen(self) -> None:
+        """Tell whether the room sees what is in sight here, and fold that where only the facilitator may."""
+        shown, notes = self._deeds.shows(self.view.at), self._deeds.shows_notes(self.view.at)
+        blocked = QSignalBlocker(self.with_notes)
+        self.to_room.tell(shown=shown)
+        self.with_notes.setChecked(notes)
+        blocked.unblock()
+        self.with_notes.setEnabled(shown)
+        self.view.sheet.keeps_pauses = not notes  # half a name is not known for one
+        folds = self._is_folded and self.view.isVisible()
+        self.folded.setVisible(self._is_folded)
+        self.view.setVisible(not self._is_folded)
+        focused = QApplication.focusWidget()
+        if folds and (focused is None or self.isAncestorOf(focused)):
+            self.to_room.setFocus()
 
     @property
     def _is_walking(self) -> bool:
         return self.walking.isVisibleTo(self)
+
+    @property
+    def _is_folded(self) -> bool:
+        return self._is_walking and not self.private and not self._deeds.shows(self.view.at)
 
     def _put_in_sight(self, part: QWidget) -> None:
         for each in (self.choice, self.walking):
@@ -123,51 +149,15 @@ class WalkPanel(Panel):
 
     # ---- which instrument
 
-    def _offer(self, session: Session) -> None:
-        """The walks of this session first, then the instruments there are."""
-        while (item := self._choice.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        self.choices, self.removes = {}, {}
-        about = _("One question at a time, with room for your reasons. An instrument gives no score: you weigh.")
-        self._choice.addWidget(PlainLabel(about, "soft", wrap=True))
-        for walk in session.notebook.walks:
-            self._add(self._begun(walk))
-        for card in instruments(self._known()):
-            button = self.choices[card.id] = Button(_("Begin: {title}").format(title=card.title))
-            button.clicked.connect(partial(self._begin, card))
-            self._add(button)
-        self._choice.addStretch(1)
-
-    def _add(self, widget: QWidget) -> None:
-        self._choice.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
-        widget.show()  # among what is in sight it is not before the next round of events, and takes no keyboard
-
-    def _begun(self, walk: Walk) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        words = _("Go on: {title} · {outcome}") if walk.outcome is not None else _("Go on: {title}")
-        go_on = self.choices[walk.id] = Button(words.format(title=walk.title, outcome=end_words(walk)))
-        remove = self.removes[walk.id] = Button(_("Remove"))
-        remove.setAccessibleName(_("Remove: {title}").format(title=walk.title))
-        go_on.clicked.connect(partial(self._take_up, walk.id))
-        remove.clicked.connect(partial(self._remove, walk.id))
-        row.addWidget(go_on)
-        row.addWidget(remove)
-        return holder
-
-    def _begin(self, card: Card, _on: bool = False) -> None:
+    def _begin(self, card: Card) -> None:
         if self._deeds.begin(card):
             self._walk()
 
-    def _take_up(self, walk_id: str, _on: bool = False) -> None:
+    def _take_up(self, walk_id: str) -> None:
         if self._deeds.take_up(walk_id):
             self._walk()
 
-    def _remove(self, walk_id: str, _on: bool = False) -> None:
+    def _remove(self, walk_id: str) -> None:
         self._deeds.remove(walk_id)
         self.first_field().setFocus()
 
@@ -176,8 +166,12 @@ class WalkPanel(Panel):
         self.view.at = ""
         self.view.begin()
         self.show_session(self._deeds.session)
+        if self._is_folded:
+            self.to_room.setFocus()
 
     def _choose(self) -> None:
+        if self.view.sheet.is_wrong():
+            return
         self.view.sheet.keep()
         self._deeds.hide()
         self._deeds.put_down()
@@ -187,6 +181,8 @@ class WalkPanel(Panel):
 
     def first_field(self) -> QWidget:
         """What is asked, or the first to choose."""
+        if self._is_folded:
+            return self.to_room
         if self._is_walking:
             return self.view.sheet.first_field() if self.view.question is not None else self.view.before
         return next(iter(self.choices.values()), self.close_button)
@@ -195,12 +191,17 @@ class WalkPanel(Panel):
 
     def next_words(self) -> str:
         """The button for going on names the next question, or what follows."""
+        if self._is_folded:
+            return _("Next question →")
         return self.view.next_words() if self._is_walking else ""
 
     def step(self, by: int) -> bool:
         """On or back in the questions; at the end going on closes it."""
         if not self._is_walking:
             return False
+        if self._is_folded:
+            self.say(_folded_words())
+            return True
         if by < 0:
             return self.view.backward()
         if not self.view.forward():
@@ -217,16 +218,16 @@ class WalkPanel(Panel):
     def _moved(self) -> None:
         self._name_agreement()
         if self.to_room.isChecked():
-            self._tell_room()
+            self._deeds.show(self.view.at, notes=self._deeds.shows_notes(self.view.at))
         self.opened.emit()  # the button for going on says something else now
 
     def _tell_room(self) -> None:
         if not self._deeds.is_there:
             return
-        wanted = self.to_room.isChecked()  # keeping what is typed shows the panel anew
+        wanted, notes = self.to_room.isChecked(), self.with_notes.isChecked()  # keeping what is typed tells them anew
         self.view.sheet.keep()
         if wanted:
-            self._deeds.show(self.view.at, notes=self.with_notes.isChecked())
+            self._deeds.show(self.view.at, notes=notes)
         else:
             self._deeds.hide()
 
@@ -235,6 +236,9 @@ class WalkPanel(Panel):
     def agree(self) -> None:
         """Make an agreement of the next step in sight; at the end of what has the keyboard, else of the first."""
         if not self._is_walking:
+            return
+        if self._is_folded or (self.view.question is not None and not self.private):
+            self.say(_folded_words())
             return
         self.view.sheet.keep()
         if self.view.question is not None:
@@ -248,12 +252,18 @@ class WalkPanel(Panel):
     def _agree(self, question_id: str, what: str) -> None:
         if not what:
             self.say(_("There is no next step yet to make an agreement of."))
-        elif self._deeds.agree(question_id, what):
+        elif (question_id, what) in self._deeds.agreed:
+            self.say(_("That was agreed already."))
+        elif self._deeds.agree(question_id, what):  # why not is told by the console
             self.say(_("Agreement made: {what}").format(what=what))
             if self.view.question is None:
                 self.view.take_keyboard()
-        else:
-            self.say(_("That was agreed already."))
+
+
+def _folded_words() -> str:
+    """What to do while the questions are folded."""
+    words = _("Folded: the room does not see this yet. Tick above that it sees this too, or unfold it with {key}.")
+    return words.format(key=key_of(Command.FOLD).sign)
 
 
 def instruments(cards: Sequence[Card]) -> list[Card]:

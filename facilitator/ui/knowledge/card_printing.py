@@ -38,7 +38,7 @@ class CardPrinting(QObject):
         super().__init__(parent)
         self._services = services
         self.folder: Path = services.documents_folder / "Facilitator" / _("Knowledge cards")
-        self._exporting = Exporting(services, self)
+        self._exporting = Exporting(services, self, beside=True)
         self._exporting.done.connect(self._tell)
         self._exporting.failed.connect(self._tell_error)
 

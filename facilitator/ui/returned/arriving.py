@@ -247,10 +247,14 @@ def _asked_first(session: Session, partner_id: str) -> list[Agreement]:
 
 
 def _stray(mail: MailText, source: str) -> Arrived:
+    from facilitator.content.returned.desk_answer import answers_help_desk  # noqa: PLC0415  as above
+
     text = _(
         "This mail does not say to which session it belongs: its reference is gone, or of another laptop. "
         "Choose whose answer it is."
     )
+    if answers_help_desk(mail.text):
+        text = _("This answers a question of the help desk. Read it in there: Knowledge, Help desk, Kept questions.")
     return Arrived(source, channel=Channel.MAIL, trouble=text, typing=True, mail=mail)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.content.returned.desk_answer import DeskAnswer, read_answers
+from facilitator.content.returned.desk_answer import DeskAnswer, answers_help_desk, read_answers
 from tests.content.returned.replies import GMAIL, OUTLOOK, quoted
 
 ASKED = (("K7QM2", "Mag ik melden zonder toestemming? (politie)"), ("M3XYZ", "Wie belt de ouders?"))
@@ -58,3 +58,9 @@ def test_words_above_the_only_question_answer_it() -> None:
     sent = "[K7QM2] Mag ik melden zonder toestemming?\nAntwoord K7QM2:"
     reply = read_answers(f"Ja hoor.\n\n{GMAIL}{quoted(sent)}", ASKED)
     assert reply == ((DeskAnswer("K7QM2", "Ja hoor.", ""),), "")
+
+
+def test_an_answer_to_the_help_desk_is_told_apart_from_one_about_agreements() -> None:
+    assert answers_help_desk(quoted(SENT))
+    assert not answers_help_desk("Antwoord K7QM2: nagekomen\nKenmerk M3XYZ")
+    assert not answers_help_desk("Bron: de krant")

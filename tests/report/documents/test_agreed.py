@@ -67,7 +67,7 @@ def test_the_report_tells_every_field() -> None:
         "When it does not work out: AVE 1, after 5 days to teamleider; AVE 3, to directeur",
         "Why: wij horen niets",
         "Fills in “Warm” of the regional agreement, version 2",
-        "Frustration: I do not dare to leave things to others",
+        "Frustration: I do not trust leaving things to others",
         "Sort: Feedback · Team · Recovery",
     )
 

@@ -25,8 +25,8 @@ def said() -> Table:
 
 def test_step_by_step_in_the_order_of_the_five() -> None:
     assert frustrated(said().session) == (
-        FrustrationLine("I do not dare to leave things to others", "fewer than 5", "Stap nodig"),
-        FrustrationLine("We do not look back together", "5", "Stap nodig"),
+        FrustrationLine("I do not trust leaving things to others", "fewer than 5", "Stap nodig"),
+        FrustrationLine("I do not reflect with others", "5", "Stap nodig"),
         FrustrationLine("Nobody directs", "12", "Stap ronde"),
     )
 

@@ -114,6 +114,18 @@ def test_the_prevention_plan_takes_how_it_stands_from_the_walk() -> None:
     ]
 
 
+def test_the_prevention_plan_lets_nobody_say_what_it_only_sees_to(press: Press) -> None:
+    session = at_table(replace(WALK, card_id=PREVENTION_SCAN), PLAN).session
+    shown = prevention_paper(session, INSTRUMENT).model
+    assert isinstance(shown, PreventionModel)
+    assert [(one.text, one.organisation) for one in shown.tips[0].said] == [("de folder ligt er", "")]
+    assert [tip.owner for tip in shown.tips] == ["GGD", ""]
+    rendered = press.render("prevention.xhtml.j2", {"doc": shown}, prevention_paper(session, INSTRUMENT).meta)
+    text = " ".join(seen(rendered.pdf).split())
+    assert "Who sees to it GGD" in text
+    assert "de folder ligt er GGD" not in text
+
+
 def test_by_itself_it_says_that_it_is_no_case_file_and_whom_to_call(press: Press) -> None:
     made = paper_of(going(WALK, Answered("veilig", 1, "<script>")), TODAY)
     rendered = made.render(press)

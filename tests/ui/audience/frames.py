@@ -41,6 +41,7 @@ _SAID = """
     minute minutes are over half still left dots place shared on average from best always first in order yet no one
     Group Further almost Agreed on its day has passed goes this meeting kept dropped agreed being done handed not
     confirmed yet Remark To whom question You went through all questions
+    Stopped at last answer leads nowhere card right Ask Veilig Thuis for advice 0800 2000
     Is this so Guess first True Partly true Not What people say the sources How strong that is you can Sources Source
     There may be a newer figure look it up do You guessed partly
     Each dot Past its From card cards

@@ -6,15 +6,19 @@ import pytest
 
 from facilitator.core.audience import AudienceView, Scene
 from facilitator.core.script import Form
+from facilitator.core.walk import End
 from facilitator.core.walk_view import ShownWalk
 from facilitator.ui.audience.phrases import headline
 from tests.ui.audience.frames import SIZES, check_words
+from tests.ui.audience.recorder import runs_of
 from tests.ui.conftest import START
 
 ASKED = ShownWalk("Wegen", "Is het nu veilig?", ("Ja", "Nee, of ik weet het niet"), 1, 2, 0, ("de buurvrouw let op",))
 COUNTED = ShownWalk("Scan", "Tip 2. Is er voorlichting?", ("niet", "gepland", "loopt"), None, 2, 8)
 ENDED = ShownWalk("Wegen", outcome="Melden is noodzakelijk", text="Hulp komt **naast**.", to_do=("Bel 0800-2000.",))
-THROUGH = ShownWalk("Scan")
+THROUGH = ShownWalk("Scan", end=End.THROUGH)
+LEFT = ShownWalk("Wegen", end=End.OPEN, asked="Is het nu veilig?")
+NOWHERE = ShownWalk("Wegen", end=End.NOWHERE)
 
 
 def seen(walk: ShownWalk) -> AudienceView:
@@ -35,3 +39,17 @@ def test_a_page_that_goes_on_says_what_it_is_about() -> None:
         "Melden is noodzakelijk",
         "Scan",
     ]
+
+
+@pytest.mark.parametrize(
+    ("walk", "words"),
+    [
+        (THROUGH, "You went through all questions."),
+        (LEFT, "Stopped at the question “Is het nu veilig?”"),
+        (NOWHERE, "The last answer leads nowhere: this card is not right. Ask Veilig Thuis for advice, 0800-2000."),
+    ],
+)
+def test_without_an_outcome_the_room_reads_why(walk: ShownWalk, words: str) -> None:
+    check_words(seen(walk), START, SIZES[0])
+    painted = " ".join(run.text for page in runs_of(seen(walk), START, SIZES[0]) for run in page)
+    assert words in " ".join(painted.split())

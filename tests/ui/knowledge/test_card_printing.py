@@ -37,6 +37,16 @@ def test_a_card_is_saved_and_its_folder_told(made: Desk, worker: DocumentWorker,
     assert told.args == [_("{name} is in {folder}.").format(name="Card Rode vlaggen.pdf", folder=printing.folder)]
 
 
+def test_another_card_of_that_title_leaves_the_first_paper(made: Desk, worker: DocumentWorker, qtbot: QtBot) -> None:
+    printing = CardPrinting(replace(made.services, documents=lambda: worker))
+    names = set()
+    for card in (FLAGS, replace(FLAGS, summary="Iets anders."), FLAGS):
+        with qtbot.waitSignal(printing.said, timeout=30_000):
+            printing.save(card)
+        names = {path.name for path in printing.folder.iterdir()}
+    assert names == {"Card Rode vlaggen.pdf", "Card Rode vlaggen (2).pdf"}
+
+
 def test_a_folder_that_cannot_be_made_is_told(made: Desk, qtbot: QtBot) -> None:
     printing = CardPrinting(made.services)
     made.services.documents_folder.mkdir(exist_ok=True)

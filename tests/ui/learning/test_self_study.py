@@ -56,7 +56,7 @@ def page(study: SelfStudy, window: MainWindow) -> StudyPage:
 
 def kept(made: Desk) -> tuple[Study, ...]:
     """What is on the disk."""
-    return made.store.ask(self_study.studies).result(10)
+    return made.store.ask(self_study.studies).result(10).rows
 
 
 def told(widget: Any) -> str:

@@ -85,6 +85,11 @@ def test_a_flattened_form_is_typed_over_at_once_where_it_still_says_whose_it_is(
     assert (saying.by_id, saying.channel, saying.report_id) == ("p-wijk", Channel.FORM, "")
 
 
+def test_an_answer_to_the_help_desk_is_told_where_it_belongs(card: Card) -> None:
+    stray = card("[K7QM2] Mag dat?\nAntwoord K7QM2: Ja.\nBron: Wet\n".encode("utf-8-sig"), "antwoord.txt")
+    assert stray.arrived.trouble.startswith("This answers a question of the help desk.")
+
+
 def test_a_form_of_another_laptop(card: Card, form: Form, closed: Session, press: Press) -> None:
     foreign = reporting.slip_of(closed, "p-wijk", b"another laptop")
     ours = reporting.slip_of(closed, "p-wijk", b"")

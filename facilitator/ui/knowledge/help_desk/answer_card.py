@@ -24,6 +24,11 @@ class Given(NamedTuple):
     source: str = ""
     address: str = ""
 
+    @property
+    def told(self) -> str:
+        """All that was told of the source, as it is kept at the question."""
+        return self.source if self.address in self.source else f"{self.source} {self.address}"
+
 
 def card_of(question: DeskQuestion, given: Given, day: date) -> Plain:
     """Give the card. One without a source says so itself, wherever it is read."""

@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from facilitator.core.help_desk import MOST_OF_ANSWER, DeskQuestion, Search
-from facilitator.core.text import fold, one_line
+from facilitator.core.text import fold, one_line, put_instead
 from facilitator.storage.library.records import Answered, ItemKind
 from facilitator.ui.knowledge.help_desk.answer_card import Given
 from facilitator.ui.knowledge.help_desk.check_row import CheckRow
+from facilitator.ui.knowledge.help_desk.typed_dialog import TypedDialog
 from facilitator.ui.start.page import Scrolling
-from facilitator.ui.widgets import Dialog, LineEdit, PlainLabel
+from facilitator.ui.widgets import LineEdit, PlainLabel
 from facilitator.words import _
 
 _WEB = re.compile(r"https?://[^\s/\"<>]+(/[^\s\"<>]*)?")
 
 
-class AnswerDialog(Dialog):
+class AnswerDialog(TypedDialog):
     """What looks like personal data is changed or decided on first. A source is asked for and not forced.
 
     Attributes:
+        asked: the question.
+        seen: the answer as the store has it.
         answer, by, source, address: the fields.
         check: what looks like personal data in them.
         alike: a card that says something of this already.
@@ -31,7 +35,8 @@ class AnswerDialog(Dialog):
     def __init__(self, question: DeskQuestion, search: Search, parent: QWidget | None = None) -> None:
         super().__init__(_("Answer to a question"), parent, accept=_("Make a card of it"))
         self.begin_at(640, 600)
-        self._question = question
+        self.asked = question
+        self.seen = question.answer
         self.add_text(question.text, "strong")
         self.alike = PlainLabel("", "attention", wrap=True)
         self.alike.hide()
@@ -55,6 +60,7 @@ class AnswerDialog(Dialog):
         found = _WEB.search(question.source)
         if found is not None:
             self.address.setText(found[0].rstrip(".,;)"))
+        self.is_safe()
         self._look()
 
     def _lay_out(self) -> None:
@@ -70,6 +76,12 @@ class AnswerDialog(Dialog):
         self.body.addWidget(Scrolling(holder, 7), 1)
         self.body.addWidget(self.check)
         self.body.addWidget(self.lack)
+        self.body.addWidget(self.trouble)
+
+    @property
+    def typed(self) -> tuple[str, ...]:
+        """What stands in the fields."""
+        return (self.answer.toPlainText(), *(field.text() for field in (self.by, self.source, self.address)))
 
     @property
     def given(self) -> Given:
@@ -77,10 +89,16 @@ class AnswerDialog(Dialog):
         by, source, address = (one_line(field.text()) for field in (self.by, self.source, self.address))
         return Given(self.answer.toPlainText().strip(), by, source or address, address)
 
+    def answer_is_kept(self, given: Given) -> None:
+        """This answer waits at its question by now, whatever becomes of the card."""
+        if isValid(self):
+            self.seen = given.answer
+            self.is_safe()
+
     def show_alike(self, answered: Answered) -> None:
         """Tell of a card that says something of this already; what is done about it is for the user."""
         cards = [found for found in answered.found if found.line.key.kind is ItemKind.CARD]
-        same = [one for one in cards if fold(one.line.title) == fold(self._question.text)]
+        same = [one for one in cards if fold(one.line.title) == fold(self.asked.text)]
         for found in (same or (cards[:1] if answered.sure else []))[:1]:
             is_there = _("There is a card with this title already.")
             perhaps = _("Perhaps a card says something of this already: ‘{title}’.").format(title=found.line.title)
@@ -91,7 +109,7 @@ class AnswerDialog(Dialog):
 
     def _look(self) -> None:
         given = self.given
-        self.check.look(f"{given.answer}\n{given.by}\n{given.source}")
+        self.check.look(f"{given.answer[:MOST_OF_ANSWER]}\n{given.by}\n{given.source}")
 
     def _turn(self) -> None:
         wrong = self._wrong()
@@ -114,6 +132,6 @@ class AnswerDialog(Dialog):
         return ""
 
     def _replace(self, words: str, instead: str) -> None:
-        self.answer.setPlainText(self.answer.toPlainText().replace(words, instead))
+        self.answer.setPlainText(put_instead(self.answer.toPlainText(), words, instead))
         for field in (self.by, self.source):
-            field.setText(field.text().replace(words, instead))
+            field.setText(put_instead(one_line(field.text()), words, instead))

@@ -17,8 +17,8 @@ from facilitator.storage.errors import StoreError
 from facilitator.storage.library.records import Answered
 from facilitator.ui.futures import deliver
 from facilitator.ui.knowledge.help_desk.answer_list import AnswerList
-from facilitator.ui.knowledge.help_desk.phrases import lack_words, unread_words
-from facilitator.ui.knowledge.help_desk.question_line import QuestionLine
+from facilitator.ui.knowledge.help_desk.phrases import full_words, lack_words, unread_words
+from facilitator.ui.knowledge.help_desk.question_line import MOST, QuestionLine
 from facilitator.ui.knowledge.help_desk.urgent_note import UrgentNote
 from facilitator.ui.start.page import Page, SideBySide, beside
 from facilitator.ui.widgets import Button, PlainLabel
@@ -127,7 +127,7 @@ class AskPage(Page):
     def _look(self) -> None:
         """What can be said without asking anybody."""
         text = self.line.text()
-        self.urgent.look(text)
+        self.urgent.look(text, self.line.cursorPosition())
         typed = lack_of(text) is not Lack.EMPTY
         self._said.show_one(self._way_out, typed)
         if not typed:
@@ -154,7 +154,8 @@ class AskPage(Page):
             return
         self.answers.show_found(answered.found, self._cards)
         unread = "" if self.reading else unread_words(answered.unread)
-        said = (lack_words(self.line.text()), self._verdict(answered), unread)
+        full = full_words(MOST) if self.line.full else ""
+        said = (full, lack_words(self.line.text()), self._verdict(answered), unread)
         self.told.setText(" ".join(part for part in said if part))
         if self._open_best:
             self._open_best = False
@@ -165,7 +166,7 @@ class AskPage(Page):
             return _("The cards are still being read. More comes in a moment.")
         if not answered.found:
             return _("Nothing here answers this. Try other words, in Dutch, or keep your question.")
-        return _("This suits your question:") if answered.sure else _("No clear answer. Perhaps this helps:")
+        return _("This suits your question:") if answered.sure else _("This comes closest:")
 
     def _not_answered(self, turn: int, error: Exception) -> None:
         """Say it on the page: a message at every key would be in the way."""

@@ -84,13 +84,4 @@ def write(bundle: Bundle, folder: Path, day: date) -> Path:
         content = question_bundle.bundle_text(bundle.questions, bundle.organisation, day)
     end = ".eml" if bundle.as_mail else ".txt"
     name = names.joined((_("Questions for"), bundle.organisation.name, day.isoformat()))
-    return files.write(folder, _free(folder, name, end), content)
-
-
-def _free(folder: Path, name: str, end: str) -> PurePosixPath:
-    """A name that is not there yet: an earlier bundle of the same day stays as it is."""
-    path, number = PurePosixPath(f"{name}{end}"), 1
-    while (folder / path).exists():
-        number += 1
-        path = PurePosixPath(f"{name} ({number}){end}")
-    return path
+    return files.write_beside(folder, PurePosixPath(f"{name}{end}"), content)

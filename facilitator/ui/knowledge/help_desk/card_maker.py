@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.content.personal import Search
-from facilitator.core.help_desk import DeskQuestion, answered
-from facilitator.storage.help_desk import Change
+from facilitator.core.help_desk import answered, card_id_for, looked_over
+from facilitator.storage.library.errors import IdTaken
+from facilitator.storage.library.history import Replacement
 from facilitator.storage.library.records import ItemKey, ItemKind
 from facilitator.storage.library.store import LibraryStore
 from facilitator.ui.casuistry.contents import FILES
@@ -19,12 +21,16 @@ from facilitator.ui.casuistry.privacy.gate import Gate
 from facilitator.ui.casuistry.writing import Writing, indexed_text
 from facilitator.ui.futures import deliver
 from facilitator.ui.knowledge.help_desk.answer_card import Given, card_of
+from facilitator.ui.knowledge.help_desk.answer_dialog import AnswerDialog
 from facilitator.ui.knowledge.help_desk.kept_questions import KeptQuestions
 from facilitator.ui.services import Services
+from facilitator.words import _
 
 
 class CardMaker(QObject):
-    """First the card is in the library, then the question is answered by it: a question never leads nowhere.
+    """First the answer waits at its question, then the card is in the library, then the question is answered by it.
+
+    So an answer is never lost and a question never leads nowhere; what is tried again leads to the same card.
 
     Signals:
         page_wanted(QWidget): show the editor.
@@ -46,18 +52,44 @@ class CardMaker(QObject):
         self._window = window
         self._writing: tuple[LibraryStore, Writing] | None = None
 
-    def make(self, question: DeskQuestion, given: Given) -> None:
-        """Make a card of an answer, and open it."""
-        shelf = self._services.shelf()
-        id_ = f"eigen-{self._services.new_id()}"[:64]
-        tree = put(card_of(question, given, self._services.now().astimezone().date()), ("id",), id_)
-        text = text_of(FILES[ItemKind.CARD], tree)
-        made = shelf.create(indexed_text(ItemKind.CARD, id_, text), text, author=given.by)
-        done = partial(answered, card_id=id_, sourced=bool(given.source))
-        deliver(made, partial(self._made, question.id, done, ItemKey(ItemKind.CARD, id_)), self._fail)
+    def make(self, dialog: AnswerDialog) -> None:
+        """Make a card of what stands in a dialog, and open it; the dialog stays until it is all kept."""
+        given = dialog.given
+        looked = partial(looked_over, seen=dialog.seen, answer=given.answer, source=given.told)
+        self._kept.change({dialog.asked.id: looked}, partial(self._create, dialog, given), dialog.not_kept)
 
-    def _made(self, question_id: str, done: Change, key: ItemKey, _none: None) -> None:
-        self._kept.change({question_id: done}, partial(self._open, key))
+    def _create(self, dialog: AnswerDialog, given: Given) -> None:
+        dialog.answer_is_kept(given)
+        question, shelf = dialog.asked, self._services.shelf()
+        key = ItemKey(ItemKind.CARD, card_id_for(question))
+        tree = put(card_of(question, given, self._services.now().astimezone().date()), ("id",), key.id)
+        text = text_of(FILES[ItemKind.CARD], tree)
+        card = Replacement(indexed_text(ItemKind.CARD, key.id, text), text, _("Made of an answer"))
+        link = partial(self._link, dialog, given, key)
+        made = shelf.create(card.indexed, text, author=given.by)
+        deliver(made, link, partial(self._not_created, dialog, card, link))
+
+    def _not_created(
+        self, dialog: AnswerDialog, card: Replacement, link: Callable[[None], object], error: Exception
+    ) -> None:
+        """A card that is there already was made when this was tried before, and the question then not linked to it."""
+        if isinstance(error, IdTaken):
+            replaced = self._services.shelf().replace((card,), _("Before an answer came in its place"))
+            deliver(replaced, link, partial(self._not_made, dialog))
+        else:
+            self._not_made(dialog, error)
+
+    def _link(self, dialog: AnswerDialog, given: Given, key: ItemKey, _none: None) -> None:
+        done = partial(answered, card_id=key.id, sourced=bool(given.source))
+        self._kept.change({dialog.asked.id: done}, partial(self._done, dialog, key), dialog.not_kept)
+
+    def _done(self, dialog: AnswerDialog, key: ItemKey) -> None:
+        dialog.close_kept()
+        self._open(key)
+
+    def _not_made(self, dialog: AnswerDialog, error: Exception) -> None:
+        dialog.not_kept(error)
+        self.failed.emit(error)
 
     def _open(self, key: ItemKey) -> None:
         self.writing.go_to(key, ())
@@ -79,6 +111,3 @@ class CardMaker(QObject):
         writing.warned.connect(self.warned)
         writing.failed.connect(self.failed)
         return writing
-
-    def _fail(self, error: Exception) -> None:
-        self.failed.emit(error)

@@ -70,6 +70,11 @@ class CheckRow(QFrame):
         self._turn_to(ready=False)
         self._pause.start()
 
+    def look_now(self) -> None:
+        """Look at it without waiting for typing to rest."""
+        self._pause.stop()
+        self._begin()
+
     def _begin(self) -> None:
         looked = in_background(partial(open_findings, self._text, frozenset(self.allowed), self._search))
         deliver(looked, partial(self._show, self._turn), partial(self._not_looked, self._turn))
@@ -119,5 +124,4 @@ class CheckRow(QFrame):
         for first in self.found[:1]:
             self.allowed.add(fold(first.text))
             self.look(self._text)
-            self._pause.stop()
-            self._begin()
+            self.look_now()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
-from facilitator.core.help_desk import DeskQuestion, put_right, taken_back
+from facilitator.core.help_desk import DeskQuestion, Stage, put_right, taken_back
 from facilitator.core.text import fold
 from facilitator.storage.help_desk import Wording
 from facilitator.storage.library.records import Answered, Packed
@@ -124,22 +124,26 @@ class HelpDesk(QObject):
     def _keep(self, text: str) -> None:
         wording = Wording(text, self._knowledge.workplace)
         dialog = KeepDialog(self._search, self._themes, wording, self._window)
-        dialog.accepted.connect(lambda: self.kept.keep(dialog.wording))
+        dialog.keep_wanted.connect(lambda: self.kept.keep(dialog.wording, dialog.close_kept, dialog.not_kept))
         self._open(dialog)
 
     def _put_right(self, question: DeskQuestion) -> None:
         dialog = KeepDialog(self._search, self._themes, wording_of(question), self._window, anew=False)
-        dialog.accepted.connect(lambda: self._keep_right(question, dialog.wording))
+        dialog.keep_wanted.connect(lambda: self._keep_right(question, dialog))
         self._open(dialog)
 
-    def _keep_right(self, question: DeskQuestion, wording: Wording) -> None:
+    def _keep_right(self, question: DeskQuestion, dialog: KeepDialog) -> None:
+        """What stood there may have been a name: it is let go in the backups too."""
+        wording = dialog.wording
         right = partial(put_right, text=wording.text, theme=wording.theme, allowed=wording.allowed)
-        self.kept.change({question.id: right})
+        keep = self.kept.change if wording.text == question.text else self.kept.forget
+        keep({question.id: right}, dialog.close_kept, dialog.not_kept)
 
     def show_kept(self) -> None:
         """Show the questions that were kept."""
         page = KeptPage()
         self.kept.changed.connect(page.show_questions)
+        self.kept.not_read.connect(page.show_not_read)
         page.entered.connect(self.kept.ask)
         page.left.connect(self.ask)
         page.bundle_wanted.connect(lambda: self.bundling.begin(page))
@@ -162,14 +166,17 @@ class HelpDesk(QObject):
             then(question)
 
     def _take_back(self, question: DeskQuestion) -> None:
-        self.kept.change({question.id: taken_back})
+        """An answer that does not count is let go in the backups too."""
+        take = self.kept.forget if question.stage is Stage.ARRIVED else self.kept.change
+        take({question.id: taken_back})
 
     def _ask_to_remove(self, question: DeskQuestion) -> None:
         dialog = Question(
             _("Throw this question away?"),
-            _("“{question}” This cannot be taken back. A card that was made of its answer stays.").format(
-                question=question.text
-            ),
+            _(
+                "“{question}” It goes from the backups too, and cannot be taken back. A card that was made of its "
+                "answer stays."
+            ).format(question=question.text),
             _("Throw away"),
             self._window,
             danger=True,
@@ -184,7 +191,7 @@ class HelpDesk(QObject):
 
     def _take_answer(self, question: DeskQuestion) -> None:
         dialog = AnswerDialog(question, self._search, self._window)
-        dialog.accepted.connect(lambda: self.maker.make(question, dialog.given))
+        dialog.keep_wanted.connect(lambda: self.maker.make(dialog))
         self._open(dialog)
         deliver(self._services.shelf().answer(question.text, question.role), dialog.show_alike, self._fail)
 

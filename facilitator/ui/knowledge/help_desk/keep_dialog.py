@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from facilitator.core.help_desk import DeskQuestion, Search, lack_of
-from facilitator.core.text import one_line
+from facilitator.core.text import one_line, put_instead
 from facilitator.storage.help_desk import Wording
 from facilitator.ui.knowledge.help_desk.check_row import CheckRow
 from facilitator.ui.knowledge.help_desk.phrases import too_long_words
-from facilitator.ui.widgets import Dialog, PlainLabel
+from facilitator.ui.knowledge.help_desk.typed_dialog import TypedDialog
+from facilitator.ui.widgets import PlainLabel
 from facilitator.words import _
 
 
-class KeepDialog(Dialog):
+class KeepDialog(TypedDialog):
     """What looks like personal data is changed or decided on first. Nothing says who asks.
 
     Attributes:
@@ -49,16 +50,23 @@ class KeepDialog(Dialog):
         self.theme = QComboBox()
         self.theme.setAccessibleName(_("What it is about"))
         self.theme.addItem(_("nothing in particular"), "")
-        for theme in themes:
-            self.theme.addItem(theme, theme)
+        for theme in dict.fromkeys((*themes, wording.theme)):  # its own may be that of no card any more
+            if theme:
+                self.theme.addItem(theme, theme)
         self.theme.setCurrentIndex(max(0, self.theme.findData(wording.theme)))
         self.body.addWidget(self.text, 1)
-        for widget in (self.lack, self.check, PlainLabel(_("What it is about"), "strong"), self.theme):
+        for widget in (self.lack, self.check, PlainLabel(_("What it is about"), "strong"), self.theme, self.trouble):
             self.body.addWidget(widget)
         self.text.textChanged.connect(self._look)
         self.check.turned.connect(self._turn)
         self.check.replace_wanted.connect(self._replace)
+        self.is_safe()
         self._look()
+
+    @property
+    def typed(self) -> tuple[str, ...]:
+        """The question."""
+        return (self.text.toPlainText(),)
 
     @property
     def wording(self) -> Wording:
@@ -78,7 +86,7 @@ class KeepDialog(Dialog):
         self.look_changed()  # the check may have come or gone
 
     def _replace(self, words: str, instead: str) -> None:
-        self.text.setPlainText(self.text.toPlainText().replace(words, instead))
+        self.text.setPlainText(put_instead(one_line(self.text.toPlainText()), words, instead))  # as was looked at
 
 
 def wording_of(question: DeskQuestion) -> Wording:

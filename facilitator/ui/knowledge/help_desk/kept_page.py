@@ -14,7 +14,7 @@ from facilitator.ui.knowledge.help_desk.question_card import QuestionCard
 from facilitator.ui.returned.drops import Drops
 from facilitator.ui.start.page import Page, SideBySide, beside
 from facilitator.ui.widgets import Button, EmptyState, PlainLabel, PrimaryButton
-from facilitator.words import _
+from facilitator.words import _, ngettext
 
 _ORDER = (Stage.ARRIVED, Stage.KEPT, Stage.ASKED, Stage.ANSWERED)
 """What somebody has to do something with comes first."""
@@ -25,6 +25,7 @@ class KeptPage(Page):
 
     Attributes:
         bundle, read: the buttons.
+        unread: how many questions cannot be read.
         cards: the card of each question, by its id.
 
     Signals:
@@ -59,6 +60,8 @@ class KeptPage(Page):
         self.from_mail = self._menu.addAction(_("Paste a mail …"))
         self.read.setMenu(self._menu)
         self.told = PlainLabel("", "soft", wrap=True)
+        self.unread = PlainLabel("", "attention", wrap=True)
+        self.unread.hide()
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
         self.column.insertWidget(0, beside(self.back, stretch_at=1))
@@ -67,6 +70,7 @@ class KeptPage(Page):
         ways.add(beside(self.bundle, stretch_at=1))
         ways.add(beside(self.read))
         self.column.addWidget(ways)
+        self.column.addWidget(self.unread)
         self.column.addLayout(self._list)
         self.column.addStretch(1)
         self.back.clicked.connect(self.left)
@@ -76,8 +80,8 @@ class KeptPage(Page):
         self.from_file.triggered.connect(lambda _on=False: self.file_wanted.emit())
         self.from_mail.triggered.connect(lambda _on=False: self.paste_wanted.emit())
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.left)
-        self._shown: tuple[DeskQuestion, ...] | None = None
-        self.show_questions(())
+        self._shown: tuple[tuple[DeskQuestion, ...], int] | None = None
+        self._set_out((), _("The questions are being looked up …"))
 
     def enter(self) -> None:
         """Ask how they are."""
@@ -90,12 +94,24 @@ class KeptPage(Page):
         best = self.bundle if self.bundle.isEnabled() else self.back if first is None else first.main
         best.setFocus()
 
-    def show_questions(self, questions: Sequence[DeskQuestion]) -> None:
+    def show_not_read(self) -> None:
+        """Tell that the store does not say which there are; what is in sight stays."""
+        if self._shown is None:
+            self._set_out((), _("The questions could not be read. They are kept as they were."))
+
+    def show_questions(self, questions: Sequence[DeskQuestion], unread: int = 0) -> None:
         """Show these, those that wait for somebody first; the keyboard stays where it was."""
-        shown = tuple(questions)
+        shown = tuple(questions), unread
         if shown == self._shown:
             return
         self._shown = shown
+        self.unread.setText(_unread(unread))
+        self.unread.setVisible(unread > 0)
+        none = _("No question is kept. Ask one, and keep it when nothing answers it.")
+        self._set_out(shown[0], "" if unread else none)
+
+    def _set_out(self, questions: Sequence[DeskQuestion], empty: str) -> None:
+        """Lay them out; `empty` is what is said when there are none."""
         focused = next((key for key, card in self.cards.items() if card.main.hasFocus()), "")
         while (item := self._list.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
@@ -104,8 +120,8 @@ class KeptPage(Page):
         self.cards = {}
         for question in sorted(questions, key=lambda one: _ORDER.index(one.stage)):
             self._list.addWidget(self._card(question))
-        if not questions:
-            self._list.addWidget(EmptyState(_("No question is kept. Ask one, and keep it when nothing answers it.")))
+        if empty and not questions:
+            self._list.addWidget(EmptyState(empty))
         waiting = sum(question.stage is Stage.KEPT for question in questions)
         self.bundle.setEnabled(waiting > 0)
         self.read.setEnabled(any(question.stage is not Stage.ANSWERED for question in questions))
@@ -123,6 +139,14 @@ class KeptPage(Page):
         card.back_wanted.connect(self.back_wanted)
         card.remove_wanted.connect(self.remove_wanted)
         return card
+
+
+def _unread(count: int) -> str:
+    return ngettext(
+        "{count} question cannot be read. It stays as it is, and is not put to anybody.",
+        "{count} questions cannot be read. They stay as they are, and are not put to anybody.",
+        count,
+    ).format(count=count)
 
 
 def _told(waiting: int) -> str:

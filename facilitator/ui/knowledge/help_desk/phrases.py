@@ -54,6 +54,13 @@ def lack_words(text: str) -> str:
     ).format(most=MOST_CHARACTERS, count=f"{count:,}".replace(",", "."))
 
 
+def full_words(most: int) -> str:
+    """That the line is full, and where the rest is."""
+    return _(
+        "The line is full: it holds {most} characters. What did not fit of what you pasted is where you copied it."
+    ).format(most=f"{most:,}".replace(",", "."))
+
+
 def too_long_words(text: str) -> str:
     """How much shorter a question must become to be kept; empty when it is short enough."""
     if lack_of(text) is not Lack.TOO_LONG:

@@ -13,7 +13,7 @@ from facilitator.content.returned.desk_answer import DeskReply, read_answers
 from facilitator.content.returned.file import read_file
 from facilitator.content.returned.mail_file import read_pasted
 from facilitator.content.returned.trouble import Read, Trouble
-from facilitator.core.help_desk import Stage, arrived, asked_as
+from facilitator.core.help_desk import MOST_OF_ANSWER, Stage, arrived, asked_as
 from facilitator.core.text import one_line, shorten
 from facilitator.storage.help_desk import Change
 from facilitator.ui.futures import deliver, in_background
@@ -98,8 +98,9 @@ class ReadingIn(QObject):
             "{count} answers came in. Look them over and make a card of each.",
             count,
         ).format(count=count)
-        if reply.rest:
-            self.warned.emit(f"{said} {_rest_words(reply)}")
+        more = " ".join(part for part in (_long_words(reply), _rest_words(reply)) if part)
+        if more:
+            self.warned.emit(f"{said} {more}")
         else:
             self.said.emit(said)
 
@@ -110,6 +111,15 @@ class ReadingIn(QObject):
 def _nothing_words(reply: DeskReply) -> str:
     said = _("No answer was found at the code of a question. Nothing was changed. Type the answer at its question.")
     return f"{said} {_rest_words(reply)}".strip()
+
+
+def _long_words(reply: DeskReply) -> str:
+    if all(len(one.answer) <= MOST_OF_ANSWER for one in reply.answers):
+        return ""
+    most = f"{MOST_OF_ANSWER:,}".replace(",", ".")
+    return _(
+        "An answer has more than {most} characters. All of it is kept; make it shorter before you make a card of it."
+    ).format(most=most)
 
 
 def _rest_words(reply: DeskReply) -> str:

@@ -9,6 +9,10 @@ from facilitator.ui.widgets import PlainLabel
 from facilitator.ui.widgets.aloud import say_aloud
 from facilitator.words import _
 
+WHOLE = 2_000
+"""So many characters are looked at whole, at every key; of a longer text what is new."""
+_AROUND = 500
+
 
 class UrgentNote(QFrame):
     """Out of sight until there is a word of danger. It asks for nothing and takes nothing away.
@@ -29,11 +33,21 @@ class UrgentNote(QFrame):
         column.setSpacing(4)
         column.addWidget(self.call)
         column.addWidget(self.advice)
+        self._length = 0
+        self._seen: tuple[str, ...] = ()
         self.hide()
 
-    def look(self, text: str) -> None:
-        """Look at what is typed by now; no engine is needed for it."""
-        urgent = bool(urgent_words(text))
+    def look(self, text: str, at: int | None = None) -> None:
+        """Look at what is typed by now, the last of it before `at` (the end when None); no engine is needed for it."""
+        new, self._length = max(0, len(text) - self._length), len(text)
+        if len(text) <= WHOLE:
+            self._seen = urgent_words(text)
+        else:
+            end = len(text) if at is None else at
+            near = urgent_words(text[max(0, end - new - _AROUND) : end + _AROUND])
+            still = " ".join(text.split())
+            self._seen = tuple(dict.fromkeys((*(words for words in self._seen if words in still), *near)))
+        urgent = bool(self._seen)
         if urgent and self.isHidden():
             say_aloud(self, f"{self.call.text()} {self.advice.text()}")
         self.setVisible(urgent)

@@ -49,7 +49,9 @@ class InfographicPage(Page):
         self.in_words = QCheckBox(_("Show everything in words too"))
         self.where = PlainLabel(role="small", wrap=True)
         self.remarks = PlainLabel(_remarks(shown), "attention", wrap=True)
-        self.making = Making(services, services.documents_folder / "Facilitator" / _("Figures in pictures"))
+        self.making = Making(
+            services, services.documents_folder / "Facilitator" / _("Figures in pictures"), beside=True
+        )
         self._lay_out()
         self._connect()
         self.use_folder(self.making.folder)

@@ -48,7 +48,7 @@ class LastSheet(Page):
         self._study = study
         self._houses = Houses()
         self.steps: dict[str, Button] = {}
-        self.making = Making(services, services.documents_folder / "Facilitator" / _("Self-study"))
+        self.making = Making(services, services.documents_folder / "Facilitator" / _("Self-study"), beside=True)
         self.again = Button(_("Begin this module once more …"))
         self.again.clicked.connect(self.again_wanted)
         if study.complete:

@@ -25,6 +25,19 @@ def learner_words(learner: str) -> str:
     return learner or _("Only on this laptop")
 
 
+def unread_words(unreadable: int, *, read: bool) -> str:
+    """What the list cannot tell of how far people are; empty when it tells all."""
+    if not read:
+        return _("How far you are could not be read now. You can learn all the same.")
+    if not unreadable:
+        return ""
+    return ngettext(
+        "How far somebody is in {count} module could not be read. What is kept of it stays as it is.",
+        "How far people are in {count} modules could not be read. What is kept of it stays as it is.",
+        unreadable,
+    ).format(count=unreadable)
+
+
 def where_words(study: Study, module: Script) -> str:
     """`Stap 3 van 8, nog 5 na deze`."""
     far = progress(study, module)

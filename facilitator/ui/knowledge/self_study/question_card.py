@@ -123,7 +123,7 @@ def _advice(option: Option | None, *, together: bool) -> str:
     if option is None:
         if together:
             return _("First everybody chooses in silence. Then choose one together.")
-        return _("Choose what you would do. Nobody keeps count.")
+        return _("Choose what you would do. You get no mark.")
     if option.right:
         return _("Read also why the others fit less well.")
     return _("No harm done. Read why, and choose again if you like.")

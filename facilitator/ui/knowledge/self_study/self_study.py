@@ -17,7 +17,7 @@ from facilitator.ui.knowledge.self_study import modules
 from facilitator.ui.knowledge.self_study.keeper import StudyKeeper
 from facilitator.ui.knowledge.self_study.modules import OnShelf
 from facilitator.ui.knowledge.self_study.name_dialog import NameDialog
-from facilitator.ui.knowledge.self_study.phrases import learner_words
+from facilitator.ui.knowledge.self_study.phrases import learner_words, unread_words
 from facilitator.ui.knowledge.self_study.studies_page import StudiesPage
 from facilitator.ui.knowledge.self_study.study_page import StudyPage
 from facilitator.ui.widgets.dialog import Question
@@ -50,6 +50,7 @@ class SelfStudy(QObject):
         self.keeper = StudyKeeper(knowledge.services, self)
         self.keeper.came.connect(self._show)
         self.keeper.failed.connect(knowledge.failed)
+        self.keeper.forgotten.connect(self._forgotten)
 
     # ---- the list
 
@@ -78,6 +79,7 @@ class SelfStudy(QObject):
             self.learner = self.keeper.studies[0].learner if self.keeper.studies else ""
         if self.page is not None and isValid(self.page):
             self.page.show_studies(self._there.modules, self.keeper.studies, self.learner)
+            self.page.tell(unread_words(self.keeper.unreadable, read=self.keeper.read))
 
     # ---- who learns
 
@@ -106,14 +108,11 @@ class SelfStudy(QObject):
         self._open_dialog(dialog)
 
     def _forget(self) -> None:
-        name = fold(self.learner or "")
-        for study in self.keeper.studies:
-            if fold(study.learner) == name:
-                deliver(self.keeper.remove(study), self._forgotten, self._knowledge.failed.emit)
-        self.learner = ""
-        self._show()
+        self.keeper.forget(self.learner or "")
 
-    def _forgotten(self, _done: None) -> None:
+    def _forgotten(self, learner: str) -> None:
+        if fold(self.learner or "") == fold(learner):
+            self.learner = ""
         self._show()
 
     # ---- one module
@@ -129,8 +128,7 @@ class SelfStudy(QObject):
 
     def _open(self, study: Study) -> None:
         module = next(each for each in self._there.modules if each.id == study.module_id)
-        page = StudyPage(module, study, self._services, self._there.cards)
-        page.changed.connect(self.keeper.put)
+        page = StudyPage(module, study, self.keeper, self._there.cards)
         page.left.connect(self.enter)
         page.card_wanted.connect(self._knowledge.open_card)
         page.again_wanted.connect(self._ask_again)
@@ -140,7 +138,10 @@ class SelfStudy(QObject):
     def _ask_again(self, study: Study) -> None:
         dialog = Question(
             _("Begin once more?"),
-            _("What you chose and wrote goes, and you begin at the first step. That you did the module before stays."),
+            _(
+                "What you chose and wrote goes, and you begin at the first step. That you did the module before stays. "
+                "Backups that were made before still hold it, until newer ones take their place."
+            ),
             _("Begin once more"),
             self._knowledge.page.window(),
         )

@@ -25,6 +25,7 @@ class StudiesPage(Page):
 
     Attributes:
         learner: the choice of who learns.
+        told: that the store has not answered yet, or what could not be read.
         rows: the button of each module, by its id.
         forget: take away what is kept of this learner.
         back: the button that leads away.
@@ -52,10 +53,13 @@ class StudiesPage(Page):
         about = _("A module takes about half an hour. You go at your own pace, stop when you like, and go on later.")
         self.column.addWidget(PlainLabel(about, "soft", wrap=True))
         self.column.addLayout(self._who())
+        self.told = PlainLabel(_("Looking how far you are …"), "soft", wrap=True)
+        self.column.addWidget(self.told)
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
         self.column.addLayout(self._list)
         self.column.addWidget(beside(self.forget, stretch_at=1))
+        self.forget.hide()
         self.column.addStretch(1)
 
     def enter(self) -> None:
@@ -106,6 +110,12 @@ class StudiesPage(Page):
             self.rows[focused].setFocus()
         elif first:
             self.enter()
+
+    def tell(self, words: str) -> None:
+        """Tell what could not be read; nothing where that is nothing."""
+        self.told.set_role("attention")
+        self.told.setText(words)
+        self.told.setVisible(bool(words))
 
     def _show_learners(self, studies: Sequence[Study], learner: str) -> None:
         names = list(learners_of(studies))

@@ -6,17 +6,18 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from facilitator.core import self_study
 from facilitator.core.script import Option, Question, Script
 from facilitator.core.self_study import Study
 from facilitator.ui.knowledge.self_study.first_sheet import FirstSheet
+from facilitator.ui.knowledge.self_study.keeper import StudyKeeper
 from facilitator.ui.knowledge.self_study.last_sheet import LastSheet
 from facilitator.ui.knowledge.self_study.phrases import short_title, where_words
 from facilitator.ui.knowledge.self_study.step_sheet import StepSheet
-from facilitator.ui.services import Services
 from facilitator.ui.start.page import MARGIN, Page
 from facilitator.ui.widgets import Button, PlainLabel, PrimaryButton
 from facilitator.ui.widgets.aloud import say_aloud
@@ -34,26 +35,26 @@ class StudyPage(QWidget):
         back, previous, forward: the buttons.
 
     Signals:
-        changed(Study): it is further now.
+        kept(): all that was chosen and written is kept.
         card_wanted(str): read this card.
         again_wanted(Study): begin once more.
         left(): back to the modules.
         failed(Exception): the store or the disk does not let it.
     """
 
-    changed = Signal(object)
+    kept = Signal()
     card_wanted = Signal(str)
     again_wanted = Signal(object)
     left = Signal()
     failed = Signal(object)
 
     def __init__(
-        self, module: Script, study: Study, services: Services, cards: Mapping[str, str], parent: QWidget | None = None
+        self, module: Script, study: Study, keeper: StudyKeeper, cards: Mapping[str, str], parent: QWidget | None = None
     ) -> None:
-        """`cards` has the titles of knowledge cards by id."""
+        """`keeper` keeps what changes; `cards` has the titles of knowledge cards by id."""
         super().__init__(parent)
         self.module, self.study = module, study
-        self._services, self._cards = services, cards
+        self._keeper, self._cards = keeper, cards
         self.back = Button(_("Back to the modules"), "Esc")
         self.title = PlainLabel(short_title(module.title), "soft", wrap=True)
         self.where = PlainLabel("", "strong", wrap=True)
@@ -83,7 +84,7 @@ class StudyPage(QWidget):
 
     def go_to(self, number: int) -> None:
         """Go to a step."""
-        today = self._services.now().astimezone().date()
+        today = self._keeper.services.now().astimezone().date()
         self._put(self_study.go_to(self.study, self.module, number, today))
         self._show()
         self.enter()
@@ -119,16 +120,30 @@ class StudyPage(QWidget):
         else:
             self.go_back()
 
-    def _put(self, study: Study) -> None:
+    def _put(self, study: Study, *, typing: bool = False) -> None:
         if study != self.study:
             self.study = study
-            self.changed.emit(study)
+            self._keeper.put(study, typing=typing)
+
+    def holds_unkept(self, seconds: float = 0.0) -> bool:
+        """Whether anything that was chosen or written is not kept after so many seconds."""
+        return self._keeper.holds_unkept(seconds)
+
+    def when_kept(self, then: Callable[[], object]) -> None:
+        """Call this whenever all that was chosen and written is kept."""
+        self.kept.connect(then)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
+        """Whatever takes its place: what was typed last is kept."""
+        super().hideEvent(event)
+        if isValid(self._keeper):  # at the end of the program it may be gone first
+            self._keeper.keep()
 
     def _choose(self, question: Question, option: Option) -> None:
         self._put(self_study.choose(self.study, self.module.steps[self.number - 1], question, option))
 
     def _write(self, at: str, text: str) -> None:
-        self._put(self_study.note(self.study, at, text))
+        self._put(self_study.note(self.study, at, text), typing=True)
 
     def _together(self, several: bool) -> None:
         self._put(self_study.with_others(self.study, together=several))
@@ -155,7 +170,7 @@ class StudyPage(QWidget):
             first.together_chosen.connect(self._together)
             return first
         if self.number > len(self.module.steps):
-            end = LastSheet(self.module, self.study, self._services)
+            end = LastSheet(self.module, self.study, self._keeper.services)
             end.step_wanted.connect(self.go_to)
             end.again_wanted.connect(lambda: self.again_wanted.emit(self.study))
             end.failed.connect(self.failed)
@@ -192,6 +207,7 @@ class StudyPage(QWidget):
         self._column.addWidget(foot)
 
     def _bind(self) -> None:
+        self._keeper.kept.connect(self.kept)
         self.back.clicked.connect(self.left)
         self.previous.clicked.connect(self.go_back)
         self.forward.clicked.connect(self.go_on)

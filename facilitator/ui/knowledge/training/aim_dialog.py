@@ -9,11 +9,14 @@ from datetime import date
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPlainTextEdit, QSpinBox, QWidget
 
 from facilitator.content.names_list import names_in
+from facilitator.core.help_desk import Search
 from facilitator.core.script import Script
 from facilitator.core.text import clean, fold, one_line
 from facilitator.core.training import MOST_PEOPLE, Aim, Way, double, lacks, read_by
+from facilitator.core.training_check import for_staff, words_of
 from facilitator.core.vocabulary import Form
 from facilitator.ui.dates import long_day
+from facilitator.ui.knowledge.help_desk.check_row import CheckRow
 from facilitator.ui.knowledge.training import phrases
 from facilitator.ui.start.page import beside
 from facilitator.ui.widgets import Dialog, LineEdit, PlainLabel
@@ -27,11 +30,18 @@ class AimDialog(Dialog):
 
     Attributes:
         team, who, names, people, trained, what, by, note: the fields.
-        wrong: what is missing, or that it stands there already.
+        check: what looks like a client's data in them. Names in the field for names are those of staff.
+        wrong: what is missing or to be decided, or that it stands there already.
     """
 
     def __init__(
-        self, aim: Aim, others: Sequence[Aim], scripts: Sequence[Script], today: date, parent: QWidget | None = None
+        self,
+        aim: Aim,
+        others: Sequence[Aim],
+        scripts: Sequence[Script],
+        today: date,
+        search: Search,
+        parent: QWidget | None = None,
     ) -> None:
         """`others` are all lines there are; `scripts` can be chosen as what is learnt."""
         new = not (aim.who or aim.names)
@@ -42,14 +52,19 @@ class AimDialog(Dialog):
         )
         self._aim, self._others, self._today = aim, others, today
         self._scripts = {fold(script.title): script for script in scripts}
+        self._accepting = False
+        self.check = CheckRow(for_staff(search), aim.allowed)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(8)
         self.body.addLayout(self._grid)
         self._add_fields(sorted({other.team for other in others}, key=fold), [script.title for script in scripts])
+        self.body.addWidget(self.check)
         self.wrong = self.add_text("", "attention")
         self.wrong.hide()
         self._fill(aim)
+        self.check.turned.connect(self._turn)
+        self.check.replace_wanted.connect(self._replace)
         self._look()
         self.ask_for(700)
 
@@ -82,7 +97,10 @@ class AimDialog(Dialog):
             self._grid.addWidget(PlainLabel(label, "strong"), row, 0)
             self._grid.addWidget(field, row, 1)
         self.names.textChanged.connect(self._look)
-        self.by.textChanged.connect(lambda _text: self._look())
+        for field in (self.who, self.by, self.note):
+            field.textChanged.connect(self._look)
+        for combo in (self.team, self.what):
+            combo.editTextChanged.connect(self._look)
 
     def _side_by_side(self) -> QWidget:
         label = PlainLabel(_("How many are done"), "strong")
@@ -110,6 +128,8 @@ class AimDialog(Dialog):
         if names:
             self.people.setValue(len(names))
         self.by_told.setText(phrases.read_words(*read_by(self.by.text(), self._today), self._today))
+        self._accepting = False
+        self.check.look(words_of(self.aim))
 
     @property
     def aim(self) -> Aim:
@@ -131,20 +151,42 @@ class AimDialog(Dialog):
             by_words=words,
             done=self.trained.value(),
             note=clean(self.note.text()).strip(),
+            allowed=tuple(sorted(self.check.allowed)),
         )
 
     def accept(self) -> None:
-        """Be done, unless something is missing or stands there already."""
+        """Be done once somebody looked at it, unless something is missing, undecided or stands there already."""
         aim = self.aim
         missing = [_(lack) for lack in lacks(aim)]
         if not missing and double(aim, self._others) is not None:
             missing = [_("This stands in the plan already. Change that line, or give another day.")]
-        if not missing:
+        self._tell(" ".join(missing))
+        if not missing and self.check.ready:
             super().accept()
-            return
-        self.wrong.setText(" ".join(missing))
-        self.wrong.show()
+        elif not missing:
+            self._accepting = True
+            self.check.look_now()
+
+    def _turn(self) -> None:
+        accepting, self._accepting = self._accepting, False
+        if accepting and self.check.ready:
+            super().accept()
+        elif accepting:
+            self._tell(_("This looks like personal data. Decide first what to do with it."))
+        else:
+            self.look_changed()  # the check may have come or gone
+
+    def _tell(self, wrong: str) -> None:
+        self.wrong.setText(wrong)
+        self.wrong.setVisible(bool(wrong))
         self.look_changed()
+
+    def _replace(self, words: str, instead: str) -> None:
+        for field in (self.who, self.by, self.note):
+            field.setText(field.text().replace(words, instead))
+        for combo in (self.team, self.what):
+            combo.setEditText(combo.currentText().replace(words, instead))
+        self.names.setPlainText(self.names.toPlainText().replace(words, instead))
 
 
 def _combo(name: str, texts: list[str], placeholder: str) -> QComboBox:

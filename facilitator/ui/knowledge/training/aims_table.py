@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from facilitator.core.training import Aim
+from facilitator.report.training_words import how_far
 from facilitator.ui import theme
 from facilitator.ui.knowledge.training import phrases
 from facilitator.ui.widgets.tips import as_typed
@@ -35,7 +36,7 @@ class AimsModel(QAbstractTableModel):
             (_("Who"), phrases.who),
             (_("What"), lambda aim: aim.what),
             (_("Before"), lambda aim: phrases.by(aim, self._today)),
-            (_("How far"), phrases.how_far),
+            (_("How far"), how_far),
             (_("Note"), lambda aim: aim.note),
         )
 

@@ -4,20 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from facilitator.core.training import Aim, Far
+from facilitator.core.training import Aim
 from facilitator.ui.dates import due, long_day, weekday_and_day
 from facilitator.words import _, ngettext
-
-
-def far_words(far: Far) -> str:
-    """How far several lines are together: `12 van 30 mensen klaar, 4 regels, 2 te laat`."""
-    if not far.aims:
-        return _("Nothing is planned yet.")
-    words = [_("{done} of {people} people done").format(done=far.done, people=far.people)]
-    words.append(ngettext("{count} line", "{count} lines", far.aims).format(count=far.aims))
-    if far.late:
-        words.append(ngettext("{count} of them late", "{count} of them late", far.late).format(count=far.late))
-    return " · ".join(words)
 
 
 def who(aim: Aim) -> str:
@@ -33,11 +22,6 @@ def by(aim: Aim, today: date) -> str:
     if not aim.is_late(today):
         return long_day(aim.by)
     return _("{day}, {late}").format(day=long_day(aim.by), late=due(aim.by, today))
-
-
-def how_far(aim: Aim) -> str:
-    """`3 van 8 klaar`."""
-    return _("{done} of {people} done").format(done=aim.done, people=aim.people)
 
 
 def read_words(day: date | None, words: str, today: date) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -10,13 +11,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from facilitator.core.text import fold
 from facilitator.core.training import Aim, far, in_order, teams
+from facilitator.report.training_words import far_words
 from facilitator.ui.after.making import Making
-from facilitator.ui.knowledge.training import phrases
 from facilitator.ui.knowledge.training.aims_table import TEAM, AimsModel, AimsTable
+from facilitator.ui.knowledge.training.keeper import PlanKeeper
 from facilitator.ui.services import Services
 from facilitator.ui.start.page import Page, beside
 from facilitator.ui.widgets import Button, EmptyState, PlainLabel, PrimaryButton
-from facilitator.words import _
+from facilitator.words import _, ngettext
 
 
 class TrainingPage(Page):
@@ -26,16 +28,23 @@ class TrainingPage(Page):
         team: the choice of a team; its data is the name, empty for all.
         table: the lines.
         add, change, remove, undo, count, pdf, sheet, back: the buttons.
+        empty: why there are no lines: none yet, or none that are known.
+        unread: how many lines could not be read.
         making: the file that is being made.
 
     Signals:
         left(): back to the page of knowledge.
+        kept(): all that was changed is kept.
     """
 
     left = Signal()
+    kept = Signal()
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, keeper: PlanKeeper, parent: QWidget | None = None) -> None:
+        """`keeper` keeps what is changed on it."""
         super().__init__(_("Training plan"), parent)
+        self._keeper = keeper
+        keeper.kept.connect(self.kept)
         self._aims: tuple[Aim, ...] = ()
         self._today = date.min
         self.back = Button(_("Back"))
@@ -55,17 +64,27 @@ class TrainingPage(Page):
         self.pdf = Button(_("Save as PDF"))
         self.sheet = Button(_("Save as spreadsheet"))
         self.open_files = PlainLabel(_("Files that you save are not encrypted."), "small", wrap=True)
-        self.making = Making(services, services.documents_folder / "Facilitator" / _("Training plan"))
-        self.empty = EmptyState(
-            _("Nothing is planned yet. Say who is to learn what, and by when. Functions and numbers are enough.")
-        )
+        self.making = Making(services, services.documents_folder / "Facilitator" / _("Training plan"), beside=True)
+        self.empty = EmptyState(_("Looking at what is planned …"))
+        self.unread = PlainLabel("", "attention", wrap=True)
         self._lay_out()
         self.table.chosen.connect(self._look)
         self.look_for_undo(possible=False)
+        self.add.setEnabled(False)  # not before the store told what there is
+        self._show()
+        self.tell_unread(0)
 
     def enter(self) -> None:
         """Begin at the lines, or at adding the first."""
-        (self.table if self.model.aims else self.add).setFocus()
+        (self.table if self.model.aims else self.add if self.add.isEnabled() else self.back).setFocus()
+
+    def holds_unkept(self, seconds: float = 0.0) -> bool:
+        """Whether anything that was changed is not kept after so many seconds."""
+        return self._keeper.holds_unkept(seconds)
+
+    def when_kept(self, then: Callable[[], object]) -> None:
+        """Call this whenever all that was changed is kept."""
+        self.kept.connect(then)
 
     def _lay_out(self) -> None:
         self.column.insertWidget(0, beside(self.back, stretch_at=1))
@@ -77,6 +96,7 @@ class TrainingPage(Page):
         head.addWidget(self.summary, 1)
         head.addWidget(self.add)
         self.column.addLayout(head)
+        self.column.addWidget(self.unread)
         self.column.addWidget(self.empty)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(beside(self.change, self.remove, self.undo, stretch_at=3))
@@ -99,6 +119,10 @@ class TrainingPage(Page):
         team, at = self.shown_team, self.table.currentIndex().row()
         chosen = choose or ("" if self.table.aim is None else self.table.aim.id)
         self._aims, self._today = aims, today
+        self.add.setEnabled(True)
+        self.empty.label.setText(
+            _("Nothing is planned yet. Say who is to learn what, and by when. Functions and numbers are enough.")
+        )
         self.team.clear()
         self.team.addItem(_("All teams"), "")
         for name in teams(aims):
@@ -110,6 +134,20 @@ class TrainingPage(Page):
         self._show()
         self.table.choose(chosen, max(at, 0))
         self._look()
+
+    def show_trouble(self) -> None:
+        """Tell that nobody knows what is planned."""
+        self.empty.label.setText(_("The plan could not be read now. Go back and open it again to try once more."))
+
+    def tell_unread(self, count: int) -> None:
+        """Tell how many lines could not be read."""
+        words = ngettext(
+            "{count} line could not be read. It is kept as it is, and stands in no file.",
+            "{count} lines could not be read. They are kept as they are, and stand in no file.",
+            count,
+        )
+        self.unread.setText(words.format(count=count))
+        self.unread.setVisible(count > 0)
 
     def look_for_undo(self, *, possible: bool) -> None:
         """Say whether there is something to take back."""
@@ -128,7 +166,7 @@ class TrainingPage(Page):
         aims = in_order(self._of_team())
         self.model.show_aims(aims, self._today)
         self.table.setColumnHidden(TEAM, bool(self.shown_team))
-        self.summary.setText(phrases.far_words(far(aims, self._today)) if self._aims else "")
+        self.summary.setText(far_words(far(aims, self._today)) if self._aims else "")
         for widget in (
             self.table,
             self.team,

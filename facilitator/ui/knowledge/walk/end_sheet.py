@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.instrument import InstrumentQuestion
 from facilitator.core.walk import Answered, End, Walk, answer_words
+from facilitator.report.walk_words import end_words
 from facilitator.ui.dates import long_day
 from facilitator.ui.widgets import Button, Card, PlainLabel, Prose, SectionTitle
 from facilitator.words import _
@@ -50,7 +51,8 @@ class EndSheet(QWidget):
         column.addWidget(self.text)
         column.addWidget(self.to_do)
         column.addSpacing(8)
-        column.addWidget(SectionTitle(_("What you answered")))
+        self.answered = SectionTitle(_("What you answered"))
+        column.addWidget(self.answered)
         column.addWidget(self.said)
         column.addStretch(1)
         self._to_do, self._said = (QVBoxLayout(holder) for holder in (self.to_do, self.said))
@@ -59,7 +61,7 @@ class EndSheet(QWidget):
             layout.setSpacing(8)
 
     def show_walk(self, walk: Walk, agreed: Agreed = (), *, private: bool = True) -> None:
-        """Show a walk that ended, or was stopped; without `private` nothing that was written."""
+        """Show a walk that ended, or was stopped; without `private` no more than where it led."""
         if (shown := (walk, frozenset(agreed), private)) == self._shown:
             return
         self._shown = shown
@@ -68,15 +70,15 @@ class EndSheet(QWidget):
             _empty(layout)
         outcome = walk.outcome
         self.title.setText(end_words(walk))
-        self.text.show_markdown("" if outcome is None else outcome.text)
-        self.text.setVisible(outcome is not None)
+        text = _("You can go on whenever you want.") if walk.end is End.OPEN else ""
+        self.text.show_markdown(text if outcome is None else outcome.text)
+        self.text.setVisible(outcome is not None or bool(text))
         self.to_do.setVisible(outcome is not None and bool(outcome.to_do))
         for line in () if outcome is None else outcome.to_do:
             _add(self._to_do, self._deed(Prose(f"- {line}"), "", line, agreed))
-        for question in walk.way:
+        self.answered.setVisible(private)
+        for question in walk.way if private else ():
             said = walk.said(question.id)
-            if not private:
-                said = Answered(question.id, said.answer)
             if not said.is_empty:
                 _add(self._said, self._answered(question, said, agreed, plans=walk.instrument.plans))
 
@@ -125,17 +127,6 @@ class EndSheet(QWidget):
 
     def _agree(self, question_id: str, what: str, _on: bool = False) -> None:
         self.agreement_wanted.emit(question_id, what)
-
-
-def end_words(walk: Walk) -> str:
-    """What a walk comes down to: its outcome, or why there is none."""
-    if walk.outcome is not None:
-        return walk.outcome.title
-    if walk.end is End.THROUGH:
-        return _("You went through all questions.")
-    if walk.end is End.NOWHERE:
-        return _("The last answer leads nowhere: this card is not right. Ask Veilig Thuis for advice, 0800-2000.")
-    return _("You stopped here. You can go on whenever you want.")
 
 
 def _add(layout: QVBoxLayout, widget: QWidget) -> None:

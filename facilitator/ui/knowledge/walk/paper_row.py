@@ -61,7 +61,7 @@ class PaperRow(QWidget):
         self.findings = FindingsRow()
         self.make = PrimaryButton(_("Make a PDF"))
         self.outcome = PlainLabel("", "strong", wrap=True)
-        self.exporting = Exporting(services, self)
+        self.exporting = Exporting(services, self, beside=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.findings)

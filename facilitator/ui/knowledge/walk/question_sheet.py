@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.core.instrument import InstrumentQuestion
-from facilitator.core.text import one_line
+from facilitator.core.text import clean, one_line
 from facilitator.core.walk import Answered, Walk
 from facilitator.ui.console.agreeing.fields import DayField
 from facilitator.ui.knowledge.walk.answers import AnswerList
@@ -19,24 +19,28 @@ from facilitator.ui.widgets import LineEdit, PlainLabel, Prose
 from facilitator.words import _
 
 NOTHING = InstrumentQuestion("", "")
+PAUSE = 1500
+"""Milliseconds without a key after which what is typed is kept."""
 
 
 class QuestionSheet(QWidget):
-    """What is typed is kept when the keyboard leaves a field, and before another question comes.
+    """What is typed is kept at a pause, when the keyboard leaves a field, and before another question comes.
 
     Attributes:
         answers: what can be answered.
         note, owner, next_step, by: what can be written with it; the last three where the instrument plans.
+        keeps_pauses: whether a pause keeps what is typed; not where others would read along.
 
     Signals:
-        said(Answered): this is said to the question in sight.
+        said(Answered, bool): this is said to the question in sight; whether somebody is in the midst of typing it.
     """
 
-    said = Signal(object)
+    said = Signal(object, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._question = NOTHING
+        self._key = ("", "")
         self._shown = Answered("")
         self.which = PlainLabel("", "soft")
         self.question = PlainLabel("", "title", wrap=True)
@@ -50,11 +54,17 @@ class QuestionSheet(QWidget):
         self.owner = LineEdit(_("Who sees to it"), _("an organisation"))
         self.next_step = LineEdit(_("Next step"), _("what will be done"))
         self.by = DayField(_("By when"))
+        self._unread: dict[tuple[str, str], str] = {}
+        self.keeps_pauses = True
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
+        self._pause.timeout.connect(self._paused)
         self.answers.picked.connect(lambda _number: self.keep())
         self.note.finished.connect(self.keep)
+        self.note.textChanged.connect(self._pause.start)
         for line in self._lines:
             line.editingFinished.connect(self.keep)
+            line.textEdited.connect(lambda _text: self._pause.start())
 
     @property
     def _lines(self) -> tuple[QLineEdit, ...]:
@@ -95,21 +105,38 @@ class QuestionSheet(QWidget):
     ) -> None:
         """Show a question with what was said to it; `owners` are organisations to choose from.
 
-        What is typed and not kept yet stays, unless something else was said. Without `private` nothing that is written.
+        What is typed and not kept yet stays, unless something else was said. Without `private` no more than the room
+        can see: the question and its answers.
         """
-        said, plans = walk.said(question.id), walk.instrument.plans
-        fresh = question != self._question or said != self._shown
-        if question != self._question:
+        said, plans, key = walk.said(question.id), walk.instrument.plans, (walk.id, question.id)
+        fresh = key != self._key or question != self._question or said != self._shown
+        if fresh:
+            self._remember_day()
+        if key != self._key or question != self._question:
             self._tell(walk, question, owners)
-        self._question, self._shown = question, said
+        self._key, self._question, self._shown = key, question, said
         self.answers.show_answers([answer.text for answer in question.answers], said.answer, question.text)
-        for widget, shown in ((self.ask, private), (self.note, private), (self.plan, private and plans)):
-            widget.setVisible(shown)
+        for widget, there in (*self._helps(), (self.ask, True), (self.note, True), (self.plan, plans)):
+            widget.setVisible(private and bool(there))
         if fresh:
             self.note.show_text(said.reason)
             self.owner.setText(said.owner)
             self.next_step.setText(said.next_step)
             self.by.show_day(said.by, today)
+            if said.by is None and key in self._unread:
+                self.by.line.setText(self._unread[key])
+
+    def _remember_day(self) -> None:
+        """Keep what is typed for a day and cannot be read: it comes back with its question."""
+        if self.by.is_unread:
+            self._unread[self._key] = self.by.line.text()
+        else:
+            self._unread.pop(self._key, None)
+
+    def _helps(self) -> tuple[tuple[QWidget, object], ...]:
+        """What stands beside a question for who leads, and whether it has such a thing."""
+        asked = self._question
+        return (self.help, asked.help), (self.listen, asked.listen_for), (self.partners, asked.partners)
 
     def _tell(self, walk: Walk, question: InstrumentQuestion, owners: Sequence[str]) -> None:
         number, total = walk.way.index(question) + 1, len(walk.instrument.questions)
@@ -123,8 +150,6 @@ class QuestionSheet(QWidget):
         self.partners.setText(_("Who can be involved: {names}").format(names=partners) if partners else "")
         asked = "; ".join(question.note) or _("why you answer this")
         self.ask.setText(_("Write down: {what}. No names.").format(what=asked))
-        for widget, there in ((self.help, question.help), (self.listen, listen), (self.partners, partners)):
-            widget.setVisible(bool(there))
         names = dict.fromkeys((*owners, *question.partners))
         completer = QCompleter(list(names), self.owner)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -138,18 +163,23 @@ class QuestionSheet(QWidget):
         return Answered(
             self._question.id,
             self.answers.chosen if self._question.answers else self._shown.answer,
-            self.note.text,
+            clean(self.note.text),
             one_line(self.owner.text()),
             one_line(self.next_step.text()),
             self.by.day,
         )
 
-    def keep(self) -> None:
-        """Say what changed; nothing when nothing did."""
+    def keep(self, *, typing: bool = False) -> None:
+        """Say what changed; nothing when nothing did. `typing` says that more of it is to come."""
+        self._pause.stop()
         now = self.current()
         if self._question.id and now != self._shown:
             self._shown = now
-            self.said.emit(now)
+            self.said.emit(now, typing)
+
+    def _paused(self) -> None:
+        if self.keeps_pauses:
+            self.keep(typing=True)
 
     def is_wrong(self) -> bool:
         """Whether something is typed that cannot be read; it is told beside it."""

@@ -100,8 +100,9 @@ class WalkPage(Page):
         self.paper.make.setVisible(shown)
 
     def _leave(self) -> None:
-        self.view.sheet.keep()
-        self.left.emit()
+        if not self.view.sheet.is_wrong():
+            self.view.sheet.keep()
+            self.left.emit()
 
     def _ask_anew(self) -> None:
         title, text = _("Begin again?"), _("What you answered and wrote down is gone then.")
@@ -112,8 +113,9 @@ class WalkPage(Page):
 
     # ---- it keeps the walk
 
-    def say(self, said: Answered) -> None:
+    def say(self, said: Answered, *, typing: bool = False) -> None:
         """Keep what was said, in memory."""
+        del typing
         self._keep(answered(self.walk, said)[0])
 
     def stop(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
@@ -28,8 +29,8 @@ class Keeper(Protocol):
     def walk(self) -> Walk:
         """The walk as it is now."""
 
-    def say(self, said: Answered) -> None:
-        """Keep what was said to a question."""
+    def say(self, said: Answered, *, typing: bool = False) -> None:
+        """Keep what was said to a question; `typing` says that more of it is to come."""
 
     def stop(self) -> None:
         """Keep that it was left here on purpose."""
@@ -166,7 +167,7 @@ class WalkView(QWidget):
             return True
         self.sheet.keep()
         if not question.answers:
-            self._say(Answered(question.id, 0, self.sheet.note.text))
+            self._say(replace(self.sheet.current(), answer=0))
         walk = self._keeper.walk
         if walk.said(question.id).answer is None:
             self.tell(_("Choose an answer first. Not sure? Veilig Thuis thinks along with you: 0800-2000."))
@@ -177,7 +178,9 @@ class WalkView(QWidget):
         return True
 
     def backward(self) -> bool:
-        """Go back; from the first question away from here."""
+        """Go back; from the first question away from here. What cannot be read is put right first."""
+        if self.sheet.is_wrong():
+            return True
         ids = [one.id for one in self._keeper.walk.way]
         if self.at in ids[:1] or not ids:
             self.sheet.keep()
@@ -200,9 +203,9 @@ class WalkView(QWidget):
 
     # ---- what is said
 
-    def _say(self, said: Answered) -> None:
+    def _say(self, said: Answered, typing: bool = False) -> None:
         before = self._keeper.walk
-        self._keeper.say(said)
+        self._keeper.say(said, typing=typing)
         walk = self._keeper.walk
         fallen = [one for one in before.answers if walk.question(one.question_id) is None]
         text = ngettext(

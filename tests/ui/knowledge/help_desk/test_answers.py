@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +22,7 @@ from facilitator.ui.casuistry.contents import FILES
 from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.editor.source import tree_of
 from facilitator.ui.casuistry.editor.tree import items_at, records_at, text_at
+from facilitator.ui.knowledge.help_desk import card_maker
 from facilitator.ui.knowledge.help_desk.answer_card import Given, card_of
 from facilitator.ui.knowledge.help_desk.answer_dialog import AnswerDialog
 from facilitator.ui.knowledge.help_desk.help_desk import HelpDesk
@@ -207,3 +209,87 @@ def test_when_the_library_does_not_take_the_card_the_answer_stays(
     with qtbot.waitSignal(help_desk_.maker.failed):
         dialog.accept_button.click()
     assert held(made)[TOLK] == question
+    assert dialog.isVisible()
+    assert dialog.trouble.text().endswith("What you typed still stands here.")
+
+
+def typed_answer(kept_page: Show, fill: Fill, help_desk_: HelpDesk, qtbot: QtBot) -> AnswerDialog:
+    """An answer that somebody wrote down at the telephone, ready to be kept."""
+    dialog = answer_dialog(kept_page, fill(TOLK, put), help_desk_)
+    dialog.answer.setPlainText("De gemeente.")
+    dialog.source.setText("Handreiking 2025")
+    dialog.address.setText("https://example.org/tolk")
+    qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=20_000)
+    return dialog
+
+
+def test_a_typed_answer_is_kept_also_when_the_library_does_not_take_the_card(
+    made: Desk, kept_page: Show, fill: Fill, help_desk_: HelpDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: object) -> None:
+        raise DiskFull
+
+    dialog = typed_answer(kept_page, fill, help_desk_, qtbot)
+    with monkeypatch.context() as patched, qtbot.waitSignal(help_desk_.maker.failed):
+        patched.setattr(items, "create", refuse)
+        dialog.accept_button.click()
+    assert (held(made)[TOLK].answer, held(made)[TOLK].stage) == ("De gemeente.", Stage.ARRIVED)
+    assert held(made)[TOLK].source == "Handreiking 2025 https://example.org/tolk"
+    assert dialog.isVisible()
+    dialog.answer.setPlainText("De gemeente, altijd.")
+    qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=20_000)
+    dialog.accept_button.click()
+    qtbot.waitUntil(lambda: held(made)[TOLK].stage is Stage.ANSWERED)
+
+
+def test_when_the_store_does_not_link_the_card_trying_again_leads_to_the_same(
+    made: Desk, kept_page: Show, fill: Fill, help_desk_: HelpDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = typed_answer(kept_page, fill, help_desk_, qtbot)
+
+    def refuse(*_given: object, **_named: object) -> DeskQuestion:
+        raise DiskFull
+
+    with monkeypatch.context() as patched, qtbot.waitSignal(help_desk_.kept.failed):
+        patched.setattr(card_maker, "answered", refuse)
+        dialog.accept_button.click()
+    assert held(made)[TOLK].stage is Stage.ARRIVED
+    dialog.answer.setPlainText("De gemeente, altijd.")
+    qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=20_000)
+    dialog.accept_button.click()
+    qtbot.waitUntil(lambda: held(made)[TOLK].stage is Stage.ANSWERED)
+    (card,) = made.services.shelf().own_items().result(10)
+    assert (card.key.id, "altijd" in card.text) == (held(made)[TOLK].card_id, True)
+
+
+def test_escape_asks_before_a_typed_answer_goes(
+    kept_page: Show, fill: Fill, help_desk_: HelpDesk, qtbot: QtBot
+) -> None:
+    dialog = typed_answer(kept_page, fill, help_desk_, qtbot)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.question is not None
+    dialog.question.accept()
+    assert not dialog.isVisible()
+
+
+def test_other_words_that_hold_the_name_stay_whole(kept_page: Show, fill: Fill, help_desk_: HelpDesk) -> None:
+    dialog = answer_dialog(kept_page, fill(TOLK), help_desk_)
+    dialog.answer.setPlainText("Jan belt Janneke.")
+    dialog.source.setText("Jan  de Boer in de Janskrant")
+    dialog.check.replace_wanted.emit("Jan", "[naam]")
+    assert dialog.answer.toPlainText() == "[naam] belt Janneke."
+    assert dialog.source.text() == "[naam] de Boer in de Janskrant"
+
+
+def test_all_of_a_long_answer_is_kept_and_told(
+    made: Desk, kept_page: Show, fill: Fill, help_desk_: HelpDesk, knowledge: Knowledge, tmp_path: Path, qtbot: QtBot
+) -> None:
+    question = fill(TOLK, put)
+    kept_page()
+    back = tmp_path / "antwoord.txt"
+    back.write_text(f"Antwoord {question.reference}: " + "woord " * 5_000, "utf-8")
+    with qtbot.waitSignal(knowledge.warned) as told:
+        help_desk_.reading_in.read(back)
+    assert "more than 20.000 characters" in str(told.args)
+    assert len(held(made)[TOLK].answer) == 29_999

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,6 +15,7 @@ from facilitator.storage.errors import DiskTrouble
 from facilitator.storage.library.records import Answered, ItemKey, ItemKind
 from facilitator.ui.destinations import KNOWLEDGE
 from facilitator.ui.knowledge.card_page import CardPage
+from facilitator.ui.knowledge.help_desk import urgent_note
 from facilitator.ui.knowledge.help_desk.answers_model import AnswersModel
 from facilitator.ui.knowledge.help_desk.ask_page import AskPage
 from facilitator.ui.knowledge.knowledge import Knowledge
@@ -124,7 +126,53 @@ def test_danger_far_in_a_long_text_is_seen_too(page: AskPage) -> None:
     assert page.urgent.isVisible()
 
 
+def test_danger_in_a_long_text_is_seen_where_it_is_typed_and_stays_seen(page: AskPage) -> None:
+    page.line.setText("wij vragen ons af of dat mag " * 300)
+    assert not page.urgent.isVisible()
+    page.line.setCursorPosition(4_000)
+    for sign in " mes ":
+        page.line.insert(sign)
+    assert page.urgent.isVisible()
+    page.line.end(False)
+    page.line.insert(" en " * 300)
+    assert page.urgent.isVisible()
+    page.line.setText(page.line.text().replace(" mes ", " "))
+    assert not page.urgent.isVisible()
+
+
+def test_at_a_key_only_what_is_new_of_a_long_text_is_looked_at(page: AskPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+
+    def look(text: str) -> tuple[str, ...]:
+        looked.append(len(text))
+        return ()
+
+    monkeypatch.setattr(urgent_note, "urgent_words", look)
+    page.line.setText(("wij vragen ons af of dat mag " * 400)[:9_000])
+    for _key in range(3):
+        page.line.insert("x")
+    assert looked[0] == 9_000
+    assert max(looked[1:]) <= urgent_note.WHOLE
+
+
 # ---- bad input
+
+
+def test_a_line_that_is_full_says_so(page: AskPage, qtbot: QtBot) -> None:
+    asked(page, QUESTION, qtbot)
+    page.line.setText("mag ik melden " * 1_000)
+    assert len(page.line.text()) == 10_000
+    qtbot.waitUntil(lambda: page.told.text().startswith("The line is full: it holds 10.000 characters."))
+
+
+def test_what_is_not_sure_is_said_calmly(page: AskPage, qtbot: QtBot) -> None:
+    asked(page, QUESTION, qtbot)
+    unsure: Future[Answered] = Future()
+    unsure.set_result(replace(page._answer(QUESTION).result(20), sure=False))
+    doubting = AskPage(lambda _question: unsure, {})
+    qtbot.addWidget(doubting)
+    doubting.show_question(QUESTION)
+    qtbot.waitUntil(lambda: doubting.told.text().startswith("This comes closest:"))
 
 
 def test_ten_thousand_characters_are_told_and_nothing_is_lost(page: AskPage, qtbot: QtBot) -> None:

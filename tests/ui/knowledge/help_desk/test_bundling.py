@@ -5,13 +5,14 @@ from __future__ import annotations
 import email
 from email.message import EmailMessage
 from email.policy import default
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.help_desk import Organisation, Stage
+from facilitator.core.help_desk import Organisation, Stage, put_right
 from facilitator.report import files
 from facilitator.report.errors import FolderFull, FolderGone
 from facilitator.storage import help_desk
@@ -94,6 +95,28 @@ def test_a_held_question_is_never_sent(
     (path,) = made.services.documents_folder.iterdir()
     assert "Fatima" not in path.read_text("utf-8-sig")
     assert held(made)["Belt Fatima Yilmaz zelf?"].stage is Stage.KEPT
+
+
+def test_what_was_let_stand_here_is_shown_again_before_it_leaves(
+    made: Desk, kept_page: Show, fill: Fill, help_desk_: HelpDesk, knowledge: Knowledge, qtbot: QtBot
+) -> None:
+    named = "Belt Fatima Yilmaz zelf?"
+    fill(TOLK)
+    fill(named, partial(put_right, text=named, theme="", allowed=("fatima yilmaz",)))
+    dialog = bundle_of(kept_page(), help_desk_, qtbot)
+    assert dialog.doubtful.isVisible()
+    assert "‘Fatima Yilmaz’ looks like" in dialog.list.item(1).text()
+    dialog.name.setText(TO)
+    dialog.form.setCurrentIndex(1)
+    assert [one.text for one in dialog.chosen.questions] == [TOLK]
+    dialog.list.item(1).setCheckState(Qt.CheckState.Checked)
+    assert [one.text for one in dialog.chosen.questions] == [TOLK, named]
+    dialog.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+    with qtbot.waitSignal(knowledge.said):
+        dialog.accept_button.click()
+    (path,) = made.services.documents_folder.iterdir()
+    assert "Fatima" not in path.read_text("utf-8-sig")
+    assert held(made)[named].stage is Stage.KEPT
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.content.lexicon import NoListsError
-from facilitator.core.help_desk import MOST_CHARACTERS, DeskQuestion
+from facilitator.core.help_desk import MOST_CHARACTERS, DeskQuestion, put_right
 from facilitator.storage import help_desk
+from facilitator.storage.errors import DiskFull
 from facilitator.storage.help_desk import Wording
+from facilitator.ui.knowledge.help_desk import typed_dialog
 from facilitator.ui.knowledge.help_desk.ask_page import AskPage
 from facilitator.ui.knowledge.help_desk.help_desk import HelpDesk
 from facilitator.ui.knowledge.help_desk.keep_dialog import KeepDialog
@@ -136,6 +141,67 @@ def test_a_kept_question_is_put_right(
     with qtbot.waitSignal(help_desk_.kept.changed):
         dialog.accept()
     assert [one.text for one in held(made)] == ["Wie vraagt de tolk aan?"]
+
+
+def test_a_theme_that_no_card_has_any_more_stays(
+    made: Desk, kept_page: Callable[[], KeptPage], fill: Callable[..., DeskQuestion], help_desk_: HelpDesk, qtbot: QtBot
+) -> None:
+    question = fill("Wie betaalt de tolk?", partial(put_right, text="Wie betaalt?", theme="tolken", allowed=()))
+    kept_page().right_wanted.emit(question.id)
+    dialog = help_desk_.dialog
+    assert isinstance(dialog, KeepDialog)
+    assert dialog.theme.currentText() == "tolken"
+    qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=20_000)
+    with qtbot.waitSignal(help_desk_.kept.changed):
+        dialog.accept_button.click()
+    assert held(made)[0].theme == "tolken"
+
+
+def test_when_the_store_does_not_keep_it_the_question_still_stands_there(
+    page: AskPage, help_desk_: HelpDesk, knowledge: Knowledge, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: object) -> None:
+        raise DiskFull
+
+    aloud: list[str] = []
+    monkeypatch.setattr(typed_dialog, "say_aloud", lambda _where, said: aloud.append(said))
+    dialog = begun(page, help_desk_, "wie betaalt de tolk?")
+    qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=20_000)
+    with monkeypatch.context() as patched, qtbot.waitSignal(knowledge.failed):
+        patched.setattr(help_desk, "keep", refuse)
+        dialog.accept_button.click()
+    assert dialog.isVisible()
+    assert dialog.text.toPlainText() == "wie betaalt de tolk?"
+    assert dialog.trouble.text().endswith("What you typed still stands here.")
+    assert aloud == [dialog.trouble.text()]
+    keep(dialog, knowledge, qtbot)
+    assert not dialog.isVisible()
+
+
+def test_escape_asks_before_what_was_typed_goes(page: AskPage, help_desk_: HelpDesk) -> None:
+    dialog = begun(page, help_desk_, "wie betaalt de tolk?")
+    dialog.text.setPlainText("wie betaalt de tolk, en wie vraagt hem aan?")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.question is not None
+    dialog.question.reject()
+    assert dialog.isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.question.accept()
+    assert not dialog.isVisible()
+
+
+def test_escape_closes_at_once_when_nothing_was_typed(page: AskPage, help_desk_: HelpDesk) -> None:
+    dialog = begun(page, help_desk_, "wie betaalt de tolk?")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_other_words_that_hold_the_name_stay_whole(page: AskPage, help_desk_: HelpDesk) -> None:
+    dialog = begun(page, help_desk_, "x")
+    dialog.text.setPlainText("Gaat Jan\nde Boer naar Jan de Boerstraat, of Jan de Boer niet?")
+    dialog.check.replace_wanted.emit("Jan de Boer", "[naam]")
+    assert dialog.text.toPlainText() == "Gaat [naam] naar Jan de Boerstraat, of [naam] niet?"
 
 
 def test_the_decision_by_keyboard_leaves_the_keyboard_in_the_dialog(

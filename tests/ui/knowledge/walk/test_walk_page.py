@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -12,12 +12,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.walk import End
+from facilitator.content.locate import resource
+from facilitator.core.walk import Answered, End, answered
 from facilitator.report.walk import WalkJob
+from facilitator.report.worker import DocumentWorker, Resources
 from facilitator.ui.knowledge.card_page import CardPage
 from facilitator.ui.knowledge.knowledge import Knowledge
 from facilitator.ui.knowledge.walk.choose_page import ChoosePage
 from facilitator.ui.knowledge.walk.offering import offer_walk
+from facilitator.ui.knowledge.walk.paper_row import PaperRow
 from facilitator.ui.knowledge.walk.room import WalkRoom
 from facilitator.ui.knowledge.walk.walk_page import WalkPage
 from facilitator.ui.main_window import MainWindow
@@ -26,6 +29,13 @@ from tests.ui.knowledge.walk.conftest import OWN
 
 Open = Callable[[str], WalkPage]
 WEIGH, SCAN = "instrument-afwegingskader", "instrument-preventiescan"
+
+
+@pytest.fixture
+def worker() -> Iterator[DocumentWorker]:
+    made = DocumentWorker(Resources(resource("templates"), resource("fonts"), None))
+    yield made
+    made.close()
 
 
 def press(page: WalkPage, *keys: Qt.Key) -> None:
@@ -182,6 +192,21 @@ def test_the_paper_is_named_after_the_instrument_and_the_day(
     page.paper.make.click()
     assert [job.path for job in started[0]] == [PurePosixPath("Wegen in vijf vragen 2026-11-24.pdf")]
     assert not list(made.services.documents_folder.iterdir())
+
+
+def test_a_second_paper_of_a_day_leaves_the_first(
+    window: MainWindow, walk: Open, qtbot: QtBot, made: Desk, worker: DocumentWorker
+) -> None:
+    row = PaperRow(replace(made.services, documents=lambda: worker))
+    qtbot.addWidget(row)
+    page = walk(WEIGH)
+    for answer in (0, 1):
+        row.show_walk(answered(page.walk, Answered("vermoeden", answer))[0])
+        qtbot.waitUntil(row.make.isEnabled)
+        with qtbot.waitSignal(row.said, timeout=30_000) as told:
+            row.make.click()
+    assert str(told.args).startswith("['Wegen in vijf vragen 2026-11-24 (2).pdf is in ")
+    assert len(list(made.services.documents_folder.rglob("*.pdf"))) == 2
 
 
 def test_a_walk_that_was_begun_keeps_the_questions_it_began_with(window: MainWindow, walk: Open) -> None:
