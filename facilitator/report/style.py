@@ -126,6 +126,7 @@ CLASSES: Final[dict[str, TextStyle]] = {
     "clock": TextStyle(18, 23, TEAL, fonts.BOLD, after=0, keep_next=True),
     "minutes": TextStyle(11.5, 15, INK, fonts.SEMIBOLD, after=0, keep_next=True),
     "sheet-title": TextStyle(20, 24, TEAL, fonts.BOLD, before=2, after=3, keep_next=True),
+    "sheet-title-small": TextStyle(16, 19, TEAL, fonts.BOLD, before=0, after=2, keep_next=True),
     "column-title": TextStyle(11, 14, TEAL, fonts.SEMIBOLD, before=8, after=2.5, keep_next=True),
     "column-title-small": TextStyle(9.5, 11.5, TEAL, fonts.SEMIBOLD, before=4, after=1, keep_next=True),
     "sources": TextStyle(9, 11.5, SOFT_INK, after=3),

@@ -12,8 +12,9 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from facilitator import words
 from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder
+from facilitator.content.locate import content_folder, resource
 from facilitator.core.card import Card, FactCheck, Figure, Verdict
 from facilitator.core.script import Source
 from facilitator.report.cards import SIZES, card_of, cards_of
@@ -53,6 +54,17 @@ def test_every_card_that_ships_is_one_page(every: bytes) -> None:
     for shown, page in zip(CARDS, pages, strict=True):
         assert squeezed(shown.title) in squeezed(page)
         assert squeezed(shown.summary) in squeezed(page)
+
+
+def test_every_card_that_ships_is_one_page_in_dutch_and_says_whom_to_call(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(words, "_catalogue", words._catalogue)
+    words.use(resource("i18n"))
+    made = {each.id: card_of(each, TODAY).render(press) for each in CARDS}
+    assert {card_id: one.pages for card_id, one in made.items() if one.pages != 1} == {}
+    said = squeezed("Is er nu iemand in gevaar? Bel 112.")
+    assert [card_id for card_id, one in made.items() if said not in squeezed(seen(one.pdf))] == []
 
 
 def test_every_card_has_its_sources_its_day_and_what_not_to_do(every: bytes) -> None:

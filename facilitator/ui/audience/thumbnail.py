@@ -49,6 +49,11 @@ class Thumbnail(QWidget):
         return self._large
 
     @property
+    def now(self) -> datetime:
+        """The time it shows."""
+        return self._now
+
+    @property
     def page(self) -> int:
         """The page it shows, from 0."""
         return self._page

@@ -211,6 +211,7 @@ class Console(QWidget):
         self.aloud.tick(going)
         self.step.quiet.show_time(session, now)
         self.side.room.show_time(now)
+        self.panels.show_time(now)
         self.bell.follow(session, going)
 
     def show_saved(self, at: datetime) -> None:

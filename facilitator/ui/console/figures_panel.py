@@ -115,4 +115,5 @@ class FiguresPanel(Panel):
         self.show_it.say(_("Take away  Enter") if self._is_live else _("Show to the room  Enter"))
         self.past.setVisible(panel is not None and any(each.past for each in panel.figures))
         if panel is not None:
+            self.preview.set_now(self._actions.running.now())
             self.preview.show_view(panel_view(self._actions.session, panel))

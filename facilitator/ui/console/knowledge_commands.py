@@ -87,12 +87,14 @@ class KnowledgeCommands:
     # ---- a card before the room
 
     def _show_card(self) -> None:
-        """Take away what is there; else show the card that is chosen in the panel, or the first that is at hand."""
+        """Do what the button of the panel says; else take away what is there, or show the first that is at hand."""
         session, panel = self._actions.session, self._console.panels.top
-        if session.course.card is not None:
+        if isinstance(panel, CardPanel) and panel.card is not None:
+            panel.show_chosen()
+        elif session.course.card is not None:
             self._actions.show_card(None)
         elif isinstance(panel, CardPanel):
-            panel.show_chosen()
+            panel.say(_("No card has all of these words. Type fewer of them."))
         elif (card := self._first()) is not None:
             self._actions.show_card(card)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
 
@@ -224,6 +225,12 @@ class Panels(QObject):
             if isinstance(panel, CasePanel | ReadBack | LookBack | Confidentiality | WalkPanel):
                 panel.private = private
             panel.show_session(session)
+
+    def show_time(self, now: datetime) -> None:
+        """Tell the time (aware) to those that show what the room would see."""
+        for panel in self:
+            if isinstance(panel, FiguresPanel | SlidePanel):
+                panel.preview.set_now(now)
 
     def put_away(self) -> None:
         """Take out of sight what holds names and private details; what was typed in it stays."""

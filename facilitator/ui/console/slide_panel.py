@@ -177,6 +177,7 @@ class SlidePanel(Panel):
         self.line.setFocus()
 
     def _typed(self) -> None:
+        self.preview.set_now(self._actions.running.now())
         self.preview.show_view(slide_view(self._actions.session, self.filled_in()))
         self._name_buttons()
 

@@ -184,7 +184,7 @@ class WalkPanel(Panel):
         if self._is_folded:
             return self.to_room
         if self._is_walking:
-            return self.view.sheet.first_field() if self.view.question is not None else self.view.before
+            return self.view.sheet.first_field() if self.view.question is not None else self.view.end.first_field()
         return next(iter(self.choices.values()), self.close_button)
 
     # ---- going on

@@ -41,18 +41,18 @@ def listing(title: str, items: Sequence[str], look: str = "card") -> Block:
 
 
 def reading_blocks(card: KnowledgeCard) -> list[QWidget]:
-    """What a card says, in the order in which it is read."""
+    """What a card says, in the order in which it is read: where there are signals, what to do comes at once."""
     blocks: list[QWidget] = []
     if card.fact_check is not None:
         blocks.append(_fact_check(card.fact_check))
-    blocks.append(Block(_("Explanation"), Prose(card.body)))
-    for title, items, look in (
-        (_("Signals"), card.signals, "card"),
-        (_("What to do"), card.to_do, "wash"),
-        (_("What not to do"), card.not_to_do, "card"),
-    ):
-        if items:
-            blocks.append(listing(title, items, look))
+    explanation = Block(_("Explanation"), Prose(card.body))
+    to_do = [listing(_("What to do"), card.to_do, "wash")] if card.to_do else []
+    if card.signals:
+        blocks += [*to_do, listing(_("Signals"), card.signals), explanation]
+    else:
+        blocks += [explanation, *to_do]
+    if card.not_to_do:
+        blocks.append(listing(_("What not to do"), card.not_to_do))
     if card.instrument is not None:
         blocks.append(Block(_("Instrument"), Prose(instrument_words(card.instrument))))
     return blocks

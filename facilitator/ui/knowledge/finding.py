@@ -58,11 +58,16 @@ class Finding(QObject):
         self._wrong = ""
         if not self._told:
             shipped = in_background(partial(known_items.shipped, self._services))
-            deliver(shipped, self._tell_shipped, self.failed.emit)
+            deliver(shipped, self._tell_shipped, self._not_read)
         self._ask()
 
     def _tell_shipped(self, shipped: tuple[tuple[Packed, ...], str]) -> None:
         deliver(self._services.shelf().tell_shipped(*shipped), self._know, self._fail)
+
+    def _not_read(self, error: Exception) -> None:
+        self._told = True  # nothing more comes
+        self.failed.emit(error)
+        self._ask()
 
     def _know(self, _count: int) -> None:
         self._told = True
@@ -82,7 +87,8 @@ class Finding(QObject):
         deliver(asked, partial(self._show, ways), self._fail)
 
     def _show(self, ways: Ways, answers: tuple[Browsed, ...]) -> None:
-        self._page.show_found(suiting(ways, answers), self._wrong)
+        looking = not (self._told or self._wrong)
+        self._page.show_found(suiting(ways, answers), self._wrong, looking=looking)
         self._show_tips()
 
     def _fail(self, error: Exception) -> None:

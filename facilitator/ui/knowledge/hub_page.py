@@ -57,7 +57,7 @@ class HubPage(Page):
 
     def __init__(self, rooms: Sequence[Room], parent: QWidget | None = None) -> None:
         super().__init__(_("Knowledge"), parent)
-        self._found = Suiting(Ways())
+        self._found, self._looking = Suiting(Ways()), True
         self.question = LineEdit(_("Ask a short question"), _("Ask a short question in your own words"))
         self.bar = WaysBar()
         self.rooms: dict[str, RoomWay] = {}
@@ -142,11 +142,11 @@ class HubPage(Page):
         """Show by what is looked."""
         self.bar.show_ways(ways)
 
-    def show_found(self, found: Suiting, notice: str = "") -> None:
-        """Show what was found; `notice` says what is wrong with the library."""
+    def show_found(self, found: Suiting, notice: str = "", *, looking: bool = False) -> None:
+        """Show what was found; `notice` says what is wrong with the library, `looking` that more may come."""
         if found.ways != self.ways:
             return  # another choice was made meanwhile
-        self._found = found
+        self._found, self._looking = found, looking
         self.notice.setText(notice)
         self.notice.setVisible(bool(notice))
         self.bar.name_themes(found.themes)
@@ -164,10 +164,12 @@ class HubPage(Page):
         found, all_of_it = self._found, self.rest.isChecked()
         for sort, box in self.boxes.items():
             box.show_lines(found.of(sort, rest=all_of_it))
-        self.empty.setVisible(not found.suits and not (all_of_it and found.rest))
+        nothing = not found.suits and not (all_of_it and found.rest)
+        self.empty.setVisible(nothing and not self._looking)
         assert self.empty.button is not None  # noqa: S101  it was made with one
         self.empty.button.setVisible(found.ways.narrowed)
-        self.told.setText(_told(found))
+        looks = nothing and self._looking
+        self.told.setText(_("The cards are still being read. More comes in a moment.") if looks else _told(found))
         self.beyond.setVisible(found.beyond > 0)
         count = len(found.rest)
         words = ngettext("Show the other one too", "Show the other {count} too", count).format(count=count)

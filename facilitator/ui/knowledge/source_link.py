@@ -7,14 +7,15 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.ui.widgets import PlainLabel, TextLink
+from facilitator.ui.widgets.tips import as_typed
 from facilitator.words import _
 
 
 class SourceLink(QWidget):
-    """A title, who published it, and the address as a link where there is one.
+    """A title, as a link where there is an address, and who published it. A tip tells the address.
 
     Attributes:
-        link: the address; None when there is none.
+        link: the title; None when there is no address.
 
     Signals:
         wanted(str): open this address in the browser.
@@ -27,16 +28,18 @@ class SourceLink(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(PlainLabel(title, wrap=True))
-        if publisher:
-            column.addWidget(PlainLabel(publisher, "soft", wrap=True))
         self.link: TextLink | None = None
         if address:
-            self.link = TextLink(address, "address")
-            self.link.setAccessibleName(_("Open in the browser: {address}").format(address=address))
-            self.link.setToolTip(_("Opens in your browser"))
+            told = _("Open in the browser: {address}").format(address=address)
+            self.link = TextLink(title, "address")
+            self.link.setAccessibleName(f"{title}. {told}")
+            self.link.setToolTip(as_typed(told))
             self.link.clicked.connect(lambda: self.wanted.emit(address))
             column.addWidget(self.link)
+        else:
+            column.addWidget(PlainLabel(title, wrap=True))
+        if publisher:
+            column.addWidget(PlainLabel(publisher, "soft", wrap=True))
 
 
 def open_in_browser(address: str) -> bool:

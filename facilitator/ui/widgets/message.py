@@ -98,7 +98,8 @@ class Toast(QFrame):
         window = self._window
         width = min(560, window.width() - 40)
         self.setFixedWidth(width)
+        self.ensurePolished()
         layout = self.layout()
-        height = layout.heightForWidth(width) if layout is not None else -1
+        height = layout.totalHeightForWidth(width) if layout is not None else -1  # with the frame around it
         self.resize(width, height if height > 0 else self.sizeHint().height())
         self.move((window.width() - width) // 2, window.height() - self.height() - 24)

@@ -55,6 +55,28 @@ def test_the_console_says_quietly_what_is_at_hand(led: Led) -> None:
     assert not led.console.step.cards.isVisible()
 
 
+def test_the_key_shows_the_card_that_is_chosen_while_another_is_before_the_room(led: Led, panel: CardPanel) -> None:
+    panel.list.choose("stappen")
+    led.press("Ctrl+Shift+I")
+    panel.list.choose("signalen")
+    assert "Show" in panel.show_it.text()
+    led.press("Ctrl+Shift+I")
+    shown = led.session.course.card
+    assert shown is not None
+    assert shown.id == "signalen"
+    led.press("Ctrl+Shift+I")
+    assert led.session.course.card is None
+
+
+def test_the_key_takes_away_where_no_card_is_found(led: Led, panel: CardPanel) -> None:
+    led.press("Ctrl+Shift+I")
+    led.type("xyzzy")
+    led.press("Ctrl+Shift+I")
+    assert led.session.course.card is None
+    led.press("Ctrl+Shift+I")
+    assert panel.hint.text() == "No card has all of these words. Type fewer of them."
+
+
 def test_those_at_hand_come_first_and_what_is_typed_filters_the_others(led: Led, panel: CardPanel) -> None:
     assert ids(panel) == ["stappen", "feit-a", "signalen", "feit-b"]
     assert panel.list.rows[0].pill == "at hand"
@@ -177,7 +199,7 @@ def test_the_card_that_was_shown_needs_no_library(led: Led, panel: CardPanel) ->
     QApplication.processEvents()
     led.press("Ctrl+I")
     assert (ids(panel), panel.claim.isVisible()) == (["stappen"], False)
-    led.press("F8", "Ctrl+Shift+I")
+    led.press("F8", "Escape", "Ctrl+Shift+I")
     assert (audience_view(led.session).scene, led.session.course.revealed) == (Scene.PAGE, ("feit-a",))
 
 

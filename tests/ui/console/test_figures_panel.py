@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -75,3 +77,10 @@ def test_what_the_room_sees_is_the_drawing(console: Console, panel: FiguresPanel
     panel.show_chosen()
     picture = compose(audience_view(console.deeds.session), 1280, 720, theme.room())
     assert len(picture.pages) == 1
+
+
+def test_the_small_picture_tells_the_time_of_the_room(console: Console, panel: FiguresPanel) -> None:
+    assert panel.preview.now == console.deeds.running.now()
+    later = console.deeds.running.now() + timedelta(minutes=3)
+    console.tick(later)
+    assert panel.preview.now == later

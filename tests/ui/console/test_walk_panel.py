@@ -103,9 +103,20 @@ def test_at_the_end_what_is_to_be_done_becomes_an_agreement(led: Led, panel: Wal
     begun(led, panel, WEIGH)
     led.press("1", "PageDown", "1", "PageDown", "F9")
     (made,) = led.session.notebook.agreements
-    assert (made.what, made.why) == ("Is er nu direct gevaar? Bel 112.", "Melden is noodzakelijk")
+    assert made.what.startswith("Meld vandaag bij Veilig Thuis.")
+    assert made.why == "Melden is noodzakelijk"
     assert not panel.view.end.agrees["", made.what].isEnabled()
     assert panel.view.end.agrees["", made.what].text() == "Agreed ✓"
+
+
+def test_calling_112_is_nothing_to_agree_upon_and_enter_makes_nothing_by_itself(led: Led, panel: WalkPanel) -> None:
+    begun(led, panel, WEIGH)
+    led.press("1", "PageDown", "1", "PageDown")
+    assert panel.view.end.title.hasFocus()
+    led.press("Return")
+    assert not led.session.notebook.agreements
+    assert panel.view.end.agrees
+    assert not [what for _place, what in panel.view.end.agrees if "112" in what or "0800" in what]
 
 
 def test_folded_nothing_that_was_written_is_in_sight(led: Led, panel: WalkPanel) -> None:

@@ -23,7 +23,7 @@ from facilitator.ui.knowledge.reading_page import ReadingPage
 from facilitator.ui.knowledge.source_link import SourceLink, open_in_browser
 from facilitator.ui.knowledge.trail import MOST, Trail
 from facilitator.ui.start.page import Page
-from facilitator.ui.widgets import TextLink
+from facilitator.ui.widgets import SectionTitle, TextLink
 from tests.builders import CASE
 from tests.ui.desk import Desk, focused, press
 from tests.ui.knowledge.conftest import AT_HAND, CHECK, FLAGS, Shown
@@ -32,6 +32,7 @@ from tests.ui.knowledge.conftest import AT_HAND, CHECK, FLAGS, Shown
 def read(page: QWidget) -> str:
     """All that can be read on a page."""
     told = [label.text() for label in page.findChildren(QLabel)]
+    told += [link.words for link in page.findChildren(TextLink)]
     return "\n".join([*told, *(prose.toPlainText() for prose in page.findChildren(QTextBrowser))])
 
 
@@ -49,6 +50,14 @@ def test_a_card_says_what_it_is_and_whence(shown: Shown, qtbot: QtBot) -> None:
         assert words in text
     for words in ("Een wapen.", "Bel vandaag.", "Ga niet alleen.", "Een uitgever", "11 mei 2026", "Source: Nieuw"):
         assert words in text
+
+
+def test_where_there_are_signals_what_to_do_comes_before_the_explanation(shown: Shown, qtbot: QtBot) -> None:
+    def titles(card_id: str) -> list[str]:
+        return [title.text() for title in opened(shown, qtbot, card_id).findChildren(SectionTitle)][:3]
+
+    assert titles("vlaggen") == ["What to do", "Signals", "Explanation"]
+    assert titles("melding")[:2] == ["Explanation", "What to do"]
 
 
 def test_a_figure_past_its_day_is_marked_and_another_is_not(shown: Shown, qtbot: QtBot) -> None:
@@ -73,7 +82,10 @@ def test_a_link_opens_the_browser_on_a_click_and_not_before(shown: Shown, qtbot:
     shown.knowledge.browser = browser
     page = opened(shown, qtbot, "vlaggen")
     links = [source.link for source in page.findChildren(SourceLink) if source.link is not None]
-    assert [link.words for link in links] == ["https://voorbeeld.nl/oud", "https://voorbeeld.nl/vlaggen"]
+    assert [link.words for link in links] == ["Source: Oud onderzoek", "Een artikel"]
+    for link, address in zip(links, ["https://voorbeeld.nl/oud", "https://voorbeeld.nl/vlaggen"], strict=True):
+        assert address in link.toolTip()
+        assert address in link.accessibleName()
     assert visited == []
     for link in links:
         link.click()

@@ -19,8 +19,9 @@ from facilitator.ui.knowledge.help_desk.ask_page import AskPage
 from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.knowledge.knowledge import Knowledge
 from facilitator.ui.knowledge.rooms import ROOMS
-from facilitator.ui.knowledge.suiting import Sort
+from facilitator.ui.knowledge.suiting import Sort, Suiting
 from facilitator.ui.knowledge.tips import Tip
+from facilitator.ui.knowledge.ways import Ways
 from facilitator.ui.knowledge.ways_bar import PLACES
 from tests.ui.desk import Desk, focused, press
 from tests.ui.knowledge.conftest import POLICE_CARD, Shown
@@ -58,6 +59,17 @@ def test_no_part_of_the_page_is_a_window_for_a_moment(qtbot: QtBot, qapp: QAppli
     page.boxes[Sort.CARD].show_lines(())
     qapp.removeEventFilter(windows)
     assert windows.seen == []
+
+
+def test_while_the_cards_are_read_nothing_is_said_not_to_suit(qtbot: QtBot) -> None:
+    page = HubPage(ROOMS)
+    qtbot.addWidget(page)
+    page.show_found(Suiting(Ways()), looking=True)
+    assert page.told.text() == "The cards are still being read. More comes in a moment."
+    assert page.empty.isHidden()
+    page.show_found(Suiting(Ways()))
+    assert page.told.text() == "0 found."
+    assert not page.empty.isHidden()
 
 
 def test_all_there_is_stands_in_its_box(shown: Shown) -> None:

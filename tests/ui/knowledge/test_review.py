@@ -65,6 +65,15 @@ def test_a_shorter_time_asks_for_more(page: ReviewPage) -> None:
     assert len(lines(page)) == 1
 
 
+def test_where_nothing_is_due_the_keyboard_stays_on_the_page(page: ReviewPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    page.enter()
+    qtbot.waitUntil(page.list.hasFocus)
+    page.show_cards([Known(FRESH, Origin.SHIPPED)])
+    assert page.months.hasFocus()
+    assert page.told.y() < page.told.height()
+
+
 def test_enter_opens_the_card(page: ReviewPage, qtbot: QtBot) -> None:
     page.activateWindow()
     page.enter()

@@ -336,3 +336,12 @@ def test_a_full_disk_is_told_and_nothing_is_lost(
 def test_it_is_no_session_and_no_agreement(page: StudyPage, made: Desk) -> None:
     through(page)
     assert made.store.ask(overview.sessions).result(10) == ()
+
+
+def test_back_in_the_list_the_keyboard_is_at_the_module_one_was_in(study: SelfStudy, page: StudyPage) -> None:
+    page.left.emit()
+    assert study.page is not None
+    assert study.page.last == "m"
+    other, here = (replace(MODULE, id=module_id) for module_id in ("a", "m"))
+    study.page.show_studies((other, here), (), "")
+    assert focused() is study.page.rows["m"]

@@ -19,7 +19,7 @@ from facilitator.storage.errors import DiskFull
 from facilitator.ui.knowledge.knowledge import Knowledge
 from facilitator.ui.knowledge.training import room
 from facilitator.ui.knowledge.training.aim_dialog import AimDialog
-from facilitator.ui.knowledge.training.aims_table import BY, NOTE, TEAM
+from facilitator.ui.knowledge.training.aims_table import BY, FAR, NOTE, TEAM, WHO
 from facilitator.ui.knowledge.training.papers import table_of
 from facilitator.ui.knowledge.training.training import Training
 from facilitator.ui.knowledge.training.training_page import TrainingPage
@@ -261,3 +261,15 @@ def test_notes_are_left_to_the_form_where_there_is_no_room(filled: Training) -> 
     table = page_of(filled).table
     table.resize(700, 300)
     assert table.isColumnHidden(NOTE)
+
+
+@pytest.mark.parametrize(("width", "lines"), [(740, 2), (480, 3)])
+def test_what_is_long_gets_the_room_that_others_leave(filled: Training, width: int, lines: int) -> None:
+    long = replace(NURSES, who="jeugdprofessionals")
+    table = page_of(filled).table
+    table.resize(width, 300)
+    table.model().show_aims((long, NAMED), TODAY)  # type: ignore[attr-defined]
+    metrics = table.fontMetrics()
+    assert table.columnWidth(WHO) > metrics.horizontalAdvance(long.who)
+    assert table.columnWidth(WHO) > table.columnWidth(FAR)
+    assert table.verticalHeader().defaultSectionSize() == lines * metrics.height() + 14

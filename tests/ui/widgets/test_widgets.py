@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.ui import widgets
 from facilitator.ui.widgets.dialog import Question
-from facilitator.ui.widgets.message import SHOWN_MS
+from facilitator.ui.widgets.message import SHOWN_MS, Message
 
 MARKUP = "<b>vet</b> & <img src=x>"
 
@@ -103,6 +103,16 @@ def test_prose_loads_nothing_and_follows_no_link(qtbot: QtBot) -> None:
     assert prose.toPlainText() == "weg (https://x.nl) plaat"
     assert "<a " not in prose.toHtml()
     assert "<img" not in prose.toHtml()
+
+
+@pytest.mark.parametrize("words", ["Goed.", "Een regel die lang genoeg is om er twee van te maken, of drie. " * 3])
+def test_a_toast_is_as_high_as_its_text(qtbot: QtBot, host: QMainWindow, words: str) -> None:
+    toast = widgets.Toast(host)
+    toast.setStyleSheet("QFrame { border: 3px solid black; } QLabel { font-size: 20pt; border: none; }")
+    toast.show_message(Message(words))
+    label = toast.label
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()), timeout=1000)
+    assert toast.rect().contains(toast.childrenRect())
 
 
 def test_an_empty_state_says_what_to_do_and_does_it(qtbot: QtBot) -> None:

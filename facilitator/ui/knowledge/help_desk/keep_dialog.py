@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from facilitator.core.help_desk import DeskQuestion, Search, lack_of
@@ -14,6 +16,23 @@ from facilitator.ui.knowledge.help_desk.phrases import too_long_words
 from facilitator.ui.knowledge.help_desk.typed_dialog import TypedDialog
 from facilitator.ui.widgets import PlainLabel
 from facilitator.words import _
+
+
+class _OneQuestion(QPlainTextEdit):
+    """A question is one line, however long: Enter puts no line in it.
+
+    Signals:
+        entered(): Enter was pressed.
+    """
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """See above."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class KeepDialog(TypedDialog):
@@ -40,7 +59,8 @@ class KeepDialog(TypedDialog):
         self._role = wording.role
         self.ask_for(560)
         self.add_text(_("It stays on this laptop, encrypted. Who asked it is not kept."), "soft")
-        self.text = QPlainTextEdit(wording.text)
+        self.text = _OneQuestion(wording.text)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.text.setAccessibleName(_("Your question"))
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
@@ -58,6 +78,7 @@ class KeepDialog(TypedDialog):
         for widget in (self.lack, self.check, PlainLabel(_("What it is about"), "strong"), self.theme, self.trouble):
             self.body.addWidget(widget)
         self.text.textChanged.connect(self._look)
+        self.text.entered.connect(self.accept_button.click)
         self.check.turned.connect(self._turn)
         self.check.replace_wanted.connect(self._replace)
         self.is_safe()

@@ -61,14 +61,15 @@ class ReviewPage(Page):
         sheet = Card()
         sheet.column.addWidget(self.told)
         sheet.column.addWidget(self.list, 1)
+        sheet.column.addStretch(0)  # where the list is not there, the words stand at the top
         self.column.insertWidget(0, beside(self.back, stretch_at=1))
         self.column.addWidget(PlainLabel(_about(), "soft", wrap=True))
         self.column.addWidget(beside(label, self.months, stretch_at=2))
         self.column.addWidget(sheet, 1)
 
     def enter(self) -> None:
-        """Begin at the list."""
-        self.list.setFocus()
+        """Begin at the list; where nothing is due, at how long a check holds."""
+        (self.months if self.list.isHidden() else self.list).setFocus()
 
     def show_cards(self, known: Sequence[Known]) -> None:
         """Show what of these is due."""
@@ -85,7 +86,10 @@ class ReviewPage(Page):
             item.setData(CARD_ID, one.card.id)
             self.list.addItem(item)
         self.list.setCurrentRow(0 if rows else -1)
+        held = self.list.hasFocus()
         self.list.setVisible(bool(rows))
+        if held:
+            self.enter()
         self.told.setText(_told(len(rows), len(self._known)))
 
 

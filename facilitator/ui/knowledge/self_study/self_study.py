@@ -48,6 +48,7 @@ class SelfStudy(QObject):
         self.page: StudiesPage | None = None
         self.dialog: QDialog | None = None
         self.keeper = StudyKeeper(knowledge.services, self)
+        self._last = ""
         self.keeper.came.connect(self._show)
         self.keeper.failed.connect(knowledge.failed)
         self.keeper.forgotten.connect(self._forgotten)
@@ -57,6 +58,7 @@ class SelfStudy(QObject):
     def enter(self) -> None:
         """Show the modules."""
         page = self.page = StudiesPage()
+        page.last = self._last
         page.left.connect(self._knowledge.back_wanted)
         page.opened.connect(self.open)
         page.learner_chosen.connect(self._learn_as)
@@ -128,6 +130,7 @@ class SelfStudy(QObject):
 
     def _open(self, study: Study) -> None:
         module = next(each for each in self._there.modules if each.id == study.module_id)
+        self._last = module.id
         page = StudyPage(module, study, self.keeper, self._there.cards)
         page.left.connect(self.enter)
         page.card_wanted.connect(self._knowledge.open_card)

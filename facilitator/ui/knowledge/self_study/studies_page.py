@@ -29,6 +29,7 @@ class StudiesPage(Page):
         rows: the button of each module, by its id.
         forget: take away what is kept of this learner.
         back: the button that leads away.
+        last: the id of the module one was in; empty when in none.
 
     Signals:
         opened(str): begin or go on with this module.
@@ -47,6 +48,7 @@ class StudiesPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Learn by yourself"), parent)
         self.rows: dict[str, Button] = {}
+        self.last = ""
         self.back = Button(_("Back"))
         self.back.clicked.connect(self.left)
         self.column.insertWidget(0, beside(self.back, stretch_at=1))
@@ -63,8 +65,8 @@ class StudiesPage(Page):
         self.column.addStretch(1)
 
     def enter(self) -> None:
-        """Begin at the first module."""
-        next(iter(self.rows.values()), self.back).setFocus()
+        """Begin at the module one was in, or the first."""
+        self.rows.get(self.last, next(iter(self.rows.values()), self.back)).setFocus()
 
     def _who(self) -> QHBoxLayout:
         self.learner = QComboBox()

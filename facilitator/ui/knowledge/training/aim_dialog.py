@@ -18,7 +18,7 @@ from facilitator.core.vocabulary import Form
 from facilitator.ui.dates import long_day
 from facilitator.ui.knowledge.help_desk.check_row import CheckRow
 from facilitator.ui.knowledge.training import phrases
-from facilitator.ui.start.page import beside
+from facilitator.ui.start.page import Scrolling, beside
 from facilitator.ui.widgets import Dialog, LineEdit, PlainLabel
 from facilitator.words import _
 
@@ -54,10 +54,12 @@ class AimDialog(Dialog):
         self._scripts = {fold(script.title): script for script in scripts}
         self._accepting = False
         self.check = CheckRow(for_staff(search), aim.allowed)
-        self._grid = QGridLayout()
+        fields = QWidget()
+        self._grid = QGridLayout(fields)
+        self._grid.setContentsMargins(0, 0, 6, 0)
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(8)
-        self.body.addLayout(self._grid)
+        self.body.addWidget(Scrolling(fields, 4), 1)
         self._add_fields(sorted({other.team for other in others}, key=fold), [script.title for script in scripts])
         self.body.addWidget(self.check)
         self.wrong = self.add_text("", "attention")
@@ -66,7 +68,7 @@ class AimDialog(Dialog):
         self.check.turned.connect(self._turn)
         self.check.replace_wanted.connect(self._replace)
         self._look()
-        self.ask_for(700)
+        self.begin_at(720, 640)
 
     def _add_fields(self, teams: list[str], titles: list[str]) -> None:
         self.team = _combo(_("Team"), teams, _("name of the team or organisation"))
@@ -96,6 +98,7 @@ class AimDialog(Dialog):
         for row, (label, field) in enumerate(rows):
             self._grid.addWidget(PlainLabel(label, "strong"), row, 0)
             self._grid.addWidget(field, row, 1)
+        self._grid.setRowStretch(len(rows), 1)
         self.names.textChanged.connect(self._look)
         for field in (self.who, self.by, self.note):
             field.textChanged.connect(self._look)

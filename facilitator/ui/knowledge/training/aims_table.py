@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from facilitator.core.training import Aim
 from facilitator.report.training_words import how_far
@@ -22,6 +22,10 @@ _NOWHERE = QModelIndex()
 TEAM, WHO, WHAT, BY, FAR, NOTE = range(6)
 _FOR_NOTE = 125
 """So many letters wide the table has to be before notes are shown."""
+_WIDEST = 26
+"""No column asks for more letters than this."""
+_AROUND = 20
+"""Free pixels beside the words of a cell."""
 
 
 class AimsModel(QAbstractTableModel):
@@ -109,24 +113,45 @@ class AimsTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column in (WHO, WHAT):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        model.modelReset.connect(self._fit)
         self.look_changed()
         self.doubleClicked.connect(lambda _index: self.change_wanted.emit())
         self.selectionModel().currentRowChanged.connect(lambda _now, _before: self.chosen.emit())
 
     def look_changed(self) -> None:
         """Let rows be as high, and columns as wide, as the text asks."""
-        metrics = self.fontMetrics()
-        self.verticalHeader().setDefaultSectionSize(2 * metrics.height() + 14)
-        for column, letters in ((TEAM, 16), (BY, 21), (FAR, 15), (NOTE, 22)):
-            self.setColumnWidth(column, metrics.averageCharWidth() * letters + 24)
-        self.setMinimumHeight(metrics.height() * 9)
+        self._fit()
+        self.setMinimumHeight(self.fontMetrics().height() * 9)
+
+    def _fit(self) -> None:
+        """Give each column what its words ask, in rows of two lines or else three; who and what get the rest."""
+        metrics, room = self.fontMetrics(), self.viewport().width()
+        self.setColumnHidden(NOTE, room // metrics.averageCharWidth() < _FOR_NOTE)
+        widths, lines = self._least(2), 2
+        if sum(widths.values()) > room:
+            widths, lines = self._least(3), 3
+        over = max(0, room - sum(widths.values()))
+        self.verticalHeader().setDefaultSectionSize(lines * metrics.height() + 14)
+        for column, width in widths.items():
+            self.setColumnWidth(column, width + (over // 2 if column in {WHO, WHAT} else 0))
+
+    def _least(self, lines: int) -> dict[int, int]:
+        """How wide each column in sight has to be for its words to stand in so many lines, within measure."""
+        bold = QFontMetrics(theme.current().font(QFont.Weight.DemiBold))
+        most = self.fontMetrics().averageCharWidth() * _WIDEST
+        widths = {}
+        for column in range(self._model.columnCount()):
+            if not self.isColumnHidden(column):
+                cells = [str(self._model.index(row, column).data()) for row in range(len(self._model.aims))]
+                title = str(self._model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole))
+                wanted = max((_needed(bold, title, 1), *(_needed(bold, text, lines) for text in cells)))
+                widths[column] = min(wanted, most) + _AROUND
+        return widths
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Where there is no room for notes, leave them to the form."""
         super().resizeEvent(event)
-        self.setColumnHidden(NOTE, self.viewport().width() // self.fontMetrics().averageCharWidth() < _FOR_NOTE)
+        self._fit()
 
     @property
     def aim(self) -> Aim | None:
@@ -154,3 +179,10 @@ class AimsTable(QTableView):
             self.counted.emit(1 if event.text() == "+" else -1)
         else:
             super().keyPressEvent(event)
+
+
+def _needed(metrics: QFontMetrics, text: str, lines: int) -> int:
+    """How wide a cell has to be: its longest word, and room for the others when the lines break badly."""
+    longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+    whole = metrics.horizontalAdvance(text)
+    return min(whole, max(longest, (whole + longest) // lines))

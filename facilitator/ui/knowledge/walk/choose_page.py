@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.card import Card as KnowledgeCard
@@ -36,8 +37,9 @@ class ChoosePage(Page):
     ) -> None:
         super().__init__(_("Instruments"), parent)
         self.choices: dict[str, ChoiceCard] = {}
-        self.back = Button(_("Back"))
+        self.back = Button(_("Back"), "Esc")
         self.back.clicked.connect(self.left)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self.left)
         self.column.insertWidget(0, beside(self.back, stretch_at=1))
         about = _("One question at a time, with room for your reasons. An instrument gives no score: you weigh.")
         self.column.addWidget(PlainLabel(about, wrap=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import partial
 
@@ -15,12 +16,15 @@ from facilitator.ui.dates import long_day
 from facilitator.ui.widgets import Button, Card, PlainLabel, Prose, SectionTitle
 from facilitator.words import _
 
+_CALLS = re.compile(r"\b(112|0800-2000|bel)\b", re.IGNORECASE)
+"""In what is to be done now, and not agreed upon for later: to call 112 or Veilig Thuis."""
+
 Agreed = Collection[tuple[str, str]]
 """What was agreed already: the id of a question (empty: the end) and the words."""
 
 
 class EndSheet(QWidget):
-    """With `agrees` each next step, and each thing to do, can become an agreement.
+    """With `agrees` each next step, and each thing to do that is not a call to make now, can become an agreement.
 
     Attributes:
         changes: the button of each question that leads back to it, by its id.
@@ -41,6 +45,7 @@ class EndSheet(QWidget):
         self.changes: dict[str, Button] = {}
         self.agrees: dict[tuple[str, str], Button] = {}
         self.title = PlainLabel("", "title", wrap=True)
+        self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.text = Prose()
         self.to_do = QWidget()
         self.said = QWidget()
@@ -75,7 +80,8 @@ class EndSheet(QWidget):
         self.text.setVisible(outcome is not None or bool(text))
         self.to_do.setVisible(outcome is not None and bool(outcome.to_do))
         for line in () if outcome is None else outcome.to_do:
-            _add(self._to_do, self._deed(Prose(f"- {line}"), "", line, agreed))
+            told = Prose(f"- {line}")
+            _add(self._to_do, told if _CALLS.search(line) else self._deed(told, "", line, agreed))
         self.answered.setVisible(private)
         for question in walk.way if private else ():
             said = walk.said(question.id)
@@ -118,9 +124,9 @@ class EndSheet(QWidget):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return holder
 
-    def first_field(self) -> QWidget | None:
-        """The first agreement that can be made."""
-        return next((button for button in self.agrees.values() if button.isEnabled()), None)
+    def first_field(self) -> QWidget:
+        """Where it led: what one does not mean to press is never under the Enter key."""
+        return self.title
 
     def _change(self, question_id: str, _on: bool = False) -> None:
         self.change_wanted.emit(question_id)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,13 +16,16 @@ from facilitator.report.walk import paper_of
 from facilitator.ui.after.exporting import Exporting
 from facilitator.ui.casuistry.privacy.searching import Searcher
 from facilitator.ui.futures import deliver, in_background
+from facilitator.ui.knowledge.known_cards import own_cards
 from facilitator.ui.region.findings_row import FindingsRow, Search, Seen
 from facilitator.ui.services import Services
 from facilitator.ui.widgets import PlainLabel, PrimaryButton
 from facilitator.words import _
 
 if TYPE_CHECKING:
+    from facilitator.core.card import Card
     from facilitator.report.worker import Exported
+    from facilitator.storage.library.store import LibraryStore
 
 
 def look(walk: Walk, search: Search, allowed: frozenset[str]) -> tuple[Seen, ...]:
@@ -36,8 +40,25 @@ def look(walk: Walk, search: Search, allowed: frozenset[str]) -> tuple[Seen, ...
     return tuple(dict.fromkeys(seen))
 
 
+def is_held(walk: Walk, shipped: Sequence[Card], shelf: LibraryStore, search: Searcher) -> bool:
+    """Whether its questions may hold personal data: where the card is the user's, and waits for a decision or is gone.
+
+    What came with the program was looked at. Waits for the library, and raises what `own_cards` does.
+    """
+    if any((card.title, card.instrument) == (walk.title, walk.instrument) for card in shipped):
+        return False
+    return all(card.id != walk.card_id for card in own_cards(shelf, search).cards)
+
+
+class Looked(NamedTuple):
+    """What looks like personal data in the notes, and whether the card itself is held."""
+
+    seen: tuple[Seen, ...]
+    held: bool
+
+
 class PaperRow(QWidget):
-    """While something is to be decided, or nobody looked yet, no paper is made.
+    """While something is to be decided, in the notes or on the card, or nobody looked yet, no paper is made.
 
     Attributes:
         findings: what is to be decided.
@@ -84,14 +105,19 @@ class PaperRow(QWidget):
         walk = self._walk
         if walk is not None:
             self.make.setEnabled(False)
-            found = in_background(partial(look, walk, self._search, self._allowed))
-            deliver(found, partial(self._take, walk), self._not_looked)
+            services = self._services
+            held = partial(is_held, walk, services.library().cards, services.shelf(), self._search)
+            seen = partial(look, walk, self._search, self._allowed)
+            deliver(in_background(lambda: Looked(seen(), held())), partial(self._take, walk), self._not_looked)
 
-    def _take(self, walk: Walk, seen: tuple[Seen, ...]) -> None:
-        if walk == self._walk:
-            titles = {question.id: question.text for question in walk.way}
-            self.findings.show_seen(seen, lambda question_id: titles.get(question_id, ""))
-            self.make.setEnabled(not seen and bool(walk.answers))
+    def _take(self, walk: Walk, looked: Looked) -> None:
+        if walk != self._walk:
+            return
+        titles = {question.id: question.text for question in walk.way}
+        self.findings.show_seen(looked.seen, lambda question_id: titles.get(question_id, ""))
+        if looked.held and not looked.seen:
+            self.findings.show_trouble(_held_words())
+        self.make.setEnabled(not looked.held and not looked.seen and bool(walk.answers))
 
     def _not_looked(self, error: Exception) -> None:
         if isinstance(error, NoListsError):
@@ -126,3 +152,10 @@ class PaperRow(QWidget):
         self.outcome.setText(words)
         self.outcome.set_role(role)
         self.outcome.show()
+
+
+def _held_words() -> str:
+    return _(
+        "Something on the card of this instrument looks like personal data and nobody decided about it yet, or the "
+        "card is gone. So it does not go on paper. Look at it in Casuistry (Ctrl+3)."
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.core.walk import Answered, Walk, answered, stopped
@@ -42,7 +43,7 @@ class WalkPage(Page):
     def __init__(self, services: Services, walk: Walk, about: str = "", parent: QWidget | None = None) -> None:
         super().__init__(walk.title, parent)
         self.walk = walk
-        self.back = Button(_("Back"))
+        self.back = Button(_("Back"), "Esc")
         self.anew = Button(_("Begin again"))
         self.intro = Intro(about, walk.instrument.before)
         self.question: Question | None = None
@@ -62,6 +63,7 @@ class WalkPage(Page):
 
     def _wire(self) -> None:
         self.back.clicked.connect(self._leave)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self._escape)
         self.anew.clicked.connect(self._ask_anew)
         self.intro.start.clicked.connect(self._begin)
         self.view.left.connect(self._leave)
@@ -98,6 +100,13 @@ class WalkPage(Page):
     def _show_paper(self, shown: bool) -> None:
         self.paper.setVisible(shown)
         self.paper.make.setVisible(shown)
+
+    def _escape(self) -> None:
+        """From when to stop back to the question, and else away from here."""
+        if self.view.stop.isVisible():
+            self.view.go(self.view.at)
+        else:
+            self._leave()
 
     def _leave(self) -> None:
         if not self.view.sheet.is_wrong():

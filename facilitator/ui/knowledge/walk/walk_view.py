@@ -152,8 +152,8 @@ class WalkView(QWidget):
         return _("What follows →") if last else _("Next question →")
 
     def take_keyboard(self) -> None:
-        """Give the keyboard to the answers, or at the end to what comes first there."""
-        target = self.sheet.first_field() if self.question is not None else self.end.first_field() or self.before
+        """Give the keyboard to the answers, or at the end to where it led."""
+        target = self.sheet.first_field() if self.question is not None else self.end.first_field()
         target.setFocus()
 
     # ---- going

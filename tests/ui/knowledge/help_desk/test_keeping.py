@@ -117,6 +117,18 @@ def test_the_same_question_is_counted_and_told(
     assert [question.times for question in held(made)] == [2]
 
 
+def test_enter_keeps_it_and_one_types_on_at_its_end(
+    made: Desk, page: AskPage, help_desk_: HelpDesk, knowledge: Knowledge, qtbot: QtBot
+) -> None:
+    dialog = begun(page, help_desk_, "wie betaalt de tolk")
+    QTest.keyClicks(dialog.text, "en?")
+    assert dialog.text.toPlainText() == "wie betaalt de tolken?"
+    qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=20_000)
+    with qtbot.waitSignal(knowledge.said):
+        QTest.keyClick(dialog.text, Qt.Key.Key_Return)
+    assert [question.text for question in held(made)] == ["wie betaalt de tolken?"]
+
+
 def test_without_word_lists_nothing_is_kept(qtbot: QtBot) -> None:
     def search(_text: str, _known: frozenset[str]) -> tuple[()]:
         raise NoListsError

@@ -12,11 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.content.library import Library
 from facilitator.content.locate import resource
 from facilitator.core.walk import Answered, End, answered
 from facilitator.report.walk import WalkJob
 from facilitator.report.worker import DocumentWorker, Resources
 from facilitator.ui.knowledge.card_page import CardPage
+from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.knowledge.knowledge import Knowledge
 from facilitator.ui.knowledge.walk.choose_page import ChoosePage
 from facilitator.ui.knowledge.walk.offering import offer_walk
@@ -25,7 +27,7 @@ from facilitator.ui.knowledge.walk.room import WalkRoom
 from facilitator.ui.knowledge.walk.walk_page import WalkPage
 from facilitator.ui.main_window import MainWindow
 from tests.ui.desk import TODAY, Desk
-from tests.ui.knowledge.walk.conftest import OWN
+from tests.ui.knowledge.walk.conftest import OWN, SHIPPED
 
 Open = Callable[[str], WalkPage]
 WEIGH, SCAN = "instrument-afwegingskader", "instrument-preventiescan"
@@ -67,6 +69,25 @@ def test_acute_unsafety_ends_in_reporting_by_four_keys(walk: Open) -> None:
     assert in_sight(page) is page.view.end
     assert page.view.end.title.text() == "Melden is noodzakelijk"
     assert "nooit in plaats daarvan" in page.view.end.text.toPlainText()
+
+
+def test_at_the_end_the_keyboard_is_at_where_it_led(walk: Open) -> None:
+    page = walk(WEIGH)
+    press(page, Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_Return)
+    assert page.view.end.title.hasFocus()
+
+
+def test_escape_leaves_when_to_stop_then_the_questions_and_then_the_choice(window: MainWindow, walk: Open) -> None:
+    page = walk(WEIGH)
+    page.view.call.stop.click()
+    assert in_sight(page) is page.view.stop
+    press(page, Qt.Key.Key_Escape)
+    assert in_sight(page) is page.view.sheet
+    press(page, Qt.Key.Key_Escape)
+    choosing = window.stack.currentWidget()
+    assert isinstance(choosing, ChoosePage)
+    QTest.keyClick(choosing, Qt.Key.Key_Escape)
+    assert isinstance(window.stack.currentWidget(), HubPage)
 
 
 def test_nothing_goes_on_by_itself_or_without_an_answer(walk: Open) -> None:
@@ -197,7 +218,8 @@ def test_the_paper_is_named_after_the_instrument_and_the_day(
 def test_a_second_paper_of_a_day_leaves_the_first(
     window: MainWindow, walk: Open, qtbot: QtBot, made: Desk, worker: DocumentWorker
 ) -> None:
-    row = PaperRow(replace(made.services, documents=lambda: worker))
+    shipped = Library((), (), (), SHIPPED)
+    row = PaperRow(replace(made.services, documents=lambda: worker, library=lambda: shipped))
     qtbot.addWidget(row)
     page = walk(WEIGH)
     for answer in (0, 1):
