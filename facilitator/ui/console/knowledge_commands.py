@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from facilitator.core.at_hand import at_hand
 from facilitator.core.card import Card
+from facilitator.core.walk import asks
 from facilitator.ui.console.card_panel import CardPanel, Known
 from facilitator.ui.console.figures_panel import Drawn
 from facilitator.ui.console.keys import Command
 from facilitator.ui.console.turning import private_words, turn
-from facilitator.ui.console.walk_panel import WalkPanel, instruments
+from facilitator.ui.console.walk_panel import WalkPanel
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -44,10 +45,26 @@ class KnowledgeCommands:
             Command.MAKE_AGREEMENT: self._agree,
         }
 
-    def offer_cards(self, known: Known, held: Callable[[], int] = int) -> None:
-        """Take the cards there are from here; `held` tells how many more wait for a decision about their words."""
-        self._console.panels.known, self._console.panels.held_cards = known, held
+    def offer_cards(
+        self,
+        known: Known,
+        held: Callable[[], int] = int,
+        held_walks: Callable[[], int] = int,
+        unread: Callable[[], bool] = bool,
+    ) -> None:
+        """Take the cards there are from here.
+
+        `held` tells how many more wait for a decision about their words, `held_walks` how many of those ask questions,
+        and `unread` whether the user's own are missing.
+        """
+        panels = self._console.panels
+        panels.known, panels.held_cards, panels.held_walks, panels.unread_cards = known, held, held_walks, unread
         self._console.step.cards.offer(known)
+
+    def renew(self) -> None:
+        """Look again which cards there are, wherever they are in sight: others have come."""
+        self._console.step.cards.renew()
+        self._console.panels.walk.renew()
 
     def offer_figures(self, drawn: Drawn) -> None:
         """Take the panels of the infographic from here."""
@@ -77,7 +94,7 @@ class KnowledgeCommands:
         self._console.panels.walk.begin(private=self._console.private)
 
     def _lacks_instruments(self) -> str:
-        there = self._actions.session.notebook.walks or instruments(self._console.panels.known())
+        there = self._actions.session.notebook.walks or any(map(asks, self._console.panels.known()))
         return "" if there else _("There is no instrument here.")
 
     def _frustrations(self) -> None:
