@@ -58,8 +58,12 @@ class KnownCards(QObject):
         return 0 if self._own is None else self._own.waiting
 
     def _ask(self) -> None:
-        from facilitator.ui.casuistry.privacy.searching import Searcher  # noqa: PLC0415  needed once cards are
+        from facilitator.storage.library.store import is_begun  # noqa: PLC0415  needed once cards are
+        from facilitator.ui.casuistry.privacy.searching import Searcher  # noqa: PLC0415  the same
 
+        if not is_begun(self._services.home):
+            self._take(OwnCards())
+            return
         search = Searcher(self._services.lexicon)
         # Without the library those of the program are there: whoever leads a session is not told of it then.
         deliver(in_background(partial(own_cards, self._services.shelf(), search)), self._take, lambda _error: None)
