@@ -20,7 +20,8 @@ def test_both_lead_back(qtbot: QtBot, by_key: bool) -> None:
     column.addWidget(line)
     qtbot.addWidget(page)
     page.show()
-    qtbot.waitExposed(page)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     line.setFocus()
     with qtbot.waitSignal(back.clicked):
         if by_key:
