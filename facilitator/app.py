@@ -271,6 +271,7 @@ class Program(QObject):
         """The user's own library; it opens when it is first asked for, and anew when it did not."""
         from facilitator.content.question_words import read_question_words
         from facilitator.storage.library.store import LibraryStore
+        from facilitator.ui.casuistry.found_by import found_by
 
         if self._shelf is None or self._shelf.shut:
             self._shelf = LibraryStore(
@@ -279,6 +280,7 @@ class Program(QObject):
                 now=self.world.now,
                 trouble=self.news.trouble.emit,
                 words=partial(read_question_words, resource("language")),
+                found_by=found_by(),
             )
         return self._shelf
 
@@ -324,6 +326,7 @@ class Program(QObject):
     def _lead(self, session: Session, keep: Callable[[Event, Session], None]) -> None:
         if self.leading is not None:
             return  # asked for twice, before the first answer was there
+        from facilitator.core.walk import asks
         from facilitator.ui.knowledge.infographic.panels import panels_today
         from facilitator.ui.knowledge.known_cards import KnownCards
         from facilitator.ui.leading import Leading
@@ -340,8 +343,8 @@ class Program(QObject):
         leading.console.panels.models = RegionModels(self.services)
         leading.console.commands.figures.offer(lambda: panels_today(self.services).panels)
         cards = KnownCards(self.services, leading)
-        leading.console.commands.cards.offer(cards, cards.waiting)
-        cards.arrived.connect(leading.console.step.cards.renew)
+        leading.console.commands.cards.offer(cards, cards.waiting, partial(cards.waiting, asks), cards.unread)
+        cards.arrived.connect(leading.console.commands.cards.renew)
         running.changed.connect(self.stage.awake.follow)
         self.stage.awake.follow(running.session)
         leading.left.connect(self._leave)

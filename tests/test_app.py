@@ -31,9 +31,9 @@ from facilitator.storage.library.records import ItemKind
 from facilitator.storage.library.store import LibraryStore, folder_of
 from facilitator.ui.awake import hold_of_this_system
 from facilitator.ui.casuistry.editor.page import EditorPage
+from facilitator.ui.casuistry.indexing import indexed_text
 from facilitator.ui.casuistry.library.library_page import LibraryPage
 from facilitator.ui.casuistry.mending import Mending
-from facilitator.ui.casuistry.writing import indexed_text
 from facilitator.ui.destinations import CASUISTRY
 from facilitator.ui.prepare.prepare_page import PreparePage
 from facilitator.ui.running_session import RunningSession
@@ -43,6 +43,7 @@ from facilitator.ui.threshold.recovery_page import RecoveryPage
 from facilitator.ui.threshold.trouble_page import TroublePage
 from facilitator.ui.widgets.dialog import Dialog, Question
 from tests.builders import Table
+from tests.waiting import heard, until
 
 NOW = datetime(2026, 11, 17, 13, 30, tzinfo=UTC)
 
@@ -61,7 +62,7 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], Program]]:
         numbers = count(1)
         world = World(tmp_path / "home", tmp_path, NoKeyStore(), lambda: NOW, lambda: f"n-{next(numbers)}")
         programs.append(Program(world))
-        with qtbot.waitSignal(programs[-1].ready, timeout=10_000):
+        with heard(qtbot, programs[-1].ready):
             programs[-1].open()
         return programs[-1]
 
@@ -75,7 +76,7 @@ def past_the_doorstep(program: Program, qtbot: QtBot) -> Program:
     page = program.window.centralWidget()
     assert isinstance(page, RecoveryPage)
     page.sure.setChecked(True)
-    with qtbot.waitSignal(program.ready):
+    with heard(qtbot, program.ready):
         page.go_on.click()
     return program
 
@@ -91,7 +92,7 @@ def keep(program: Program, table: Table) -> None:
 def lead(program: Program, qtbot: QtBot) -> None:
     assert program.desk is not None
     program.desk.lead_requested.emit("s-1")
-    qtbot.waitUntil(lambda: program.leading is not None)
+    until(qtbot, lambda: program.leading is not None)
 
 
 def casuistry_of(program: Program) -> LibraryPage:
@@ -141,8 +142,8 @@ def test_a_lost_key_is_typed_in(opened: Callable[[], Program], qtbot: QtBot, tmp
     asked = again.window.centralWidget()
     assert isinstance(asked, KeyPage)
     asked.typed.emit("9Q3K7M")
-    qtbot.waitUntil(lambda: bool(asked.wrong.text()))
-    with qtbot.waitSignal(again.ready):
+    until(qtbot, lambda: bool(asked.wrong.text()))
+    with heard(qtbot, again.ready):
         asked.typed.emit(recovery)
     assert again.desk is not None
 
@@ -161,7 +162,7 @@ def test_a_damaged_store_is_put_back_from_its_backup(
     page = again.window.centralWidget()
     assert isinstance(page, TroublePage)
     assert page.put_back is not None
-    with qtbot.waitSignal(again.ready):
+    with heard(qtbot, again.ready):
         page.put_back.click()
     lead(again, qtbot)
 
@@ -195,7 +196,7 @@ def question_of(page: LibraryPage, qtbot: QtBot) -> Dialog:
     """Wait for what is asked about a damaged library."""
     mending = page.findChild(Mending)
     assert mending is not None
-    qtbot.waitUntil(lambda: mending.question is not None)
+    until(qtbot, lambda: mending.question is not None)
     assert mending.question is not None
     return mending.question
 
@@ -217,12 +218,12 @@ def test_a_damaged_library_is_mended_when_that_is_wanted(
     told: list[str] = []
     program.desk.messages.posted.connect(lambda message: told.append(message.text))
     question.accept_button.click()
-    qtbot.waitUntil(lambda: bool(told))
+    until(qtbot, lambda: bool(told))
     assert "weer open" in told[0]
     assert len(told) == 1
     again = casuistry_of(program)
     assert again.isEnabled()
-    qtbot.waitUntil(lambda: again.details.content is not None)
+    until(qtbot, lambda: again.details.content is not None)
     own = program.services.shelf().own_items().result(10)
     assert [item.title for item in own] == (["Vuurtoren 1"] if backup else [])
 
@@ -243,7 +244,7 @@ def test_who_went_on_to_a_session_is_not_asked_there(damaged: Callable[..., Prog
     page = casuistry_of(program)
     question = question_of(page, qtbot)
     lead(program, qtbot)
-    qtbot.waitUntil(lambda: not isValid(question) or not question.isVisible())
+    until(qtbot, lambda: not isValid(question) or not question.isVisible())
     assert program.leading is not None
     program.leading.left.emit()
     question_of(casuistry_of(program), qtbot).reject()
@@ -263,7 +264,7 @@ def test_a_library_that_could_not_be_mended_is_asked_about_again(
     with monkeypatch.context() as disk:
         disk.setattr(keeping, "mend", full)
         question_of(page, qtbot).accept_button.click()
-        qtbot.waitUntil(lambda: bool(told))
+        until(qtbot, lambda: bool(told))
     assert "schijf is vol" in told[0]
     question_of(casuistry_of(program), qtbot).reject()
 
@@ -281,10 +282,10 @@ def test_a_library_that_is_gone_is_put_back(opened: Callable[[], Program], qtbot
     told: list[str] = []
     program.desk.messages.posted.connect(lambda message: told.append(message.text))
     question.accept_button.click()
-    qtbot.waitUntil(lambda: bool(told))
+    until(qtbot, lambda: bool(told))
     assert program.services.shelf().own_items().result(10)[0].title == "Vuurtoren 1"
     page = casuistry_of(program)
-    qtbot.waitUntil(lambda: page.details.content is not None)
+    until(qtbot, lambda: page.details.content is not None)
 
 
 def test_a_library_that_did_not_open_is_tried_again_at_the_next_visit(
@@ -297,10 +298,10 @@ def test_a_library_that_did_not_open_is_tried_again_at_the_next_visit(
     in_the_way = folder_of(tmp_path / "home")
     in_the_way.write_text("in the way")
     casuistry_of(program)
-    qtbot.waitUntil(lambda: bool(told))
+    until(qtbot, lambda: bool(told))
     in_the_way.unlink()
     page = casuistry_of(program)
-    qtbot.waitUntil(lambda: page.details.content is not None)
+    until(qtbot, lambda: page.details.content is not None)
     assert len(told) == 1
 
 
@@ -312,7 +313,7 @@ def test_damage_that_is_found_later_is_mended_too(
     shelf = program.services.shelf()
     backup = shelf.back_up().result(10)
     page = casuistry_of(program)
-    qtbot.waitUntil(lambda: page.details.content is not None)
+    until(qtbot, lambda: page.details.content is not None)
     unreadable: Future[None] = Future()
     unreadable.set_exception(Damaged(backup, backup))
     monkeypatch.setattr(shelf, "search", lambda _query: unreadable)
@@ -321,10 +322,10 @@ def test_damage_that_is_found_later_is_mended_too(
     question_of(page, qtbot).accept_button.click()
     desk = program.desk
     assert desk is not None
-    qtbot.waitUntil(lambda: desk.stack.currentWidget() is not page)
+    until(qtbot, lambda: desk.stack.currentWidget() is not page)
     again = desk.stack.currentWidget()
     assert isinstance(again, LibraryPage)
-    qtbot.waitUntil(lambda: again.details.content is not None)
+    until(qtbot, lambda: again.details.content is not None)
     assert program.services.shelf().own_items().result(10)[0].title == "Vuurtoren 1"
 
 
@@ -344,10 +345,10 @@ def test_what_happens_is_kept_and_told(opened: Callable[[], Program], qtbot: QtB
     keep(program, Table().started())
     lead(program, qtbot)
     assert program.leading is not None
-    with qtbot.waitSignal(program.news.saved):
+    with heard(qtbot, program.news.saved):
         program.leading.running.do(ev.ScreenSet, screen=Screen.LIVE)
     console = program.leading.console
-    qtbot.waitUntil(lambda: "bewaard" in console.side.saved.label.text())
+    until(qtbot, lambda: "bewaard" in console.side.saved.label.text())
 
 
 def test_of_a_rehearsal_nothing_is_kept(opened: Callable[[], Program], qtbot: QtBot) -> None:
@@ -367,7 +368,7 @@ def test_the_clock_is_held_while_a_session_is_led_and_no_longer(qtbot: QtBot, tm
     program = Program(
         World(tmp_path / "home", tmp_path, NoKeyStore(), clock, lambda: f"n-{next(numbers)}", steady=clock)
     )
-    with qtbot.waitSignal(program.ready, timeout=10_000):
+    with heard(qtbot, program.ready):
         program.open()
     past_the_doorstep(program, qtbot)
     assert program.desk is not None
@@ -405,7 +406,7 @@ def test_a_session_asked_for_twice_is_led_once_and_let_go(opened: Callable[[], P
     assert [each.parent() for each in program.findChildren(RunningSession)] == [program.leading]
     assert program.leading is not None
     program.leading.left.emit()
-    qtbot.waitUntil(lambda: not program.findChildren(RunningSession))
+    until(qtbot, lambda: not program.findChildren(RunningSession))
 
 
 def test_no_key_of_the_desk_leaves_the_console(opened: Callable[[], Program], qtbot: QtBot) -> None:
@@ -457,11 +458,11 @@ def test_a_meeting_begins_also_when_the_disk_is_full(
     page.change(place="Wijk Noord")
     page.go_to(2)
     page.begin.click()
-    qtbot.waitUntil(lambda: program.leading is not None)
+    until(qtbot, lambda: program.leading is not None)
     assert program.leading is not None
     assert program.leading.running.session.details.place == "Wijk Noord"
     console = program.leading.console
-    qtbot.waitUntil(lambda: "niet bewaard sinds" in console.side.saved.label.text())
+    until(qtbot, lambda: "niet bewaard sinds" in console.side.saved.label.text())
 
 
 def test_a_meeting_left_while_the_disk_is_full_is_found_back_where_it_was(
@@ -481,7 +482,7 @@ def test_a_meeting_left_while_the_disk_is_full_is_found_back_where_it_was(
     program.leading.running.do(ev.StepEntered, step_id="nodig")
     program.leading.left.emit()
     program.desk.open_session("s-1")
-    qtbot.waitUntil(lambda: program.leading is not None)
+    until(qtbot, lambda: program.leading is not None)
     assert program.leading.running.session.step.id == "nodig"
 
 
@@ -499,7 +500,7 @@ def test_saved_is_not_said_while_anything_waits(
     assert program.leading is not None
     program.leading.running.do(ev.ScreenSet, screen=Screen.LIVE)
     label = program.leading.console.side.saved.label
-    qtbot.waitUntil(lambda: "niet bewaard sinds" in label.text())
+    until(qtbot, lambda: "niet bewaard sinds" in label.text())
     program.news.saved.emit("an earlier event", NOW)
     qtbot.wait(20)
     assert "niet bewaard sinds" in label.text()
@@ -512,9 +513,9 @@ def test_trouble_with_saving_is_told_on_the_console(opened: Callable[[], Program
     program.news.failed.emit(DiskFull(), NOW)
     assert program.leading is not None
     console = program.leading.console
-    qtbot.waitUntil(lambda: "niet bewaard sinds" in console.side.saved.label.text())
+    until(qtbot, lambda: "niet bewaard sinds" in console.side.saved.label.text())
     program.news.recovered.emit(NOW)
-    qtbot.waitUntil(lambda: "✓ bewaard" in console.side.saved.label.text())
+    until(qtbot, lambda: "✓ bewaard" in console.side.saved.label.text())
 
 
 @pytest.mark.parametrize("full", [False, True])
@@ -552,11 +553,11 @@ def test_closing_asks_also_about_what_the_library_does_not_take(
 ) -> None:
     program = past_the_doorstep(opened(), qtbot)
     page = casuistry_of(program)
-    qtbot.waitUntil(lambda: page.details.content is not None)
+    until(qtbot, lambda: page.details.content is not None)
     page.new_wanted.emit(ItemKind.CASE)
     desk = program.desk
     assert desk is not None
-    qtbot.waitUntil(lambda: isinstance(desk.stack.currentWidget(), EditorPage))
+    until(qtbot, lambda: isinstance(desk.stack.currentWidget(), EditorPage))
     editor = desk.stack.currentWidget()
     assert isinstance(editor, EditorPage)
     asked: list[str] = []
@@ -575,7 +576,7 @@ def test_closing_asks_also_about_what_the_library_does_not_take(
         assert desk.close() != full
     assert bool(asked) == full
     assert editor.isVisible() == full
-    qtbot.waitUntil(lambda: not desk.holds_unkept(1))
+    until(qtbot, lambda: not desk.holds_unkept(1))
 
 
 def test_a_fault_in_another_thread_is_heard_too(

@@ -6,10 +6,12 @@ Both are plain text that a domain expert keeps; a line that begins with `#` says
     oma; opa; bejaarde vrouw > oudere; ouderenmishandeling      what people say, and what texts call it
     slaan; slaat; geslagen                                      forms of one word
     casus; oefencasus > [case]                                  what people say who want a case
+    "veilig thuis" > veilig thuis                               words that are one where they stand so
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +30,8 @@ K = TypeVar("K")
 V = TypeVar("V")
 Fault = tuple[str, str]
 """What is wrong, and what to do."""
+
+_IN_QUOTES = re.compile(r'"([^";]+)"')
 
 
 def read_question_words(folder: Path) -> QuestionWords:
@@ -64,15 +68,19 @@ class _Reading:
     forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     meanings: dict[Saying, tuple[str, ...]] = field(default_factory=dict)
     kinds: dict[Saying, str] = field(default_factory=dict)
+    fixed: set[Saying] = field(default_factory=set)
 
     def words(self, aside: frozenset[str]) -> QuestionWords:
         """Give what was read."""
         forms = tuple(dict.fromkeys(self.forms.values()))
-        return QuestionWords(aside, forms, MappingProxyType(self.meanings), MappingProxyType(self.kinds))
+        meanings, kinds = MappingProxyType(self.meanings), MappingProxyType(self.kinds)
+        return QuestionWords(aside, forms, meanings, kinds, frozenset(self.fixed))
 
     def take(self, line: str) -> Iterator[Fault]:
         """Take a line in. Gives what is wrong with it."""
         said, sign, means = line.partition(">")
+        self.fixed.update(_phrases(";".join(_IN_QUOTES.findall(said))))
+        said = said.replace('"', " ")
         wanted = tuple(" ".join(words) for words in _phrases(means))
         if not sign:
             yield from self._take_forms(tuple(" ".join(words) for words in _phrases(said)))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from facilitator.core import events as ev
@@ -22,7 +23,10 @@ from facilitator.core.script import Script, Step, StepKind
 from facilitator.core.session import Course, Session, State
 from facilitator.core.spotting import remark_subject, words_of, words_of_status
 from facilitator.core.text import fold
-from facilitator.core.vocabulary import AVE_LEVELS, READ_IN, Channel, Status
+from facilitator.core.vocabulary import AVE_LEVELS, READ_IN, Channel, Frustration, Status
+
+MOST_PEOPLE: Final = 9_999
+"""More than come to any meeting; a report that tells of more is none."""
 
 
 def planned(report: ArchivedReport, source: ev.ReadFrom, event_id: str, at: datetime) -> ev.SessionPlanned:
@@ -65,6 +69,7 @@ def taken(
     agreements = tuple(_followed(noted, agreement, before.get(agreement.id)) for agreement in told)
     notebook = Notebook(report.details, report.partners, report.participants, agreements=agreements)
     notebook = replace(notebook, flags=_still_there(flags, agreements), settled=book.settled)
+    notebook = replace(notebook, frustrations=_recognised(session, report))
     course = Course(State.CLOSED, closed_at=(when,) * report.version, covers=(Screen.NEUTRAL,))
     course = replace(course, handed_out=session.course.handed_out)
     return replace(session, notebook=notebook, course=course, history=(), undone=(), read_from=source)
@@ -86,6 +91,16 @@ def words_read(session: Session) -> Iterator[tuple[str, str]]:
         for one in agreement.standings:
             if one.channel is Channel.FILE and (one.remark or one.to):
                 yield remark_subject(agreement.id), words_of_status(one.remark, one.to)
+
+
+def _recognised(session: Session, report: ArchivedReport) -> tuple[tuple[Frustration, str, int], ...]:
+    """Give how many recognised each frustration, at the step of that name, or the first. "A few" is one at least."""
+    at, first = {step.title: step.id for step in reversed(session.steps)}, session.steps[0].id
+    found: dict[tuple[Frustration, str], int] = {}
+    for one in report.frustrations:
+        key = one.frustration, at.get(one.step, first)
+        found[key] = max(found.get(key, 1), one.people)
+    return tuple((frustration, step_id, people) for (frustration, step_id), people in found.items())
 
 
 def _still_there(flags: tuple[Flag, ...], agreements: tuple[Agreement, ...]) -> tuple[Flag, ...]:
@@ -111,6 +126,8 @@ def _fits(report: ArchivedReport) -> bool:
             return False
         if any(step.level not in AVE_LEVELS for step in agreement.escalation):
             return False
+    if any(not 0 <= one.people <= MOST_PEOPLE for one in report.frustrations):
+        return False
     try:
         _ended(report)
     except (KeyError, ValueError, OSError, OverflowError):  # a zone or a length that cannot be

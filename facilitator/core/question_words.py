@@ -22,9 +22,11 @@ class QuestionWords:
         forms: words that are forms of one word, as far as no rule of Dutch finds them or a rule finds too many.
         meanings: what a saying means, in words that texts of the field use.
         kinds: the kind of item that is asked for by a saying, such as `case`.
+        fixed: sayings that are read as one word where they stand so, such as a name.
     """
 
     aside: frozenset[str] = frozenset()
     forms: tuple[tuple[str, ...], ...] = ()
     meanings: Mapping[Saying, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     kinds: Mapping[Saying, str] = field(default_factory=lambda: MappingProxyType({}))
+    fixed: frozenset[Saying] = frozenset()

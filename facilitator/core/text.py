@@ -23,10 +23,21 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+class _Marks(dict[int, int | None]):
+    """What becomes of a sign when marks are taken off, by its number; looked up once."""
+
+    def __missing__(self, code: int) -> int | None:
+        kept = self[code] = None if unicodedata.combining(chr(code)) else code
+        return kept
+
+
+_MARKS = _Marks()
+
+
 def fold(text: str) -> str:
     """Give the form in which two names are compared: no case, no diacritics, single blanks."""
     decomposed = unicodedata.normalize("NFKD", one_line(text).casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return decomposed if decomposed.isascii() else decomposed.translate(_MARKS)
 
 
 def places(words: str, text: str) -> tuple[tuple[int, int], ...]:
@@ -51,3 +62,12 @@ def _edge(sign: str) -> str:
 def shorten(text: str, most: int) -> str:
     """Give a text of at most so many characters: what does not fit ends in "…"."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+_LONGEST = 40
+_ENDLESS = re.compile(rf"\S{{{_LONGEST}}}(?=\S)")
+
+
+def breakable(text: str) -> str:
+    """Give a text that fits any width: a word of more than 40 signs may break, where nothing is seen."""
+    return _ENDLESS.sub("\\g<0>\u200b", text)

@@ -6,11 +6,13 @@ walk never guesses. An answer that leads nowhere, or back, ends it and says so.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 from typing import TypeAlias
 
+from facilitator.core.card import Card
 from facilitator.core.instrument import Instrument, InstrumentQuestion, Outcome
 
 
@@ -103,6 +105,16 @@ class Walk:
         if question is None:
             return False
         return said.answer is None or 0 <= said.answer < max(1, len(question.answers))
+
+
+def asks(card: Card) -> bool:
+    """Whether there is something on a card to walk through."""
+    return card.instrument is not None and bool(card.instrument.questions)
+
+
+def instruments(cards: Iterable[Card]) -> list[Card]:
+    """Give the cards among these with something to walk through."""
+    return sorted(filter(asks, cards), key=lambda card: card.id)
 
 
 def answered(walk: Walk, said: Answered) -> tuple[Walk, tuple[Answered, ...]]:

@@ -41,6 +41,17 @@ def test_a_line_of_each_sort(tmp_path: Path) -> None:
     assert dict(known.kinds) == {("casus",): "case", ("oefen", "casus"): "case"}
 
 
+def test_words_in_quotes_are_one_where_they_stand_so(tmp_path: Path) -> None:
+    known = read_question_words(written(tmp_path, '"Veilig Thuis"; vt > veilig thuis\n"halve naam; bellen > advies\n'))
+    assert known.fixed == {("veilig", "thuis")}
+    assert dict(known.meanings) == {
+        ("veilig", "thuis"): ("veilig thuis",),
+        ("vt",): ("veilig thuis",),
+        ("halve", "naam"): ("advies",),
+        ("bellen",): ("advies",),
+    }
+
+
 @pytest.mark.parametrize(
     ("line", "what"),
     [

@@ -17,7 +17,7 @@ from facilitator.core.people import Participant, Partner
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Form
 from facilitator.core.session import Session, State
-from facilitator.core.vocabulary import READ_IN, Channel
+from facilitator.core.vocabulary import READ_IN, Channel, Frustration
 from tests.builders import DETAILS, PEOPLE, POLICE, SAFE, SCRIPT, TEAM, Table
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -114,8 +114,26 @@ def test_a_session_that_was_held_here_takes_no_report() -> None:
     assert newer(session, replace(REPORT, session_id="s-1", version=9)) is Refusal.HELD_HERE
 
 
+def chafing(*told: tuple[Frustration, str, int]) -> ev.ArchivedReport:
+    return replace(REPORT, frustrations=tuple(ev.ArchivedFrustration(*one) for one in told))
+
+
+def test_how_many_recognised_a_frustration_is_taken_over_at_its_step() -> None:
+    told = ((Frustration.TRUST, "Afspraken", 8), (Frustration.TRUST, "Afspraken", 6), (Frustration.DIRECTION, "x", 0))
+    session = read(chafing(*told))
+    assert session.notebook.frustrations == (
+        (Frustration.TRUST, "stap-2", 8),
+        (Frustration.DIRECTION, "stap-1", 1),  # a step of no such name, and only a few
+    )
+    after = newer(session, replace(chafing((Frustration.TRUST, "Welkom", 9)), version=2))
+    assert isinstance(after, Session)
+    assert after.notebook.frustrations == ((Frustration.TRUST, "stap-1", 9),)
+
+
 BAD: dict[str, dict[str, Any]] = {
     "a version that cannot be": {"version": 0},
+    "fewer than nobody": {"frustrations": (ev.ArchivedFrustration(Frustration.TRUST, "Welkom", -1),)},
+    "more than anybody": {"frustrations": (ev.ArchivedFrustration(Frustration.TRUST, "Welkom", 10**30),)},
     "a partner twice": {"partners": (POLICE, SAFE, TEAM, POLICE)},
     "a person of nobody": {"participants": (*PEOPLE, Participant("d-9", "x", "p-9"))},
     "an agreement of nobody": {"agreements": (replace(AGREED, with_ids=("p-9",)),)},

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.core.text import REPLACEMENT, clean, fold, one_line, places, put_instead, shorten
+from facilitator.core.text import REPLACEMENT, breakable, clean, fold, one_line, places, put_instead, shorten
 
 
 @pytest.mark.parametrize("unsafe", ["\0", "\x1b", "\x9f", "\ud800", "\ufffe", "\x0b"])
@@ -59,3 +59,12 @@ def test_a_text_that_is_too_long_ends_in_dots() -> None:
     assert shorten("kort", 4) == "kort"
     assert shorten("te lang", 4) == "te…"
     assert all(len(shorten("woord " * 20, most)) <= most for most in range(1, 90))
+
+
+@given(st.text(), st.integers(0, 200))
+def test_a_word_may_break_after_forty_signs_and_nothing_else_changes(text: str, more: int) -> None:
+    whole = f"{text} {'x' * more}"
+    told = breakable(whole)
+    assert told.replace("\u200b", "") == whole.replace("\u200b", "")
+    assert max((len(word) for word in told.replace("\u200b", " ").split()), default=0) <= 40
+    assert breakable("arbeidsongeschiktheidsverzekering") == "arbeidsongeschiktheidsverzekering"

@@ -12,7 +12,7 @@ import pytest
 from facilitator.content.library import read_library
 from facilitator.content.locate import content_folder
 from facilitator.core.instrument import Instrument, InstrumentAnswer, InstrumentQuestion, Outcome
-from facilitator.core.walk import Answered, End, Walk, answer_words, answered, stopped
+from facilitator.core.walk import Answered, End, Walk, answer_words, answered, instruments, stopped
 
 YES_NO = (InstrumentAnswer("Ja", "bel"), InstrumentAnswer("Nee"))
 FIRST = InstrumentQuestion("eerst", "Is er gevaar?", answers=YES_NO)
@@ -31,6 +31,13 @@ def going(walk: Walk, *said: Answered) -> Walk:
     for one in said:
         walk, _fallen = answered(walk, one)
     return walk
+
+
+def test_only_a_card_that_asks_something_is_walked() -> None:
+    weigh = CARDS["instrument-afwegingskader"]
+    silent = replace(weigh, id="a-zwijgt", instrument=Instrument(()))
+    mine = replace(weigh, id="a-eigen")
+    assert instruments((silent, weigh, replace(weigh, id="b", instrument=None), mine)) == [mine, weigh]
 
 
 def test_it_asks_one_question_at_a_time_and_ends_in_an_outcome() -> None:

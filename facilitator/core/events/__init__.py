@@ -91,7 +91,14 @@ from facilitator.core.events.people import (
     PresenceSet,
 )
 from facilitator.core.events.personal import FindingSettled
-from facilitator.core.events.read_in import ArchivedReport, ArchivedStep, FoundIn, ReadFrom, ReportRead
+from facilitator.core.events.read_in import (
+    ArchivedFrustration,
+    ArchivedReport,
+    ArchivedStep,
+    FoundIn,
+    ReadFrom,
+    ReportRead,
+)
 from facilitator.core.events.said import (
     Answer,
     AnswerChanged,
@@ -137,6 +144,7 @@ __all__ = [
     "AnswersGrouped",
     "AnswersShown",
     "AnswersUngrouped",
+    "ArchivedFrustration",
     "ArchivedReport",
     "ArchivedStep",
     "CardShown",

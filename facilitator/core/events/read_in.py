@@ -1,4 +1,5 @@
-"""A report that was made elsewhere and is read from a file: the meeting, who was there, what was agreed; nothing else.
+"""A report that was made elsewhere and is read from a file: the meeting, who was there, what was agreed, and how many
+recognised a frustration; nothing else.
 
 It is what stands on the pages of that report, in records; see `report.archive` for the file it travels in.
 """
@@ -11,7 +12,7 @@ from facilitator.core.agreement import Agreement
 from facilitator.core.events.base import Event, Spotted
 from facilitator.core.events.details import Details
 from facilitator.core.people import Participant, Partner
-from facilitator.core.vocabulary import Form
+from facilitator.core.vocabulary import Form, Frustration
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,15 @@ class ArchivedStep:
 
     title: str
     minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedFrustration:
+    """How many recognised a frustration at a step, by its title; 0 people where the report says only: a few."""
+
+    frustration: Frustration
+    step: str
+    people: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,7 @@ class ArchivedReport:
     partners: tuple[Partner, ...] = ()
     participants: tuple[Participant, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    frustrations: tuple[ArchivedFrustration, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from facilitator.core.text import clean
 from facilitator.report.archive.told import one_line
 
 FORMAT: Final = "facilitator-report"
-VERSION: Final = 1
+VERSION: Final = 2
 """Goes up with every change of docs/report-schema.json."""
 
 NAME: Final = "facilitator.json"

@@ -6,7 +6,7 @@ whatever was left out of this report: names, answers, times, what waits for a de
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import time
 from pathlib import PurePosixPath
@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from facilitator.core.agreement import Agreement, Origin
 from facilitator.core.attendance import was_there
-from facilitator.core.events import ArchivedReport, ArchivedStep, Details
+from facilitator.core.events import ArchivedFrustration, ArchivedReport, ArchivedStep, Details
 from facilitator.core.people import Participant
 from facilitator.core.session import Session
+from facilitator.core.vocabulary import Frustration
 from facilitator.report.bundle import Document, Job
 from facilitator.words import _
 
@@ -90,6 +91,7 @@ def archived(job: Job, press: Press) -> ArchivedReport:
         partners=tuple(partner for partner in session.notebook.partners if partner.id in named),
         participants=people,
         agreements=agreements,
+        frustrations=_frustrations(session, show, printed),
     )
 
 
@@ -175,6 +177,35 @@ def _steps(session: Session, job: Job, printed: str) -> tuple[ArchivedStep, ...]
     return tuple(
         ArchivedStep(row.title, planned.get(step.id, 0)) for step, row in told if _is_printed(row.title, printed)
     )
+
+
+def _frustrations(session: Session, show: Show, printed: str) -> tuple[ArchivedFrustration, ...]:
+    """Give how many recognised each frustration at a step: what was counted, or chosen there, as far as it is told."""
+    found: dict[tuple[Frustration, str], int] = {}
+    for frustration, step_id, people in (*_counted(session, show), *_chosen(session, show)):
+        title = next(step.title for step in session.steps if step.id == step_id)
+        key = frustration, title if _is_printed(title, printed) else ""
+        found[key] = max(found.get(key, 0), people)
+    return tuple(ArchivedFrustration(*key, people) for key, people in found.items())
+
+
+def _counted(session: Session, show: Show) -> Iterator[tuple[Frustration, str, int]]:
+    """Give what was counted; 0 where the number makes no difference to the pages."""
+    whole, counts = show(session), session.notebook.frustrations
+    for count in counts:
+        others = tuple(each for each in counts if each is not count)
+        if show(_with(session, frustrations=others)) != whole:
+            one = tuple((*each[:2], 1) if each is count else each for each in counts)
+            yield *count[:2], count[2] if show(_with(session, frustrations=one)) != whole else 0
+
+
+def _chosen(session: Session, show: Show) -> Iterator[tuple[Frustration, str, int]]:
+    whole, answers = show(session), session.notebook.answers
+    for step in session.steps:
+        for choice, frustration in zip(step.choices, step.frustrations, strict=False):
+            others = tuple(each for each in answers if (each.step_id, each.text) != (step.id, choice))
+            if len(others) < len(answers) and show(_with(session, answers=others)) != whole:
+                yield frustration, step.id, len(answers) - len(others)
 
 
 def _with(session: Session, **parts: Any) -> Session:  # noqa: ANN401  parts of a notebook

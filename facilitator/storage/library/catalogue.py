@@ -17,7 +17,7 @@ from facilitator.storage.folder import Home
 from facilitator.storage.holding import Holding
 from facilitator.storage.keys import DataKey
 from facilitator.storage.library import index, words
-from facilitator.storage.library.records import Facets, Indexed, ItemKey, ItemKind, Origin
+from facilitator.storage.library.records import Facets, FoundBy, Indexed, ItemKey, ItemKind, Origin
 from facilitator.storage.library.schema import MIGRATIONS
 from facilitator.storage.library.shelf import Entry, Gathering, Shelf
 from facilitator.storage.library.vocabulary import Vocabulary
@@ -45,6 +45,7 @@ class Catalogue:
         vocabulary: every word of every text.
         importing: the batches that are being brought in, which nobody sees yet.
         growing: there are items that are not in the index yet.
+        found_by: the rules by which the user's items are found now; None leaves them as they were read.
         touched: something was written since this was last looked at.
     """
 
@@ -56,6 +57,7 @@ class Catalogue:
         self.vocabulary = Vocabulary()
         self.importing: set[int] = set()
         self.growing = False
+        self.found_by: FoundBy | None = None
         self.touched = True
         self._in_step = False
         self._holding = Holding(Home(home), key, lambda connection: migrate(connection, MIGRATIONS))
@@ -194,7 +196,8 @@ def insert(
 
 def written_facets(facets: Facets) -> str:
     """Write facets down."""
-    plain = (facets.themes, facets.roles, facets.phases, facets.level, facets.form, facets.minutes, facets.steps)
+    lists = facets.themes, facets.roles, facets.phases
+    plain = (*lists, facets.level, facets.form, facets.minutes, facets.steps, facets.sort)
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -211,10 +214,11 @@ def _entry(row: tuple[int, str, str, str, int, str, str, list[object], int]) -> 
 
 
 def _facets(plain: Sequence[object]) -> Facets:
-    """Read what `written_facets` wrote; what was written by an older version has no steps."""
-    themes, roles, phases, level, form, minutes, steps = (*plain, [])[:7]
+    """Read what `written_facets` wrote; what was written by an older version has no steps, or no sort."""
+    newer: tuple[object, ...] = ([], "")
+    themes, roles, phases, level, form, minutes, steps, sort = (*plain, *newer[len(plain) - 6 :])
     lists = _texts(themes), _texts(roles), _texts(phases)
-    return Facets(*lists, str(level), str(form), int(str(minutes)), _texts(steps))
+    return Facets(*lists, str(level), str(form), int(str(minutes)), _texts(steps), str(sort))
 
 
 def _texts(plain: object) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from facilitator.core.question_words import QuestionWords
@@ -33,20 +34,19 @@ class Said(NamedTuple):
 
 
 class Language:
-    """Knows which words say nothing, which are forms of one word, and what sayings mean."""
+    """Knows which words say nothing, which are forms of one word, which are read as one, and what sayings mean."""
 
     def __init__(self, known: QuestionWords) -> None:
         """Make it ready: some milliseconds."""
         self._aside = frozenset(word for text in known.aside for word in words.words(text))
         self._forms = {words.fold(word): tuple(map(words.fold, others)) for others in known.forms for word in others}
+        self._fixed = sorted((tuple(words.words(" ".join(said))) for said in known.fixed), key=len, reverse=True)
         self._sayings: dict[str, list[Saying]] = {}
         spelled = {*self._aside, *self._forms}
         for said, means in known.meanings.items():
             spelled.update(self._learn(said, tuple(" ".join(words.words(one)) for one in means), None))
         for said, kind in known.kinds.items():
             spelled.update(self._learn(said, (), ItemKind(kind)))
-        for sayings in self._sayings.values():
-            sayings.sort(key=lambda saying: -len(saying.keys))
         self._spelled = Vocabulary((word, word) for word in sorted(spelled))
 
     def __contains__(self, word: str) -> bool:
@@ -65,30 +65,45 @@ class Language:
         forms = self.forms(word)
         return forms[0] if forms else words.light_stem(word)
 
+    def together(self, said: Sequence[str]) -> list[int]:
+        """Give how many words belong together, from the first on: those of a name are one, whatever is around it."""
+        counts: list[int] = []
+        place = 0
+        while place < len(said):
+            fits = (len(one) for one in self._fixed if tuple(said[place : place + len(one)]) == one)
+            counts.append(next(fits, 1))
+            place += counts[-1]
+        return counts
+
     def like(self, word: str) -> list[Near]:
         """Give words of questions that may be meant by one with typing errors, the likeliest first."""
         return self._spelled.like(word)
 
     def sayings(self, keys: Sequence[str], light: Sequence[bool]) -> list[Said]:
-        """Give the sayings in a question, the longest at each word; no word is in two.
+        """Give the sayings in a question, the longest first; no word is in two.
 
         The words come as their keys, and with whether they say nothing by themselves.
         """
+        there = (
+            Said(places, saying.means, saying.kind)
+            for place, key in enumerate(keys)
+            for saying in self._sayings.get(key, ())
+            if (places := _places(saying.keys, keys, light, place))
+        )
         found: list[Said] = []
         taken: set[int] = set()
-        for place, key in enumerate(keys):
-            for saying in self._sayings.get(key, ()) if place not in taken else ():
-                places = _places(saying.keys, keys, light, place)
-                if places and taken.isdisjoint(places):
-                    found.append(Said(places, saying.means, saying.kind))
-                    taken.update(places)
-                    break
-        return found
+        for said in sorted(there, key=lambda said: -len(said.places)):
+            if taken.isdisjoint(said.places):
+                found.append(said)
+                taken.update(said.places)
+        return sorted(found, key=lambda said: said.places)
 
     def _learn(self, said: Sequence[str], means: tuple[str, ...], kind: ItemKind | None) -> list[str]:
         """Take a saying in. Gives its words."""
         folded = words.words(" ".join(said))
-        saying = Saying(tuple(map(self.key, folded)), means, kind)
+        left = iter(folded)
+        whole = [" ".join(islice(left, count)) for count in self.together(folded)]
+        saying = Saying(tuple(map(self.key, whole)), means, kind)
         for key in dict.fromkeys(saying.keys):
             self._sayings.setdefault(key, []).append(saying)
         return folded

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from facilitator.storage.database import Connection
 from facilitator.storage.errors import DiskTrouble
-from facilitator.storage.library import index, items
+from facilitator.storage.library import finding_anew, index, items
 from facilitator.storage.library.catalogue import Catalogue, entry_of, insert, mark_changed, put_setting
 from facilitator.storage.library.errors import IdTaken, NotThere
 from facilitator.storage.library.records import ItemKey, Origin, Pack, Packed, Progress
@@ -102,6 +102,7 @@ def upkeep(catalogue: Catalogue) -> Work[None]:
     """Finish what was left: take away imports that were cut off, index what is not, bring the index together."""
     yield from clean(catalogue)
     yield from index_all(catalogue)
+    yield from finding_anew.find_anew(catalogue)
     yield from sweep(catalogue)
     yield from tidy(catalogue)
     catalogue.vocabulary.warm()

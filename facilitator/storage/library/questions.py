@@ -6,7 +6,7 @@ longer word or in parts, as what it means in the field, and, when nothing has it
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from facilitator.storage.library import words
@@ -96,7 +96,7 @@ def cut(question: str) -> str:
 def read(question: str, vocabulary: Vocabulary, language: Language) -> Understood:
     """Read a question that was cut."""
     reader = _Reader(vocabulary, language)
-    tokens = reader.corrected(_tokens(question))
+    tokens = reader.joined(reader.corrected(_tokens(question)))
     return reader.understood(tokens)
 
 
@@ -109,6 +109,11 @@ def _tokens(question: str) -> list[_Token]:
         before = question[max(0, begin - _LOOK_BACK) : begin].rstrip("\"'‘’“”( \t")[-1:]
         tokens.append(_Token(asked, match[0][: words.LONGEST], asked[:1].isupper() and before not in "\n.?!:;"))
     return tokens
+
+
+def _one(tokens: list[_Token]) -> _Token:
+    """Give words that belong together as one."""
+    return _Token(" ".join(token.asked for token in tokens), " ".join(token.read for token in tokens), name=False)
 
 
 class _Reader:
@@ -142,6 +147,12 @@ class _Reader:
         return likely[0].word if likely else ""
 
     # ---- what is asked
+
+    def joined(self, tokens: list[_Token]) -> list[_Token]:
+        """Give the words with those of a name as one."""
+        left = iter(tokens)
+        parts = [list(islice(left, count)) for count in self._language.together([token.read for token in tokens])]
+        return [part[0] if len(part) == 1 else _one(part) for part in parts]
 
     def understood(self, tokens: list[_Token]) -> Understood:
         """Give what the words are about."""
@@ -182,6 +193,8 @@ class _Reader:
     def _ways(self, token: _Token, means: tuple[str, ...]) -> tuple[Way, ...]:
         """Give every way in which a word is read."""
         word = token.read
+        if " " in word:
+            return Way(How.ASKED, (word,)), *self._meanings(means)
         ways: list[Way] = []
         if word in self._vocabulary:
             own = How.PART if word.isdigit() else How.ASKED  # a number says little without what it counts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
@@ -77,7 +77,7 @@ class Part(NamedTuple):
 class Facets:
     """By what an item is found when browsing. `minutes` is 0 for what takes no time of its own.
 
-    `steps` are those of the meldcode, as digits.
+    `steps` are those of the meldcode, as digits. `sort` tells what a card is when it is more than a card to read.
     """
 
     themes: tuple[str, ...] = ()
@@ -87,6 +87,7 @@ class Facets:
     form: str = ""
     minutes: int = 0
     steps: tuple[str, ...] = ()
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,13 @@ class Indexed:
     title: str
     parts: tuple[Part, ...]
     facets: Facets = Facets()
+
+
+class FoundBy(NamedTuple):
+    """The rules by which items are found: which version of them, and what reads a text by them (kind, id, text)."""
+
+    version: str
+    read: Callable[[ItemKind, str, str], Indexed]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from facilitator.storage.library.records import (
     BLOCK,
     Answered,
     Browsed,
+    FoundBy,
     Indexed,
     Item,
     ItemKey,
@@ -80,18 +81,20 @@ class LibraryStore:
         now: Callable[[], datetime],
         trouble: Callable[[StoreError], None],
         words: Callable[[], QuestionWords] = QuestionWords,
+        found_by: FoundBy | None = None,
     ) -> None:
         """Begin to open the library in the data folder `home` with the key of the store.
 
         `unlock` is called in the library's thread, and `words` too, at the first question: what is known of the words
-        of questions. `trouble` hears there what went wrong while nobody asked.
+        of questions. By `found_by` the user's items are found, those of before its version too. `trouble` hears in that
+        thread what went wrong while nobody asked.
         """
         self._home = folder_of(home)
         self._unlock = unlock
         self._now = now
         self._language = cache(lambda: Language(words()))
         self._busy = threading.Lock()  # no end while it is mended
-        self._thread = LibraryThread(self._home, unlock, trouble, now)
+        self._thread = LibraryThread(self._home, unlock, trouble, now, found_by)
         self.opened = self._thread.opened
 
     def __enter__(self) -> LibraryStore:

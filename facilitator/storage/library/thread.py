@@ -17,7 +17,7 @@ from facilitator.storage.keys import DataKey
 from facilitator.storage.library import keeping, long_work, searching
 from facilitator.storage.library.catalogue import Catalogue
 from facilitator.storage.library.long_work import Work
-from facilitator.storage.library.records import Progress, Query, Results
+from facilitator.storage.library.records import FoundBy, Progress, Query, Results
 
 REST = 5.0
 """Seconds without work before the daily backup is begun."""
@@ -66,6 +66,7 @@ class LibraryThread:
         unlock: Callable[[], DataKey],
         trouble: Callable[[StoreError], None],
         now: Callable[[], datetime],
+        found_by: FoundBy | None = None,
     ) -> None:
         """Start. `trouble` is called in this thread with what went wrong while nobody asked for anything."""
         self.opened: Future[None] = Future()
@@ -73,6 +74,7 @@ class LibraryThread:
         self._unlock = unlock
         self._trouble = trouble
         self._now = now
+        self._found_by = found_by
         self._wake = threading.Condition()
         self._search: Search | None = None
         self._asks: deque[Ask] = deque()
@@ -122,6 +124,7 @@ class LibraryThread:
     def _run(self) -> None:
         try:
             catalogue = Catalogue(self._home, self._unlock())
+            catalogue.found_by = self._found_by
             try:
                 for _ in catalogue.load():
                     pass

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.core.card import Card
 from facilitator.core.casus import Case
 from facilitator.core.script import Script
 from facilitator.storage.errors import Damaged
@@ -24,6 +25,7 @@ from facilitator.ui.casuistry.trash import Trash
 from facilitator.ui.casuistry.versions.versions import Versions
 from facilitator.ui.casuistry.writing import Writing
 from facilitator.ui.futures import deliver, in_background
+from facilitator.ui.knowledge.card_printing import CardPrinting
 from facilitator.ui.services import Services
 from facilitator.words import _
 
@@ -68,6 +70,7 @@ class Casuistry(QObject):
         self.packing = Packing(services, self.gate, self.page)
         self.trash = Trash(self._shelf, self.page)
         self.mending = Mending(self._shelf, self.page)
+        self._printing = CardPrinting(services, self)
         self._wire_page()
         self._wire_parts()
         deliver(self._shelf.opened, lambda _opened: self._begin(), self._not_opened)
@@ -83,6 +86,7 @@ class Casuistry(QObject):
         details.copy_wanted.connect(self.writing.copy)
         details.favourite_wanted.connect(self._favour)
         details.versions_wanted.connect(lambda content: self.versions.show(content.item))
+        details.paper_wanted.connect(self._print)
         details.pack_wanted.connect(lambda content: self.packing.begin(content.item.key))
         details.describe_wanted.connect(self._describe)
         details.decided_wanted.connect(lambda content: self.gate.show_decided(content.item, self._services.now()))
@@ -104,6 +108,9 @@ class Casuistry(QObject):
         self.versions.changed.connect(self._put_back)
         self.importing.done.connect(self._brought_in)
         self.packing.said.connect(self.said)
+        self._printing.said.connect(self.said)
+        self._printing.warned.connect(self.warned)
+        self._printing.failed.connect(self._tell)
         self.mending.declined.connect(lambda: self.shut.emit(False))
         self.mending.failed.connect(self._stay_shut)
         self.mending.mended.connect(self._mended)
@@ -161,6 +168,11 @@ class Casuistry(QObject):
         value = content.value
         if isinstance(value, (Script, Case)):
             self.gate.pass_on((content.item,), _("Use in a session"), lambda: self.use_wanted.emit(value))
+
+    def _print(self, content: Content) -> None:
+        value = content.value
+        if isinstance(value, Card):
+            self.gate.pass_on((content.item,), _("Save as PDF"), partial(self._printing.save, value))
 
     def _favour(self, content: Content) -> None:
         line = self.page.model.line(self.page.list.currentIndex().row())

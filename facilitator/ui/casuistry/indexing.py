@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from facilitator.content.drafts import read_draft
 from facilitator.content.kinds import Plain
 from facilitator.content.library import Library
 from facilitator.content.writing import as_plain
@@ -21,6 +22,9 @@ from facilitator.words import _
 
 _MARKS = re.compile(r"\*+|^#+ |^ *[-+] ", re.MULTILINE)
 """The marks of Markdown: they are no words to find, and nobody reads them in what was found."""
+
+CHECK, INSTRUMENT = "check", "instrument"
+"""What a card is that is more than a card to read."""
 
 _HEAD = frozenset({"themes", "roles", "role", "summary", "goal"})
 _WORDLESS = frozenset(
@@ -39,6 +43,12 @@ def indexed(kind: ItemKind, id_: str, plain: Plain, value: Value | None) -> Inde
 def indexed_tree(kind: ItemKind, id_: str, tree: Tree | None, value: Value | None) -> Indexed:
     """Give how an item of which the text was read is found."""
     return indexed(kind, id_, {} if tree is None else as_plain(tree.root), value)
+
+
+def indexed_text(kind: ItemKind, id_: str, text: str) -> Indexed:
+    """How an item of this text is found."""
+    read = read_draft(FILES[kind], text)
+    return indexed_tree(kind, id_, read.tree, read.value)
 
 
 def shipped_items(library: Library) -> tuple[Packed, ...]:
@@ -71,6 +81,7 @@ def _parts(plain: Plain, name: str) -> Iterator[Part]:
 
 
 def _facets(value: Value | None) -> Facets:
+    """By what an item is browsed. What changes here raises `found_by.VERSION`: what users have is read anew then."""
     match value:
         case Case():
             phases = tuple(dict.fromkeys(moment.phase.value for moment in value.moments))
@@ -82,6 +93,11 @@ def _facets(value: Value | None) -> Facets:
             needed = tuple(phase.value for phase in needs_of(value).phases)
             return Facets((), value.roles, needed, "", value.form.value, value.minutes)
         case Card():
-            return Facets(value.themes, value.roles, tuple(value.phases), steps=tuple(map(str, value.steps)))
+            at = tuple(map(str, value.steps))
+            return Facets(value.themes, value.roles, tuple(value.phases), steps=at, sort=_sort(value))
         case None:
             return Facets()
+
+
+def _sort(card: Card) -> str:
+    return CHECK if card.fact_check is not None else INSTRUMENT if card.instrument is not None else ""

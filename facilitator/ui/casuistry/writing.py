@@ -8,14 +8,13 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from facilitator.content.drafts import read_draft
 from facilitator.storage.errors import StoreError
-from facilitator.storage.library.records import Indexed, Item, ItemKey, ItemKind
+from facilitator.storage.library.records import Item, ItemKey, ItemKind
 from facilitator.ui.casuistry.contents import FILES, Content
 from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.editor.source import UnreadableError, problems_of, text_of, tree_of
 from facilitator.ui.casuistry.editor.tree import Path, Plain, put
-from facilitator.ui.casuistry.indexing import indexed_tree
+from facilitator.ui.casuistry.indexing import indexed_text
 from facilitator.ui.casuistry.new_content import blank, copied
 from facilitator.ui.casuistry.privacy.gate import Gate
 from facilitator.ui.dates import clock
@@ -153,9 +152,3 @@ class _Refusals(QObject):
             self._writing.warned.emit(f"{stays} {error.text()}")
         else:
             self._writing.failed.emit(error)
-
-
-def indexed_text(kind: ItemKind, id_: str, text: str) -> Indexed:
-    """How an item of this text is found."""
-    read = read_draft(FILES[kind], text)
-    return indexed_tree(kind, id_, read.tree, read.value)

@@ -28,10 +28,26 @@ class CardCommands:
             Command.SHOW_CARD: self._show,
         }
 
-    def offer(self, known: Known, held: Callable[[], int] = int) -> None:
-        """Take the cards there are from here; `held` tells how many more wait for a decision about their words."""
-        self._console.panels.known, self._console.panels.held_cards = known, held
+    def offer(
+        self,
+        known: Known,
+        held: Callable[[], int] = int,
+        held_walks: Callable[[], int] = int,
+        unread: Callable[[], bool] = bool,
+    ) -> None:
+        """Take the cards there are from here.
+
+        `held` tells how many more wait for a decision about their words, `held_walks` how many of those ask questions,
+        and `unread` whether the user's own are missing.
+        """
+        panels = self._console.panels
+        panels.known, panels.held_cards, panels.held_walks, panels.unread_cards = known, held, held_walks, unread
         self._console.step.cards.offer(known)
+
+    def renew(self) -> None:
+        """Look again which there are, wherever they are in sight: others have come."""
+        self._console.step.cards.renew()
+        self._console.panels.walk.renew()
 
     def claim_first(self, of_claim: Callable[[], object], usual: Callable[[], object]) -> Callable[[], object]:
         """What a key does with the claim before the room, and what it does while there is none."""

@@ -4,34 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from facilitator.core.at_hand import at_hand, gone, next_claim
+from facilitator.core.at_hand import next_claim
 from facilitator.core.card import Card
 from facilitator.core.cards import guesses_of
 from facilitator.core.session import Session
-from facilitator.core.text import fold, shorten
+from facilitator.core.text import shorten
 from facilitator.ui.casuistry.library.card_words import card_words
 from facilitator.ui.console.actions import Actions
+from facilitator.ui.console.card_rows import MOST, CardRows
 from facilitator.ui.console.guess_box import VERDICTS, GuessBox
 from facilitator.ui.console.keys import Command, key_of
 from facilitator.ui.console.panel import ENTER, Panel
 from facilitator.ui.console.parts import command_button
 from facilitator.ui.console.row_list import RowList
-from facilitator.ui.console.rows import Row
-from facilitator.ui.widgets import Button, LineEdit, PlainLabel, PrimaryButton, Prose, Tone
+from facilitator.ui.knowledge.known_cards import held_words
+from facilitator.ui.widgets import Button, LineEdit, PlainLabel, PrimaryButton, Prose
 from facilitator.words import _, ngettext
-
-MOST = 160
-"""So many signs of a title are enough to know a card by."""
 
 AT_ONCE = 25
 """So many cards are folded between two things that happen."""
 
 Known = Callable[[], Sequence[Card]]
 """Gives the cards there are."""
+
+Missing = Callable[[], tuple[int, bool]]
+"""Tells how many cards are held back until somebody looked at them, and whether the user's own could not be read."""
 
 
 class CardPanel(Panel):
@@ -49,17 +50,17 @@ class CardPanel(Panel):
     widest = 1100
     tallest = 0.94
 
-    def __init__(self, actions: Actions, known: Known, waiting: Callable[[], int], host: QWidget) -> None:
+    def __init__(self, actions: Actions, known: Known, missing: Missing, host: QWidget) -> None:
         super().__init__(_("Knowledge cards"), host)
         self._actions = actions
         self._known = known
-        self._waiting = waiting
-        self._cards: dict[str, Card] = {}
-        self._folded: dict[str, str] = {}
+        self._missing = missing
+        self._rows = CardRows()
+        self._looks = False
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._fold_some)
         self.search = LineEdit(_("Search the cards"), _("words of a title, a theme or the text"))
-        self.list = RowList(_("Cards"), dense=True)
+        self.list = RowList(_("Cards"), dense=True, many=True)
         self.list.empty = _("No card has all of these words. Type fewer of them.")
         self.gone = PlainLabel(role="soft", wrap=True)
         self.name = PlainLabel(role="strong", wrap=True)
@@ -72,7 +73,7 @@ class CardPanel(Panel):
         self.show_it = PrimaryButton()
         self.away = command_button(Command.SHOW_CARD, _("Take away"))
         self._lay_out()
-        self.search.textChanged.connect(lambda _text: self._offer())
+        self.search.textChanged.connect(lambda _text: self._look())
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._read())
         self.list.opened.connect(lambda _id: self.reader.setFocus())
         self.guesses.counted.connect(self._actions.count_guess)
@@ -115,8 +116,9 @@ class CardPanel(Panel):
     def begin(self) -> None:
         """Open at the card before the room, or the first that is at hand."""
         session = self._actions.session
-        self._cards, self._folded = {card.id: card for card in self._known()}, {}
-        self.search.clear()
+        self._rows = CardRows(self._known())
+        with QSignalBlocker(self.search):
+            self.search.clear()
         self._offer()
         self.open()
         if session.course.card is not None:
@@ -142,36 +144,32 @@ class CardPanel(Panel):
     @property
     def card(self) -> Card | None:
         """The card that is chosen."""
-        return self._cards.get(self.list.chosen or "")
+        return self._rows.cards.get(self.list.chosen or "")
+
+    def _look(self) -> None:
+        """Look for what is typed, once there is something to look in: no letter waits for thousands of cards."""
+        self._looks = self._rows.fold_some(AT_ONCE)
+        if not self._looks:
+            self._offer()
 
     def _offer(self) -> None:
         """Show the cards with every word that was typed, those at hand first."""
-        session, words = self._actions.session, fold(self.search.text()).split()
-        cards = tuple(self._cards.values())
-        here = at_hand(session, cards)
-        ordered = (*here, *(card for card in cards if card not in here))
-        found = [card for card in ordered if all(word in self._searched(card) for word in words)]
-        chosen = self.list.chosen
-        self.list.show_rows(tuple(_row(session, card, here) for card in found))
-        ids = [card.id for card in found]
-        self.list.choose(chosen if chosen in ids else ids[0] if ids else None)
-        self.gone.setText("\n".join(_not_here(gone(session, cards), self._waiting())))
+        self._rows.follow(self._actions.session)
+        rows, chosen = self._rows.found(self.search.text()), self.list.chosen
+        self.list.show_rows(rows)
+        there = any(row.id == chosen for row in rows)
+        self.list.choose(chosen if there else rows[0].id if rows else None)
+        self.gone.setText("\n".join(_not_here(self._rows.gone, *self._missing())))
         self.gone.setVisible(bool(self.gone.text()))
         self._read()
 
-    def _searched(self, card: Card) -> str:
-        """What is looked in of a card, folded once."""
-        if card.id not in self._folded:
-            self._folded[card.id] = searched(card)
-        return self._folded[card.id]
-
     def _fold_some(self) -> None:
-        """Fold cards while nothing else happens, so that the first letter typed does not wait for thousands of them."""
-        waiting = [card for card in self._cards.values() if card.id not in self._folded]
-        for card in waiting[:AT_ONCE]:
-            self._searched(card)
-        if waiting and self.isVisible():
+        """Fold cards while nothing else happens."""
+        more = self._rows.fold_some(AT_ONCE)
+        if more and self.isVisible():
             self._idle.start()
+        elif self._looks and not more:
+            self._look()
 
     def _read(self) -> None:
         card = self.card
@@ -198,7 +196,7 @@ class CardPanel(Panel):
         self.show_it.setVisible(not self._is_live)
         self.away.setVisible(self._is_live)
         self.further.setVisible(asking or (asks and not shown))
-        self.further.setEnabled(next_claim(session, tuple(self._cards.values())) is not None)
+        self.further.setEnabled(next_claim(session, tuple(self._rows.cards.values())) is not None)
         if asking and card is not None:
             self.guesses.show_counts(guesses_of(session, card.id).counts)
             self.counts_shown.setVisible(not self._actions.is_revealed)
@@ -218,7 +216,7 @@ class CardPanel(Panel):
 
     def _go_on(self) -> None:
         """Ask the room the next claim; each comes once by itself."""
-        card = next_claim(self._actions.session, tuple(self._cards.values()))
+        card = next_claim(self._actions.session, tuple(self._rows.cards.values()))
         if card is None:
             self.say(_("Every fact check was asked. Choose one to ask it again."))
             return
@@ -248,31 +246,12 @@ class CardPanel(Panel):
             super().keyPressEvent(event)
 
 
-def _not_here(missing: int, waiting: int) -> Iterator[str]:
+def _not_here(missing: int, waiting: int, unread: bool) -> Iterator[str]:
     """Which cards cannot be chosen here, and why."""
+    if unread:
+        yield _("Your own cards could not be read. You see those of the program.")
     if missing:
         words = ngettext("{count} card of this step is gone.", "{count} cards of this step are gone.", missing)
         yield words.format(count=missing)
     if waiting:
-        yield ngettext(
-            "{count} card of your own may hold personal data. Check it in the library first.",
-            "{count} cards of your own may hold personal data. Check them in the library first.",
-            waiting,
-        ).format(count=waiting)
-
-
-def searched(card: Card) -> str:
-    """Everything on a card that is looked in, folded."""
-    check = card.fact_check
-    claim = () if check is None else (check.claim, check.may_say)
-    return fold(" ".join((card.title, *card.themes, card.summary, card.body, *claim, *card.signals, *card.to_do)))
-
-
-def _row(session: Session, card: Card, here: Sequence[Card]) -> Row:
-    course = session.course
-    live = course.card is not None and course.card.id == card.id
-    shown = any(each.id == card.id for each in course.cards_shown)
-    pill = _("before the room") if live else _("shown") if shown else _("at hand") if card in here else ""
-    below = _("fact check") if card.fact_check is not None else ""
-    tone = Tone.CALM if live or not shown else Tone.PLAIN
-    return Row(card.id, shorten(card.title, MOST), below=below, pill=pill, tone=tone, pill_under=bool(below))
+        yield held_words(waiting)

@@ -48,7 +48,9 @@ class Panels(QObject):
         models: gives the regional agreements whose paragraphs an agreement can name.
         known: gives the knowledge cards there are.
         drawn: gives the panels of the infographic.
-        held_cards: tells how many more there are in which something is still to be decided.
+        held_cards, held_walks: tell how many more there are, and how many more instruments, in which something is
+            still to be decided.
+        unread_cards: tells whether the user's own could not be read.
 
     Signals:
         opened(): a panel came into sight, or shows something else.
@@ -72,6 +74,8 @@ class Panels(QObject):
         self.known: Known = tuple
         self.drawn: Drawn = tuple
         self.held_cards: Callable[[], int] = int
+        self.held_walks: Callable[[], int] = int
+        self.unread_cards: Callable[[], bool] = bool
         self._chance = chance
         self._deeds = deeds
         self._host = host
@@ -172,15 +176,18 @@ class Panels(QObject):
     @cached_property
     def cards(self) -> CardPanel:
         """Knowledge cards."""
-        return self._adopt(CardPanel(self._deeds, self._all_known, self._waiting_cards, self._host))
+        return self._adopt(CardPanel(self._deeds, self._all_known, self._missing_cards, self._host))
 
-    def _waiting_cards(self) -> int:
-        return self.held_cards()
+    def _missing_cards(self) -> tuple[int, bool]:
+        return self.held_cards(), self.unread_cards()
 
     @cached_property
     def walk(self) -> WalkPanel:
         """Instruments."""
-        return self._adopt(WalkPanel(self._deeds, self._all_known, self._host))
+        return self._adopt(WalkPanel(self._deeds, self._all_known, self._waiting_walks, self._host))
+
+    def _waiting_walks(self) -> int:
+        return self.held_walks()
 
     def _all_known(self) -> Sequence[KnowledgeCard]:
         return self.known()

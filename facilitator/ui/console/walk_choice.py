@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.core.card import Card
 from facilitator.core.walk import Walk
 from facilitator.report.walk_words import end_words
+from facilitator.ui.knowledge.known_cards import held_words
 from facilitator.ui.widgets import Button, PlainLabel
 from facilitator.words import _
 
@@ -38,8 +39,8 @@ class WalkChoice(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def offer(self, walks: Sequence[Walk], cards: Sequence[Card], *, private: bool) -> None:
-        """Offer these; without `private` it is not told where a walk led."""
+    def offer(self, walks: Sequence[Walk], cards: Sequence[Card], waiting: int = 0, *, private: bool) -> None:
+        """Offer these; so many more are `waiting` for a decision. Without `private` it is not told where a walk led."""
         self._empty()
         about = _("One question at a time, with room for your reasons. An instrument gives no score: you weigh.")
         self._column.addWidget(PlainLabel(about, "soft", wrap=True))
@@ -49,6 +50,8 @@ class WalkChoice(QWidget):
             button = self.choices[card.id] = Button(_("Begin: {title}").format(title=card.title))
             button.clicked.connect(partial(self._begin, card))
             self._add(button)
+        if waiting:
+            self._add(PlainLabel(held_words(waiting), "soft"))
         self._column.addStretch(1)
 
     def _empty(self) -> None:

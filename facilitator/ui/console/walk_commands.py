@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from facilitator.core.refusal import Refusal
 from facilitator.core.session import State
+from facilitator.core.walk import asks
 from facilitator.ui.console.keys import Command
-from facilitator.ui.console.walk_panel import WalkPanel, instruments
+from facilitator.ui.console.walk_panel import WalkPanel
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class WalkCommands:
             console.say(_(Refusal.CLOSED.value))
         elif session.course.state is State.PLANNED:
             console.say(_(Refusal.NOT_RUNNING.value))
-        elif not instruments(console.panels.known()) and not session.notebook.walks:
+        elif not any(map(asks, console.panels.known())) and not session.notebook.walks:
             console.say(_("There is no instrument here."))
         else:
             panel.begin(private=console.private)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.card import Card
 from facilitator.core.session import Session
+from facilitator.core.walk import instruments
 from facilitator.ui.console.actions import Actions
 from facilitator.ui.console.card_panel import Known
 from facilitator.ui.console.keys import Command, key_of
@@ -38,15 +39,17 @@ class WalkPanel(Panel):
     widest = 1060
     tallest = 1.0
 
-    def __init__(self, actions: Actions, known: Known, host: QWidget) -> None:
+    def __init__(self, actions: Actions, known: Known, waiting: Callable[[], int], host: QWidget) -> None:
         super().__init__(_("Instruments"), host)
         self._known = known
+        self._waiting = waiting
         self._deeds = WalkDeeds(actions)
         self.private = True
         self.choice, self.walking = WalkChoice(), QWidget()
         self.choices, self.removes = self.choice.choices, self.choice.removes
         self.view = WalkView(self._deeds, actions.session.details.day, agrees=True)
-        self.folded = PlainLabel(_folded_words(), "note", wrap=True)
+        self.folded = PlainLabel(_folded_words(), "soft", wrap=True)
+        self.folded.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.others = Button(_("Other instruments"))
         self.to_room = ToRoom()
         self.to_room.tell(shown=False)
@@ -115,7 +118,8 @@ class WalkPanel(Panel):
             self._name_agreement()
             self._tell_seen()
         else:
-            self.choice.offer(session.notebook.walks, instruments(self._known()), private=self.private)
+            cards, waiting = instruments(self._known()), self._waiting()
+            self.choice.offer(session.notebook.walks, cards, waiting, private=self.private)
 
     def _tell_seen(self) -> None:
         """Tell whether the room sees what is in sight here, and fold that where only the facilitator may."""
@@ -148,6 +152,14 @@ class WalkPanel(Panel):
         self.title.setText(self._deeds.walk.title if walks else _("Instruments"))
 
     # ---- which instrument
+
+    def renew(self) -> None:
+        """Look again which instruments there are: others have come."""
+        if self.isVisible() and not self._is_walking:
+            held = self.choice.isAncestorOf(QApplication.focusWidget() or self)
+            self.show_session(self._deeds.session)
+            if held:
+                self.first_field().setFocus()
 
     def _begin(self, card: Card) -> None:
         if self._deeds.begin(card):
@@ -264,8 +276,3 @@ def _folded_words() -> str:
     """What to do while the questions are folded."""
     words = _("Folded: the room does not see this yet. Tick above that it sees this too, or unfold it with {key}.")
     return words.format(key=key_of(Command.FOLD).sign)
-
-
-def instruments(cards: Sequence[Card]) -> list[Card]:
-    """Give the cards with an instrument that asks something."""
-    return sorted((card for card in cards if card.instrument and card.instrument.questions), key=lambda card: card.id)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.core.card import Card as KnowledgeCard
 from facilitator.core.card import FactCheck, Figure, ReadOn
+from facilitator.core.text import breakable
 from facilitator.ui import theme
 from facilitator.ui.casuistry.library.card_words import instrument_words
 from facilitator.ui.knowledge.card_facts import VERDICTS, past
@@ -60,7 +61,7 @@ def reading_blocks(card: KnowledgeCard) -> list[QWidget]:
 
 def _fact_check(check: FactCheck) -> Block:
     words, tone = VERDICTS[check.verdict]
-    block = Block(_("People say"), PlainLabel(f"‘{check.claim}’", "lead", wrap=True), look="wash")
+    block = Block(_("People say"), PlainLabel(breakable(f"‘{check.claim}’"), "lead", wrap=True), look="wash")
     block.column.addWidget(Pill(_(words), tone), 0, Qt.AlignmentFlag.AlignLeft)
     for title, text in ((_("What you can say"), check.may_say), (_("How strong that is"), check.strength)):
         if text:
@@ -77,7 +78,7 @@ def figures_block(figures: Sequence[Figure], today: date, go: Go) -> Block:
         if number:
             block.column.addSpacing(8)
         value = _("{value} ({year})").format(value=figure.value, year=figure.year)
-        block.column.addWidget(PlainLabel(value, "choice-title", wrap=True))
+        block.column.addWidget(PlainLabel(breakable(value), "choice-title", wrap=True))
         words = past(figure, today)
         if words:
             block.column.addWidget(PlainLabel(words, "attention", wrap=True))

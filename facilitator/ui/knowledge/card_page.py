@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.card import Card
+from facilitator.core.text import breakable, shorten
 from facilitator.storage.library.records import Line
 from facilitator.ui.dates import long_day
 from facilitator.ui.knowledge.card_blocks import Block, figures_block, read_on_block, reading_blocks
@@ -20,6 +21,8 @@ from facilitator.words import _
 
 MOST_RELATED = 5
 MOST_USES = 6
+MOST_OF_TITLE = 300
+"""So many signs of a title are enough to know a card by, and leave room for what it says."""
 
 
 class CardPage(Page):
@@ -29,6 +32,7 @@ class CardPage(Page):
         card: the card.
         back: the button that leads away from it.
         offered: what can be done with it, by their words; see `offer`.
+        held: why nothing can be done with it yet; hidden while it can.
         related: the cards that are about the same, by their ids.
 
     Signals:
@@ -45,7 +49,7 @@ class CardPage(Page):
 
     def __init__(self, card: Card, today: date, origin: str = "", parent: QWidget | None = None) -> None:
         """Show a card; `origin` says where one comes from that is not the program's."""
-        super().__init__(card.title, parent)
+        super().__init__(breakable(shorten(card.title, MOST_OF_TITLE)), parent)
         self.card = card
         self.offered: dict[str, Button] = {}
         self.related: dict[str, TextLink] = {}
@@ -60,9 +64,12 @@ class CardPage(Page):
         top.add(beside(self.back, stretch_at=1))
         top.add(doing)
         self.column.insertWidget(0, top)
-        self.column.addWidget(PlainLabel(card.summary, "lead", wrap=True))
+        self.held = PlainLabel("", "attention", wrap=True)
+        self.held.hide()
+        self.column.insertWidget(1, self.held)
+        self.column.addWidget(PlainLabel(breakable(card.summary), "lead", wrap=True))
         told = (origin, for_whom(card), *where_in_work(card))
-        self.column.addWidget(PlainLabel(" · ".join(part for part in told if part), "soft", wrap=True))
+        self.column.addWidget(PlainLabel(breakable(" · ".join(filter(None, told))), "soft", wrap=True))
         self._beside = _Column()
         self._lay_out(today)
 
@@ -91,13 +98,18 @@ class CardPage(Page):
         self._row.addWidget(button)
         return button
 
+    def hold(self, why: str) -> None:
+        """Say why nothing can be done with this card yet."""
+        self.held.setText(why)
+        self.held.show()
+
     def show_uses(self, uses: Sequence[Use]) -> None:
         """Tell at which steps of scripts this card is at hand."""
         if uses:
             block = Block(_("At hand in a session"))
             block.column.setSpacing(2)
             for use in uses[:MOST_USES]:
-                link = TextLink(f"{use.script} · {use.step}")
+                link = TextLink(breakable(shorten(f"{use.script} · {use.step}", MOST_OF_TITLE)))
                 link.clicked.connect(lambda _on=False, use=use: self.script_wanted.emit(use.script_id))
                 block.column.addWidget(link)
             self._beside.put(block)
@@ -108,7 +120,7 @@ class CardPage(Page):
             block = Block(_("About the same"))
             block.column.setSpacing(2)
             for line in lines[:MOST_RELATED]:
-                link = self.related[line.key.id] = TextLink(line.title)
+                link = self.related[line.key.id] = TextLink(breakable(shorten(line.title, MOST_OF_TITLE)))
                 link.clicked.connect(lambda _on=False, line=line: self.card_wanted.emit(line.key.id))
                 block.column.addWidget(link)
             self._beside.put(block)

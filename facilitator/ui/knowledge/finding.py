@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from facilitator.core.card import Card
 from facilitator.storage import settings
@@ -87,6 +88,8 @@ class Finding(QObject):
         deliver(asked, partial(self._show, ways), self._fail)
 
     def _show(self, ways: Ways, answers: tuple[Browsed, ...]) -> None:
+        if not isValid(self._page):
+            return  # the window was closed before the library answered
         looking = not (self._told or self._wrong)
         self._page.show_found(suiting(ways, answers), self._wrong, looking=looking)
         self._show_tips()

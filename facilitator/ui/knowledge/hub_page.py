@@ -28,6 +28,9 @@ SORTS: dict[Sort, str] = {
 }
 """What there is, in the order in which it stands on the page."""
 
+CARD_SORTS = (Sort.CARD, Sort.CHECK, Sort.INSTRUMENT)
+"""What goes on paper from here."""
+
 
 class HubPage(Page):
     """Where looking something up begins.
@@ -39,6 +42,7 @@ class HubPage(Page):
         boxes: what was found, by its sort.
         tips: what the cards say to do.
         rest: shows what was not made for the chosen workplace too.
+        paper: makes one file of the cards that suit.
         notice: what is wrong with the library; hidden while nothing is.
 
     Signals:
@@ -47,6 +51,7 @@ class HubPage(Page):
         item_chosen(ItemKey): read this.
         room_chosen(Room): go there.
         question_typed(str): go on with this question.
+        paper_wanted(tuple[Line]): put these cards on paper; `paper_ended` says that it is over.
     """
 
     entered = Signal()
@@ -54,6 +59,7 @@ class HubPage(Page):
     item_chosen = Signal(object)
     room_chosen = Signal(object)
     question_typed = Signal(str)
+    paper_wanted = Signal(object)
 
     def __init__(self, rooms: Sequence[Room], parent: QWidget | None = None) -> None:
         super().__init__(_("Knowledge"), parent)
@@ -66,6 +72,8 @@ class HubPage(Page):
         self.told = PlainLabel("", "soft")
         self.rest = TextLink()
         self.rest.hide()
+        self.paper = TextLink()
+        self.paper.hide()
         self.beyond = PlainLabel(_("You find the others in Casuistry (Ctrl+3)."), "soft", wrap=True)
         self.beyond.hide()
         self.rest.setCheckable(True)
@@ -97,11 +105,14 @@ class HubPage(Page):
         both = SideBySide(24, (8, 5), gap=16)
         both.add(left)
         both.add(right)
+        line = SideBySide(26, (8, 5), gap=16)
+        line.add(beside(self.told, self.rest, stretch_at=2))
+        line.add(beside(self.paper, stretch_at=1))
         for widget in (
             self.question,
             self.bar,
             self.notice,
-            beside(self.told, self.rest, stretch_at=2),
+            line,
             self.beyond,
             both,
         ):
@@ -114,6 +125,7 @@ class HubPage(Page):
         self.bar.changed.connect(self._look)
         self.empty.triggered.connect(self.bar.clear)
         self.rest.clicked.connect(lambda _on: self._show())
+        self.paper.clicked.connect(self._want_paper)
         self.tips.chosen.connect(lambda card_id: self.item_chosen.emit(ItemKey(ItemKind.CARD, card_id)))
         for box in self.boxes.values():
             box.chosen.connect(self.item_chosen)
@@ -156,6 +168,20 @@ class HubPage(Page):
         """Show what the cards say to do."""
         self.tips.show_tips(tips)
 
+    @property
+    def cards(self) -> tuple[Line, ...]:
+        """The cards that are offered now, those behind "show all" too, in the order of the page."""
+        cards = (self._found.of(sort, rest=self.rest.isChecked()) for sort in CARD_SORTS)
+        return tuple(line for some in cards for line in some)
+
+    def _want_paper(self) -> None:
+        self.paper.setEnabled(False)
+        self.paper_wanted.emit(self.cards)
+
+    def paper_ended(self) -> None:
+        """The cards are on paper, or could not be."""
+        self.paper.setEnabled(True)
+
     def _look(self) -> None:
         self.rest.setChecked(False)
         self.changed.emit(self.ways)
@@ -175,6 +201,10 @@ class HubPage(Page):
         words = ngettext("Show the other one too", "Show the other {count} too", count).format(count=count)
         self.rest.say(_("Show only what suits") if all_of_it else words)
         self.rest.setVisible(bool(count))
+        cards = len(self.cards)
+        words = ngettext("Save this card as PDF", "Save these {count} cards as PDF", cards).format(count=cards)
+        self.paper.say(words)
+        self.paper.setVisible(bool(cards))
 
 
 def _told(found: Suiting) -> str:

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from facilitator.storage.library.records import ItemKey, ItemKind
 from facilitator.ui.knowledge.card_printing import CardPrinting
+from facilitator.ui.knowledge.empty_room import EmptyRoom
 from facilitator.ui.knowledge.finding import Finding
 from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.knowledge.opening import Opening
@@ -80,6 +81,8 @@ class Knowledge(QObject):
         ):
             told.connect(heard)
         self.card_opened.connect(self._printing.offer_on)
+        self.page.paper_wanted.connect(self._printing.save_all)
+        self._printing.ended.connect(self.page.paper_ended)
         opening = self._opening
         opening.failed.connect(self.failed)
         opening.warned.connect(self.warned)
@@ -108,6 +111,12 @@ class Knowledge(QObject):
     def open_item(self, key: ItemKey, back: Callable[[], object] | None = None) -> None:
         """Show a card, a case or a script; see `open_card`."""
         self._opening.open(key, partial(self._show, back))
+
+    def show_empty(self, title: str, words: str) -> None:
+        """Show a room in which there is nothing: that, and the way back."""
+        page = EmptyRoom(title, words)
+        page.left.connect(self.back_wanted)
+        self.page_wanted.emit(page)
 
     def _show(self, back: Callable[[], object] | None, page: QWidget) -> None:
         here = self._here

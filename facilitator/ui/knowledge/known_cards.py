@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.text import fold
 from facilitator.ui.futures import deliver, in_background
+from facilitator.words import ngettext
 
 if TYPE_CHECKING:
     from facilitator.core.card import Card
@@ -20,17 +21,17 @@ if TYPE_CHECKING:
 
 
 class OwnCards(NamedTuple):
-    """Cards that are not the program's, and how many more there are in which something is still to be decided."""
+    """Cards that are not the program's, and those in which something is still to be decided."""
 
     cards: tuple[Card, ...] = ()
-    waiting: int = 0
+    waiting: tuple[Card, ...] = ()
 
 
 class KnownCards(QObject):
     """Gives the cards there are. Of two with one id the user's own counts.
 
-    The user's own are asked for when cards are first wanted, and read beside the windows; until then, and where the
-    library does not open, those of the program are there. A card in which something looks like personal data, and
+    The user's own are asked for when cards are first wanted, and read beside the windows; until then, and where they
+    cannot be read, those of the program are there. A card in which something looks like personal data, and
     nobody decided about it, is not given: it would come before a room.
 
     Signals:
@@ -43,6 +44,7 @@ class KnownCards(QObject):
         super().__init__(parent)
         self._services = services
         self._own: OwnCards | None = None
+        self._unread = False
 
     def __call__(self) -> Sequence[Card]:
         """Give them, in order of title the user's own after those of the program."""
@@ -53,9 +55,13 @@ class KnownCards(QObject):
 
         return one_of_each(self._services.library().cards, self._own.cards)
 
-    def waiting(self) -> int:
-        """How many cards are held back until somebody looked at them."""
-        return 0 if self._own is None else self._own.waiting
+    def waiting(self, which: Callable[[Card], bool] = lambda _card: True) -> int:
+        """How many cards, or how many of those, are held back until somebody looked at them."""
+        return 0 if self._own is None else sum(which(card) for card in self._own.waiting)
+
+    def unread(self) -> bool:
+        """Whether the user's own could not be read: the library does not open, or there is nothing to look with."""
+        return self._unread
 
     def _ask(self) -> None:
         from facilitator.storage.library.store import is_begun  # noqa: PLC0415  needed once cards are
@@ -65,12 +71,14 @@ class KnownCards(QObject):
             self._take(OwnCards())
             return
         search = Searcher(self._services.lexicon)
-        # Without the library those of the program are there: whoever leads a session is not told of it then.
-        deliver(in_background(partial(own_cards, self._services.shelf(), search)), self._take, lambda _error: None)
+        deliver(in_background(partial(own_cards, self._services.shelf(), search)), self._take, self._miss)
 
     def _take(self, own: OwnCards) -> None:
         self._own = own
         self.arrived.emit()
+
+    def _miss(self, _error: Exception) -> None:
+        self._unread = True
 
 
 def own_cards(shelf: LibraryStore, search: Searcher) -> OwnCards:
@@ -81,10 +89,26 @@ def own_cards(shelf: LibraryStore, search: Searcher) -> OwnCards:
     from facilitator.storage.library.records import ItemKind  # noqa: PLC0415  read beside the windows
     from facilitator.ui.casuistry.users_items import users_items  # noqa: PLC0415  the same
 
-    there = [item for item, _pack in users_items(shelf, ItemKind.CARD)]
-    read = [(card, _waits(shelf, item, search)) for item in there if (card := _card_in(item)) is not None]
-    free = sorted((card for card, waits in read if not waits), key=lambda card: fold(card.title))
-    return OwnCards(tuple(free), sum(waits for _card, waits in read))
+    read = cards_in([item for item, _pack in users_items(shelf, ItemKind.CARD)], shelf, search)
+    return OwnCards(tuple(sorted(read.cards, key=lambda card: fold(card.title))), read.waiting)
+
+
+def cards_in(items: Sequence[Item], shelf: LibraryStore, search: Searcher) -> OwnCards:
+    """Read the cards in these items, in their order. Waits for the library, and raises what `own_cards` does."""
+    read = [(card, is_undecided(shelf, item, search)) for item in items if (card := _card_in(item)) is not None]
+    return OwnCards(
+        tuple(card for card, waits in read if not waits),
+        tuple(card for card, waits in read if waits),
+    )
+
+
+def held_words(count: int) -> str:
+    """Say that so many cards are held back, and what to do."""
+    return ngettext(
+        "{count} card of your own may hold personal data. Check it in the library first.",
+        "{count} cards of your own may hold personal data. Check them in the library first.",
+        count,
+    ).format(count=count)
 
 
 def _card_in(item: Item) -> Card | None:
@@ -95,11 +119,16 @@ def _card_in(item: Item) -> Card | None:
     return read_draft(CARD_FILES, item.text).value
 
 
-def _waits(shelf: LibraryStore, item: Item, search: Searcher) -> bool:
-    """Whether something in it is still to be decided."""
-    from facilitator.content.library import CARD_FILES  # noqa: PLC0415  read beside the windows
+def is_undecided(shelf: LibraryStore, item: Item, search: Searcher) -> bool:
+    """Whether something in an item looks like personal data and nobody decided about it. Waits for the library.
+
+    Asked before anything of the user's own is offered for paper, a walk or a room.
+
+    Raises the StoreError with which the library does not open, and NoListsError where nothing can be looked for.
+    """
+    from facilitator.ui.casuistry.contents import FILES  # noqa: PLC0415  read beside the windows
     from facilitator.ui.casuistry.editor.source import tree_of  # noqa: PLC0415  the same
     from facilitator.ui.casuistry.privacy.findings import found_in  # noqa: PLC0415  the same
 
-    tree = tree_of(CARD_FILES, item.text)
-    return bool(found_in(CARD_FILES.declare(), tree, search, shelf.settled(item.key).result()))
+    kind = FILES[item.key.kind]
+    return bool(found_in(kind.declare(), tree_of(kind, item.text), search, shelf.settled(item.key).result()))

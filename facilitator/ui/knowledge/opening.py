@@ -18,9 +18,11 @@ from facilitator.storage.library.records import Browsed, Facet, Item, ItemKey, I
 from facilitator.ui.casuistry.contents import FILES, Value, content_of, shipped
 from facilitator.ui.casuistry.library.value_words import value_words
 from facilitator.ui.casuistry.names import ORIGINS
-from facilitator.ui.futures import deliver
+from facilitator.ui.casuistry.privacy.searching import Searcher
+from facilitator.ui.futures import deliver, in_background
 from facilitator.ui.knowledge.card_facts import uses_of
 from facilitator.ui.knowledge.card_page import CardPage
+from facilitator.ui.knowledge.known_cards import is_undecided
 from facilitator.ui.knowledge.reading_page import ReadingPage, text_page, unfinished_page
 from facilitator.ui.services import Services
 from facilitator.words import _
@@ -36,7 +38,7 @@ class Opening(QObject):
         left(): go back from a page.
         item_wanted(ItemKey): read this.
         address_wanted(str): show this address in the browser.
-        card_opened(CardPage): the page of a card was made.
+        card_opened(CardPage): the page of a card was made, and nothing on it is to be decided any more.
         warned(str): tell the user.
         failed(Exception): the library does not let it.
     """
@@ -51,6 +53,7 @@ class Opening(QObject):
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._search = Searcher(services.lexicon)
         self._users: frozenset[ItemKey] = frozenset()
         deliver(services.shelf().users_keys(), self._know, self._leave)
 
@@ -87,16 +90,17 @@ class Opening(QObject):
             return
         content = content_of(item, self._services.library)
         if content.value is not None:
-            then(self._page(content.value, "" if item.origin is Origin.SHIPPED else _(ORIGINS[item.origin])))
+            then(self._page(content.value, None if item.origin is Origin.SHIPPED else item))
             return
         problems = read_draft(FILES[item.key.kind], content.text).problems
         page = unfinished_page(item.title, problems)
         page.left.connect(self.left)
         then(page)
 
-    def _page(self, value: Value, origin: str = "") -> QWidget:
+    def _page(self, value: Value, users: Item | None = None) -> QWidget:
+        """The page of what came with the program, or of an item of the user's."""
         if isinstance(value, Card):
-            return self._card_page(value, origin)
+            return self._card_page(value, users)
         page = self._text_page(value)
         page.left.connect(self.left)
         return page
@@ -107,8 +111,8 @@ class Opening(QObject):
             where = _("An invented case. You choose it when you prepare a session.")
         return text_page(value.title, value_words(value).split("\n\n", 1)[1], where)
 
-    def _card_page(self, card: Card, origin: str) -> CardPage:
-        page = CardPage(card, self._services.now().date(), origin)
+    def _card_page(self, card: Card, users: Item | None) -> CardPage:
+        page = CardPage(card, self._services.now().date(), "" if users is None else _(ORIGINS[users.origin]))
         page.left.connect(self.left)
         page.address_wanted.connect(self.address_wanted)
         page.card_wanted.connect(lambda card_id: self.item_wanted.emit(ItemKey(ItemKind.CARD, card_id)))
@@ -117,8 +121,35 @@ class Opening(QObject):
         alike = frozenset({(Facet.KIND, ItemKind.CARD.value), *((Facet.THEME, theme) for theme in card.themes)})
         asked = self._services.shelf().browse([Query(chosen=alike)])
         deliver(asked, partial(self._relate, page), lambda _error: None)
-        self.card_opened.emit(page)
+        if users is None:
+            self.card_opened.emit(page)
+        else:
+            looked = in_background(partial(is_undecided, self._services.shelf(), users, self._search))
+            deliver(looked, partial(self._offer, page), partial(self._hold, page))
         return page
+
+    def _offer(self, page: CardPage, undecided: bool) -> None:
+        """Let others offer what can be done with a card of the user's, once nothing in it is to be decided."""
+        if not isValid(page):
+            return
+        if undecided:
+            page.hold(
+                _(
+                    "Something on this card looks like personal data, and nobody decided about it yet. So it does not "
+                    "go on paper, and not before a group. Decide about it in Casuistry (Ctrl+3)."
+                )
+            )
+        else:
+            self.card_opened.emit(page)
+
+    def _hold(self, page: CardPage, _error: Exception) -> None:
+        if isValid(page):
+            page.hold(
+                _(
+                    "Whether there are personal data on this card could not be looked at now. So it does not go on "
+                    "paper, and not before a group."
+                )
+            )
 
     def _tell_uses(self, page: CardPage, own: tuple[Item, ...], _error: Exception | None = None) -> None:
         """Tell where a card is at hand; without the library that is in what came with the program."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.core.text import breakable
 from facilitator.ui.widgets import PlainLabel, TextLink
 from facilitator.ui.widgets.tips import as_typed
 from facilitator.words import _
@@ -31,15 +32,15 @@ class SourceLink(QWidget):
         self.link: TextLink | None = None
         if address:
             told = _("Open in the browser: {address}").format(address=address)
-            self.link = TextLink(title, "address")
+            self.link = TextLink(breakable(title), "address")
             self.link.setAccessibleName(f"{title}. {told}")
             self.link.setToolTip(as_typed(told))
             self.link.clicked.connect(lambda: self.wanted.emit(address))
             column.addWidget(self.link)
         else:
-            column.addWidget(PlainLabel(title, wrap=True))
+            column.addWidget(PlainLabel(breakable(title), wrap=True))
         if publisher:
-            column.addWidget(PlainLabel(publisher, "soft", wrap=True))
+            column.addWidget(PlainLabel(breakable(publisher), "soft", wrap=True))
 
 
 def open_in_browser(address: str) -> bool:

@@ -9,9 +9,6 @@ from enum import StrEnum
 from facilitator.storage.library.records import Browsed, Facet, ItemKey, ItemKind, Line
 from facilitator.ui.knowledge.ways import KINDS, Ways
 
-CHECKED, WALKED = "feitencheck", "instrument"
-"""The themes that make a fact check, and an instrument, of a card."""
-
 
 class Sort(StrEnum):
     """What somebody looks for in the knowledge there is."""
@@ -27,9 +24,7 @@ def sort_of(line: Line) -> Sort:
     """Tell what somebody finds in an item."""
     if line.key.kind is not ItemKind.CARD:
         return Sort.CASE if line.key.kind is ItemKind.CASE else Sort.SCRIPT
-    if CHECKED in line.facets.themes:
-        return Sort.CHECK
-    return Sort.INSTRUMENT if WALKED in line.facets.themes else Sort.CARD
+    return Sort(line.facets.sort or Sort.CARD)
 
 
 @dataclass(frozen=True, slots=True)

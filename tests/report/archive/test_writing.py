@@ -19,9 +19,10 @@ from facilitator.core.agreement import Agreement, Status
 from facilitator.core.apply import apply
 from facilitator.core.archived import planned
 from facilitator.core.codec import to_plain
+from facilitator.core.frustration import counted
 from facilitator.core.people import Participant
 from facilitator.core.session import Session
-from facilitator.core.vocabulary import Channel
+from facilitator.core.vocabulary import Channel, Frustration
 from facilitator.report.archive import form
 from facilitator.report.archive.reading import read_report
 from facilitator.report.archive.told import one_line
@@ -30,6 +31,7 @@ from facilitator.report.bundle import participants_of, report_of
 from facilitator.report.contents import Contents
 from facilitator.report.press import Press
 from tests.builders import Table
+from tests.core.test_frustration import WHICH
 from tests.random_sessions import random_table
 from tests.report.documents.test_nothing_leaks import MARKED, furnished, private, sessions, words
 from tests.report.reading import spoken
@@ -182,3 +184,44 @@ def test_why_and_to_whom_come_back_when_a_report_is_read_in(status: Status) -> N
     assert (agreement.status, agreement.status_remark, agreement.handed_to) == (status, "geen tijd", "de huisarts")
     (only,) = agreement.standings
     assert (only.status, only.remark, only.to) == (status, "geen tijd", "de huisarts")
+
+
+def chafed() -> Session:
+    """A session in which a frustration was counted at two steps, by many and by few, and chosen at a third."""
+    table = Table(WHICH).started()
+    for step_id, each, people in (
+        ("ronde", Frustration.DIRECTION, 12),
+        ("ronde", Frustration.TRUST, 3),
+        ("nodig", Frustration.DIRECTION, 7),
+    ):
+        table.do(ev.FrustrationCounted, frustration=each, people=people, step_id=step_id)
+    for number in range(6):
+        table.do(ev.AnswerGiven, answer=ev.Answer(f"a-{number}", "welke", "Ik mis de regie"))
+    return table.session
+
+
+def test_how_many_recognised_a_frustration_is_told_and_comes_back(tmp_path: Path) -> None:
+    session = chafed()
+    (tmp_path / "v.pdf").write_bytes(made(session))
+    report = read_report(tmp_path / "v.pdf").report
+    told = {(one.frustration, one.step): one.people for one in report.frustrations}
+    assert told == {
+        (Frustration.DIRECTION, "Stap ronde"): 12,
+        (Frustration.TRUST, "Stap ronde"): 0,  # the pages say: fewer than five
+        (Frustration.DIRECTION, "Stap nodig"): 7,
+        (Frustration.DIRECTION, "Stap welke"): 6,
+    }
+    back = apply(None, planned(report, ev.ReadFrom("v.pdf", "ab"), "e-p", session.planned_end + timedelta(days=1)))
+    assert back is not None
+    assert counted(back) == {Frustration.DIRECTION: 12, Frustration.TRUST: 1}
+
+
+def test_what_was_counted_is_not_in_the_data_where_answers_were_left_out() -> None:
+    assert archived(report_of(chafed(), Contents(answers=False)), PRESS).frustrations == ()
+
+
+def test_data_of_before_this_was_told_are_read() -> None:
+    plain = data_in(made(Table().started().session))
+    assert "frustrations" not in plain["session"]
+    plain["version"] = 1
+    assert form.from_json(json.dumps(plain).encode()).frustrations == ()

@@ -22,9 +22,13 @@ WORDS = QuestionWords(
             ("oma",): ("ouderenmishandeling",),
             ("steelt", "geld"): ("financiële uitbuiting",),
             ("uitgehuwelijkt",): ("gedwongen huwelijk",),
+            ("een", "op", "de"): ("financiële uitbuiting",),
+            ("oma", "steelt", "niet"): ("stalking",),
+            ("rode", "fiets"): ("stalking",),
         }
     ),
     MappingProxyType({("kaart",): "card", ("oefen", "casus"): "case"}),
+    frozenset((("een", "op", "de"), ("blauwe", "fiets"))),
 )
 
 
@@ -91,6 +95,23 @@ def test_a_meaning_of_words_in_any_order(library: LibraryStore) -> None:
     answered = ask(library, "hij heeft geld van haar; steelt hij")
     assert ids(answered)[0] == "pinpas"
     assert ("geld … steelt", "financiële uitbuiting", Weight.TEXT, How.MEANING) in whys(answered)  # as it is spelled
+
+
+def test_words_that_belong_together_are_one_word(library: LibraryStore) -> None:
+    answered = ask(library, "rode blauwe fiets")
+    assert whys(answered) == {("blauwe fiets", "blauwe fiets", Weight.TEXT, How.ASKED)}
+    assert ids(answered) == ["plan"]  # and no "rode fiets"
+
+
+def test_only_where_they_stand_so(library: LibraryStore) -> None:
+    apart, together = ask(library, "op de kaart een stalking"), ask(library, "een op de stalking")
+    assert "financiële uitbuiting" not in {why.read_as for found in apart.found for why in found.why}
+    assert "financiële uitbuiting" in {why.read_as for found in together.found for why in found.why}
+
+
+def test_of_sayings_that_share_a_word_the_longest_counts(library: LibraryStore) -> None:
+    asked = {why.asked for found in ask(library, "geld steelt oma niet").found for why in found.why}
+    assert asked == {"geld", "steelt oma niet"}  # and not "geld … steelt"
 
 
 def test_words_of_a_saying_too_far_apart(library: LibraryStore) -> None:

@@ -14,6 +14,7 @@ from facilitator.storage.library import index
 from facilitator.ui.casuistry.casuistry import Casuistry
 from tests.ui.conftest import Clock
 from tests.ui.desk import Desk, desk
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def casuistry(made: Desk, qtbot: QtBot) -> Casuistry:
     built.page.resize(1240, 760)
     built.page.show()
     built.page.enter()
-    qtbot.waitUntil(lambda: built.page.model.rowCount() == 3 and built.page.details.content is not None)
+    until(qtbot, lambda: built.page.model.rowCount() == 3 and built.page.details.content is not None)
     return built
 
 

@@ -17,6 +17,7 @@ from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.indexing import indexed
 from tests.builders import CASE, CASE_SCRIPT, SCRIPT
 from tests.ui.desk import Desk
+from tests.waiting import until
 
 CASE_KEY = ItemKey(ItemKind.CASE, CASE.id)
 
@@ -24,8 +25,8 @@ CASE_KEY = ItemKey(ItemKind.CASE, CASE.id)
 def find(casuistry: Casuistry, qtbot: QtBot, text: str, count: int) -> None:
     """Type in the search line and wait for so many results."""
     casuistry.page.search.setText(text)
-    qtbot.waitUntil(lambda: _asked(casuistry) == text and casuistry.page.model.rowCount() == count)
-    qtbot.waitUntil(lambda: _settled(casuistry))
+    until(qtbot, lambda: _asked(casuistry) == text and casuistry.page.model.rowCount() == count)
+    until(qtbot, lambda: _settled(casuistry))
 
 
 def _asked(casuistry: Casuistry) -> str:
@@ -69,12 +70,12 @@ def test_a_case_is_found_by_what_stands_in_it_while_it_is_typed(casuistry: Casui
 def test_filters_say_how_many_they_leave_and_can_be_left_out_again(casuistry: Casuistry, qtbot: QtBot) -> None:
     kinds = casuistry.page.filters.boxes[Facet.KIND].ticks
     kinds["case"].click()
-    qtbot.waitUntil(lambda: casuistry.page.model.rowCount() == 1)
+    until(qtbot, lambda: casuistry.page.model.rowCount() == 1)
     find(casuistry, qtbot, "welkom allemaal", 0)
     assert casuistry.page.empty.isVisible()
     assert casuistry.page.empty.button is not None
     casuistry.page.empty.button.click()
-    qtbot.waitUntil(lambda: casuistry.page.model.rowCount() > 0)
+    until(qtbot, lambda: casuistry.page.model.rowCount() > 0)
 
 
 def test_the_arrows_walk_through_what_was_found_while_one_types_on(casuistry: Casuistry, qtbot: QtBot) -> None:
@@ -136,22 +137,22 @@ def test_what_was_thrown_away_lies_in_the_trash_and_comes_back(casuistry: Casuis
     find(casuistry, qtbot, "own version", 1)
     with qtbot.waitSignal(casuistry.said):
         casuistry.page.details.remove.click()
-    qtbot.waitUntil(lambda: casuistry.page.model.rowCount() == 0)
+    until(qtbot, lambda: casuistry.page.model.rowCount() == 0)
     casuistry.page.filters.trashed.click()
-    qtbot.waitUntil(lambda: casuistry.page.model.rowCount() == 1 and _settled(casuistry))
-    qtbot.waitUntil(lambda: casuistry.page.details.remove.text() == "Put back")
+    until(qtbot, lambda: casuistry.page.model.rowCount() == 1 and _settled(casuistry))
+    until(qtbot, lambda: casuistry.page.details.remove.text() == "Put back")
     casuistry.page.details.remove.click()
     casuistry.page.filters.trashed.click()
-    qtbot.waitUntil(lambda: casuistry.page.model.rowCount() == 1)
+    until(qtbot, lambda: casuistry.page.model.rowCount() == 1)
 
 
 def test_a_favourite_has_a_star_and_can_be_asked_for(casuistry: Casuistry, qtbot: QtBot) -> None:
     find(casuistry, qtbot, "getuige", 1)
     casuistry.page.details.favourite.click()
-    qtbot.waitUntil(lambda: bool(casuistry.page.model.line(0) and casuistry.page.model.line(0).favourite))  # type: ignore[union-attr]
+    until(qtbot, lambda: bool(casuistry.page.model.line(0) and casuistry.page.model.line(0).favourite))  # type: ignore[union-attr]
     find(casuistry, qtbot, "", 3)
     casuistry.page.filters.favourite.click()
-    qtbot.waitUntil(lambda: casuistry.page.model.rowCount() == 1)
+    until(qtbot, lambda: casuistry.page.model.rowCount() == 1)
     assert casuistry.page.chosen == CASE_KEY
 
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.content import pack
 from facilitator.content.lexicon import NoListsError
+from facilitator.content.library import CARD_FILES
 from facilitator.content.pack import pack_of
 from facilitator.core.privacy import Finding, Lexicon
 from facilitator.storage.library import items
@@ -23,7 +24,8 @@ from facilitator.ui.casuistry.editor.page import EditorPage
 from facilitator.ui.casuistry.privacy.check_dialog import CheckDialog
 from facilitator.ui.casuistry.privacy.gate import Gate
 from facilitator.ui.casuistry.privacy.searching import Searcher
-from tests.content.packing import ABOUT
+from tests.content.packing import ABOUT, item
+from tests.content.samples import card
 from tests.ui.casuistry.conftest import refuse
 from tests.ui.casuistry.packs import bring_in, file_of, keep_own, own_item
 from tests.ui.casuistry.test_casuistry import find
@@ -197,3 +199,26 @@ def test_what_was_looked_at_before_is_not_looked_at_again() -> None:
     assert search("Wat zag Fatima?", frozenset()) is found
     assert search("Wat zag Fatima?", frozenset({"fatima"})) == ()
     assert len(asked) == 2
+
+
+def test_a_card_of_one_s_own_goes_on_paper_only_after_everything_was_decided(
+    casuistry: Casuistry, qtbot: QtBot, made: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[str] = []
+    monkeypatch.setattr(casuistry._printing, "save", lambda card: printed.append(card.id))
+    keep_own(made, item(CARD_FILES, card("summary: ", "summary: Bel Fatima eerst. ")))
+    find(casuistry, qtbot, "overleg", 1)
+    casuistry.page.details.paper.click()
+    qtbot.waitUntil(lambda: casuistry.gate.dialog is not None)
+    dialog = casuistry.gate.dialog
+    assert dialog is not None
+    assert (rows(dialog), printed) == (["‘Fatima’ looks like a name"], [])
+    dialog.invented.click()
+    qtbot.waitUntil(partial(is_left, dialog, 0))
+    dialog.accept_button.click()
+    qtbot.waitUntil(lambda: printed == ["eerst-overleg"])
+
+
+def test_a_case_is_no_card_to_print(casuistry: Casuistry, qtbot: QtBot) -> None:
+    find(casuistry, qtbot, "getuige", 1)
+    assert not casuistry.page.details.paper.isVisible()

@@ -16,10 +16,10 @@ from facilitator.content.pack import Pack, read_pack
 from facilitator.storage.library import items
 from facilitator.storage.library.records import ItemKey, ItemKind
 from facilitator.ui.casuistry.casuistry import Casuistry
+from facilitator.ui.casuistry.indexing import indexed_text
 from facilitator.ui.casuistry.packs import own_packs
 from facilitator.ui.casuistry.packs.own_packs import OwnPack, next_version
 from facilitator.ui.casuistry.packs.pack_page import PackPage
-from facilitator.ui.casuistry.writing import indexed_text
 from tests.content.samples import CASE
 from tests.ui.casuistry.conftest import refuse
 from tests.ui.casuistry.packs import keep_own, own_item

@@ -17,8 +17,8 @@ from facilitator.ui.casuistry.casuistry import Casuistry
 from facilitator.ui.casuistry.changes_view import runs
 from facilitator.ui.casuistry.describe_dialog import DescribeDialog
 from facilitator.ui.casuistry.editor.source import UnreadableError
+from facilitator.ui.casuistry.indexing import indexed_text
 from facilitator.ui.casuistry.versions.versions_dialog import VersionsDialog
-from facilitator.ui.casuistry.writing import indexed_text
 from tests.content.samples import CASE
 from tests.ui.casuistry.packs import keep_own, own_item
 from tests.ui.casuistry.test_casuistry import find, own_copy

@@ -212,6 +212,14 @@ def test_one_of_your_own_that_may_tell_of_somebody_is_not_there_and_that_is_said
     assert panel.gone.text().endswith("2 cards of your own may hold personal data. Check them in the library first.")
 
 
+def test_that_one_s_own_could_not_be_read_is_said(led: Led) -> None:
+    led.console.commands.cards.offer(lambda: (STEPS, SIGNS), unread=lambda: True)
+    led.press("Ctrl+I")
+    panel = led.console.panels.cards
+    assert ids(panel) == ["stappen", "signalen"]
+    assert "Your own cards could not be read." in panel.gone.text()
+
+
 def test_a_card_of_ten_thousand_letters_is_read_and_shown(led: Led) -> None:
     long = replace(STEPS, title="t" * 10_000, summary="s " * 5_000, to_do=("d " * 5_000,) * 3)
     led.console.commands.cards.offer(lambda: (long,))

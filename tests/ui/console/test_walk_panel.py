@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from facilitator.content.library import read_library
 from facilitator.content.locate import content_folder
@@ -11,6 +14,7 @@ from facilitator.core.events import Spotted
 from facilitator.core.vocabulary import AgreementKind
 from facilitator.core.walk import Walk
 from facilitator.ui.console.walk_panel import WalkPanel
+from facilitator.ui.knowledge.known_cards import held_words
 from tests.ui.console.conftest import Led, in_sight
 
 CARDS = tuple(card for card in read_library(content_folder()).cards if card.instrument is not None)
@@ -164,3 +168,22 @@ def test_a_note_that_looks_personal_is_held(led: Led, panel: WalkPanel, monkeypa
 def test_without_instruments_or_before_it_began_it_says_why(led: Led) -> None:
     led.press("Ctrl+Shift+W")
     assert led.strip == "There is no instrument here."
+
+
+def test_those_of_one_s_own_come_in_the_panel_that_is_open_already(led: Led, panel: WalkPanel) -> None:
+    own = replace(CARDS[0], id="instrument-zelf", title="Van ons")
+    panel.choices[SCAN].setFocus()
+    led.console.commands.cards.offer(lambda: (*CARDS, own))
+    led.console.commands.cards.renew()
+    assert list(panel.choices) == [*sorted(card.id for card in CARDS), "instrument-zelf"]
+    assert panel.isAncestorOf(QApplication.focusWidget() or panel)
+    panel.choices["instrument-zelf"].click()
+    walk = led.session.notebook.walks[-1]
+    led.console.commands.cards.renew()  # while somebody walks nothing moves
+    assert (walk.title, panel.view.isVisible()) == ("Van ons", True)
+
+
+def test_how_many_are_held_back_is_said(led: Led, panel: WalkPanel) -> None:
+    led.console.commands.cards.offer(lambda: CARDS, lambda: 2, lambda: 1)
+    led.console.commands.cards.renew()
+    assert held_words(1) in in_sight(led.console)

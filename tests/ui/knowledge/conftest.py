@@ -21,6 +21,7 @@ from facilitator.ui.knowledge.knowledge import Knowledge
 from tests.builders import CASE, CASE_SCRIPT, SCRIPT
 from tests.ui.conftest import Clock
 from tests.ui.desk import Desk, desk
+from tests.waiting import until
 
 
 def card(card_id: str, title: str, *themes: str, **fields: Any) -> Card:
@@ -118,5 +119,5 @@ def shown(made: Desk, qtbot: QtBot) -> Shown:
     found.stack.resize(1060, 700)
     found.stack.show()
     found.knowledge.page.enter()
-    qtbot.waitUntil(lambda: len(found.knowledge.page.lines) == 7)
+    until(qtbot, lambda: len(found.knowledge.page.lines) == 7)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,11 +13,14 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from facilitator.content.writing import as_text
-from facilitator.core.card import Card
+from facilitator.core.card import Card, FactCheck, Figure, ReadOn, Verdict
+from facilitator.core.events import Decision
+from facilitator.core.script import Source
 from facilitator.storage.library.records import Indexed, ItemKey, ItemKind, Part, Weight
 from facilitator.ui.casuistry.contents import FILES
-from facilitator.ui.casuistry.indexing import indexed
-from facilitator.ui.casuistry.writing import indexed_text
+from facilitator.ui.casuistry.indexing import indexed, indexed_text
+from facilitator.ui.casuistry.privacy import searching
+from facilitator.ui.knowledge.card_facts import Use
 from facilitator.ui.knowledge.card_page import CardPage
 from facilitator.ui.knowledge.knowledge import Knowledge
 from facilitator.ui.knowledge.reading_page import ReadingPage
@@ -27,6 +31,7 @@ from facilitator.ui.widgets import SectionTitle, TextLink
 from tests.builders import CASE
 from tests.ui.desk import Desk, focused, press
 from tests.ui.knowledge.conftest import AT_HAND, CHECK, FLAGS, Shown
+from tests.ui.knowledge.test_known_cards import no_lists
 
 
 def read(page: QWidget) -> str:
@@ -252,3 +257,46 @@ def test_of_two_with_one_id_the_user_s_own_is_shown(made: Desk, qtbot: QtBot) ->
     made.services.shelf().remove(key).result(10)
     there.knowledge.open_card("vlaggen")
     qtbot.waitUntil(lambda: there.page.card.title == FLAGS.title)
+
+
+def test_words_without_an_end_leave_the_page_as_narrow_as_others(shown: Shown, qtbot: QtBot) -> None:
+    endless = "x" * 10_000
+    source = ReadOn(endless, endless, f"https://voorbeeld.nl/{endless}")
+    figure = Figure(endless, 2020, endless, Source(endless, f"https://voorbeeld.nl/{endless}"), FLAGS.checked_on)
+    lists: dict[str, Any] = {"signals": (endless,), "to_do": (endless,), "not_to_do": (endless,), "roles": (endless,)}
+    texts: dict[str, Any] = {
+        "title": endless,
+        "summary": endless,
+        "body": endless,
+        "themes": (endless,),
+        "read_on": (source,),
+    }
+    check = FactCheck(endless, Verdict.FALSE, endless, endless)
+    card = replace(FLAGS, figures=(figure,), fact_check=check, **lists, **texts)
+    page = CardPage(card, FLAGS.checked_on, "")
+    qtbot.addWidget(page)
+    page.show_related([replace(shown.knowledge.page.lines[0], title=endless)])
+    page.show_uses([Use("s", endless, endless)])
+    sheet = page.widget()
+    assert sheet is not None
+    assert sheet.minimumSizeHint().width() < 780  # the room beside the sidebar in the smallest window
+
+
+@pytest.mark.parametrize("wrong", ["undecided", "no lists"])
+def test_a_card_of_one_s_own_is_for_reading_until_it_was_looked_at(
+    shown: Shown, made: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, wrong: str
+) -> None:
+    if wrong == "no lists":
+        monkeypatch.setattr(searching, "find", no_lists)
+    key = kept(made, replace(FLAGS, id="eigen", summary="Bel Fatima Jansen, BSN 123456782."))
+    page = opened(shown, qtbot, "eigen")
+    qtbot.waitUntil(page.held.isVisible, timeout=20_000)
+    assert ("Casuistry" in page.held.text()) is (wrong == "undecided")
+    assert page.offered == {}
+    page.back.click()
+    monkeypatch.undo()
+    for fragment, finding in (("Fatima Jansen", "name"), ("123456782", "bsn")):
+        made.services.shelf().settle(key, fragment, finding, Decision.INVENTED.value).result(10)
+    again = opened(shown, qtbot, "eigen")
+    qtbot.waitUntil(lambda: "Save as PDF" in again.offered, timeout=20_000)
+    assert not again.held.isVisible()

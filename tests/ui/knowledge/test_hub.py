@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -189,3 +190,8 @@ def test_a_question_goes_on_in_the_help_desk_from_its_first_letter(shown: Shown,
     assert (page.question.text(), asking.line.text()) == ("", "m")
     qtbot.keyClicks(asking.line, "ag ik bellen")
     assert asking.line.text() == "mag ik bellen"
+
+
+def test_an_answer_that_comes_when_the_window_is_gone_is_left(shown: Shown) -> None:
+    shiboken6.delete(shown.knowledge.page)
+    shown.knowledge._finding._show(Ways(), ())

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facilitator.content.lexicon import NoListsError
 from facilitator.content.library import CARD_FILES, Library
 from facilitator.storage.errors import DiskFull
 from facilitator.storage.library.records import ItemKind
 from facilitator.storage.library.store import LibraryStore
 from facilitator.ui.casuistry.packs import offer as offers
+from facilitator.ui.casuistry.privacy import searching
 from facilitator.ui.knowledge.known_cards import KnownCards
 from tests.builders import CASE, SCRIPT
 from tests.content.packing import item
@@ -76,14 +78,24 @@ def test_what_was_thrown_away_does_not_count(made: Desk, qtbot: QtBot) -> None:
     assert [each.id for each in known(made, qtbot)()] == ["stappen", "feit-a"]
 
 
-def test_without_a_library_those_of_the_program_are_there(
-    made: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(_shelf: LibraryStore) -> None:
-        raise DiskFull
+def full(_shelf: LibraryStore) -> None:
+    raise DiskFull
 
-    monkeypatch.setattr(LibraryStore, "own_items", full)
+
+def no_lists(*_given: object) -> None:
+    raise NoListsError
+
+
+@pytest.mark.parametrize("wrong", ["library", "lists"])
+def test_those_of_the_program_stay_and_that_one_s_own_are_missing_is_known(
+    made: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, wrong: str
+) -> None:
+    keep(made, card())
+    if wrong == "library":
+        monkeypatch.setattr(LibraryStore, "own_items", full)
+    else:
+        monkeypatch.setattr(searching, "find", no_lists)
     cards = KnownCards(made.services)
-    assert len(cards()) == 2
-    with qtbot.assertNotEmitted(cards.arrived, wait=200):
-        assert (len(cards()), cards.waiting()) == (2, 0)
+    assert (len(cards()), cards.unread()) == (2, False)
+    qtbot.waitUntil(cards.unread)
+    assert (len(cards()), cards.waiting()) == (2, 0)

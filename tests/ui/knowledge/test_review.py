@@ -18,7 +18,7 @@ from facilitator.core.script import Source
 from facilitator.storage.errors import DiskTrouble
 from facilitator.storage.library.records import ItemKey, ItemKind, Origin, Pack, Packed
 from facilitator.ui.casuistry.all_cards import AllCards, Known
-from facilitator.ui.casuistry.writing import indexed_text
+from facilitator.ui.casuistry.indexing import indexed_text
 from facilitator.ui.knowledge.review.review_page import CARD_ID, ReviewPage
 from tests.ui.desk import NOW, TODAY, Desk, desk, press
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.core.card import Card as KnowledgeCard
 from facilitator.core.casus import Case
 from facilitator.core.fit import fit
 from facilitator.core.script import Script
@@ -33,6 +34,7 @@ class Details(Card):
         copy_wanted(Content): make one's own version of it.
         favourite_wanted(Content): put it among the favourites, or take it out.
         versions_wanted(Content): see the versions that were kept.
+        paper_wanted(Content): put it on paper.
         pack_wanted(Content): put it in a pack.
         remove_wanted(Content): throw it away, or take it out of the trash.
         describe_wanted(Content): say who made it, and what others may do with it.
@@ -45,6 +47,7 @@ class Details(Card):
     copy_wanted = Signal(object)
     favourite_wanted = Signal(object)
     versions_wanted = Signal(object)
+    paper_wanted = Signal(object)
     pack_wanted = Signal(object)
     remove_wanted = Signal(object)
     describe_wanted = Signal(object)
@@ -63,6 +66,7 @@ class Details(Card):
         self.copy = Button(_("Make your own version"))
         self.favourite = Button()
         self.versions = Button(_("Versions"))
+        self.paper = Button(_("Save as PDF"))
         self.pack = Button(_("Put in a pack"))
         self.describe = Button(_("Maker and licence"))
         self.decided = Button(_("Checked words"))
@@ -74,6 +78,7 @@ class Details(Card):
             (self.copy, self.copy_wanted),
             (self.favourite, self.favourite_wanted),
             (self.versions, self.versions_wanted),
+            (self.paper, self.paper_wanted),
             (self.pack, self.pack_wanted),
             (self.describe, self.describe_wanted),
             (self.decided, self.decided_wanted),
@@ -148,6 +153,7 @@ class Details(Card):
         self._show(self.favourite, shown=not trashed)
         self.favourite.say(_("No longer a favourite") if favourite else _("Favourite"))
         self._show(self.versions, shown=own and not trashed)
+        self._show(self.paper, shown=not trashed and isinstance(content.value, KnowledgeCard))
         self._show(self.pack, shown=own and not trashed)
         self._show(self.describe, shown=own and not trashed)
         self._show(self.decided, shown=item.origin is not Origin.SHIPPED and not trashed)

@@ -16,8 +16,8 @@ from facilitator.content.writing import as_plain
 from facilitator.storage.library.history import Replacement, Version
 from facilitator.storage.library.records import Item, ItemKey
 from facilitator.ui.casuistry.contents import FILES
+from facilitator.ui.casuistry.indexing import indexed_text
 from facilitator.ui.casuistry.versions.versions_dialog import VersionsDialog, version_words
-from facilitator.ui.casuistry.writing import indexed_text
 from facilitator.ui.futures import deliver, in_background
 from facilitator.ui.services import Services
 from facilitator.words import _

@@ -16,7 +16,7 @@ def enter(knowledge: Knowledge) -> None:
 
     claims = tuple(card for card in knowledge.services.library().cards if card.fact_check is not None)
     if not claims:
-        knowledge.said.emit(_("There are no fact checks here."))
+        knowledge.show_empty(_("Facts and fables"), _("There are no fact checks here."))
         return
     page = FactsPage(claims)
     page.left.connect(knowledge.back_wanted)

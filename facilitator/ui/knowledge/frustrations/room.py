@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from facilitator.storage.library.records import ItemKey, ItemKind
 from facilitator.ui.futures import deliver
 from facilitator.ui.knowledge.frustrations.page import FrustrationsPage
+from facilitator.words import _
 
 if TYPE_CHECKING:
     from facilitator.ui.knowledge.knowledge import Knowledge
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 def enter(knowledge: Knowledge) -> None:
     """Show the five frustrations."""
     library = knowledge.services.library()
+    if not library.frustrations:
+        knowledge.show_empty(_("Frustratiewijzer"), _("The texts of the Frustratiewijzer are not here."))
+        return
     page = FrustrationsPage(
         library.frustrations,
         {card.id: card for card in library.cards},

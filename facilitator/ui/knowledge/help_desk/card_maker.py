@@ -17,8 +17,9 @@ from facilitator.storage.library.store import LibraryStore
 from facilitator.ui.casuistry.contents import FILES
 from facilitator.ui.casuistry.editor.source import text_of
 from facilitator.ui.casuistry.editor.tree import put
+from facilitator.ui.casuistry.indexing import indexed_text
 from facilitator.ui.casuistry.privacy.gate import Gate
-from facilitator.ui.casuistry.writing import Writing, indexed_text
+from facilitator.ui.casuistry.writing import Writing
 from facilitator.ui.futures import deliver
 from facilitator.ui.knowledge.help_desk.answer_card import Given, card_of
 from facilitator.ui.knowledge.help_desk.answer_dialog import AnswerDialog

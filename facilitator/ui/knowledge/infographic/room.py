@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.ui.knowledge.infographic.infographic_page import InfographicPage
 from facilitator.ui.knowledge.infographic.panels import panels_today
+from facilitator.words import _
 
 if TYPE_CHECKING:
     from facilitator.ui.knowledge.knowledge import Knowledge
@@ -13,7 +14,13 @@ if TYPE_CHECKING:
 
 def enter(knowledge: Knowledge) -> None:
     """Show the infographic as it is today."""
-    page = InfographicPage(knowledge.services, panels_today(knowledge.services))
+    made = panels_today(knowledge.services)
+    if not made.panels:
+        knowledge.show_empty(
+            _("Figures in pictures"), _("No picture can be made: there are no cards with these figures.")
+        )
+        return
+    page = InfographicPage(knowledge.services, made)
     page.left.connect(knowledge.back_wanted)
     page.failed.connect(knowledge.failed)
     knowledge.page_wanted.emit(page)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.core.card import Card as KnowledgeCard
 from facilitator.core.walk import End, Walk
+from facilitator.ui.knowledge.known_cards import held_words
 from facilitator.ui.knowledge.walk.intro import practising_words
 from facilitator.ui.start.choice_card import ChoiceCard
 from facilitator.ui.start.page import Page, SideBySide, beside
@@ -37,6 +38,7 @@ class ChoosePage(Page):
     ) -> None:
         super().__init__(_("Instruments"), parent)
         self.choices: dict[str, ChoiceCard] = {}
+        self._walks = walks
         self.back = Button(_("Back"), "Esc")
         self.back.clicked.connect(self.left)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.left)
@@ -44,19 +46,30 @@ class ChoosePage(Page):
         about = _("One question at a time, with room for your reasons. An instrument gives no score: you weigh.")
         self.column.addWidget(PlainLabel(about, wrap=True))
         self.column.addWidget(PlainLabel(practising_words(), "soft", wrap=True))
-        ways = SideBySide()
-        for card in cards:
-            walk = walks.get(card.id)
-            words = _("Begin") if walk is None or not walk.answers else _("Go on where you were")
-            if walk is not None and walk.end in {End.OUTCOME, End.THROUGH}:
-                words = _("See what follows")
-            choice = self.choices[card.id] = ChoiceCard(card.title, card.summary, words)
-            choice.chosen.connect(partial(self.chosen.emit, card.id))
-            ways.add(choice)
-        self.column.addWidget(ways)
-        if not cards:
-            self.column.addWidget(PlainLabel(_("There is no instrument here."), wrap=True))
+        self._ways = SideBySide()
+        self.none = PlainLabel(_("There is no instrument here."), wrap=True)
+        self.held = PlainLabel("", "soft", wrap=True)
+        for widget in (self._ways, self.none, self.held):
+            self.column.addWidget(widget)
         self.column.addStretch(1)
+        self.show_more(cards)
+
+    def show_more(self, cards: Sequence[KnowledgeCard], held: int = 0) -> None:
+        """Put the instruments among them that are not there yet after the others; so many more are `held` back."""
+        for card in cards:
+            if card.id not in self.choices:
+                choice = self.choices[card.id] = ChoiceCard(card.title, card.summary, self._words(card.id))
+                choice.chosen.connect(partial(self.chosen.emit, card.id))
+                self._ways.add(choice)
+        self.none.setVisible(not self.choices)
+        self.held.setText(held_words(held) if held else "")
+        self.held.setVisible(bool(held))
+
+    def _words(self, card_id: str) -> str:
+        walk = self._walks.get(card_id)
+        if walk is not None and walk.end in {End.OUTCOME, End.THROUGH}:
+            return _("See what follows")
+        return _("Begin") if walk is None or not walk.answers else _("Go on where you were")
 
     def enter(self) -> None:
         """Begin at the first instrument."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from facilitator.core.walk import asks
 from facilitator.ui.knowledge.card_page import CardPage
 from facilitator.words import _
 
@@ -20,5 +21,5 @@ def offer_walk(knowledge: Knowledge, page: CardPage) -> None:
 
         room_of(knowledge).take(card)
 
-    if card.instrument is not None and card.instrument.questions:
+    if asks(card):
         page.offer(_("Go through the questions"), walk)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from facilitator.core.card import Card
-from facilitator.core.walk import Walk
+from facilitator.core.walk import Walk, asks, instruments
 from facilitator.ui.knowledge.knowledge import Knowledge
+from facilitator.ui.knowledge.known_cards import KnownCards
 from facilitator.ui.knowledge.walk.choose_page import ChoosePage
 from facilitator.ui.knowledge.walk.walk_page import WalkPage
 from facilitator.words import _
@@ -23,21 +26,33 @@ class WalkRoom(QObject):
         super().__init__(knowledge)
         self._knowledge = knowledge
         self.walks: dict[str, Walk] = {}
+        self._own: dict[str, Card] = {}
         self._others: dict[str, Card] = {}
 
     def choose(self) -> None:
         """Show the instruments."""
+        known = KnownCards(self._knowledge.services)
+        self._take_known(known)
         page = ChoosePage(self._cards, self.walks)
+        known.setParent(page)
+        known.arrived.connect(partial(self._show_own, known, page))
         page.chosen.connect(self.open)
         page.left.connect(self._knowledge.back_wanted)
         self._knowledge.page_wanted.emit(page)
 
+    def _take_known(self, known: KnownCards) -> None:
+        self._own = {card.id: card for card in known()}
+
+    def _show_own(self, known: KnownCards, page: ChoosePage) -> None:
+        """Offer those of the user too, once they were read."""
+        self._take_known(known)
+        page.show_more(self._cards, known.waiting(asks))
+
     @property
     def _cards(self) -> list[Card]:
-        """Those that came with the program, and those of others that were opened from their card."""
-        known = {card.id: card for card in self._knowledge.services.library().cards} | self._others
-        asking = (card for card in known.values() if card.instrument is not None and card.instrument.questions)
-        return sorted(asking, key=lambda card: card.id)
+        """Those there are; one that was opened from its card counts as it was there."""
+        shipped = {card.id: card for card in self._knowledge.services.library().cards}
+        return instruments((shipped | self._own | self._others).values())
 
     def take(self, card: Card) -> None:
         """Go on with the instrument of a card, or begin it, whoever wrote it."""

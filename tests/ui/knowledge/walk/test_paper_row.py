@@ -13,7 +13,7 @@ from facilitator.core.card import Card
 from facilitator.core.instrument import Instrument, InstrumentQuestion
 from facilitator.core.walk import Answered, Walk, answered
 from facilitator.storage.library.records import ItemKind
-from facilitator.ui.casuistry.writing import indexed_text
+from facilitator.ui.casuistry.indexing import indexed_text
 from facilitator.ui.knowledge.walk.paper_row import PaperRow
 from tests.ui.desk import Desk
 from tests.ui.knowledge.walk.conftest import OWN, SHIPPED

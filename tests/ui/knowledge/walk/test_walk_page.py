@@ -12,20 +12,25 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.content.library import Library
+from facilitator.content.library import CARD_FILES, Library
 from facilitator.content.locate import resource
+from facilitator.content.writing import as_text
+from facilitator.core.card import Card
 from facilitator.core.walk import Answered, End, answered
 from facilitator.report.walk import WalkJob
 from facilitator.report.worker import DocumentWorker, Resources
+from facilitator.ui.casuistry.packs import offer as offers
 from facilitator.ui.knowledge.card_page import CardPage
 from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.knowledge.knowledge import Knowledge
+from facilitator.ui.knowledge.known_cards import held_words
 from facilitator.ui.knowledge.walk.choose_page import ChoosePage
 from facilitator.ui.knowledge.walk.offering import offer_walk
 from facilitator.ui.knowledge.walk.paper_row import PaperRow
-from facilitator.ui.knowledge.walk.room import WalkRoom
+from facilitator.ui.knowledge.walk.room import WalkRoom, room_of
 from facilitator.ui.knowledge.walk.walk_page import WalkPage
 from facilitator.ui.main_window import MainWindow
+from tests.content.packing import item
 from tests.ui.desk import TODAY, Desk
 from tests.ui.knowledge.walk.conftest import OWN, SHIPPED
 
@@ -268,3 +273,42 @@ def test_another_card_offers_no_questions(window: MainWindow) -> None:
     page = CardPage(replace(OWN, instrument=None), TODAY, parent=window)
     offer_walk(knowledge, page)
     assert not page.offered
+
+
+def known_to(window: MainWindow) -> Knowledge:
+    """The pages about what is known, of this window."""
+    found = window.findChild(Knowledge)
+    assert found is not None
+    return found
+
+
+def keep_own(window: MainWindow, card: Card, **changed: str) -> None:
+    """Write an instrument of one's own."""
+    text = as_text(CARD_FILES.declare(), replace(card, **changed))  # type: ignore[arg-type]
+    kept = item(CARD_FILES, text)
+    known_to(window).services.shelf().create(offers.indexed_item(kept), kept.text).result(10)
+
+
+def test_what_was_written_here_is_offered_beside_what_ships(
+    window: MainWindow, choose: Callable[[], ChoosePage], qtbot: QtBot
+) -> None:
+    keep_own(window, SHIPPED[0], id="instrument-regio", title="Wegen in de regio")
+    room_of(known_to(window)).choose()
+    shipped = len(SHIPPED) + 1
+    assert len(choose().choices) == shipped  # at once
+    qtbot.waitUntil(lambda: len(choose().choices) == shipped + 1)
+    assert not choose().held.isVisible()
+    choose().choices["instrument-regio"].button.click()
+    page = window.stack.currentWidget()
+    assert isinstance(page, WalkPage)
+    assert page.walk.title == "Wegen in de regio"
+
+
+def test_one_that_may_tell_of_somebody_is_not_offered_and_that_is_said(
+    window: MainWindow, choose: Callable[[], ChoosePage], qtbot: QtBot
+) -> None:
+    keep_own(window, SHIPPED[0], id="instrument-regio", summary="Bel Fatima Jansen, BSN 123456782.")
+    room_of(known_to(window)).choose()
+    qtbot.waitUntil(choose().held.isVisible)
+    assert choose().held.text() == held_words(1)
+    assert "instrument-regio" not in choose().choices
