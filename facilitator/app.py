@@ -341,10 +341,11 @@ class Program(QObject):
         self.leading = leading
         leading.console.commands.programme.offer(lambda: self.services.library().cases)
         leading.console.panels.models = RegionModels(self.services)
-        leading.console.commands.figures.offer(lambda: panels_today(self.services).panels)
+        leading.console.commands.knowledge.offer_figures(lambda: panels_today(self.services).panels)
         cards = KnownCards(self.services, leading)
-        leading.console.commands.cards.offer(cards, cards.waiting, partial(cards.waiting, asks), cards.unread)
-        cards.arrived.connect(leading.console.commands.cards.renew)
+        knowledge = leading.console.commands.knowledge
+        knowledge.offer_cards(cards, cards.waiting, partial(cards.waiting, asks), cards.unread)
+        cards.arrived.connect(knowledge.renew)
         running.changed.connect(self.stage.awake.follow)
         self.stage.awake.follow(running.session)
         leading.left.connect(self._leave)

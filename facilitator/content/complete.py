@@ -1,4 +1,4 @@
-"""What a script, case or card must have before it comes with the program.
+"""What a script, case, card, model of agreements or frustration must have before it comes with the program.
 
 An author's own may lack it: a case of two moments can be played. The limits are what we ask of ourselves.
 """
@@ -12,7 +12,7 @@ from facilitator.content.figures import without_source
 from facilitator.content.library import FileKind, Reading
 from facilitator.content.problem import Problem
 from facilitator.content.yaml_tree import Mapping, Node, Scalar, Sequence
-from facilitator.core.card import Card
+from facilitator.core.card import Card, ReadOn
 from facilitator.core.casus import Case
 from facilitator.core.script import Answering, Script, StepKind
 from facilitator.core.workplace import Workplace
@@ -38,7 +38,7 @@ def lacking(kind: FileKind[Any], reading: Reading[Any]) -> Iterator[Problem]:
     if reading.value is None or reading.tree is None or not isinstance(reading.tree.root, Mapping):
         return
     root = reading.tree.root
-    found: Iterator[tuple[Node, str, str]] = iter(())
+    found: Iterator[tuple[Node, str, str]]
     match reading.value:
         case Script() as script:
             found = _script(root, script)
@@ -46,6 +46,8 @@ def lacking(kind: FileKind[Any], reading: Reading[Any]) -> Iterator[Problem]:
             found = _case(root, case, words_of(kind, root))
         case Card() as card:
             found = _card(kind, root, card)
+        case other:  # a model of agreements, or a frustration
+            found = _read_on(root, other.read_on)
     for node, what, fix in found:
         yield Problem(reading.path, node.line, what, fix, node.path)
 
@@ -156,15 +158,20 @@ def _moments(root: Mapping, case: Case) -> Iterator[tuple[Node, str, str]]:
                 yield role, what, _("Name a role that knows something, or leave 'role' out")
 
 
+def _read_on(root: Mapping, pages: tuple[ReadOn, ...]) -> Iterator[tuple[Node, str, str]]:
+    """What a text says can be looked up, by everyone."""
+    for node, page in zip(root.records("read_on"), pages, strict=True):
+        if not page.address:
+            yield node, _("this source has no web address"), _("Add 'address:' with the page where it can be read")
+    if not pages:
+        yield root, _("no source is named"), _("Say under 'read_on' where its facts come from")
+
+
 def _card(kind: FileKind[Any], root: Mapping, card: Card) -> Iterator[tuple[Node, str, str]]:
     for node, figure in zip(root.records("figures"), card.figures, strict=True):
         if figure.look_again is None:
             yield node, _("this figure has no day to look again"), _("Add 'look_again:' with a day")
-    for node, page in zip(root.records("read_on"), card.read_on, strict=True):
-        if not page.address:
-            yield node, _("this source has no web address"), _("Add 'address:' with the page where it can be read")
-    if not card.read_on:
-        yield root, _("no source is named"), _("Say under 'read_on' where its facts come from")
+    yield from _read_on(root, card.read_on)
     yield from _for_whom(root, card)
     for scalar, number in without_source(kind, root, card):
         what = _("'{number}' stands in no figure of this card").format(number=number)

@@ -19,7 +19,7 @@ from facilitator.core.script import Script
 from facilitator.words import _
 
 _HEADING = re.compile(r"^## (\S+)\s*$", re.MULTILINE)
-_OPEN = re.compile(r"^\*\*Open\*\*\s*\n(.*?)(?=^\*\*|\Z)", re.MULTILINE | re.DOTALL)
+_OPEN = re.compile(r"^\*\*Open\*\*\s*\n(.*?)(?=^\*\*|^## |\Z)", re.MULTILINE | re.DOTALL)
 _BULLET = re.compile(r"^- ", re.MULTILINE)
 
 

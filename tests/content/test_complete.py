@@ -12,8 +12,17 @@ from facilitator.content import check as checking
 from facilitator.content.check import check, read_contents
 from facilitator.content.complete import ASKED, lacking
 from facilitator.content.figures import past
-from facilitator.content.library import CARD_FILES, CASE_FILES, SCRIPT_FILES, FileKind
+from facilitator.content.library import (
+    CARD_FILES,
+    CASE_FILES,
+    FRUSTRATION_FILES,
+    MODEL_FILES,
+    SCRIPT_FILES,
+    FileKind,
+)
 from tests.content.samples import card, case, read_one, script
+from tests.content.test_frustrations import KNOWN
+from tests.content.test_model_agreements import MODEL
 
 
 def told(kind: FileKind[Any], path: Path, text: str) -> list[str]:
@@ -179,3 +188,10 @@ def test_a_card_that_ships_names_its_sources(tmp_path: Path) -> None:
     text = card()
     begin, end = text.index("read_on:"), text.index("checked_on:")
     assert "no source is named" in told(CARD_FILES, tmp_path / "a.yaml", text[:begin] + text[end:])
+
+
+@pytest.mark.parametrize(("kind", "text"), [(MODEL_FILES, MODEL), (FRUSTRATION_FILES, KNOWN)])
+def test_what_else_ships_can_be_looked_up_by_everyone(tmp_path: Path, kind: FileKind[Any], text: str) -> None:
+    assert told(kind, tmp_path / "a.yaml", text) == []
+    begin, end = text.index("    address:"), text.index("checked_on:")
+    assert told(kind, tmp_path / "b.yaml", text[:begin] + text[end:]) == ["this source has no web address"]

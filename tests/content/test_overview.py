@@ -29,11 +29,21 @@ REVIEW = """\
 ## casuistiek/b.yaml
 
 Niets.
+
+## casuistiek/c.yaml
+
+**Open**
+
+- Een laatste vraag.
+
+## Wat het programma zelf zegt
+
+- Dit is geen vraag van het bestand erboven.
 """
 
 
 def test_open_points() -> None:
-    assert open_points(REVIEW) == {"sessions/a.yaml": 2, "casuistiek/b.yaml": 0}
+    assert open_points(REVIEW) == {"sessions/a.yaml": 2, "casuistiek/b.yaml": 0, "casuistiek/c.yaml": 1}
     assert open_points("") == {}
 
 
@@ -58,7 +68,8 @@ def test_without_a_record_nothing_is_said_of_what_is_open(tmp_path: Path) -> Non
 
 def test_every_file_that_ships_has_a_line() -> None:
     library = read_library(content_folder())
-    count = sum(len(held) for held in (library.scripts, library.cases, library.cards, library.models))
+    kinds = (library.scripts, library.cases, library.cards, library.models, library.frustrations)
+    count = sum(len(held) for held in kinds)
     lines = table(read_contents([content_folder()]), {}).splitlines()
     assert len(lines) == count + 2
     assert lines[2].startswith("| sessions/")

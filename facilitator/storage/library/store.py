@@ -53,6 +53,11 @@ def folder_of(home: Path) -> Path:
     return home / "library"
 
 
+def is_begun(home: Path) -> bool:
+    """Whether anything was ever kept in the library of a data folder: who only asks need not begin one."""
+    return (folder_of(home) / "store.db").exists()
+
+
 class LibraryStore:
     """Keeps and finds what the user writes and imports, in a thread of its own that `close` ends.
 

@@ -20,10 +20,11 @@ from facilitator.ui.console.columns import Columns, Fit
 from facilitator.ui.console.commands import Commands
 from facilitator.ui.console.entry import Entry
 from facilitator.ui.console.findings import Findings
-from facilitator.ui.console.keys import Command, clicker_command, command_for
+from facilitator.ui.console.keys import Command
 from facilitator.ui.console.menus import Menus
 from facilitator.ui.console.panels import Panels
 from facilitator.ui.console.phrases import zone
+from facilitator.ui.console.pressed import clicker_command, command_for
 from facilitator.ui.console.privacy import Privacy, RoomDisplays
 from facilitator.ui.console.programme import Programme
 from facilitator.ui.console.reading import Mode, Reading
@@ -168,9 +169,9 @@ class Console(QWidget):
     def _wire_step(self) -> None:
         self.step.bottom.reopen_wanted.connect(self.deeds.reopen)
         self.step.questions.toggled.connect(self.deeds.toggle_question)
-        self.step.notes.opened.connect(self.commands.change_note)
+        self.step.notes.opened.connect(self.commands.answers.change_note)
         self.step.notes.release_toggled.connect(self.findings.or_else(self.deeds.toggle_released))
-        self.step.answers.opened.connect(self.commands.change_answer)
+        self.step.answers.opened.connect(self.commands.answers.change_answer)
         self.step.answers.dragging.dropped.connect(self.commands.ways.dropped)
         self.step.quiet.minutes_wanted.connect(self.deeds.be_quiet)
         self.step.answers.shown_toggled.connect(self.findings.or_else(self.deeds.toggle_in_room))
@@ -328,7 +329,7 @@ class Console(QWidget):
         if self.step.entry.task.mode is Mode.GROUP:
             self.commands.ways.take_out()
         elif chosen := self.step.answers.list.chosen:
-            self.commands.change_answer(chosen)
+            self.commands.answers.change_answer(chosen)
 
     def _escape(self) -> None:
         self.step.answers.list.choose(None)

@@ -1,17 +1,13 @@
 """Every key of the console in one table: shortcuts, tooltips and the key sheet are made from it and from nothing else.
 
-The typing line has the focus, so no command hangs on a bare printable key; the few that a presenter's clicker sends
-(`B`, `.`) stand apart and count only where nobody is typing.
+The typing line has the focus, so no command hangs on a bare printable key. What a key that is pressed means is read in
+`pressed.py`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from facilitator.words import N_, _
 
@@ -222,26 +218,6 @@ TYPING_HINTS: tuple[tuple[str, str], ...] = (
 )
 """What the typing line understands: sign and msgid, for the key sheet."""
 
-CLICKER: dict[Qt.Key, Command] = {
-    Qt.Key.Key_PageDown: Command.NEXT,
-    Qt.Key.Key_PageUp: Command.PREVIOUS,
-    Qt.Key.Key_Right: Command.NEXT,
-    Qt.Key.Key_Left: Command.PREVIOUS,
-    Qt.Key.Key_B: Command.BLACK,
-    Qt.Key.Key_Period: Command.BLACK,
-    Qt.Key.Key_F5: Command.BLACK,
-}
-"""What a presenter's clicker sends, where nobody can be typing: the audience window hands these on."""
-
-BARE: dict[Qt.Key, Command] = {
-    Qt.Key.Key_B: Command.BLACK,
-    Qt.Key.Key_Period: Command.BLACK,
-    Qt.Key.Key_Plus: Command.VOTE,
-    Qt.Key.Key_Equal: Command.VOTE,
-    Qt.Key.Key_Minus: Command.VOTE_BACK,
-}
-"""Bare keys that count on the console only while no text field has the focus."""
-
 _SIGNS = {
     "PgDown": "PgDn",
     "Down": "↓",
@@ -257,24 +233,6 @@ def sign(name: str) -> str:
     return "+".join(_SIGNS.get(part, part) for part in name.split("+"))
 
 
-def _combined(name: str) -> int:
-    """A key's portable name as Qt counts it: key and modifiers in one number."""
-    sequence: Any = QKeySequence(name)  # PySide's stubs leave out that it can be indexed
-    combined: int = sequence[0].toCombined()
-    return combined
-
-
-def _combinations() -> dict[int, tuple[Command, int]]:
-    table = {}
-    for key in KEYS:
-        for index, name in enumerate(key.keys):
-            table[_combined(name)] = (key.command, index)
-    return table
-
-
-_BY_KEY = _combinations()
-
-
 def key_of(command: Command) -> Key:
     """Give the row of a command."""
     return next(key for key in KEYS if key.command is command)
@@ -284,23 +242,3 @@ def tip(command: Command) -> str:
     """What a button's tooltip says: what it does, and its key."""
     key = key_of(command)
     return _("{what} ({key})").format(what=_(key.msgid), key=key.sign)
-
-
-def command_for(event: QKeyEvent, typing: bool) -> tuple[Command, int] | None:
-    """Which command a key means, and which of its keys it was (from 0); None when it means none.
-
-    `typing` says that a text field has the focus. The keypad is read as the keys it stands for.
-    """
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    held = modifiers & ~Qt.KeyboardModifier.ShiftModifier if event.key() == Qt.Key.Key_Plus else modifiers
-    if not typing and not held and (bare := BARE.get(Qt.Key(event.key()))):
-        return bare, 0
-    return _BY_KEY.get(event.key() | modifiers.value)
-
-
-def clicker_command(key: int) -> Command | None:
-    """What a key handed on by the audience window means."""
-    try:
-        return CLICKER.get(Qt.Key(key))
-    except ValueError:
-        return None

@@ -106,7 +106,7 @@ class Menus:
         choices: list[Choice] = [
             (show, lambda: self._actions.toggle_shown(answer_id)),
             (_("Make an agreement of it"), lambda: self._actions.agreement_from(answer_id)),
-            (_("Change"), lambda: self._console.commands.change_answer(answer_id)),
+            (_("Change"), lambda: self._console.commands.answers.change_answer(answer_id)),
             (_("Remove"), lambda: self._actions.remove_answer(answer_id)),
         ]
         menu = self._menu(choices)
@@ -158,7 +158,7 @@ class Menus:
             [
                 (_("Before the room, or away"), lambda: self._actions.toggle_in_room(point_id)),
                 (_("Ask what was needed"), lambda: self._console.commands.case.ask_needs(point_id)),
-                (_("Change"), lambda: self._console.commands.change_answer(point_id)),
+                (_("Change"), lambda: self._console.commands.answers.change_answer(point_id)),
                 (_("Remove"), lambda: self._actions.remove_point(point_id)),
             ]
         ).ask(at)
@@ -189,7 +189,7 @@ class Menus:
         report = _("Take out of the report") if note.released else _("Put in the report")
         self._menu(
             [
-                (_("Change"), lambda: self._console.commands.change_note(note_id)),
+                (_("Change"), lambda: self._console.commands.answers.change_note(note_id)),
                 (report, lambda: self._actions.toggle_released(note_id)),
                 (_("Remove"), lambda: self._actions.remove_note(note_id)),
             ]

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
-from facilitator.ui.console.keys import Command, command_for
+from facilitator.ui.console.keys import Command
+from facilitator.ui.console.pressed import command_for
 
 REPEATING = frozenset({Command.READ_ON, Command.READ_BACKWARD, Command.UNDO, Command.REDO})
 """Commands that a key held down may give again and again. A held PgDn goes one step."""

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from facilitator.core.events import Slide
-from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session, State
 from facilitator.ui.console.keys import Command
 from facilitator.ui.console.slide_panel import SlidePanel
+from facilitator.ui.console.turning import turn
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -29,16 +29,8 @@ class SlideCommands:
 
     def _prepare(self) -> None:
         panel = self._console.panels.slides
-        if panel.isVisible():
-            panel.give_up()
-        elif self._actions.session.course.state is State.CLOSED:
-            self._console.say(_(Refusal.CLOSED.value))
-        elif not self._console.private:
-            self._console.commands.tell_folded(
-                _("Slides are folded. F12 shows them when the room does not see this screen.")
-            )
-        else:
-            panel.begin()
+        folded = _("Slides are folded. F12 shows them when the room does not see this screen.")
+        turn(self._console, panel, panel.begin, folded=folded)
 
     def _show(self) -> None:
         """Take away what is there; else show the one that is chosen in the panel, or the newest that is ready."""

@@ -9,6 +9,7 @@ from facilitator.core.refusal import Refusal
 from facilitator.core.session import State
 from facilitator.core.turns import by_role, least_heard
 from facilitator.ui.console.keys import Command
+from facilitator.ui.console.turning import turn
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -54,12 +55,5 @@ class TableCommands:
             console.panels.who_not_yet.begin()
 
     def _confidentiality(self) -> None:
-        panel, state = self._console.panels.confidentiality, self._actions.session.course.state
-        if panel.isVisible():
-            panel.shut()
-        elif state is State.PLANNED:
-            self._console.say(_(Refusal.NOT_RUNNING.value))
-        elif state is State.CLOSED:
-            self._console.say(_(Refusal.CLOSED.value))
-        else:
-            panel.begin(private=self._console.private)
+        console, panel = self._console, self._console.panels.confidentiality
+        turn(console, panel, lambda: panel.begin(private=console.private), runs=True)

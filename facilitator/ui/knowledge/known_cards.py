@@ -64,8 +64,12 @@ class KnownCards(QObject):
         return self._unread
 
     def _ask(self) -> None:
-        from facilitator.ui.casuistry.privacy.searching import Searcher  # noqa: PLC0415  needed once cards are
+        from facilitator.storage.library.store import is_begun  # noqa: PLC0415  needed once cards are
+        from facilitator.ui.casuistry.privacy.searching import Searcher  # noqa: PLC0415  the same
 
+        if not is_begun(self._services.home):
+            self._take(OwnCards())
+            return
         search = Searcher(self._services.lexicon)
         deliver(in_background(partial(own_cards, self._services.shelf(), search)), self._take, self._miss)
 

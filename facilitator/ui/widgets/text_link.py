@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePai
 from facilitator.ui import theme
 from facilitator.ui.widgets.buttons import Button
 
-_SIDE, _EDGE = 3, 6
-"""Free pixels beside the text, and above and under it."""
+_SIDE, _EDGE, _LINE = 0, 6, 2
+"""Free pixels beside the text, and above and under it; how thick the line is that tells of the keyboard."""
 
 _NARROWEST_EMS = 8
 
@@ -59,12 +59,16 @@ class TextLink(Button):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.setPen(QColor(theme.current().accent))
         painter.setFont(self.font())
         for text, place in self._lines(self.width()):
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft, text)
+        if focused:  # a line under it: a frame would keep the text from standing under what is above it
+            painter.fillRect(0, self.height() - _LINE, self.width(), _LINE, QColor(theme.current().focus))
         painter.end()
 
     def _lines(self, width: int) -> list[tuple[str, QRect]]:

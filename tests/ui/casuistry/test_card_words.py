@@ -20,7 +20,7 @@ def test_a_fact_check_says_the_claim_what_it_is_worth_and_what_to_say() -> None:
 
 def test_a_figure_has_its_year_source_and_day() -> None:
     words = card_words(CARDS["advies-of-melding"])
-    assert "**ongeveer 66.000 meldingen** (2025)." in words
+    assert "**ongeveer 66.000 meldingen in een halfjaar** (2025)." in words
     assert "Look for a newer one after 30 juni 2027." in words
 
 

@@ -47,7 +47,7 @@ def test_cards_are_folded_a_few_at_a_time_and_once(monkeypatch: pytest.MonkeyPat
 
 def test_what_is_typed_at_once_is_found_when_all_cards_were_read(lead: Callable[..., Led], qtbot: QtBot) -> None:
     led = lead(Table(SCRIPT).started())
-    led.console.commands.cards.offer(lambda: MANY)
+    led.console.commands.knowledge.offer_cards(lambda: MANY)
     QApplication.processEvents()
     led.press("Ctrl+I")
     panel = led.console.panels.cards

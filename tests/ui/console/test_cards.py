@@ -31,7 +31,7 @@ def led(lead: Callable[..., Led]) -> Led:
     step = replace(SCRIPT.steps[1], cards=("stappen", "weg"))
     table = Table(replace(SCRIPT, steps=(SCRIPT.steps[0], step, *SCRIPT.steps[2:]))).started().at_step("nodig")
     led = lead(table)
-    led.console.commands.cards.offer(lambda: CARDS)
+    led.console.commands.knowledge.offer_cards(lambda: CARDS)
     QApplication.processEvents()
     return led
 
@@ -185,7 +185,7 @@ def test_it_is_folded_where_the_room_sees_this_screen(led: Led, panel: CardPanel
 
 
 def test_where_there_are_none_or_the_session_is_closed_it_says_so(led: Led) -> None:
-    led.console.commands.cards.offer(tuple)
+    led.console.commands.knowledge.offer_cards(tuple)
     led.press("Ctrl+I")
     assert led.strip == "There are no knowledge cards here."
     led.running.do(SessionClosed)
@@ -195,7 +195,7 @@ def test_where_there_are_none_or_the_session_is_closed_it_says_so(led: Led) -> N
 
 def test_the_card_that_was_shown_needs_no_library(led: Led, panel: CardPanel) -> None:
     led.type("kinderen", "Ctrl+Shift+I", "Escape")
-    led.console.commands.cards.offer(lambda: (STEPS,))
+    led.console.commands.knowledge.offer_cards(lambda: (STEPS,))
     QApplication.processEvents()
     led.press("Ctrl+I")
     assert (ids(panel), panel.claim.isVisible()) == (["stappen"], False)
@@ -204,7 +204,7 @@ def test_the_card_that_was_shown_needs_no_library(led: Led, panel: CardPanel) ->
 
 
 def test_one_of_your_own_that_may_tell_of_somebody_is_not_there_and_that_is_said(led: Led) -> None:
-    led.console.commands.cards.offer(lambda: (STEPS, SIGNS), lambda: 2)
+    led.console.commands.knowledge.offer_cards(lambda: (STEPS, SIGNS), lambda: 2)
     led.console.step.cards.renew()
     led.press("Ctrl+I")
     panel = led.console.panels.cards
@@ -213,7 +213,7 @@ def test_one_of_your_own_that_may_tell_of_somebody_is_not_there_and_that_is_said
 
 
 def test_that_one_s_own_could_not_be_read_is_said(led: Led) -> None:
-    led.console.commands.cards.offer(lambda: (STEPS, SIGNS), unread=lambda: True)
+    led.console.commands.knowledge.offer_cards(lambda: (STEPS, SIGNS), unread=lambda: True)
     led.press("Ctrl+I")
     panel = led.console.panels.cards
     assert ids(panel) == ["stappen", "signalen"]
@@ -222,7 +222,7 @@ def test_that_one_s_own_could_not_be_read_is_said(led: Led) -> None:
 
 def test_a_card_of_ten_thousand_letters_is_read_and_shown(led: Led) -> None:
     long = replace(STEPS, title="t" * 10_000, summary="s " * 5_000, to_do=("d " * 5_000,) * 3)
-    led.console.commands.cards.offer(lambda: (long,))
+    led.console.commands.knowledge.offer_cards(lambda: (long,))
     QApplication.processEvents()
     led.press("Ctrl+I", "Ctrl+Shift+I")
     assert audience_view(led.session).title == long.title

@@ -32,7 +32,7 @@ def console(led: Led) -> Console:
 
 @pytest.fixture
 def panel(console: Console, qtbot: QtBot) -> FiguresPanel:
-    console.commands.figures.offer(lambda: (OFTEN, WHO))
+    console.commands.knowledge.offer_figures(lambda: (OFTEN, WHO))
     console.commands.run(Command.FIGURES)
     opened = console.panels.figures
     qtbot.waitUntil(opened.isVisible)

@@ -1,8 +1,9 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from facilitator.ui.console.commands import EVERYWHERE
-from facilitator.ui.console.keys import CLICKER, KEYS, Command, clicker_command, command_for, key_of, sign, tip
+from facilitator.ui.console.keys import KEYS, Command, key_of, sign, tip
+from facilitator.ui.console.pressed import CLICKER, clicker_command, command_for
+from facilitator.ui.console.while_open import EVERYWHERE
 from tests.ui.console.conftest import Led
 
 

@@ -24,7 +24,7 @@ WEIGH, SCAN = "instrument-afwegingskader", "instrument-preventiescan"
 @pytest.fixture
 def panel(led: Led) -> WalkPanel:
     """The panel, opened with its key."""
-    led.console.commands.cards.offer(lambda: CARDS)
+    led.console.commands.knowledge.offer_cards(lambda: CARDS)
     led.press("Ctrl+Shift+W")
     panel = led.console.panels.walk
     assert panel.isVisible()
@@ -139,7 +139,7 @@ def test_it_goes_on_where_it_was_left_also_when_its_card_is_gone(led: Led, panel
     walk = begun(led, panel, WEIGH)
     led.press("1")
     panel.others.click()
-    led.console.commands.cards.offer(tuple)
+    led.console.commands.knowledge.offer_cards(tuple)
     led.press("Escape", "Ctrl+Shift+W")
     assert list(panel.choices) == [walk.id]
     panel.choices[walk.id].click()
@@ -173,17 +173,17 @@ def test_without_instruments_or_before_it_began_it_says_why(led: Led) -> None:
 def test_those_of_one_s_own_come_in_the_panel_that_is_open_already(led: Led, panel: WalkPanel) -> None:
     own = replace(CARDS[0], id="instrument-zelf", title="Van ons")
     panel.choices[SCAN].setFocus()
-    led.console.commands.cards.offer(lambda: (*CARDS, own))
-    led.console.commands.cards.renew()
+    led.console.commands.knowledge.offer_cards(lambda: (*CARDS, own))
+    led.console.commands.knowledge.renew()
     assert list(panel.choices) == [*sorted(card.id for card in CARDS), "instrument-zelf"]
     assert panel.isAncestorOf(QApplication.focusWidget() or panel)
     panel.choices["instrument-zelf"].click()
     walk = led.session.notebook.walks[-1]
-    led.console.commands.cards.renew()  # while somebody walks nothing moves
+    led.console.commands.knowledge.renew()  # while somebody walks nothing moves
     assert (walk.title, panel.view.isVisible()) == ("Van ons", True)
 
 
 def test_how_many_are_held_back_is_said(led: Led, panel: WalkPanel) -> None:
-    led.console.commands.cards.offer(lambda: CARDS, lambda: 2, lambda: 1)
-    led.console.commands.cards.renew()
+    led.console.commands.knowledge.offer_cards(lambda: CARDS, lambda: 2, lambda: 1)
+    led.console.commands.knowledge.renew()
     assert held_words(1) in in_sight(led.console)

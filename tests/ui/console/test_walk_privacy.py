@@ -136,7 +136,7 @@ def test_a_question_without_answers_keeps_who_what_and_when(led: Led, panel: Wal
     first, *others = scan.instrument.questions
     own = replace(scan, instrument=replace(scan.instrument, questions=(replace(first, answers=()), *others)))
     led.press("Escape")
-    led.console.commands.cards.offer(lambda: (own,))
+    led.console.commands.knowledge.offer_cards(lambda: (own,))
     led.press("Ctrl+Shift+W")
     begun(led, panel, SCAN)
     panel.view.sheet.owner.setText("Wijkteam")

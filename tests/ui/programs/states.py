@@ -114,7 +114,7 @@ def _menu(leading: Leading) -> None:
 
 
 def _cards(leading: Leading) -> None:
-    leading.console.commands.cards.offer(lambda: CARDS)
+    leading.console.commands.knowledge.offer_cards(lambda: CARDS)
     leading.console.commands.run(Command.CARDS)
     leading.console.panels.cards.show_chosen()
 

@@ -41,3 +41,15 @@ def test_it_is_a_button(qtbot: QtBot) -> None:
         QTest.keyClick(link, Qt.Key.Key_Return)
     link.say("Meer & meer")
     assert (link.words, link.accessibleName()) == ("Meer & meer", "Meer & meer")
+
+
+def test_it_begins_where_what_is_above_it_begins_and_the_keyboard_is_seen_on_it(qtbot: QtBot) -> None:
+    link = TextLink("Lees verder")
+    qtbot.addWidget(link)
+    link.show()
+    link.activateWindow()
+    plain = link.grab().toImage()
+    link.setFocus()
+    qtbot.waitUntil(link.hasFocus)
+    assert link._lines(200)[0][1].x() == 0
+    assert link.grab().toImage() != plain

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import CancelledError
 from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from facilitator.core.casus import Case
 from facilitator.core.script import Script
-from facilitator.storage.library.records import Facet, ItemKey, ItemKind, Pack, Query, Results
+from facilitator.storage.library.records import Facet, ItemKey, Pack, Query, Results
 from facilitator.storage.library.store import LibraryStore
 from facilitator.storage.overview import UseLine
 from facilitator.ui.casuistry.contents import Content, content_of
 from facilitator.ui.casuistry.library.details import Details
 from facilitator.ui.casuistry.library.filters import Filters
-from facilitator.ui.casuistry.library.result_painter import ResultPainter
+from facilitator.ui.casuistry.library.results_list import results_list
 from facilitator.ui.casuistry.library.results_model import ResultsModel
+from facilitator.ui.casuistry.library.uses import uses_of
 from facilitator.ui.casuistry.names import KINDS
 from facilitator.ui.casuistry.phrases import found_words, near_words
 from facilitator.ui.futures import deliver
@@ -70,7 +71,7 @@ class LibraryPage(QWidget):
         self.filters = Filters()
         self.filters.hide()  # until there is room: the window would grow to make it
         self.model = ResultsModel(self)
-        self.list = _list(self.model)
+        self.list = results_list(self.model)
         self.told = PlainLabel("", "small", wrap=True)
         self.empty_trash = Button(_("Empty the trash"))
         self.empty_trash.hide()
@@ -242,7 +243,7 @@ class LibraryPage(QWidget):
         key = content.item.key
         if key != self.chosen:
             return  # another one was chosen meanwhile
-        deliver(self._services.store.ask(_uses_of(key)), partial(self._show_details, content), self._failed)
+        deliver(self._services.store.ask(uses_of(key)), partial(self._show_details, content), self._failed)
 
     def _show_details(self, content: Content, uses: tuple[UseLine, ...]) -> None:
         line = self.model.line(self.list.currentIndex().row())
@@ -277,28 +278,3 @@ class LibraryPage(QWidget):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, CancelledError):
             self.failed.emit(error)
-
-
-def _list(model: ResultsModel) -> QListView:
-    listed = QListView()
-    listed.setModel(model)
-    listed.setProperty("role", "bare")
-    listed.setItemDelegate(ResultPainter(listed))
-    listed.setUniformItemSizes(True)
-    listed.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    listed.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    listed.setAccessibleName(_("What was found"))
-    return listed
-
-
-def _uses_of(key: ItemKey) -> Callable[..., tuple[UseLine, ...]]:
-    def question(connection: object) -> tuple[UseLine, ...]:
-        from facilitator.storage import overview  # noqa: PLC0415  asked in the store's thread
-
-        if key.kind is ItemKind.CARD:
-            return ()
-        named = {"case_id": key.id} if key.kind is ItemKind.CASE else {"script_id": key.id}
-        return overview.uses(connection, **named)  # type: ignore[arg-type]
-
-    return question

@@ -18,6 +18,7 @@ from facilitator.ui.knowledge.frustrations import phrases
 from facilitator.ui.knowledge.frustrations.choice import FrustrationChoice
 from facilitator.ui.start.page import Page, SideBySide, beside
 from facilitator.ui.widgets import Button, Card, PlainLabel, Prose, SectionTitle
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _
 
 
@@ -55,9 +56,8 @@ class FrustrationsPage(Page):
         self.chosen: Frustration | None = None
         self.choices: dict[Frustration, FrustrationChoice] = {}
         self.ways: dict[str, Button] = {}
-        self.back = Button(_("Back"), "Esc")
+        self.back = BackButton(self)
         self.back.clicked.connect(self.left)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self.left)
         self.column.insertWidget(0, beside(self.back, stretch_at=1))
         intro = _("What chafes when you work together? Choose the sentence that fits best. Nobody is named here.")
         self.column.addWidget(PlainLabel(intro, "soft", wrap=True))

@@ -16,6 +16,7 @@ from facilitator.ui.knowledge.infographic.panel_card import PanelCard
 from facilitator.ui.services import Services
 from facilitator.ui.start.page import Page
 from facilitator.ui.widgets import Button, PlainLabel, PrimaryButton
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class InfographicPage(Page):
         self._panels = shown.panels
         self._today = services.now().astimezone().date()
         self.cards = [PanelCard(panel) for panel in shown.panels]
-        self.back = Button(_("Back"))
+        self.back = BackButton(self)
         self.pdf = PrimaryButton(_("Save as PDF"), "Ctrl+Return")
         self.svg = Button(_("Save each as SVG"))
         self.elsewhere = Button(_("Another folder …"))

@@ -14,7 +14,8 @@ from facilitator.ui.casuistry.all_cards import Known
 from facilitator.ui.casuistry.names import ORIGINS
 from facilitator.ui.dates import long_day
 from facilitator.ui.start.page import Page, beside
-from facilitator.ui.widgets import Button, Card, PlainLabel
+from facilitator.ui.widgets import Card, PlainLabel
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _, ngettext
 
 MONTHS = (6, CHECK_AGAIN_MONTHS, 24)
@@ -41,7 +42,7 @@ class ReviewPage(Page):
         super().__init__(_("Due for review"), parent)
         self._today = today
         self._known: tuple[Known, ...] = ()
-        self.back = Button(_("Back"))
+        self.back = BackButton(self)
         self.back.clicked.connect(self.left)
         self.months = QComboBox()
         self.months.setAccessibleName(_("A check holds for"))

@@ -14,6 +14,7 @@ from facilitator.ui.dates import long_day
 from facilitator.ui.knowledge.self_study.phrases import learner_words, minutes_words, progress_words, short_title
 from facilitator.ui.start.page import Page, beside
 from facilitator.ui.widgets import Button, Card, EmptyState, PlainLabel
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _, ngettext
 
 _OTHER = "\0"
@@ -49,7 +50,7 @@ class StudiesPage(Page):
         super().__init__(_("Learn by yourself"), parent)
         self.rows: dict[str, Button] = {}
         self.last = ""
-        self.back = Button(_("Back"))
+        self.back = BackButton(self)
         self.back.clicked.connect(self.left)
         self.column.insertWidget(0, beside(self.back, stretch_at=1))
         about = _("A module takes about half an hour. You go at your own pace, stop when you like, and go on later.")

@@ -18,6 +18,7 @@ from facilitator.ui.knowledge.training.keeper import PlanKeeper
 from facilitator.ui.services import Services
 from facilitator.ui.start.page import Page, beside
 from facilitator.ui.widgets import Button, EmptyState, PlainLabel, PrimaryButton
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _, ngettext
 
 
@@ -47,7 +48,7 @@ class TrainingPage(Page):
         keeper.kept.connect(self.kept)
         self._aims: tuple[Aim, ...] = ()
         self._today = date.min
-        self.back = Button(_("Back"))
+        self.back = BackButton(self)
         self.back.clicked.connect(self.left)
         self.model = AimsModel(self)
         self.table = AimsTable(self.model)

@@ -44,7 +44,8 @@ class EndSheet(QWidget):
         self._shown: tuple[Walk, frozenset[tuple[str, str]], bool] | None = None
         self.changes: dict[str, Button] = {}
         self.agrees: dict[tuple[str, str], Button] = {}
-        self.title = PlainLabel("", "title", wrap=True)
+        self.title = PlainLabel("", "outcome", wrap=True)
+        self.title.setIndent(0)  # else the words of a label with a border stand further in
         self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.text = Prose()
         self.to_do = QWidget()

@@ -79,7 +79,11 @@ def test_acute_unsafety_ends_in_reporting_by_four_keys(walk: Open) -> None:
 def test_at_the_end_the_keyboard_is_at_where_it_led(walk: Open) -> None:
     page = walk(WEIGH)
     press(page, Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_Return)
-    assert page.view.end.title.hasFocus()
+    title = page.view.end.title
+    assert title.hasFocus()
+    seen = title.grab().toImage()
+    page.view.before.setFocus()
+    assert title.grab().toImage() != seen
 
 
 def test_escape_leaves_when_to_stop_then_the_questions_and_then_the_choice(window: MainWindow, walk: Open) -> None:
