@@ -87,7 +87,7 @@ class Exporting(QObject):
     def _export(self, jobs: tuple[Task, ...], alone: Alone | None, folder: Path) -> None:
         documents = self._services.documents()
         exported = documents.export(jobs, folder, self._tell, self._stop, beside=self._beside)
-        deliver(exported, lambda done: _end(self, alone, done), self._fail)
+        deliver(exported, partial(_end, self, alone), self._fail)  # also when the page is gone by then
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)

@@ -87,8 +87,8 @@ def test_other_words_come_in_the_place_of_what_was_found() -> None:
     assert replaced(CASE, gone, "[naam]") is CASE
 
 
-KNOWN = {"Vogtländer", "Van Arum", "Balint", "Balint-methode", "Van Dijk", "Jes", "Milou"}
-"""Who made what our own content explains, and the invented children of self-study."""
+KNOWN = {"Vogtländer", "Van Arum", "Balint", "Balint-methode", "Van Dijk", "Jes", "Milou", "Truus"}
+"""Who made what our own content explains, and the invented people of self-study."""
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.shelf)
