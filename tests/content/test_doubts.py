@@ -25,6 +25,7 @@ OTHER = replace(ONE, id="ander", title="Stalking", body=LOOSE)
         (replace(OTHER, id="nieuw", title="dwingende CONTROLE"), (Doubt(Kind.SAME_TITLE, "Dwingende controle"),)),
         (replace(ONE, id="nieuw", title="Nieuw"), (Doubt(Kind.NEAR_TEXT, "Dwingende controle"),)),
         (replace(OTHER, id="nieuw", title="Nieuw"), ()),
+        (replace(OTHER, id="nieuw", title="Nieuw", body=f"{LOOSE} Iemand neemt een ander stap voor stap iets af."), ()),
         (replace(OTHER, read_on=()), (Doubt(Kind.NO_SOURCE),)),
         (
             replace(ONE, id="nieuw", title="Nieuw", read_on=(), body=BODY.replace("vaak ", "")),

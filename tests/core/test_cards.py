@@ -261,3 +261,9 @@ def test_a_card_stands_alone_before_the_room(table: Table) -> None:
         assert view == AudienceView(
             view.scene, view.form, view.place, title=view.title, card=view.card, claim=view.claim, bar=view.bar
         )
+
+
+def test_counts_come_back_in_the_order_of_the_answers() -> None:
+    assert ev.Guesses.of("feit", (3, 0, 2)) == ev.Guesses("feit", 3, 0, 2)
+    assert ev.Guesses.of("feit", (3, 0, 2)).counts == (3, 0, 2)
+    assert [verdict.msgid for verdict in Verdict] == ["True", "Partly true", "Not true"]

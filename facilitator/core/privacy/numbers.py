@@ -16,6 +16,7 @@ Span = tuple[PersonalData, int, int]
 _AT = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _IBAN_HEAD = re.compile(r"(?<![^\W_])[A-Za-z]{2}\d{2}(?= ?[A-Za-z0-9])")
 _DUTCH_IBAN = re.compile(r"NL\d{2}[A-Z]{4}\d{10}")
+_AS_DIGITS = str.maketrans({sign: str(int(sign, 36)) for sign in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"})
 _BSN = re.compile(r"(?<![\w+])(?<!\d[.,-])(?:\d{8,9}|\d{3}([. -])\d{3}\1\d{3}|\d{4}([. -])\d{2}\2\d{3})(?!\w|[.,-]\d)")
 _BSN_CUE = re.compile(r"(?:bsn|burger ?service|sofi)[^\n]{0,80}$", re.IGNORECASE)
 _PHONE = re.compile(
@@ -141,7 +142,7 @@ def _iban_end(text: str, start: int) -> int:
 def _is_iban(signs: str) -> bool:
     if _DUTCH_IBAN.fullmatch(signs):
         return True  # also with a slip of the finger in it: it still points at somebody
-    if int("".join(str(int(sign, 36)) for sign in signs[4:] + signs[:4])) % 97 != 1:
+    if int((signs[4:] + signs[:4]).translate(_AS_DIGITS)) % 97 != 1:
         return False
     from stdnum import iban  # noqa: PLC0415  7 ms, and only for texts that hold one
 
