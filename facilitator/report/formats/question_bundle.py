@@ -55,7 +55,7 @@ def _how() -> tuple[str, str, str]:
 
 def _asked(questions: Sequence[DeskQuestion]) -> list[str]:
     """Each question with its code, and under it the lines to fill in: read back, so their words are not translated."""
-    return [f"[{one.reference}] {asked_as(one)}\nAntwoord {one.reference}:\nBron:" for one in questions]
+    return [f"[{one.reference}] {one_line(asked_as(one))}\nAntwoord {one.reference}:\nBron:" for one in questions]
 
 
 def _end() -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from facilitator.ui.widgets.aloud import say_aloud
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.label import PlainLabel
 from facilitator.words import _
+
+_EDGE = 24
 
 SHOWN_MS = 6_000
 """A message that asks for nothing goes away after this long; one that asks for attention stays until it is closed."""
@@ -53,7 +55,7 @@ class Messages(QObject):
 
 
 class Toast(QFrame):
-    """The newest message, in a corner of its window. It takes no keys and no place away from what is under it."""
+    """The newest message, at the foot of its window; at the top where the keyboard would be under it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -71,6 +73,9 @@ class Toast(QFrame):
         row.addWidget(self.close_button)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self._go)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._dodge)
         self.hide()
 
     def show_message(self, message: Message) -> None:
@@ -102,4 +107,15 @@ class Toast(QFrame):
         layout = self.layout()
         height = layout.totalHeightForWidth(width) if layout is not None else -1  # with the frame around it
         self.resize(width, height if height > 0 else self.sizeHint().height())
-        self.move((window.width() - width) // 2, window.height() - self.height() - 24)
+        self.move((window.width() - width) // 2, window.height() - self.height() - _EDGE)
+        self._dodge(None, QApplication.focusWidget())
+
+    def _dodge(self, _left: QWidget | None, focused: QWidget | None) -> None:
+        """Go to the other end of the window when the keyboard came under the message."""
+        window = self._window
+        if focused is None or not window.isAncestorOf(focused) or self.isAncestorOf(focused):
+            return
+        under = QRect(focused.mapTo(window, QPoint(0, 0)), focused.size())
+        if self.geometry().intersects(under):
+            at_top = self.y() <= _EDGE
+            self.move(self.x(), window.height() - self.height() - _EDGE if at_top else _EDGE)
