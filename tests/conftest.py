@@ -16,9 +16,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 @pytest.fixture(autouse=True)
-def _words_of_the_code(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Start every test in the English of the code; whoever starts the whole program in a test switches to Dutch."""
-    monkeypatch.setattr(words, "_catalogue", gettext.NullTranslations())
+def _words_of_the_code() -> Iterator[None]:
+    """Start every test in the English of the code; whoever starts the whole program in a test switches to Dutch.
+
+    Not with the test's own `monkeypatch`: a test that undoes what it patched would go on in another language.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(words, "_catalogue", gettext.NullTranslations())
+        yield
 
 
 _tests = count(1)
