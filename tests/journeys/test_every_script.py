@@ -10,8 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from facilitator import words
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder, resource
+from facilitator.content.locate import resource
 from facilitator.core.audience import AudienceView, Scene
 from facilitator.core.casus import Case
 from facilitator.core.fit import fit
@@ -20,16 +19,27 @@ from facilitator.core.session import told_in
 from facilitator.report.bundle import report_of, run_sheet_of
 from facilitator.report.press import Press
 from facilitator.ui import theme
-from facilitator.ui.audience import phrases
+from facilitator.ui.audience import drawn, phrases
 from facilitator.ui.audience.picture import _composed, compose
+from facilitator.ui.pictures.ahead import pages_ahead
 from tests.journeys.playing import Play
+from tests.shipped import shipped_library
 from tests.ui.audience.drawn import check_places
 
-LIBRARY = read_library(content_folder())
-TOLD = [pair for pair in product(LIBRARY.scripts, LIBRARY.cases) if pair[0].needs_case and fit(*pair).suits]
+LIBRARY = shipped_library()
+TOLD = [
+    (script, case)
+    for case, script in product(LIBRARY.cases, LIBRARY.scripts)  # case by case: its pictures are drawn once
+    if script.needs_case and fit(script, case).suits
+]
 PLAYED: list[tuple[Script, Case | None]] = [*TOLD, *((one, None) for one in LIBRARY.scripts if not one.needs_case)]
 SIZES = [(1920, 1080), (1280, 720), (1024, 768)]
-every_pair = pytest.mark.parametrize(("script", "case"), PLAYED, ids=lambda one: getattr(one, "id", "zonder-casus"))
+every_pair = pytest.mark.parametrize(
+    ("script", "case"),
+    PLAYED,
+    ids=lambda one: getattr(one, "id", "zonder-casus"),
+    scope="module",  # all questions about a pair one after the other: it is played once for them
+)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -39,7 +49,9 @@ def _look(qapp: QApplication) -> Iterator[None]:
     before = words._catalogue
     words.use(resource("i18n"))
     _composed.cache_clear()
-    yield
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(drawn, "pages_ahead", cache(pages_ahead.__wrapped__))  # all sizes of a case, whatever its script
+        yield
     words._catalogue = before
     _composed.cache_clear()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Iterator
@@ -113,12 +114,22 @@ def test_an_overview_of_before_it_told_the_script_is_made_anew(tmp_path: Path) -
         assert [use.script_id for use in overview.uses(connection)] == [SCRIPT_ID]
 
 
-def shapes_after_kills(folder: Path, version: int) -> list[Shape]:
-    """Kill before every statement there is; what is in the store after each."""
+@pytest.fixture(scope="module")
+def versions(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """A store of every version, to be copied and looked at."""
+    folder = tmp_path_factory.mktemp("versions")
+    made = [folder / f"v{number}.db" for number in range(VERSION + 1)]
+    for number, path in enumerate(made):
+        store_of(path, number)
+    return made
+
+
+def shapes_after_kills(folder: Path, before: Path) -> list[Shape]:
+    """Kill before every statement there is to bring a store up to date; what is in it after each."""
     found: list[Shape] = []
     while True:
         path = folder / f"{len(found)}.db"
-        store_of(path, version)
+        shutil.copyfile(before, path)
         if not killed_at(path, len(found)):
             return found
         found.append(shape(path))
@@ -132,25 +143,20 @@ killing = [pytest.param(version, marks=forks) for version in range(VERSION)]
 
 
 @pytest.mark.parametrize("version", killing)
-def test_a_kill_leaves_a_whole_version(tmp_path: Path, version: int) -> None:
-    whole = []
-    for number in range(version, VERSION + 1):
-        store_of(tmp_path / f"v{number}.db", number)
-        whole.append(shape(tmp_path / f"v{number}.db")[:2])
-    found = shapes_after_kills(tmp_path, version)
+def test_a_kill_leaves_a_whole_version(tmp_path: Path, versions: list[Path], version: int) -> None:
+    found = shapes_after_kills(tmp_path, versions[version])
     assert len(found) >= 6
-    assert {one[:2] for one in found} == set(whole)
+    assert {one[:2] for one in found} == {shape(path)[:2] for path in versions[version:]}
     assert {one[2] for one in found} == ({len(EVENTS)} if version else {0})
 
 
 @pytest.mark.parametrize("version", killing)
-def test_a_migration_in_pieces_would_be_found(tmp_path: Path, version: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = []
-    for number in range(VERSION + 1):
-        store_of(tmp_path / f"v{number}.db", number)
-        whole.append(shape(tmp_path / f"v{number}.db")[:2])
+def test_a_migration_in_pieces_would_be_found(
+    tmp_path: Path, versions: list[Path], version: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = {shape(path)[:2] for path in versions}
     monkeypatch.setattr(migrations, "transaction", lambda _: nullcontext())
-    assert {one[:2] for one in shapes_after_kills(tmp_path, version)} - set(whole)
+    assert {one[:2] for one in shapes_after_kills(tmp_path, versions[version])} - whole
 
 
 def test_an_update_that_was_cut_off_is_finished_at_the_next_opening(tmp_path: Path) -> None:

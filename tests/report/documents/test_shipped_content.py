@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from facilitator.content.library import read_library
 from facilitator.core.casus import Case
 from facilitator.core.script import Script
-from facilitator.core.session import Session
 from facilitator.report import documents
 from facilitator.report.builder import Builder
 from facilitator.report.bundle import Document, documents_of, hand_out_of, role_cards_of
@@ -19,8 +15,9 @@ from facilitator.report.layout.pages import compose
 from facilitator.report.markup import parse
 from facilitator.report.press import Press
 from tests.builders import Table
+from tests.shipped import shipped_library
 
-LIBRARY = read_library(Path(__file__).parents[3])
+LIBRARY = shipped_library()
 TELLING = [script for script in LIBRARY.scripts if script.needs_case]
 LED: list[tuple[Script, Case | None]] = [
     *((script, LIBRARY.cases[0]) for script in TELLING),
@@ -43,9 +40,16 @@ def test_all_documents_of_shipped_content_are_whole(press: Press, script: Script
         assert paper.missing == ()
 
 
-def pages_of(press: Press, typeface: Typeface, session: Session, height: float) -> list[list[Block]]:
-    model = documents.of(Document.RUN_SHEET, session, None).model
-    blocks = Builder(typeface).build(parse(press.markup(Document.RUN_SHEET.value, {"doc": model})))
+@pytest.fixture(
+    scope="module", params=LED, ids=lambda led: "-".join(getattr(each, "id", "zonder casus") for each in led)
+)
+def run_sheet(request: pytest.FixtureRequest, press: Press, typeface: Typeface) -> list[Block]:
+    """The pile of blocks that a run sheet is, made once for all heights of paper."""
+    model = documents.of(Document.RUN_SHEET, Table(*request.param).session, None).model
+    return list(Builder(typeface).build(parse(press.markup(Document.RUN_SHEET.value, {"doc": model}))))
+
+
+def pages_of(blocks: list[Block], height: float) -> list[list[Block]]:
     return [[placed.block for placed in page] for page in compose(blocks, height, height)]
 
 
@@ -54,14 +58,10 @@ def boxes(pages: list[list[Block]]) -> list[float]:
 
 
 @pytest.mark.parametrize("height", [500.0, 620.0, 680.0, 705.0, 716.0])
-@pytest.mark.parametrize(("script", "case"), LED, ids=lambda each: getattr(each, "id", "zonder casus"))
-def test_no_page_of_a_run_sheet_ends_in_a_heading_or_cuts_a_box(
-    press: Press, typeface: Typeface, script: Script, case: Case | None, height: float
-) -> None:
-    session = Table(script, case).session
-    pages = pages_of(press, typeface, session, height)
+def test_no_page_of_a_run_sheet_ends_in_a_heading_or_cuts_a_box(run_sheet: list[Block], height: float) -> None:
+    pages = pages_of(run_sheet, height)
     assert not any(page[-1].keep_next for page in pages)
-    assert boxes(pages) == boxes(pages_of(press, typeface, session, 1e6))
+    assert boxes(pages) == boxes(pages_of(run_sheet, 1e6))
 
 
 @pytest.mark.parametrize("case", LIBRARY.cases, ids=lambda case: case.id)
