@@ -6,8 +6,9 @@ from itertools import groupby
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.core.course import HandedOut
 from facilitator.core.handing_out import have_old, is_draft
-from facilitator.core.session import HandedOut, Session
+from facilitator.core.session import Session
 from facilitator.ui import dates
 from facilitator.ui.widgets import Card, PlainLabel, SectionTitle
 from facilitator.words import _, ngettext
