@@ -190,10 +190,15 @@ class SessionsPage(Page):
         dialog.open()
 
     def _erase(self, session_id: str, reason: str) -> None:
-        deliver(self._services.store.erase(session_id, reason), self._erased, self._fail)
+        deliver(self._services.store.erase(session_id, reason), self._erased, self._not_erased)
 
     def _erased(self, _events: int) -> None:
         self.said.emit(_("The session was erased."))
+        self.changed.emit()
+
+    def _not_erased(self, error: Exception) -> None:
+        """It may be gone from the store all the same, and not from the backups: show what is so."""
+        self._fail(error)
         self.changed.emit()
 
     def _fail(self, error: Exception) -> None:
