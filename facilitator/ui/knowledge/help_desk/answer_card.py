@@ -40,7 +40,7 @@ def card_of(question: DeskQuestion, given: Given, day: date) -> Plain:
         source["address"] = given.address
     roles: dict[str, Plain] = {"roles": (question.role,)} if question.role else {}
     return {
-        "title": question.text,
+        "title": question.text[:1].upper() + question.text[1:],
         "themes": (question.theme or _("questions of the region"),),
         **roles,
         "summary": _summary(answer),
