@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -76,7 +77,7 @@ class _Round:
             room = self._studio.desk.findChild(SelfStudy)
             if room is None:
                 raise SystemExit("the modules did not open")
-            self._studio.wait(lambda room=room: room.page is not None and bool(room.page.rows))
+            self._studio.wait(partial(_lists_modules, room))
             room.open(module.id)
             page = _page_of(self._studio, StudyPage)
             for number in range(len(module.steps) + 2):
@@ -110,6 +111,10 @@ class _Round:
         return path
 
 
+def _lists_modules(room: SelfStudy) -> bool:
+    return room.page is not None and bool(room.page.rows)
+
+
 def _page_of(studio: Studio, kind: type[PageT]) -> PageT:
     """Wait for the page of this kind to be in sight."""
     studio.wait(lambda: isinstance(studio.desk.stack.currentWidget(), kind))
@@ -123,8 +128,8 @@ def _sheet(pages: list[Path]) -> Image.Image:
     """Put pages side by side, each from its top."""
     small: list[Image.Image] = []
     for path in pages:
-        with Image.open(path) as picture:
-            small.append(picture.convert("RGB").resize((_THUMB, round(picture.height * _THUMB / picture.width))))
+        with Image.open(path) as whole:
+            small.append(whole.convert("RGB").resize((_THUMB, round(whole.height * _THUMB / whole.width))))
     rows = [small[i : i + _ACROSS] for i in range(0, len(small), _ACROSS)]
     heights = [max(picture.height for picture in row) for row in rows]
     sheet = Image.new("RGB", (_GAP + _ACROSS * (_THUMB + _GAP), _GAP + sum(high + _GAP for high in heights)), "#888888")
