@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 import pytest
@@ -29,7 +29,7 @@ from tests.ui.audience.drawn import check_places
 LIBRARY = shipped_library()
 TOLD = [
     (script, case)
-    for case, script in product(LIBRARY.cases, LIBRARY.scripts)  # case by case: its pictures are drawn once
+    for case, script in product(LIBRARY.cases, LIBRARY.scripts)  # whoever runs a part of it draws the pictures of few
     if script.needs_case and fit(script, case).suits
 ]
 PLAYED: list[tuple[Script, Case | None]] = [*TOLD, *((one, None) for one in LIBRARY.scripts if not one.needs_case)]
@@ -50,7 +50,8 @@ def _look(qapp: QApplication) -> Iterator[None]:
     words.use(resource("i18n"))
     _composed.cache_clear()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(drawn, "pages_ahead", cache(pages_ahead.__wrapped__))  # all sizes of a case, whatever its script
+        # Every picture is laid out once, however many scripts come past it.
+        patch.setattr(drawn, "pages_ahead", lru_cache(maxsize=None)(pages_ahead.__wrapped__))
         yield
     words._catalogue = before
     _composed.cache_clear()
