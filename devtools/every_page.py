@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from PIL import Image
-from PySide6.QtGui import QPalette, QPixmap
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPalette, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from devtools.studio import Studio, save, set_up_displays
@@ -106,7 +107,7 @@ class _Round:
         path = self._folder / f"{name}.png"
         picture = QPixmap((sheet or page).size())
         picture.fill(page.palette().color(QPalette.ColorRole.Window))  # a sheet lies on the window and has no ground
-        (sheet or page).render(picture)
+        (sheet or page).render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
         picture.save(str(path))
         return path
 
