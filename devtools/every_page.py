@@ -15,13 +15,14 @@ from typing import TypeVar
 
 from PIL import Image
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QPalette, QPixmap, QRegion
+from PySide6.QtGui import QColor, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from devtools.studio import Studio, save, set_up_displays
 from facilitator import words
 from facilitator.content.locate import resource
 from facilitator.core.script import Form
+from facilitator.ui import theme
 from facilitator.ui.destinations import KNOWLEDGE
 from facilitator.ui.knowledge.card_page import CardPage
 from facilitator.ui.knowledge.hub_page import HubPage
@@ -106,7 +107,7 @@ class _Round:
             self.too_wide.append(f"{self._folder.name} {name}")
         path = self._folder / f"{name}.png"
         picture = QPixmap((sheet or page).size())
-        picture.fill(page.palette().color(QPalette.ColorRole.Window))  # a sheet lies on the window and has no ground
+        picture.fill(QColor(theme.current().paper))  # a sheet lies on the window and has no ground of its own
         (sheet or page).render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
         picture.save(str(path))
         return path
