@@ -50,9 +50,9 @@ class Array:
         return self.across * self.step
 
     @property
-    def height(self) -> float:
-        """How high it is."""
-        return -(-(self.filled + self.open + self.left) // self.across) * self.step
+    def down(self) -> int:
+        """How many rows there are."""
+        return -(-(self.filled + self.open + self.left) // self.across)
 
 
 def array_of(amounts: Sequence[Amount]) -> Array:
@@ -97,22 +97,22 @@ def _ordered(panel: Panel) -> list[PanelFigure]:
 
 
 def _array_part(array: Array, look: Look) -> Part:
-    dots = tuple(_dots(array))
+    step = min(array.step, look.width / array.across)  # a narrow sheet has smaller dots
     unit = f"{array.unit:,}".replace(",", ".")
     said = (
         _("Each dot is {part} in {whole}.").format(part=array.unit, whole=WHOLE)
         if array.share
         else _("Each dot is {count} {what}.").format(count=unit, what=array.what)
     )
-    words = look.words(said, array.width, look.small, role=Role.SOFT)
-    return stacked((Part(dots, array.height), lines(words, 6.0)))
+    words = look.words(said, array.across * step, look.small, role=Role.SOFT)
+    return stacked((Part(tuple(_dots(array, step)), array.down * step), lines(words, 6.0)))
 
 
-def _dots(array: Array) -> Iterator[Circle]:
+def _dots(array: Array, step: float) -> Iterator[Circle]:
     kinds = (0,) * array.filled + (1,) * array.open + (2,) * array.left
     for number, kind in enumerate(kinds):
         down, across = divmod(number, array.across)
-        yield _dot((across + 0.5) * array.step, (down + 0.5) * array.step, array.step * 0.38, kind)
+        yield _dot((across + 0.5) * step, (down + 0.5) * step, step * 0.38, kind)
 
 
 def _dot(x: float, y: float, radius: float, kind: int) -> Circle:

@@ -12,7 +12,7 @@ from facilitator.pictures.drawing import Drawing, Role, Weight
 from facilitator.pictures.infographic.bars import bar_parts
 from facilitator.pictures.infographic.dots import dot_parts
 from facilitator.pictures.infographic.lists import phase_parts, row_parts, step_parts
-from facilitator.pictures.infographic.parts import Look, Part, in_room, lines, on_paper, paged, stacked
+from facilitator.pictures.infographic.parts import PAPER, Look, Part, in_room, lines, on_paper, paged, stacked
 from facilitator.pictures.infographic.told import cards_words, sentences
 from facilitator.pictures.measure import Measure
 from facilitator.pictures.setting import Room
@@ -29,9 +29,14 @@ _MARGIN: Final = 4.0
 
 
 @lru_cache(maxsize=64)
-def panel_drawing(panel: Panel, measure: Measure, *, titled: bool = False) -> Drawing:
-    """Draw a panel on one sheet, as wide as the text of a page; with its title in it where it goes alone."""
-    look = on_paper(measure)
+def panel_drawing(
+    panel: Panel, measure: Measure, *, titled: bool = False, width: float = PAPER + 2 * _MARGIN
+) -> Drawing:
+    """Draw a panel on one sheet, as wide as the text of a page; with its title in it where it goes alone.
+
+    A narrower sheet has its words as large, in more lines, and its parts under each other.
+    """
+    look = on_paper(measure, width - 2 * _MARGIN)
     return _drawing(_parts(panel, look, titled=titled), panel, look)
 
 

@@ -14,6 +14,9 @@ from facilitator.pictures.text import Setter, Words
 _MOST_LINES: Final = 60
 """Nothing of a panel is left out: its words may take as many lines as they need."""
 
+PAPER: Final = 690.0
+"""The width of a panel on paper, where the text of a page is made to hold it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -33,9 +36,9 @@ class Look:
         return Setter(self.measure, max(width, size), size, weight, role, _MOST_LINES)(text)
 
 
-def on_paper(measure: Measure) -> Look:
-    """As wide as the text of a page; at that size the smallest words are just over nine points."""
-    return Look(690.0, measure)
+def on_paper(measure: Measure, width: float = PAPER) -> Look:
+    """As wide as the text of a page, or as `width`; at the former the smallest words are just over nine points."""
+    return Look(width, measure)
 
 
 def in_room(measure: Measure, width: float) -> Look:
