@@ -95,7 +95,8 @@ class PreparePage(Page):
 
     def enter(self) -> None:
         """Put the keyboard at the beginning of the part in sight."""
-        self._widgets[self.stack.currentIndex()].first().setFocus()
+        first = self._widgets[self.stack.currentIndex()].first()
+        (first if first.isEnabled() else self.previous).setFocus()
 
     def go_to(self, number: int) -> None:
         """Go to a part, by its number from 0."""
