@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QWidget
 
 from facilitator.content.infographic import Infographic
 from facilitator.report.infographic import infographic_of, svgs_of
 from facilitator.ui.after.making import Making, breakable
 from facilitator.ui.knowledge.infographic.panel_card import PanelCard
 from facilitator.ui.services import Services
-from facilitator.ui.start.page import Page, SideBySide, beside
+from facilitator.ui.start.page import Page, beside
 from facilitator.ui.start.top_row import TopRow
 from facilitator.ui.widgets import Button, PlainLabel, PrimaryButton
 from facilitator.ui.widgets.back_button import BackButton
@@ -75,11 +75,12 @@ class InfographicPage(Page):
         self.remarks.setVisible(bool(self.remarks.text()))
         for button in (self.pdf, self.svg, self.elsewhere):
             button.setEnabled(bool(self._panels))
-        saving = SideBySide(20, (3, 2))  # under each other where the text is large
-        saving.add(beside(self.pdf, self.svg, stretch_at=2))
-        saving.add(beside(self.elsewhere, stretch_at=1))
-        self.column.addWidget(saving)
-        for widget in (self.where, self.making, self.in_words, *self.cards):
+        self.column.addWidget(beside(self.pdf, self.svg, stretch_at=2))
+        place = QHBoxLayout()
+        place.addWidget(self.where, 1)
+        place.addWidget(self.elsewhere)
+        self.column.addLayout(place)
+        for widget in (self.making, self.in_words, *self.cards):
             self.column.addWidget(widget)
         self.column.addStretch(1)
 
