@@ -175,6 +175,16 @@ def test_a_room_can_read_every_page(panel: Panel, room: Room, measure: FontMeasu
     assert len({page.caption for page in pages}) == len(pages) <= 3
 
 
+@pytest.mark.parametrize("panel", [*PANELS, *PAST], ids=lambda panel: panel.id)
+def test_large_type_is_as_large_on_every_page(panel: Panel, measure: FontMeasure) -> None:
+    room = Room(1660, 800, 42, 60)
+    pages = panel_pages(panel, measure, room)
+    sheet = room.sheet(headed=True)
+    assert all(sheet.scale(page.width, page.height) >= 0.94 for page in pages)
+    assert all(outside(page) == overlaps(page) == struck(page) == [] for page in pages)
+    assert all(any(label.role is not Role.SOFT for label in labels(page)) for page in pages)
+
+
 def test_a_narrow_room_has_all_there_is_on_its_pages(measure: FontMeasure) -> None:
     narrow = Room(420, 700, 20, 40)
     for panel in PANELS:

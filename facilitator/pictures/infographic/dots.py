@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from facilitator.core.infographic import WHOLE, Amount, Panel, PanelFigure, amount_of
@@ -25,7 +25,10 @@ _BETWEEN: Final = 34.0
 
 @dataclass(frozen=True, slots=True)
 class Array:
-    """`filled` dots, then `open` ones, then what is `left`; each dot is `unit` of what is counted."""
+    """`filled` dots, then `open` ones, then what is `left`; each dot is `unit` of what is counted.
+
+    Twice as many stand in a row where it is `low`, to leave room for words on the same page.
+    """
 
     filled: int
     open: int
@@ -33,11 +36,12 @@ class Array:
     unit: int
     share: bool
     what: str = ""
+    low: bool = False
 
     @property
     def across(self) -> int:
         """How many stand in a row."""
-        return 10 if self.share else 15
+        return (10 if self.share else 15) * (2 if self.low else 1)
 
     @property
     def step(self) -> float:
@@ -68,8 +72,8 @@ def array_of(amounts: Sequence[Amount]) -> Array:
 def dot_parts(panel: Panel, look: Look) -> Iterator[Part]:
     """Give the dots and what is said of them: beside each other where there is room, else one under the other."""
     amounts = [amount for each in panel.figures if (amount := amount_of(each.figure.value)) is not None]
-    array = array_of(amounts)
-    is_wide = look.width >= _WIDE
+    array = replace(array_of(amounts), low=look.apart)
+    is_wide = look.width >= _WIDE and not look.apart
     dots = _array_part(array, look)
     width = look.width - array.width - _BETWEEN if is_wide else look.width
     figures = [

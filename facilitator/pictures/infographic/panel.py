@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from facilitator.core.infographic import Panel, PanelForm
-from facilitator.pictures.drawing import Drawing, Role, Weight
+from facilitator.pictures.drawing import Drawing, Role, Weight, extent
 from facilitator.pictures.infographic.bars import bar_parts
 from facilitator.pictures.infographic.dots import dot_parts
 from facilitator.pictures.infographic.lists import phase_parts, row_parts, step_parts
@@ -51,7 +51,10 @@ def panel_pages(panel: Panel, measure: Measure, room: Room) -> tuple[Drawing, ..
     one = _drawing(_parts(panel, look, titled=True), panel, look)
     if one.height <= whole.height:
         return (one,)
-    pages = paged(list(_parts(panel, look, titled=False)), headed.height - 2 * _MARGIN)
+    high, parts = headed.height - 2 * _MARGIN, list(_parts(panel, look, titled=False))
+    if max(part.height for part in parts) > high:
+        parts = list(_parts(panel, replace(look, apart=True), titled=False))
+    pages = paged(parts, high)
     captions = _captions(panel.title, len(pages))
     drawings = (_drawing(page, panel, look) for page in pages)
     return tuple(replace(drawing, caption=caption) for drawing, caption in zip(drawings, captions, strict=True))
@@ -67,7 +70,8 @@ def _drawing(parts: Iterable[Part], panel: Panel, look: Look) -> Drawing:
     """Put parts on a sheet of the full width, so that every panel is as large as the next."""
     whole = stacked(parts)
     items = tuple(whole.at(_MARGIN, _MARGIN))
-    return Drawing(look.width + 2 * _MARGIN, whole.height + 2 * _MARGIN, items, sentences(panel))
+    low = max((extent(item).bottom for item in items), default=0.0)  # an arrow leads on from the last of a page
+    return Drawing(look.width + 2 * _MARGIN, max(whole.height + 2 * _MARGIN, low), items, sentences(panel))
 
 
 def _parts(panel: Panel, look: Look, *, titled: bool) -> Iterator[Part]:
