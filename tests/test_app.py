@@ -1,5 +1,3 @@
-import sys
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
@@ -579,31 +577,12 @@ def test_closing_asks_also_about_what_the_library_does_not_take(
     until(qtbot, lambda: not desk.holds_unkept(1))
 
 
-def test_a_fault_in_another_thread_is_heard_too(
-    opened: Callable[[], Program], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for module in (sys, threading):
-        monkeypatch.setattr(module, "excepthook", module.excepthook)
+def test_a_fault_is_told_on_the_desk(opened: Callable[[], Program], qtbot: QtBot) -> None:
     program = past_the_doorstep(opened(), qtbot)
-    program.hear_faults()
     assert program.desk is not None
     with qtbot.waitSignal(program.desk.messages.posted) as posted:
-        beside = threading.Thread(target=lambda: 1 / 0)
-        beside.start()
-        beside.join()
+        program.faults.faulted.emit()
     assert "in het programma zelf" in posted.args[0].text
-    assert "ZeroDivisionError" in (tmp_path / "home" / "faults.log").read_text("utf-8")
-
-
-def test_a_fault_of_our_own_is_logged_without_words_of_the_session(
-    opened: Callable[[], Program], qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    program = past_the_doorstep(opened(), qtbot)
-    program.tell_fault(ValueError, ValueError("geheim van Sem"), None)
-    logged = (tmp_path / "home" / "faults.log").read_text("utf-8")
-    assert "ValueError" in logged
-    assert "geheim" not in logged
-    assert "geheim" in capsys.readouterr().err
 
 
 class Holding:

@@ -15,6 +15,10 @@ from facilitator.core.card import Card, FactCheck, Figure, Verdict
 from facilitator.core.vocabulary import Phase
 from facilitator.words import _
 
+MOST_ASKED = 40
+LONGEST_ASKED = 160
+"""Letters of a question that somebody asks: a longer one is a story."""
+
 
 def card() -> Record[Card]:
     """Declare a card file."""
@@ -43,6 +47,13 @@ def card() -> Record[Card]:
             Field("figures", ListOf(_figure()), _("numbers that may be told"), required=False, one=_("figure")),
             Field("fact_check", _fact_check(), _("a claim that people repeat, held against sources"), required=False),
             Field("instrument", instrument(), _("questions to walk through one at a time"), required=False),
+            Field(
+                "asked",
+                ListOf(Text(foreign=True, most=LONGEST_ASKED), most=MOST_ASKED),
+                _("questions that it answers, in the words of who asks; only to find it by"),
+                required=False,
+                one=_("question that it answers"),
+            ),
             read_on(required=False),
             checked_on(),
         ),

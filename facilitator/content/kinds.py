@@ -86,13 +86,15 @@ class Kind(Protocol[T_co]):
 class Text:
     """A text: on one line, or Markdown when `long`.
 
-    `needed`: it cannot be empty. `room`: the audience reads it. `foreign`: it may be in any language.
+    `needed`: it cannot be empty. `room`: the audience reads it. `foreign`: it may be in any language, as somebody says
+    it. `most` is how many letters it may have, 0 for any number.
     """
 
     long: bool = False
     needed: bool = True
     room: bool = False
     foreign: bool = False
+    most: int = 0
 
     def read(self, node: Node, name: str, report: Report) -> str | None:
         """Give the text, cleaned."""
@@ -103,11 +105,16 @@ class Text:
         if self.needed and not text:
             report_empty(scalar, name, report)
             return None
+        if self.most and len(text) > self.most:
+            what = _("'{name}' has {count} letters here").format(name=name, count=len(text))
+            report.at(scalar, what, _("Make it at most {most} letters").format(most=self.most))
+            return None
         return text
 
     def schema(self) -> Schema:
         """Take numbers too: the reader takes every single value as the text that was typed."""
-        return {"type": ["string", "number", "boolean"], **({"minLength": 1} if self.needed else {})}
+        least, most = {"minLength": 1} if self.needed else {}, {"maxLength": self.most} if self.most else {}
+        return {"type": ["string", "number", "boolean"], **least, **most}
 
     def texts(self, node: Node) -> Iterator[tuple[Text, Scalar]]:
         """Give the node itself."""

@@ -22,10 +22,11 @@ Rule = Callable[[Mapping, Values, Report], None]
 
 @dataclass(frozen=True, slots=True)
 class ListOf(Generic[T]):
-    """A list of at least `least` items."""
+    """A list of at least `least` items, and at most `most`; 0 for any number."""
 
     item: Kind[T]
     least: int = 0
+    most: int = 0
 
     def read(self, node: Node, name: str, report: Report) -> tuple[T, ...] | None:
         """Give the items that could be read."""
@@ -39,12 +40,16 @@ class ListOf(Generic[T]):
         if len(node.items) < self.least:
             what = _("'{name}' is an empty list").format(name=name)
             report.at(node, what, _("Add at least one item, after '- '"))
+        if self.most and len(node.items) > self.most:
+            what = _("'{name}' has {count} items").format(name=name, count=len(node.items))
+            report.at(node, what, _("Keep at most {most} of them").format(most=self.most))
         values = (self.item.read(item, name, report) for item in node.items)
         return tuple(value for value in values if value is not None)
 
     def schema(self) -> Schema:
         """Give the schema of an item, and how many there must be."""
-        return {"type": "array", "items": self.item.schema(), **({"minItems": self.least} if self.least else {})}
+        least, most = {"minItems": self.least} if self.least else {}, {"maxItems": self.most} if self.most else {}
+        return {"type": "array", "items": self.item.schema(), **least, **most}
 
     def texts(self, node: Node) -> Iterator[tuple[Text, Scalar]]:
         """Give the texts of all items."""

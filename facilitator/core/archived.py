@@ -15,13 +15,14 @@ from zoneinfo import ZoneInfo
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Standing
+from facilitator.core.archived_knowledge import Known, fits, known
 from facilitator.core.events import ArchivedReport, Screen
 from facilitator.core.notebook import Flag, Notebook
 from facilitator.core.people import Participant, Partner
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Script, Step, StepKind
 from facilitator.core.session import Course, Session, State
-from facilitator.core.spotting import remark_subject, words_of, words_of_status
+from facilitator.core.spotting import remark_subject, walk_subject, words_of, words_of_status
 from facilitator.core.text import fold
 from facilitator.core.vocabulary import AVE_LEVELS, READ_IN, Channel, Frustration, Status
 
@@ -61,18 +62,24 @@ def taken(
     """
     if report.session_id != session.id or report.version < 1 or not _fits(report):
         return Refusal.UNKNOWN
-    book, when = session.notebook, min(_ended(report), at)
+    book, when, told_of = session.notebook, min(_ended(report), at), known(report)
     flags = tuple(dict.fromkeys((*book.flags, *(Flag(one.subject_id, one.spotted) for one in found))))
     noted = replace(book, flags=flags)
     before = {agreement.id: agreement for agreement in book.agreements}
     told = (replace(each, standings=_told(each, when, at)) for each in report.agreements)
     agreements = tuple(_followed(noted, agreement, before.get(agreement.id)) for agreement in told)
     notebook = Notebook(report.details, report.partners, report.participants, agreements=agreements)
-    notebook = replace(notebook, flags=_still_there(flags, agreements), settled=book.settled)
+    notebook = replace(notebook, walks=told_of.walks, guesses=told_of.guesses)
+    notebook = replace(notebook, flags=_still_there(flags, notebook), settled=book.settled)
     notebook = replace(notebook, frustrations=_recognised(session, report))
-    course = Course(State.CLOSED, closed_at=(when,) * report.version, covers=(Screen.NEUTRAL,))
-    course = replace(course, handed_out=session.course.handed_out)
+    course = replace(_closed(report, when, told_of), handed_out=session.course.handed_out)
     return replace(session, notebook=notebook, course=course, history=(), undone=(), read_from=source)
+
+
+def _closed(report: ArchivedReport, when: datetime, told: Known) -> Course:
+    """Give how a meeting went that is over, as far as its report tells."""
+    course = Course(State.CLOSED, closed_at=(when,) * report.version, covers=(Screen.NEUTRAL,))
+    return replace(course, cards_shown=told.cards_shown, revealed=told.revealed)
 
 
 def take(session: Session, event: ev.ReportRead) -> Session | Refusal:
@@ -85,7 +92,11 @@ def take(session: Session, event: ev.ReportRead) -> Session | Refusal:
 
 
 def words_read(session: Session) -> Iterator[tuple[str, str]]:
-    """Every text of agreements that was read from a file, with the id under which it is flagged."""
+    """Every text that was read from a file and was typed in the meeting, with the id under which it is flagged.
+
+    What a card says is none: that was looked at when the card was written, as it is of any card before a room.
+    """
+    yield from ((subject, words) for subject, words in _notes(session.notebook) if words)
     for agreement in session.notebook.agreements:
         yield agreement.id, words_of(agreement)
         for one in agreement.standings:
@@ -103,10 +114,16 @@ def _recognised(session: Session, report: ArchivedReport) -> tuple[tuple[Frustra
     return tuple((frustration, step_id, people) for (frustration, step_id), people in found.items())
 
 
-def _still_there(flags: tuple[Flag, ...], agreements: tuple[Agreement, ...]) -> tuple[Flag, ...]:
+def _notes(book: Notebook) -> Iterator[tuple[str, str]]:
+    """What was written with each question of a walk, with the id under which it is flagged."""
+    for walk in book.walks:
+        yield from ((walk_subject(walk.id, said.question_id), said.words) for said in walk.answers)
+
+
+def _still_there(flags: tuple[Flag, ...], book: Notebook) -> tuple[Flag, ...]:
     """Give the flags whose words stand in a text that is there now."""
-    texts = {each.id: words_of(each) for each in agreements}
-    texts |= {remark_subject(each.id): words_of_status(each.status_remark, each.handed_to) for each in agreements}
+    texts = dict(_notes(book)) | {each.id: words_of(each) for each in book.agreements}
+    texts |= {remark_subject(each.id): words_of_status(each.status_remark, each.handed_to) for each in book.agreements}
     return tuple(flag for flag in flags if _stands(flag.spotted, texts.get(flag.subject_id, "")))
 
 
@@ -126,7 +143,7 @@ def _fits(report: ArchivedReport) -> bool:
             return False
         if any(step.level not in AVE_LEVELS for step in agreement.escalation):
             return False
-    if any(not 0 <= one.people <= MOST_PEOPLE for one in report.frustrations):
+    if not fits(report) or any(not 0 <= one.people <= MOST_PEOPLE for one in report.frustrations):
         return False
     try:
         _ended(report)

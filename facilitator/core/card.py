@@ -77,6 +77,8 @@ class Card:
 
     `for_everyone` says that nobody forgot to name roles; what comes with the program says one or the other.
 
+    `asked` are questions to which it is an answer, in the words of who asks: only to find it by.
+
     `phases` and `steps` (of the meldcode, 1-5) are those at which it is of use; both are empty when it belongs to none.
     `checked_on` is the day on which somebody last held its facts against the sources.
     """
@@ -98,3 +100,4 @@ class Card:
     phases: tuple[Phase, ...] = ()
     steps: tuple[int, ...] = ()
     for_everyone: bool = False
+    asked: tuple[str, ...] = ()

@@ -198,6 +198,19 @@ _STATUS_NAMES = {
 }
 
 
+class WalkEnd(StrEnum):
+    """How far a walk through an instrument came, as a report tells it: `walk.End`, and whether it was left on purpose.
+
+    STOPPED is on purpose; of NOWHERE the last answer leads to what is not there.
+    """
+
+    OUTCOME = "uitkomst"
+    THROUGH = "alles-doorlopen"
+    OPEN = "niet-af"
+    STOPPED = "gestopt"
+    NOWHERE = "loopt-dood"
+
+
 class Channel(StrEnum):
     """Along which way it was heard how an agreement stands, or a document was handed out."""
 

@@ -47,6 +47,14 @@ def to_markup(text: str) -> Markup:
     return Markup(parser.renderer.render(tokens, parser.options, {}))  # noqa: S704  it escapes all text, HTML is off
 
 
+def leads_away(text: str) -> bool:
+    """Whether there is an address in a Markdown text, in a link or in a note that is not printed."""
+    noted: dict[str, Any] = {}
+    tokens = _parser().parse(clean(text), noted)
+    inside = (each for token in tokens for each in token.children or ())
+    return "references" in noted or any(each.type == "link_open" for each in inside)
+
+
 def _show_paragraphs(tokens: Sequence[Token]) -> None:
     """Make paragraphs of the texts of items in which a list stands too: beside blocks there can be no bare text.
 

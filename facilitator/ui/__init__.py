@@ -1,11 +1,11 @@
 """Everything on a screen. With app.py the only package that imports PySide6.
 
-running_session   the one door through which things happen: events in, `changed` and `saved` out
-services          what the windows need from the rest of the house, handed in by app.py
+world             what the program takes from outside, so that a test can hold it still
+services          what the windows need from the rest of the house; on_demand is what of it starts later
+main_window       the desk; destinations and session_pages are what it shows
+leading_road      from the desk to the console and back; leading joins console, stage and room for one session
+running_session   the one door through which things happen: events in, `changed` out
 theme, widgets/   the look, and small shared parts
-start/            the first window: begin, resume, earlier sessions, what is due
-prepare/          a new session: script, day and place, who comes
-console/          the facilitator's screen
-audience/         the room's screen
-after/            reading back, closing, documents, preview, printing
+
+The folders are in ARCHITECTURE.md.
 """

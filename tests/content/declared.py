@@ -41,9 +41,9 @@ ADDRESSES = st.sampled_from(("https://voorbeeld.nl", "http://voorbeeld.nl/a?b=c&
 def values(kind: Kind[Any]) -> st.SearchStrategy[Any]:  # noqa: PLR0911  one for every kind
     """Give any value of a kind, as its reader would; rules between fields are not kept."""
     match kind:
-        case Text(long=long):
+        case Text(long=long, most=most):
             texts = LONG.map(lambda text: clean(text).strip()) if long else TEXTS.map(one_line)
-            return texts.filter(bool)
+            return (texts.map(lambda text: text[:most].strip()) if most else texts).filter(bool)
         case Slug() | Address():
             return SLUGS if isinstance(kind, Slug) else ADDRESSES
         case Whole(low=low, high=high):

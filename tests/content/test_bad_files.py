@@ -185,6 +185,8 @@ BAD_CARDS: list[tuple[str, str, int, str]] = [
     ("a day that no month has", card("2026-05-11", "2026-02-30"), 30, "not a date"),
     ("a week as a date", card("2026-05-11", "2026-W20-1"), 30, "not a date"),
     ("a list as a date", card("2026-05-11", "[2026-05-11]"), 30, "one single value"),
+    ("a story as a question", card("read_on:", f"asked:\n  - Kort\n  - {'a' * 161}\nread_on:"), 28, "161 letters"),
+    ("too many questions", card("read_on:", "asked:\n" + "  - Mag dat?\n" * 41 + "read_on:"), 27, "41 items"),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,14 @@ def test_the_shipped_cases_can_be_played() -> None:
         assert len(found.roles) >= 4, found.id
         assert 45 <= found.minutes <= 60, found.id
         assert len((locate.content_folder() / "casuistiek" / f"{found.id}.yaml").read_text("utf-8").split()) >= 900
+
+
+def test_a_theme_of_what_comes_with_the_program_brings_cards_together() -> None:
+    found = read_library(locate.content_folder())
+    themes = Counter(theme for card in found.cards for theme in card.themes)
+    assert [theme for theme, times in themes.items() if times < 2] == []
+    assert {theme for case in found.cases for theme in case.themes} <= {*themes}
+    assert len(themes) <= 25
 
 
 def test_reading_everything_is_quick() -> None:

@@ -24,7 +24,7 @@ from facilitator.content.locate import content_folder, resource
 from facilitator.content.personal import Nested, Search, known_words, seen_in, texts
 from facilitator.content.problem import MOST_PER_FILE
 from facilitator.core.privacy import find
-from tests.content.samples import CARD, CASE, SCRIPT, case, script
+from tests.content.samples import CARD, CASE, SCRIPT, card, case, script
 
 FILE = Path("x.yaml")
 
@@ -97,6 +97,12 @@ def test_invented_persons_and_roles_are_known_wherever_they_are_named() -> None:
         "roles": "geen lijst",
     }
     assert known_words(plain) == {"sem de wit", "sem", "de", "wit", "leerkracht", "wijkagent"}
+
+
+def test_how_people_ask_for_a_card_is_looked_at_too(search: Search) -> None:
+    text = card("read_on:", "asked:\n  - mag Fatima weten waar hij woont\nread_on:")
+    ((_line, what),) = seen(CARD_FILES, text, search)
+    assert what == "‘Fatima’ looks like a name, in ‘Question that it answers 1’"
 
 
 def test_only_what_somebody_reads_is_looked_at() -> None:

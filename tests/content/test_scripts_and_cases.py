@@ -69,6 +69,16 @@ def test_a_card_may_belong_to_phases_and_to_steps_of_the_meldcode(tmp_path: Path
     assert (bare.phases, bare.steps) == ((), ())
 
 
+def test_a_card_may_say_how_people_ask_for_it(tmp_path: Path) -> None:
+    asks = "asked:\n  - hij staat elke avond voor haar deur, mag dat\n" + "  - Wat kost dat, u weet wel?\n" * 39
+    found = read_good(CARD_FILES, tmp_path / "goed.yaml", card().replace("read_on:", f"{asks}read_on:", 1))
+    assert found.asked[0] == "hij staat elke avond voor haar deur, mag dat"
+    assert len(found.asked) == 40
+    written = as_text(CARD_FILES.declare(), found)
+    assert read_good(CARD_FILES, tmp_path / "weer.yaml", written) == found
+    assert read_good(CARD_FILES, tmp_path / "goed.yaml", card()).asked == ()
+
+
 def test_the_steps_of_a_script(tmp_path: Path) -> None:
     welcome, choose = read_good(SCRIPT_FILES, tmp_path / "goed.yaml", script()).steps
     assert (welcome.kind, welcome.protected, welcome.audience_text) == (StepKind.WELCOME, True, "Fijn dat je er bent.")

@@ -39,6 +39,7 @@ WHOLE = Card(
     signals=("Een signaal.",),
     to_do=("Vraag door.",),
     not_to_do=("Niet raden.",),
+    asked=("klopt dat van die tweede keer",),
     figures=(Figure("38 procent", 2022, "Deel van de meldingen.", Source("CBS, 2022", ""), date(2027, 6, 30)),),
     fact_check=FactCheck(CLAIM.claim, Verdict.FALSE, CLAIM.may_say),
 )
@@ -59,7 +60,7 @@ def test_the_public_part_is_all_that_a_session_keeps() -> None:
     )
     assert public.sources == ("CBS, 2022", "CBS, Cijfers")
     kept = words(public)
-    assert [each for each in ("lang verhaal", "Een signaal", "Niet raden") if each in kept] == []
+    assert [each for each in ("lang verhaal", "Een signaal", "Niet raden", "tweede keer") if each in kept] == []
     assert public_part(replace(WHOLE, fact_check=None)).claim is None
 
 

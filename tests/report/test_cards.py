@@ -134,6 +134,11 @@ def test_what_is_longer_than_a_page_is_set_small_and_goes_on(press: Press) -> No
     assert squeezed("Read on") in squeezed(seen(made.pdf))
 
 
+def test_how_people_ask_for_it_is_not_printed(press: Press) -> None:
+    card = replace(CARDS[0], asked=("hoezo staat dit hier",))
+    assert "hoezo" not in seen(card_of(card, TODAY).render(press).pdf)
+
+
 def test_text_of_an_author_is_text(press: Press) -> None:
     figure = Figure(NASTY, 2025, NASTY, Source(NASTY), None)
     bad = replace(CARDS[0], title=NASTY, summary=NASTY, body=NASTY, signals=(NASTY,), figures=(figure,))

@@ -92,9 +92,13 @@ from facilitator.core.events.people import (
 )
 from facilitator.core.events.personal import FindingSettled
 from facilitator.core.events.read_in import (
+    ArchivedCard,
+    ArchivedClaim,
     ArchivedFrustration,
+    ArchivedLine,
     ArchivedReport,
     ArchivedStep,
+    ArchivedWalk,
     FoundIn,
     ReadFrom,
     ReportRead,
@@ -144,9 +148,13 @@ __all__ = [
     "AnswersGrouped",
     "AnswersShown",
     "AnswersUngrouped",
+    "ArchivedCard",
+    "ArchivedClaim",
     "ArchivedFrustration",
+    "ArchivedLine",
     "ArchivedReport",
     "ArchivedStep",
+    "ArchivedWalk",
     "CardShown",
     "CaseScene",
     "CaseShown",

@@ -10,15 +10,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from facilitator.core.codec import Unreadable, from_plain, map_text, to_plain
 from facilitator.core.events import ArchivedReport
 from facilitator.core.text import clean
+from facilitator.report.archive.formatted import as_printed, too_long
 from facilitator.report.archive.told import one_line
+from facilitator.report.markdown import leads_away
 
 FORMAT: Final = "facilitator-report"
-VERSION: Final = 2
+VERSION: Final = 3
 """Goes up with every change of docs/report-schema.json."""
 
 NAME: Final = "facilitator.json"
@@ -47,9 +50,14 @@ def from_json(content: bytes) -> ArchivedReport:
         raise NewerFormat
     report = from_plain(ArchivedReport, plain.get("session"))
     printed = one_line(" ".join(texts_in(plain.get("document"))))
-    for text in texts_of(report):
+    formatted = tuple(formatted_in(report))
+    if too_long(formatted):
+        raise Unreadable("a text is longer than any in a report")
+    for text in (*texts_of(report), *map(as_printed, formatted)):
         if one_line(text) not in printed:
             raise Unreadable("something in the data does not stand on the pages")
+    if any(map(leads_away, formatted)):
+        raise Unreadable("a text leads to what does not stand on the pages")
     return map_text(report, clean)
 
 
@@ -67,16 +75,26 @@ def texts_in(value: object) -> Iterator[str]:
 
 
 def texts_of(report: ArchivedReport) -> Iterator[str]:
-    """Every text in a report that somebody wrote: all but ids and fixed choices."""
+    """Every text in a report that somebody wrote and that reads as it stands there: all but ids and fixed choices."""
     found: list[str] = []
 
     def note(text: str) -> str:
         found.append(text)
         return text
 
-    map_text(report, note)
+    walks = tuple(replace(walk, text="", to_do=()) for walk in report.walks)
+    claims = tuple(replace(claim, may_say="", strength="") for claim in report.claims)
+    map_text(replace(report, walks=walks, claims=claims), note)
     ids = _ids_of(report)
     return (text for text in found if text and text not in ids)
+
+
+def formatted_in(report: ArchivedReport) -> Iterator[str]:
+    """Every text in a report that is Markdown."""
+    for walk in report.walks:
+        yield from (text for text in (walk.text, *walk.to_do) if text)
+    for claim in report.claims:
+        yield from (text for text in (claim.may_say, claim.strength) if text)
 
 
 def _ids_of(report: ArchivedReport) -> frozenset[str]:

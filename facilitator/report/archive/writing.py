@@ -68,7 +68,8 @@ def _attachment(job: Job, press: Press, markup: str, pictures: Mapping[str, Draw
 
 def archived(job: Job, press: Press) -> ArchivedReport:
     """Give what the report of a job tells, as it is read back."""
-    from facilitator.report.documents import paper  # noqa: PLC0415  only the worker needs it
+    from facilitator.report.archive import knowledge  # noqa: PLC0415  only the worker needs it
+    from facilitator.report.documents import paper  # noqa: PLC0415
 
     session, _held = paper.handed_out(job.session)
 
@@ -76,8 +77,9 @@ def archived(job: Job, press: Press) -> ArchivedReport:
         """The pages themselves: what a model holds and its template leaves out is not told."""
         return press.markup(job.document.value, {"doc": replace(job, session=other).paper().model})
 
-    people = _people(session, show)
-    printed = _words_of(show(session))
+    people, whole = _people(session, show), show(session)
+    printed = _words_of(whole)
+    pages = knowledge.Pages(session, show, whole, printed)
     agreements = tuple(_agreement(session, each, people, printed) for each in session.notebook.agreements)
     named = {person.partner_id for person in people}.union(*(agreement.parties for agreement in agreements))
     named |= {standing.by_id for agreement in agreements for standing in agreement.standings if standing.by_id}
@@ -92,6 +94,9 @@ def archived(job: Job, press: Press) -> ArchivedReport:
         participants=people,
         agreements=agreements,
         frustrations=_frustrations(session, show, printed),
+        walks=tuple(knowledge.walks(pages)),
+        cards=tuple(knowledge.cards(pages)),
+        claims=tuple(knowledge.claims(pages)),
     )
 
 

@@ -15,6 +15,7 @@ from facilitator.core.vocabulary import Channel
 from facilitator.ui.after.correcting import Correcting, hand_out_alone, readers_of
 from facilitator.ui.after.documents_pane import DocumentsPane
 from facilitator.ui.after.held_card import HeldCard
+from facilitator.ui.after.knowledge_card import KnowledgeCard
 from facilitator.ui.after.lasting import Lasting
 from facilitator.ui.after.notes_card import NotesCard
 from facilitator.ui.after.old_versions_card import OldVersionsCard
@@ -47,6 +48,7 @@ class AfterPage(Page):
         told, asking: who told how its agreements stand, and asking them.
         others: the documents by mail and in other forms.
         lasting: the report for the archive.
+        knowledge: what of knowledge was used, of a session that was read in.
         old_versions: who still has documents that those of now replace.
 
     Signals:
@@ -68,6 +70,7 @@ class AfterPage(Page):
         self.held = HeldCard()
         self.old_versions = OldVersionsCard()
         self.notes = NotesCard()
+        self.knowledge = KnowledgeCard()
         self.documents = DocumentsPane(services)
         self.others = OtherHands(services, self.documents)
         self.lasting = Lasting(services, self.documents)
@@ -76,6 +79,7 @@ class AfterPage(Page):
         self.documents.left.insertWidget(0, self.old_versions)
         self.documents.left.insertWidget(0, self.held)
         self.documents.left.insertWidget(0, self.summary)
+        self.documents.left.addWidget(self.knowledge)
         self.documents.left.addWidget(self.told)
         self.documents.left.addWidget(self.notes)
         self.back = BackButton(self)
@@ -111,6 +115,7 @@ class AfterPage(Page):
         self.held.show_session(session)
         self.old_versions.show_session(session)
         self.notes.show_session(session)
+        self.knowledge.show_session(session)
         self.told.show_session(session)
         self.documents.show_session(session, self._documents_of)
 

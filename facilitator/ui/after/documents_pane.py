@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QMenu, QVBoxLayout, QWidget
 
 from facilitator.core.held import kept_off_paper
 from facilitator.core.session import Session
@@ -25,6 +25,7 @@ from facilitator.ui.after.titles import job_title
 from facilitator.ui.services import Services
 from facilitator.ui.start.page import Scrolling, SideBySide
 from facilitator.ui.widgets import Button, Card, PlainLabel, PrimaryButton, SectionTitle
+from facilitator.ui.widgets.file_choice import ask_folder
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -200,14 +201,7 @@ class DocumentsPane(QWidget):
         self.handing.print_on(run, printer, self._jobs)
 
     def _choose_folder(self) -> None:
-        there = next((folder for folder in (self.folder, *self.folder.parents) if folder.is_dir()), Path.home())
-        dialog = QFileDialog(self, _("Folder for the documents"), str(there))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda path: self.use_folder(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_folder(self, _("Folder for the documents"), self.folder, self.use_folder)
 
     def use_folder(self, folder: Path) -> None:
         """Put the documents there."""

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Channel
 from facilitator.ui.after.documents_pane import DocumentsPane
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
+from facilitator.ui.widgets.file_choice import ask_file
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -99,12 +99,7 @@ class Lasting(QObject):
         dialog.open()
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self._pane, _("Check a seal"), str(self._pane.folder), _("Documents (*.pdf)"))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.look_at(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_file(self._pane, _("Check a seal"), self._pane.folder, self.look_at, names=_("Documents (*.pdf)"))
 
     def look_at(self, path: Path) -> None:
         """Look whether the seal on a file holds, and tell."""

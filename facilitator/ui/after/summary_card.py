@@ -72,6 +72,6 @@ class SummaryCard(Card):
         if session.read_from is not None:
             text = _(
                 "Read in from {name}. The meeting was held elsewhere: here you follow up its agreements. "
-                "What was said is in the report itself."
+                "What else was said is in the report itself."
             )
             self.elsewhere.setText(text.format(name=session.read_from.name))

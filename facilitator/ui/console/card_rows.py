@@ -80,7 +80,9 @@ def searched(card: Card) -> str:
     """Everything on a card that is looked in, folded."""
     check = card.fact_check
     claim = () if check is None else (check.claim, check.may_say)
-    return fold(" ".join((card.title, *card.themes, card.summary, card.body, *claim, *card.signals, *card.to_do)))
+    return fold(
+        " ".join((card.title, *card.themes, card.summary, card.body, *claim, *card.signals, *card.to_do, *card.asked))
+    )
 
 
 def plain(card: Card) -> Row:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.text import fold
 from facilitator.ui.futures import deliver, in_background
@@ -21,6 +21,7 @@ from facilitator.ui.prepare.look_back_card import LookBackCard
 from facilitator.ui.prepare.organisations_card import OrganisationsCard
 from facilitator.ui.start.page import SideBySide, beside
 from facilitator.ui.widgets import Button, Card, LineEdit, PlainLabel, SectionTitle
+from facilitator.ui.widgets.file_choice import ask_file
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -163,17 +164,8 @@ class PeoplePart(QWidget):
         dialog.open()
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(
-            self,
-            _("People from Excel or CSV"),
-            str(Path.home()),
-            _("Lists (*.xlsx *.xlsm *.csv *.txt *.tsv);;All files (*)"),
-        )
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.take_file(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        names = _("Lists (*.xlsx *.xlsm *.csv *.txt *.tsv);;All files (*)")
+        ask_file(self, _("People from Excel or CSV"), Path.home(), self.take_file, names=names)
 
     def _remove(self, rows: set[int]) -> None:
         if rows:

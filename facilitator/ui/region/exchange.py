@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from facilitator.content.own_agreement_file import SUFFIX, OwnFile, read_own_file, to_file
 from facilitator.content.problem import Problem
@@ -18,6 +18,7 @@ from facilitator.storage.own_agreements import Everything
 from facilitator.ui.futures import deliver, in_background
 from facilitator.ui.region import files
 from facilitator.ui.services import Services
+from facilitator.ui.widgets.file_choice import ask_file
 from facilitator.words import _
 
 
@@ -54,12 +55,8 @@ class Exchange(QObject):
         self._choose(_("Choose agreements of another laptop"), f"*{SUFFIX}", self.read_own)
 
     def _choose(self, title: str, names: str, read: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self._window.window(), title, str(self._services.documents_folder))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(f"{title} ({names})")
-        dialog.fileSelected.connect(lambda path: read(Path(path)))
-        self._open_dialog(dialog)
+        folder = self._services.documents_folder
+        self.dialog = ask_file(self._window.window(), title, folder, read, names=f"{title} ({names})")
 
     def read_model(self, path: Path) -> None:
         """Bring in a model of the region."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.session import Session
 from facilitator.ui.returned.arrived_card import ArrivedCard
@@ -21,6 +21,7 @@ from facilitator.ui.start.follow_up import Saying
 from facilitator.ui.start.page import Scrolling, SideBySide
 from facilitator.ui.widgets import Button, Dialog, EmptyState, PlainLabel
 from facilitator.ui.widgets.dialog import Question
+from facilitator.ui.widgets.file_choice import ask_files
 from facilitator.words import _, ngettext
 
 
@@ -107,12 +108,7 @@ class ReturnedDialog(Dialog):
 
     def _choose(self) -> None:
         names = _("Forms and mails (*.pdf *.eml *.txt *.msg)")
-        dialog = QFileDialog(self, _("Forms and mails that came back"), str(Path.home()), names)
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda chosen: self.read([Path(name) for name in chosen]))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_files(self, _("Forms and mails that came back"), Path.home(), self.read, names=names)
 
     def _paste(self) -> None:
         dialog = PasteDialog(self)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.report.house import HouseStyle
 from facilitator.ui.after.pdf_view import PdfView
@@ -20,6 +20,7 @@ from facilitator.ui.start.page import Page, Scrolling, SideBySide
 from facilitator.ui.start.top_row import TopRow
 from facilitator.ui.widgets import Button, Card, EmptyState, PlainLabel
 from facilitator.ui.widgets.back_button import BackButton
+from facilitator.ui.widgets.file_choice import ask_file
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -142,12 +143,7 @@ class HousePage(Page):
     # ---- the logo
 
     def _choose_logo(self) -> None:
-        dialog = QFileDialog(self, _("Choose a logo"), str(logo_folder()))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.take_logo(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_file(self, _("Choose a logo"), logo_folder(), self.take_logo)
 
     def take_logo(self, path: Path) -> None:
         """Take the picture in this file for a logo, or say why not."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.ui import dates
 from facilitator.ui.futures import deliver
@@ -17,6 +17,7 @@ from facilitator.ui.services import Services
 from facilitator.ui.start.copy_key import CopyKeyDialog
 from facilitator.ui.start.page import SideBySide
 from facilitator.ui.widgets import Button, Card, PlainLabel, SectionTitle
+from facilitator.ui.widgets.file_choice import ask_file
 from facilitator.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -104,12 +105,7 @@ class BackupsCard(Card):
     # ---- bringing back
 
     def _choose_copy(self) -> None:
-        dialog = QFileDialog(self, _("Bring back a copy"), str(Path.home()), _("Copies (*.db)"))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.take_back(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_file(self, _("Bring back a copy"), Path.home(), self.take_back, names=_("Copies (*.db)"))
 
     def take_back(self, copy: Path) -> None:
         """Bring back what is in a copy. One of another laptop asks for its recovery key."""

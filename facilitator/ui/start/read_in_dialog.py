@@ -32,6 +32,8 @@ class ReadInDialog(Dialog):
         place = ", ".join(part for part in (details.place, details.municipality) if part)
         self.add_text(" · ".join(part for part in (place, dates.long_day(details.day)) if part), "strong")
         self.add_text(f"{report.title} · {_counts(report)}")
+        if used := _used(report):
+            self.add_text(_("Knowledge: {what}").format(what=", ".join(used)))
         self.add_text(_("File: {name}").format(name=source.name), "small")
         if seal is not None:
             self._tell_seal(seal)
@@ -49,7 +51,7 @@ class ReadInDialog(Dialog):
                 )
             )
         self.add_text(
-            _("What was said in the meeting is not read in: that you read in the report itself. Keep the file."),
+            _("What else was said in the meeting is not read in: that you read in the report itself. Keep the file."),
             "small",
         )
 
@@ -67,3 +69,14 @@ def _counts(report: ArchivedReport) -> str:
     made = ngettext("{count} agreement", "{count} agreements", agreements).format(count=agreements)
     of = ngettext("of {count} organisation", "of {count} organisations", partners).format(count=partners)
     return f"{made} {of}" if partners else made
+
+
+def _used(report: ArchivedReport) -> list[str]:
+    """Say what of knowledge comes along."""
+    walks, cards, claims = len(report.walks), len(report.cards), len(report.claims)
+    told = (
+        (walks, ngettext("{count} instrument", "{count} instruments", walks)),
+        (cards, ngettext("{count} card", "{count} cards", cards)),
+        (claims, ngettext("{count} fact check", "{count} fact checks", claims)),
+    )
+    return [words.format(count=count) for count, words in told if count]

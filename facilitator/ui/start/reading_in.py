@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
+from facilitator.ui.widgets.file_choice import ask_file
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -56,14 +57,8 @@ class ReadingIn(QObject):
 
     def choose(self) -> None:
         """Ask for the file."""
-        dialog = QFileDialog(
-            self._parent, _("Read in a report"), str(self._services.documents_folder), _("Reports (*.pdf)")
-        )
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.read(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        folder = self._services.documents_folder
+        ask_file(self._parent, _("Read in a report"), folder, self.read, names=_("Reports (*.pdf)"))
 
     def read(self, path: Path) -> None:
         """Read a file and show what is in it. Nothing changes before that was answered."""

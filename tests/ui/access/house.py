@@ -94,6 +94,8 @@ from facilitator.ui.threshold.recovery_page import RecoveryPage
 from facilitator.ui.threshold.trouble_page import TroublePage
 from facilitator.ui.widgets import Dialog
 from facilitator.ui.widgets.dialog import Question
+from tests.core.test_archived import read
+from tests.report.archive.test_knowledge import known
 from tests.ui.access import learning
 from tests.ui.access.help_desk import SCENES as HELP_DESK
 
@@ -671,6 +673,19 @@ def report_in(session: Session) -> ArchivedReport:
     return archived(report_of(session), Press(resource("templates"), resource("fonts")))
 
 
+def read_in_elsewhere(house: House) -> QWidget:
+    """A session that was read in from its report, with an instrument, a card and a fact check unfolded."""
+    told = replace(report_in(known().session), session_id="elders")
+    house.desk.show_after(read(told))
+    house.previewed()
+    page = house.desk.stack.currentWidget()
+    assert isinstance(page, AfterPage)
+    for button in page.knowledge.more.values():
+        button.click()
+    house.wait()
+    return house.desk
+
+
 def reviewed(house: House) -> QWidget:
     """What is due for review, a year and a half from now."""
     house.desk.go(KNOWLEDGE)
@@ -752,6 +767,7 @@ SCENES: dict[str, Callable[[House], QWidget]] = {
     "dialog-update": House.update,
     "after": House.after,
     "after-correcting": House.after_correcting,
+    "after-read-in": read_in_elsewhere,
     "house-styles": styles,
     "house-styles-empty": lambda house: styles(house, begun=False),
     "dialog-appearance": lambda house: house.dialog(AppearanceDialog(house.program.appearance, house.desk)),

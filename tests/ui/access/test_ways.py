@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator.ui.after.after_page import AfterPage
 from facilitator.ui.desk_keys import CASUISTRY, DESTINATIONS, KNOWLEDGE, REGION, SESSIONS
 from facilitator.ui.widgets.back_button import BackButton
 from tests.ui.access.house import House, show
@@ -35,10 +36,16 @@ WITHIN = {
 """The scenes of pages that one comes to from another page, and in which destination each of them is."""
 
 
+def page_of(house: House) -> QWidget:
+    page = house.desk.stack.currentWidget()
+    assert page is not None
+    return page
+
+
 @pytest.mark.parametrize(("scene", "name"), WITHIN.items(), ids=WITHIN)
 def test_the_way_back_is_in_one_corner_and_the_sidebar_tells_where_one_is(house: House, scene: str, name: str) -> None:
     show(house, scene)
-    sidebar, page = house.desk.sidebar, house.desk.stack.currentWidget()
+    sidebar, page = house.desk.sidebar, page_of(house)
     marked = [place.name for place in DESTINATIONS if sidebar.button(place.name).isChecked()]
     assert marked == [name]
     backs = [button for button in page.findChildren(BackButton) if button.isVisible()]
@@ -48,7 +55,7 @@ def test_the_way_back_is_in_one_corner_and_the_sidebar_tells_where_one_is(house:
 @pytest.mark.parametrize("scene", WITHIN)
 def test_esc_leads_back_from_wherever_the_keyboard_is(house: House, scene: str) -> None:
     show(house, scene)
-    page = house.desk.stack.currentWidget()
+    page = page_of(house)
     here = QApplication.focusWidget()
     assert here is not None
     QTest.keyClick(here, Qt.Key.Key_Escape)
@@ -57,7 +64,8 @@ def test_esc_leads_back_from_wherever_the_keyboard_is(house: House, scene: str) 
 
 def test_a_panel_over_a_page_is_closed_first(house: House) -> None:
     show(house, "after")
-    page = house.desk.stack.currentWidget()
+    page = page_of(house)
+    assert isinstance(page, AfterPage)
     panel = page.checking
     panel.open()
     QTest.keyClick(panel.close_button, Qt.Key.Key_Escape)

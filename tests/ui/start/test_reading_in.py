@@ -15,21 +15,25 @@ from pytestqt.qtbot import QtBot
 from facilitator.content.locate import resource
 from facilitator.core.agreement import Status
 from facilitator.core.apply import fold
-from facilitator.core.events import Spotted
+from facilitator.core.archived import planned
+from facilitator.core.events import FoundIn, ReadFrom, Spotted
 from facilitator.core.held import held_texts
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import Channel, State
-from facilitator.report.archive.writing import archive_of
+from facilitator.report.archive.writing import archive_of, archived
 from facilitator.report.bundle import report_of
 from facilitator.report.press import Press
 from facilitator.report.worker import DocumentWorker, Resources
 from facilitator.storage import agreements
 from facilitator.ui.after.after_page import AfterPage
+from facilitator.ui.after.knowledge_card import KnowledgeCard
 from facilitator.ui.destinations import SESSIONS
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.start.read_in_dialog import ReadInDialog
 from facilitator.ui.start.sessions_page import SessionsPage
+from facilitator.ui.widgets import PlainLabel
 from tests.builders import SAFE, TEAM
+from tests.report.archive.test_knowledge import MARKUP, SAID, known
 from tests.ui.desk import AGREEMENTS, TODAY, Desk
 
 
@@ -230,3 +234,45 @@ def test_its_agreements_are_with_all_others_and_in_a_look_back(
     ones = made.store.ask(lambda connection: agreements.open_of(connection, partners, "nieuw")).result(10)
     assert {one.ref.session_id for one in ones} == {"elders"}
     assert len(ones) == len(AGREEMENTS)
+
+
+def test_knowledge_that_was_used_is_told_before_and_stands_on_the_page_after(
+    page: SessionsPage, window: MainWindow, qtbot: QtBot, press: Press, tmp_path: Path
+) -> None:
+    session = known().session
+    dialog = asked(page, qtbot, report(press, session, tmp_path))
+    assert "Knowledge: 2 instruments, 1 card, 1 fact check" in {
+        label.text() for label in dialog.findChildren(PlainLabel)
+    }
+    with qtbot.waitSignal(page.reading_in.done):
+        dialog.accept_button.click()
+    window.sessions.show_documents(session.id)
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), AfterPage), timeout=10_000)
+    after = window.stack.currentWidget()
+    assert isinstance(after, AfterPage)
+    titles = [told.title for told in after.knowledge.told]
+    assert titles[:2] == ["Instrument: Wegen", "Instrument: Nog eens wegen"]
+    assert after.knowledge.told[-1].how == "Not true · Guessed: true 6 · partly true 3 · not true 2."
+    unread = {label.text() for label in after.knowledge.findChildren(PlainLabel)}
+    after.knowledge.more[0].click()
+    shown = {label.text() for label in after.knowledge.findChildren(PlainLabel)}
+    assert shown - unread >= {MARKUP, "nee", f"How you can tell: {SAID}", "Who sees to it: GGD"}
+    assert after.knowledge.more[0].words == "Show less"
+    after.knowledge.more[0].click()
+    assert after.knowledge.more[0].words == "Show more"
+    assert after.knowledge.isVisible()
+
+
+def test_a_note_that_waits_is_not_on_the_page(qtbot: QtBot, press: Press) -> None:
+    held = known().session
+    event = planned(archived(report_of(held), press), ReadFrom("v.pdf", "ab"), "e-p", held.planned_end)
+    found = FoundIn("loop-1/walk-vraag-1", Spotted("naam", "Noor Bakker"))
+    session = fold([replace(event, found=(found,))])
+    assert session is not None
+    card = KnowledgeCard()
+    qtbot.addWidget(card)
+    card.show_session(session)
+    assert "nee" in repr(card.told)
+    assert "Bakker" not in repr(card.told)
+    card.show_session(held)
+    assert (card.told, card.isHidden()) == ((), True)

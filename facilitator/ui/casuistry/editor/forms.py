@@ -54,12 +54,14 @@ class FieldBox(QWidget):
         title.setBuddy(self.field)
         self.field.setAccessibleDescription(declared.help)
         self.field.setToolTip(declared.help)
-        if isinstance(self.field, (fields.LineField, fields.TextField)):
-            self.field.setPlaceholderText(declared.help)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addWidget(title)
+        if isinstance(self.field, fields.LinesField):  # what belongs there is asked again at every line
+            column.addWidget(PlainLabel(_("{help}; one on each line").format(help=declared.help), "small", wrap=True))
+        elif isinstance(self.field, (fields.LineField, fields.TextField)):
+            self.field.setPlaceholderText(declared.help)
         column.addWidget(self.field)
         column.addWidget(self.findings)
         column.addWidget(self.problem)

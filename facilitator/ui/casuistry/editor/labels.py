@@ -97,6 +97,7 @@ FIELDS: dict[str, str] = {
     "signals": N_("Signals"),
     "to_do": N_("What to do"),
     "not_to_do": N_("What not to do"),
+    "asked": N_("How people ask for it"),
     "figures": N_("Figures"),
     "value": N_("Value"),
     "year": N_("Year"),

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.content.pack import SUFFIX, Pack, PackReading
 from facilitator.content.pack import Item as PackItem
@@ -23,6 +23,7 @@ from facilitator.ui.casuistry.working import Working
 from facilitator.ui.futures import deliver, in_background
 from facilitator.ui.services import Services
 from facilitator.ui.widgets.dialog import Question
+from facilitator.ui.widgets.file_choice import ask_file
 from facilitator.words import _, ngettext
 
 
@@ -60,13 +61,8 @@ class Importing(QObject):
 
     def choose(self) -> None:
         """Let the user choose a file."""
-        dialog = QFileDialog(self._window.window(), _("Choose a pack"), str(self._services.documents_folder))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(_("Packs of Facilitator (*{suffix})").format(suffix=SUFFIX))
-        dialog.fileSelected.connect(lambda path: self.read(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        names, folder = _("Packs of Facilitator (*{suffix})").format(suffix=SUFFIX), self._services.documents_folder
+        ask_file(self._window.window(), _("Choose a pack"), folder, self.read, names=names)
 
     def read(self, path: Path) -> None:
         """Read a file, and show what is in it, or why not."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.content.manifest import About
 from facilitator.content.pack import SUFFIX, Pack, keys_of, pack_of
@@ -24,6 +24,7 @@ from facilitator.ui.casuistry.privacy.gate import Gate
 from facilitator.ui.casuistry.working import Working
 from facilitator.ui.futures import deliver, in_background
 from facilitator.ui.services import Services
+from facilitator.ui.widgets.file_choice import ask_place
 from facilitator.words import _
 
 
@@ -70,14 +71,8 @@ class Packing(QObject):
         self.page_wanted.emit(page)
 
     def _choose_place(self, page: PackPage) -> None:
-        dialog = QFileDialog(page, _("Where the pack goes"), str(page.path))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(_("Packs of Facilitator (*{suffix})").format(suffix=SUFFIX))
-        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.fileSelected.connect(lambda path: page.use_path(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        names, suffix = _("Packs of Facilitator (*{suffix})").format(suffix=SUFFIX), SUFFIX.removeprefix(".")
+        ask_place(page, _("Where the pack goes"), page.path, page.use_path, names=names, suffix=suffix)
 
     def _open_folder(self, folder: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):

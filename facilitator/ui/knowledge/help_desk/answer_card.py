@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from facilitator.content.cards import LONGEST_ASKED
 from facilitator.core.help_desk import DeskQuestion
 from facilitator.core.text import clean, one_line, shorten
 from facilitator.ui.casuistry.editor.tree import Plain
@@ -39,10 +40,12 @@ def card_of(question: DeskQuestion, given: Given, day: date) -> Plain:
     if given.address:
         source["address"] = given.address
     roles: dict[str, Plain] = {"roles": (question.role,)} if question.role else {}
+    asked: dict[str, Plain] = {"asked": (question.text,)} if len(question.text) <= LONGEST_ASKED else {}
     return {
         "title": question.text,
         "themes": (question.theme or _("questions of the region"),),
         **roles,
+        **asked,
         "summary": _summary(answer),
         "body": body,
         "read_on": (source,),

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from facilitator.content.returned.desk_answer import DeskReply, read_answers
 from facilitator.content.returned.file import read_file
@@ -19,6 +19,7 @@ from facilitator.storage.help_desk import Change
 from facilitator.ui.futures import deliver, in_background
 from facilitator.ui.knowledge.help_desk.kept_questions import KeptQuestions
 from facilitator.ui.returned.paste_dialog import PasteDialog
+from facilitator.ui.widgets.file_choice import ask_file
 from facilitator.words import _, ngettext
 
 _SHORT = 160
@@ -47,11 +48,7 @@ class ReadingIn(QObject):
     def choose(self, page: QWidget, folder: Path) -> None:
         """Let the user choose a file."""
         title = _("Choose the answer")
-        dialog = QFileDialog(page.window(), title, str(folder), f"{title} (*.eml *.txt)")
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.read(Path(name)))
-        self._open(dialog)
+        self.dialog = ask_file(page.window(), title, folder, self.read, names=f"{title} (*.eml *.txt)")
 
     def paste(self, page: QWidget) -> None:
         """Let the user paste a mail."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from facilitator.content.infographic import Infographic
 from facilitator.report.infographic import infographic_of, svgs_of
@@ -18,6 +18,7 @@ from facilitator.ui.start.page import Page, beside
 from facilitator.ui.start.top_row import TopRow
 from facilitator.ui.widgets import Button, PlainLabel, PrimaryButton
 from facilitator.ui.widgets.back_button import BackButton
+from facilitator.ui.widgets.file_choice import ask_folder
 from facilitator.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -113,15 +114,7 @@ class InfographicPage(Page):
             card.words.setVisible(on)
 
     def _choose_folder(self) -> None:
-        here = self.making.folder
-        there = next((folder for folder in (here, *here.parents) if folder.is_dir()), Path.home())
-        dialog = QFileDialog(self, _("Folder for the files"), str(there))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda path: self.use_folder(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_folder(self, _("Folder for the files"), self.making.folder, self.use_folder)
 
 
 def _remarks(shown: Infographic) -> str:

@@ -191,6 +191,13 @@ def test_a_card_without_a_source_says_so(fill: Fill) -> None:
     assert (items_at(bare, ("roles",)), items_at(bare, ("themes",))) == (("politie",), ("tolken",))
 
 
+def test_a_card_made_of_an_answer_is_found_by_its_question_whatever_it_is_called(fill: Fill) -> None:
+    question, story = fill(TOLK), replace(fill(TOLK), text="Mag dat? " * 30)
+    given = Given("Ja.", TO, "Wet")
+    assert items_at(card_of(question, given, TODAY), ("asked",)) == (question.text,)
+    assert items_at(card_of(story, given, TODAY), ("asked",)) == ()
+
+
 def test_when_the_library_does_not_take_the_card_the_answer_stays(
     made: Desk,
     kept_page: Show,
