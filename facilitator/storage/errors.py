@@ -13,6 +13,7 @@
     ├── NewerStore           made by a newer program
     ├── NoCipher             the database library cannot encrypt, or is too old to trust
     ├── NoBackup             nothing to put back
+    ├── StillInBackups       taken away for good, and an old backup may still hold it
     ├── Closed               the program ends, and an answer came too late to be kept
     ├── Broken               a fault of our own program
     └── KeyProblem           about the key
@@ -133,6 +134,17 @@ class Gone(Damaged):
             "The data file is gone. Nothing was erased by this program, and there is a backup. "
             "Look whether the file {name} was moved, or put back the backup {backup}."
         ).format(name=self.path.name, backup=self.backup.name)
+
+
+class StillInBackups(StoreError):
+    """Something was taken away for good, and could not be taken out of the backups yet."""
+
+    def text(self) -> str:
+        """Tell the user."""
+        return _(
+            "It is gone here. An old backup on this laptop may still hold it: it could not be taken out of that. "
+            "The program tries again by itself, at its next start too. Is the disk full? Then make room first."
+        )
 
 
 class Closed(StoreError):

@@ -42,6 +42,11 @@ class Home:
         """The folder with the last few copies of the store."""
         return self.folder / "backups"
 
+    @property
+    def forgetting(self) -> Path:
+        """A file that is there while a backup may hold what was taken away for good."""
+        return self.folder / "forgetting"
+
     def make(self) -> None:
         """Make the folder, for its owner alone. Raises ReadOnly, DiskFull, Unreachable or DiskTrouble."""
         with reported():

@@ -134,8 +134,8 @@ def project(connection: Connection, session_id: str) -> None:
 def erase(connection: Connection, session_id: str, at: datetime, reason: str) -> int:
     """Erase a session for good and leave one line that says so, without content. Gives the number of events.
 
-    The words are gone from the store's file and its log when this returns, and what was remembered by its id or those
-    of its notes is too; backups are the caller's.
+    What was remembered by its id or those of its notes is gone too. The log and the backups are the caller's: see
+    `forgetting`.
     """
     with transaction(connection):
         events = len(records_of(connection, session_id))
@@ -146,7 +146,6 @@ def erase(connection: Connection, session_id: str, at: datetime, reason: str) ->
             "INSERT INTO erasure VALUES (?, ?, ?, ?) ON CONFLICT (session_id) DO UPDATE SET at = excluded.at",
             (session_id, at.isoformat(), reason, events),
         )
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     return events
 
 

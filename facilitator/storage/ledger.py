@@ -68,10 +68,19 @@ class Ledger:
             return question(connection)
 
     def back_up(self, now: datetime) -> Path:
-        """Make a backup."""
-        from facilitator.storage import backup  # noqa: PLC0415  seldom needed, and never for the first window
+        """Make a backup. What was taken away for good and may still be in earlier ones is then in none."""
+        from facilitator.storage import backup, forgetting  # noqa: PLC0415  seldom needed, never for the first window
 
-        return self.read(lambda connection: backup.make(connection, self._home.folder, self._key, now))
+        def made(connection: Connection) -> Path:
+            left = forgetting.finish(connection, self._home, self._key, now) if self.is_forgetting else None
+            return left or backup.make(connection, self._home.folder, self._key, now)
+
+        return self.read(made)
+
+    @property
+    def is_forgetting(self) -> bool:
+        """Whether a backup may still hold what was taken away for good."""
+        return self._home.forgetting.exists()
 
     def erase(self, session_id: str, now: datetime, reason: str) -> int:
         """Erase a session from the store, its backups and damaged stores put aside. Gives the number of events."""
@@ -79,18 +88,14 @@ class Ledger:
         return self.forget(lambda connection: journal.erase(connection, session_id, now, reason), now)
 
     def forget(self, take_away: Callable[[Connection], T], now: datetime) -> T:
-        """Take something away for good: from the store, its backups and damaged stores put aside."""
+        """Take something away for good: from the store, its backups and damaged stores put aside.
 
-        from facilitator.storage import backup  # noqa: PLC0415  seldom needed, and never for the first window
+        Raises StillInBackups when it is gone from the store and not from those yet. It is remembered, also when the
+        power is cut, and done with the next backup.
+        """
+        from facilitator.storage import forgetting  # noqa: PLC0415  seldom needed, and never for the first window
 
-        def everywhere(connection: Connection) -> T:
-            given = take_away(connection)
-            if backup.backups(self._home.folder):
-                backup.make_only(connection, self._home.folder, self._key, now)
-            backup.forget_damaged(self._home.folder)
-            return given
-
-        return self.read(everywhere)
+        return self.read(lambda connection: forgetting.take_away(connection, self._home, self._key, now, take_away))
 
     def bring_back(self, copy: Path, key: DataKey | None) -> int:
         """Take the events of a copy into the journal. Gives how many were new."""

@@ -26,7 +26,7 @@ DELAYS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 """Seconds between tries while the store cannot be written; the last one stays."""
 
 REST = 5.0
-"""Seconds without work before the daily backup is made."""
+"""Seconds without work before the daily backup is made, or what was taken away is taken out of earlier ones."""
 
 LOOK_AGAIN = 3_600.0
 """Seconds before it is looked at anew, after some work, whether a backup is due: a program may be open for days."""
@@ -246,7 +246,7 @@ class StoreThread:
 
         self._look_at = time.monotonic() + LOOK_AGAIN
         try:
-            if backup.is_due(self._home, self._now()):
+            if ledger.is_forgetting or backup.is_due(self._home, self._now()):
                 ledger.back_up(self._now())
         except StoreError as error:
             self._tell(self._listener.trouble, error)

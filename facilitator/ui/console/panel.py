@@ -7,7 +7,7 @@ from itertools import count
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from facilitator.core.session import Session
 from facilitator.ui.console.parts import quiet
@@ -70,6 +70,18 @@ class Panel(QFrame):
         column.addWidget(self.hint)
         host.installEventFilter(self)
         self.hide()
+
+    def lay_beside(self, left: QWidget | QLayout, right: QLayout) -> None:
+        """Fill it: on the left what there is to choose from, and wider beside it what is chosen."""
+        right.setSpacing(10)
+        sides = QHBoxLayout()
+        sides.setSpacing(22)
+        if isinstance(left, QLayout):
+            sides.addLayout(left, 2)
+        else:
+            sides.addWidget(left, 2)
+        sides.addLayout(right, 3)
+        self.body.addLayout(sides, 1)
 
     # ---- coming and going
 

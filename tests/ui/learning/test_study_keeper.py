@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from facilitator.core.self_study import Study, begin, note, noted
 from facilitator.storage import self_study
 from facilitator.storage.database import Connection
-from facilitator.storage.errors import DiskFull
+from facilitator.storage.errors import DiskFull, StillInBackups
 from facilitator.storage.readable import Readable
 from facilitator.ui.destinations import SESSIONS
 from facilitator.ui.knowledge.knowledge import Knowledge
@@ -26,6 +26,7 @@ from facilitator.ui.knowledge.self_study.studies_page import StudiesPage
 from facilitator.ui.knowledge.self_study.study_page import StudyPage
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.widgets.dialog import Question
+from tests.storage.test_forgetting import no_backups
 from tests.ui.desk import NOW, Desk, press, typed
 from tests.ui.learning.conftest import MODULE
 
@@ -181,6 +182,21 @@ def test_what_waits_for_the_disk_is_not_written_after_erasing(
     with qtbot.waitSignal(keeper.forgotten):
         keeper.forget("MO")
     qtbot.wait(100)
+    assert (kept(made), keeper.studies, keeper.holds_unkept()) == ((), (), False)
+
+
+def test_what_is_still_in_a_backup_is_told_and_not_written_anew(
+    keeper: StudyKeeper, made: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with qtbot.waitSignal(keeper.kept):
+        keeper.put(STUDY)
+    made.store.back_up().result(20)
+    failed: list[Exception] = []
+    keeper.failed.connect(failed.append)
+    with no_backups(monkeypatch), qtbot.waitSignal(keeper.forgotten):
+        keeper.forget("MO")
+    qtbot.wait(100)
+    assert [type(error) for error in failed] == [StillInBackups]
     assert (kept(made), keeper.studies, keeper.holds_unkept()) == ((), (), False)
 
 

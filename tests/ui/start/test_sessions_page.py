@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.storage import backup, keys
 from facilitator.storage.copies import save_copy
+from facilitator.storage.errors import StillInBackups
 from facilitator.storage.journal import record_of
 from facilitator.storage.key_store import NoKeyStore
 from facilitator.ui.destinations import SESSIONS
@@ -16,6 +17,7 @@ from facilitator.ui.start.copy_key import CopyKeyDialog
 from facilitator.ui.start.erase_dialog import EraseDialog
 from facilitator.ui.start.sessions_page import SessionsPage
 from facilitator.ui.widgets import PlainLabel
+from tests.storage.test_forgetting import no_backups
 from tests.ui.desk import TODAY, Desk, fill, press
 
 
@@ -81,6 +83,16 @@ def test_erasing_asks_first_and_then_it_is_gone_from_store_and_backups(
     qtbot.waitUntil(lambda: page.model.rowCount() == 3)
     assert made.load("s-old") is None
     assert len(backup.backups(made.services.home)) == 1
+
+
+def test_a_session_that_a_backup_still_holds_is_gone_here_and_told(
+    page: SessionsPage, qtbot: QtBot, made: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made.store.back_up().result(20)
+    with no_backups(monkeypatch), qtbot.waitSignal(page.failed) as failed:
+        page._erase("s-old", "asked")
+    assert isinstance(failed.args[0], StillInBackups)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3)
 
 
 def test_not_ticking_leaves_everything(page: SessionsPage, window: MainWindow, qtbot: QtBot, made: Desk) -> None:

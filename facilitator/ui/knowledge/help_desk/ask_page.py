@@ -155,7 +155,8 @@ class AskPage(Page):
         self.answers.show_found(answered.found, self._cards)
         unread = "" if self.reading else unread_words(answered.unread)
         full = full_words(MOST) if self.line.full else ""
-        said = (full, lack_words(self.line.text()), self._verdict(answered), unread)
+        verdict = (unread, self._verdict(answered))  # what ends in a colon stands above what was found
+        said = (full, lack_words(self.line.text()), *(verdict if answered.found else reversed(verdict)))
         self.told.setText(" ".join(part for part in said if part))
         if self._open_best:
             self._open_best = False

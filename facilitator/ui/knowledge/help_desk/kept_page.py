@@ -15,6 +15,7 @@ from facilitator.ui.start.page import Page, SideBySide, beside
 from facilitator.ui.start.top_row import TopRow
 from facilitator.ui.widgets import Button, EmptyState, PlainLabel, PrimaryButton
 from facilitator.ui.widgets.back_button import BackButton
+from facilitator.ui.widgets.emptying import empty_layout
 from facilitator.words import _, ngettext
 
 _ORDER = (Stage.ARRIVED, Stage.KEPT, Stage.ASKED, Stage.ANSWERED)
@@ -113,10 +114,7 @@ class KeptPage(Page):
     def _set_out(self, questions: Sequence[DeskQuestion], empty: str) -> None:
         """Lay them out; `empty` is what is said when there are none."""
         focused = next((key for key, card in self.cards.items() if card.main.hasFocus()), "")
-        while (item := self._list.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty_layout(self._list)
         self.cards = {}
         for question in sorted(questions, key=lambda one: _ORDER.index(one.stage)):
             self._list.addWidget(self._card(question))

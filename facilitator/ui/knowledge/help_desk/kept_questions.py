@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.core.help_desk import DeskQuestion, Organisation
 from facilitator.storage import help_desk
 from facilitator.storage.database import Connection
+from facilitator.storage.errors import StillInBackups
 from facilitator.storage.help_desk import Change, Kept, Wording
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
@@ -68,12 +69,12 @@ class KeptQuestions(QObject):
     def forget(self, changes: Mapping[str, Change], then: Then = None, otherwise: Otherwise = None) -> None:
         """The same, and what stood there before is in no backup either."""
         done = self._services.store.forget(lambda connection: help_desk.change(connection, changes))
-        deliver(done, partial(self._changed, then), partial(self._not_forgotten, otherwise))
+        deliver(done, partial(self._changed, then), partial(self._not_forgotten, then, otherwise))
 
     def remove(self, id_: str) -> None:
         """Take a question away for good, from the backups too."""
         done = self._services.store.forget(lambda connection: help_desk.remove(connection, id_))
-        deliver(done, partial(self._changed, None), partial(self._not_forgotten, None))
+        deliver(done, partial(self._changed, None), partial(self._not_forgotten, None, None))
 
     def choose(self, organisation: Organisation) -> None:
         """Remember whom questions are put to."""
@@ -100,8 +101,12 @@ class KeptQuestions(QObject):
             then()
         self.ask()
 
-    def _not_forgotten(self, otherwise: Otherwise, error: Exception) -> None:
-        """It may be gone from the store all the same, and not from the backups: show what is so."""
+    def _not_forgotten(self, then: Then, otherwise: Otherwise, error: Exception) -> None:
+        """Show what is so: what is still in a backup is gone from the store all the same."""
+        if isinstance(error, StillInBackups):
+            self.failed.emit(error)
+            self._changed(then, None)
+            return
         self._fail(otherwise, error)
         self.ask()
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from facilitator.core.self_study import Study
 from facilitator.core.text import fold
 from facilitator.storage import self_study
+from facilitator.storage.errors import StillInBackups
 from facilitator.storage.readable import Readable
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
@@ -139,7 +140,7 @@ class StudyKeeper(QObject):
         ids = frozenset(each.id for each in self.studies if fold(each.learner) == name)
         held = {key: self._unkept.pop(key) for key in ids & self._unkept.keys()}  # nothing writes it anew meanwhile
         forgotten = self.services.store.forget(lambda connection: self_study.remove(connection, ids))
-        deliver(forgotten, partial(self._forgotten, learner, ids), partial(self._not_forgotten, held))
+        deliver(forgotten, partial(self._forgotten, learner, ids), partial(self._not_forgotten, learner, ids, held))
 
     def _forgotten(self, learner: str, ids: frozenset[str], _done: None) -> None:
         gone = ids - self._unkept.keys()  # who went on meanwhile begins anew
@@ -147,7 +148,11 @@ class StudyKeeper(QObject):
         self.forgotten.emit(learner)
         self._tell_kept()
 
-    def _not_forgotten(self, held: dict[str, Study], error: Exception) -> None:
+    def _not_forgotten(self, learner: str, ids: frozenset[str], held: dict[str, Study], error: Exception) -> None:
+        if isinstance(error, StillInBackups):
+            self.failed.emit(error)
+            self._forgotten(learner, ids, None)
+            return
         self._unkept = {**held, **self._unkept}
         self._handed = ()
         self.failed.emit(error)

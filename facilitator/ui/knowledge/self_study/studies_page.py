@@ -16,6 +16,7 @@ from facilitator.ui.start.page import Page, beside
 from facilitator.ui.start.top_row import TopRow
 from facilitator.ui.widgets import Button, Card, EmptyState, PlainLabel
 from facilitator.ui.widgets.back_button import BackButton
+from facilitator.ui.widgets.emptying import empty_layout
 from facilitator.words import _, ngettext
 
 _OTHER = "\0"
@@ -96,10 +97,7 @@ class StudiesPage(Page):
         focused = next((key for key, button in self.rows.items() if button is at), None)
         first = not self.rows and at in {None, self.back}
         self._show_learners(studies, learner)
-        while (item := self._list.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty_layout(self._list)
         self.rows = {}
         for module in modules:
             self._list.addWidget(self._row(module, study_of(studies, learner, module.id)))

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.help_desk import Stage, answered, arrived
 from facilitator.storage import backup, database, help_desk
 from facilitator.storage.database import Connection
-from facilitator.storage.errors import DiskTrouble
+from facilitator.storage.errors import DiskTrouble, StillInBackups
 from facilitator.storage.help_desk import Wording
 from facilitator.ui.knowledge.card_page import CardPage
 from facilitator.ui.knowledge.help_desk.help_desk import HelpDesk
@@ -19,6 +19,7 @@ from facilitator.ui.knowledge.help_desk.kept_page import KeptPage
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.widgets import EmptyState
 from facilitator.ui.widgets.dialog import Question
+from tests.storage.test_forgetting import no_backups
 from tests.ui.desk import Desk
 from tests.ui.knowledge.help_desk.asked import TOLK, Show, held, put
 from tests.ui.knowledge.help_desk.conftest import SHARING, Fill
@@ -72,6 +73,23 @@ def test_a_question_that_was_thrown_away_is_in_no_backup(
     assert help_desk_.dialog is not None
     with qtbot.waitSignal(help_desk_.kept.changed):
         help_desk_.dialog.accept()
+    assert in_backups(made) == []
+
+
+def test_a_question_that_a_backup_still_holds_is_gone_here_and_told(
+    made: Desk, kept_page: Show, fill: Fill, help_desk_: HelpDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question = fill(TOLK)
+    made.store.back_up().result(20)
+    page = kept_page()
+    with no_backups(monkeypatch), qtbot.waitSignal(help_desk_.kept.failed) as failed:
+        page.remove_wanted.emit(question.id)
+        assert help_desk_.dialog is not None
+        help_desk_.dialog.accept()
+    assert isinstance(failed.args[0], StillInBackups)
+    qtbot.waitUntil(lambda: page.cards == {})
+    assert in_backups(made) == [TOLK]
+    made.store.back_up().result(20)
     assert in_backups(made) == []
 
 
