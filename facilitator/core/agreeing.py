@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Standing, Status
+from facilitator.core.course import HandedOut
 from facilitator.core.kept import add, drop, put
 from facilitator.core.look_back import carried, item_of
 from facilitator.core.notebook import Notebook, Outcome
 from facilitator.core.refusal import Refusal
-from facilitator.core.session import HandedOut, Session
+from facilitator.core.session import Session
 from facilitator.core.spotting import remark_subject
 from facilitator.core.vocabulary import AVE_LEVELS, Channel
 

@@ -16,12 +16,13 @@ from zoneinfo import ZoneInfo
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Standing
 from facilitator.core.archived_knowledge import Known, fits, known
+from facilitator.core.course import Course
 from facilitator.core.events import ArchivedReport, Screen
 from facilitator.core.notebook import Flag, Notebook
 from facilitator.core.people import Participant, Partner
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Script, Step, StepKind
-from facilitator.core.session import Course, Session, State
+from facilitator.core.session import Session, State
 from facilitator.core.spotting import remark_subject, walk_subject, words_of, words_of_status
 from facilitator.core.text import fold
 from facilitator.core.vocabulary import AVE_LEVELS, READ_IN, Channel, Frustration, Status

@@ -12,12 +12,13 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from facilitator.core.casus import Case
+from facilitator.core.course import Visit
 from facilitator.core.events import PartnersSeated, PresenceCorrected, PresenceSet
 from facilitator.core.notebook import Notebook, Outcome
 from facilitator.core.people import Presence, Stay
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import StepKind
-from facilitator.core.session import Session, State, Visit
+from facilitator.core.session import Session, State
 from facilitator.core.timing import pauses, visits
 
 NOTICED = 60.0

@@ -29,13 +29,14 @@ from facilitator.core.case_view import (
 from facilitator.core.counted import ShownChoice as ShownChoice  # noqa: PLC0414  known under this name too
 from facilitator.core.counted import Tally as Tally  # noqa: PLC0414  known under this name too
 from facilitator.core.counted import Voted, marks_before, shown_choices, shown_tally, shown_votes
+from facilitator.core.course import Visit
 from facilitator.core.disclosure import Disclosed
 from facilitator.core.events import PICTURES, CaseScene, Screen, Slide
 from facilitator.core.infographic import Panel
 from facilitator.core.look_back_view import ShownLookBack as ShownLookBack  # noqa: PLC0414  known under this name too
 from facilitator.core.look_back_view import shown_look_back
 from facilitator.core.script import Form, Way
-from facilitator.core.session import Session, State, Visit
+from facilitator.core.session import Session, State
 from facilitator.core.shown_card import ShownCard
 from facilitator.core.time_bar import TimeBar as TimeBar  # noqa: PLC0414  known under this name too
 from facilitator.core.time_bar import time_bar

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.core import events as ev
+from facilitator.core.course import Turn
 from facilitator.core.events import CaseScene
 from facilitator.core.notebook import Outcome
 from facilitator.core.refusal import Refusal
-from facilitator.core.session import Session, State, Turn
+from facilitator.core.session import Session, State
 from facilitator.core.turns import who_can_speak
 from facilitator.core.vocabulary import MELDCODE
 from facilitator.core.weighing import QUESTIONS

@@ -1,178 +1,168 @@
-"""What events do to the course of a session: starting, moving, screens, closing. Undo leaves these alone."""
+"""Course: how a meeting goes: where it is, since when, and what stands before the room. Undo leaves it alone.
+
+What events do to it stands in `going`, `casework`, `walking` and their neighbours.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from itertools import takewhile
+from typing import TYPE_CHECKING
 
-from facilitator.core.events import (
-    AgreementReadBack,
-    PlanChanged,
-    QuestionChosen,
-    Screen,
-    ScreenBack,
-    ScreenSet,
-    SessionClosed,
-    SessionReopened,
-    SessionStarted,
-    SilenceBegun,
-    SilenceEnded,
-    StepEntered,
-)
-from facilitator.core.refusal import Refusal
-from facilitator.core.session import Course, Session, Silence, State, Stood, Visit
+from facilitator.core.agreement import AgreementRef
+from facilitator.core.events import CaseScene, LookBackItem, Screen
+from facilitator.core.infographic import Panel
+from facilitator.core.shown_card import ShownCard
+from facilitator.core.vocabulary import Channel, State
+
+if TYPE_CHECKING:
+    from facilitator.core.session import Session
 
 
-def start(session: Session, event: SessionStarted) -> Session | Refusal:
-    """Begin at the first step. What was prepared stands: undo in the meeting does not reach back to it."""
-    if session.course.state is not State.PLANNED:
-        return Refusal.BEGUN
-    before = session.course
-    first = session.steps[0].id
-    moment = session.moment_at(0, 0)
-    visit = Visit(first, 0, event.at, None if moment is None else moment.id)
-    course = Course(
-        State.RUNNING,
-        first,
-        visits=(visit,),
-        covers=before.covers,
-        held=before.held,
-        look_back=before.look_back,
-        handed_out=before.handed_out,
-        cards_shown=before.cards_shown,
-        guesses_shown=before.guesses_shown,
-        revealed=before.revealed,
-    )
-    return replace(session, course=course, history=(), undone=())
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """From `at` on, by the key that was pressed, the meeting was at this step and page, and told this moment of a case.
 
-
-def change_plan(session: Session, event: PlanChanged) -> Session | Refusal:
-    """Give every step other minutes, while the meeting has not begun."""
-    if session.course.state is not State.PLANNED:
-        return Refusal.BEGUN
-    if len(event.minutes) != len(session.script.steps):
-        return Refusal.UNKNOWN
-    return replace(session, minutes=event.minutes)
-
-
-def enter(session: Session, event: StepEntered) -> Session | Refusal:
-    """Go to a step and page. A reopened session moves without its clock."""
-    course = session.course
-    if course.state is State.PLANNED:
-        return Refusal.NOT_RUNNING
-    step = session.index(event.step_id)
-    if step is None or not 0 <= event.page < session.pages(step):
-        return Refusal.UNKNOWN
-    moment = session.moment_at(step, event.page)
-    visit = Visit(event.step_id, event.page, event.at, None if moment is None else moment.id)
-    visits = (*course.visits, visit) if course.state is State.RUNNING else course.visits
-    here = replace(course.bare, step_id=event.step_id, page=event.page, visits=visits)
-    return replace(session, course=replace(here, question_id=None, turn=None, silence=None))
-
-
-def begin_silence(session: Session, event: SilenceBegun) -> Session | Refusal:
-    """Let it be quiet for a while, or for longer than was said at first."""
-    course = session.course
-    if course.state is not State.RUNNING:
-        return Refusal.NOT_RUNNING
-    if event.minutes < 1:
-        return Refusal.UNKNOWN
-    since = event.at if course.silence is None or course.silence.ended else course.silence.since
-    return replace(session, course=replace(course, silence=Silence(since, event.minutes)))
-
-
-def end_silence(session: Session, _event: SilenceEnded) -> Session | Refusal:
-    """End the silence, before or after its time."""
-    silence = session.course.silence
-    if silence is None or silence.ended:
-        return Refusal.NO_SILENCE
-    return replace(session, course=replace(session.course, silence=replace(silence, ended=True)))
-
-
-def choose_question(session: Session, event: QuestionChosen) -> Session | Refusal:
-    """Put a guiding question of this page to the room."""
-    if event.question_id is not None and all(q.id != event.question_id for q in session.questions):
-        return Refusal.UNKNOWN
-    if event.question_id is not None and session.notebook.is_held(event.question_id):
-        return Refusal.PERSONAL
-    return replace(session, course=replace(session.course, question_id=event.question_id))
-
-
-def set_screen(session: Session, event: ScreenSet) -> Session | Refusal:
-    """Put something over the room's screen, or take away all that lies there.
-
-    Freezing holds the session as the room sees it now, black or neutral included.
+    It stood still there from then on when it is `paused`.
     """
-    if event.screen is Screen.LIVE:
-        return _covered(session, ())
-    course = session.course
-    if event.screen is course.screen:
-        return session
-    if event.screen is Screen.FROZEN:
-        session = replace(session, course=replace(course, held=None))  # what was frozen before is not what they see
-    others = tuple(cover for cover in course.covers if cover is not event.screen)
-    return _covered(session, (*others, event.screen))
+
+    step_id: str
+    page: int
+    at: datetime
+    moment_id: str | None = None
+    paused: bool = False
 
 
-def uncover(session: Session, _event: ScreenBack) -> Session | Refusal:
-    """Take away what came over the room's screen last."""
-    return _covered(session, session.course.covers[:-1])
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A partner (by id) or a role had the floor at a step, and a case moment where there was one."""
+
+    step_id: str
+    moment_id: str | None
+    whose: str
 
 
-def _covered(session: Session, covers: tuple[Screen, ...]) -> Session:
-    course = session.course
-    if covers == course.covers:
-        return session
-    held = (course.held or session) if Screen.FROZEN in covers else None
-    return replace(session, course=replace(course, covers=covers, held=held))
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """It is to be quiet for so many minutes since a moment; `ended` once a person ended it."""
+
+    since: datetime
+    minutes: int
+    ended: bool = False
 
 
-def read_back(session: Session, event: AgreementReadBack) -> Session | Refusal:
-    """Show an agreement to the room, or stop doing so."""
-    if event.agreement_id is not None and session.agreement(event.agreement_id) is None:
-        return Refusal.UNKNOWN
-    if event.agreement_id is not None and session.notebook.is_held(event.agreement_id):
-        return Refusal.PERSONAL
-    course = session.course if event.agreement_id is None else session.course.bare_but_case
-    return replace(session, course=replace(course, read_back=event.agreement_id))
+@dataclass(frozen=True, slots=True)
+class HandedOut:
+    """Documents of this version went to these participants and partners (by id) at a moment (aware)."""
+
+    version: int
+    at: datetime
+    channel: Channel
+    participant_ids: tuple[str, ...] = ()
+    partner_ids: tuple[str, ...] = ()
 
 
-def close(session: Session, event: SessionClosed) -> Session | Refusal:
-    """End the meeting."""
-    course = session.course
-    if course.state is State.CLOSED:
-        return Refusal.CLOSED
-    if course.state is State.PLANNED:
-        return Refusal.NOT_RUNNING
-    ended = replace(
-        course.bare_but_case,
-        state=State.CLOSED,
-        closed_at=(*course.closed_at, event.at),
-        editions=(*course.editions, _as_it_stands(session)),
-        next_meetings=(*course.next_meetings, session.details.next_meeting),
-        covers=(Screen.NEUTRAL,),
-        held=None,
-        silence=None,
-    )
-    return replace(session, course=ended)
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """An agreement as it stood in the documents of a closing, without its words: those may have been taken out since.
+
+    `parties` are the ids of the partners it belonged to.
+    """
+
+    agreement_id: str
+    version: int
+    owner_id: str | None
+    deadline: date | None
+    parties: frozenset[str]
+    evaluate_on: date | None = None
 
 
-def _as_it_stands(session: Session) -> tuple[Stood, ...]:
-    """What is agreed now, as far as it may stand in documents."""
-    book = session.notebook
-    return tuple(
-        Stood(
-            *(agreement.id, agreement.version, agreement.owner_id, agreement.deadline, agreement.parties),
-            evaluate_on=agreement.evaluate_on,
+@dataclass(frozen=True, slots=True)
+class OpenWalk:
+    """Of this walk a question stands before the room (by id; empty: its end), with its notes or without."""
+
+    walk_id: str
+    question_id: str = ""
+    notes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How the meeting goes.
+
+    Steps go by their id, for their order may change; `step_id` is empty while it has not begun. `covers` is what lies
+    over the room's screen, the newest last and each at most once; `held` is the session as the room still sees it
+    where it is frozen. `case_scene` and `case_item` are what of the case stands before the room instead of its moment;
+    `presenter` is who only listens, `turns` who had the floor and `turn` who has it now.
+    `confidentiality` is the text about it that stands before the room while it is read aloud.
+    `silence` is the newest of the present visit. `look_back` is what was agreed in earlier sessions, `look_back_ref`
+    which of it stands before the room; `handed_out` is who got documents, `editions` what was agreed at each closing
+    and `next_meetings` when the group was to meet again then. `card` is the knowledge card before the room and
+    `cards_shown` every one that was; `guesses_shown` and `revealed` are those of whose claim the room sees that much.
+    `walk` is what of an instrument stands before the room, `panel` which panel of the infographic.
+    """
+
+    state: State = State.PLANNED
+    step_id: str = ""
+    page: int = 0
+    question_id: str | None = None
+    read_back: str | None = None
+    slide_id: str | None = None
+    visits: tuple[Visit, ...] = ()
+    closed_at: tuple[datetime, ...] = ()
+    covers: tuple[Screen, ...] = ()
+    held: Session | None = None
+    case_scene: CaseScene | None = None
+    case_item: str = ""
+    presenter: str | None = None
+    turn: str | None = None
+    turns: tuple[Turn, ...] = ()
+    confidentiality: str = ""
+    silence: Silence | None = None
+    look_back: tuple[LookBackItem, ...] = ()
+    look_back_ref: AgreementRef | None = None
+    handed_out: tuple[HandedOut, ...] = ()
+    editions: tuple[tuple[Stood, ...], ...] = ()
+    next_meetings: tuple[date | None, ...] = ()
+    walk: OpenWalk | None = None
+    panel: Panel | None = None
+    card: ShownCard | None = None
+    cards_shown: tuple[ShownCard, ...] = ()
+    guesses_shown: tuple[str, ...] = ()
+    revealed: tuple[str, ...] = ()
+
+    @property
+    def screen(self) -> Screen:
+        """What the room's screen does: it is what lies over all else, or live."""
+        return self.covers[-1] if self.covers else Screen.LIVE
+
+    @property
+    def shows_alone(self) -> bool:
+        """Whether something stands before the room that needs no step: a slide, a card, or a panel."""
+        return self.slide_id is not None or self.card is not None or self.panel is not None
+
+    @property
+    def bare(self) -> Course:
+        """The same, with nothing before the room in place of the page: what is to stand there alone is put on this."""
+        return replace(self.bare_but_case, case_scene=None, case_item="")
+
+    @property
+    def bare_but_case(self) -> Course:
+        """The same, with nothing before the room but the page, or what of the case stands in its place."""
+        return replace(
+            self,
+            read_back=None,
+            confidentiality="",
+            look_back_ref=None,
+            slide_id=None,
+            walk=None,
+            panel=None,
+            card=None,
         )
-        for agreement in book.agreements
-        if not book.is_held(agreement.id)
-    )
 
-
-def reopen(session: Session, _event: SessionReopened) -> Session | Refusal:
-    """Open a closed session to correct it."""
-    if session.course.state is not State.CLOSED:
-        return Refusal.NOT_CLOSED
-    if session.read_from is not None:
-        return Refusal.HELD_ELSEWHERE
-    return replace(session, course=replace(session.course, state=State.REOPENED))
+    @property
+    def paused_since(self) -> datetime | None:
+        """Since when the meeting stands still; None when it goes on, or is not running."""
+        still = takewhile(lambda visit: visit.paused, reversed(self.visits if self.state is State.RUNNING else ()))
+        return min((visit.at for visit in still), default=None)

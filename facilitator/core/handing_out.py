@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from facilitator.core.agreement import Agreement
-from facilitator.core.session import HandedOut, Session, Stood
+from facilitator.core.course import HandedOut, Stood
+from facilitator.core.session import Session
 
 
 @dataclass(frozen=True, slots=True)

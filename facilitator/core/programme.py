@@ -7,10 +7,11 @@ from datetime import datetime
 
 from facilitator.core import events as ev
 from facilitator.core.casus import Case
+from facilitator.core.course import Visit
 from facilitator.core.notebook import Outcome
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Question
-from facilitator.core.session import Session, State, Visit
+from facilitator.core.session import Session, State
 
 
 def change_programme(session: Session, event: ev.ProgrammeChanged) -> Outcome:

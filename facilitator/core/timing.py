@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from facilitator.core.course import Visit
 from facilitator.core.events import Stretch
-from facilitator.core.session import Session, Visit
+from facilitator.core.session import Session
 
 EARLIEST = timedelta(hours=4)
 """How long before the key was pressed a meeting may have begun."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.core.session import OpenWalk, Session
+from facilitator.core.course import OpenWalk
+from facilitator.core.session import Session
 from facilitator.core.spotting import walk_subject
 from facilitator.core.walk import Answered, End, Walk
 from facilitator.core.walking import walk_of

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Origin
+from facilitator.core.course import OpenWalk
 from facilitator.core.kept import add, drop, put
 from facilitator.core.notebook import Notebook, Outcome
 from facilitator.core.refusal import Refusal
-from facilitator.core.session import OpenWalk, Session, State
+from facilitator.core.session import Session, State
 from facilitator.core.spotting import walk_subject
 from facilitator.core.text import fold
 from facilitator.core.vocabulary import AgreementKind

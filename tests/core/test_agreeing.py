@@ -6,9 +6,9 @@ import pytest
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Escalation, Standing, Status
+from facilitator.core.course import HandedOut
 from facilitator.core.held import replaced
 from facilitator.core.refusal import Refusal
-from facilitator.core.session import HandedOut
 from facilitator.core.spotting import remark_subject, without_held
 from facilitator.core.vocabulary import (
     AgreementKind,

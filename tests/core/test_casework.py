@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from facilitator.core import events as ev
+from facilitator.core.course import Turn
 from facilitator.core.events import Answer, CaseScene, Deal, Judgement, TurningPoint, Weighed
 from facilitator.core.people import Participant
 from facilitator.core.refusal import Refusal
 from facilitator.core.script import Tells
-from facilitator.core.session import Turn
 from facilitator.core.vocabulary import Phase
 from facilitator.core.weighing import Verdict
 from tests.builders import CASE, CASE_SCRIPT, SCRIPT, Table, step

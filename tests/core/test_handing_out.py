@@ -10,9 +10,9 @@ from hypothesis import given, settings
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement
+from facilitator.core.course import Stood
 from facilitator.core.handing_out import changes, had_before, have_old, is_draft, newest_of
 from facilitator.core.refusal import Refusal
-from facilitator.core.session import Stood
 from facilitator.core.vocabulary import Channel
 from tests.builders import Table
 from tests.random_sessions import tables

@@ -11,10 +11,10 @@ import pytest
 from facilitator.core import events as ev
 from facilitator.core.audience import Scene, audience_view
 from facilitator.core.codec import event_from_plain, event_to_plain
+from facilitator.core.course import OpenWalk
 from facilitator.core.held import Sort, held_texts, replaced
 from facilitator.core.instrument import Instrument
 from facilitator.core.refusal import Refusal
-from facilitator.core.session import OpenWalk
 from facilitator.core.spotting import walk_subject, without_held
 from facilitator.core.vocabulary import AgreementKind
 from facilitator.core.walk import Answered, End, Walk

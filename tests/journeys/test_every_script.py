@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 import pytest
@@ -20,8 +20,9 @@ from facilitator.core.session import told_in
 from facilitator.report.bundle import report_of, run_sheet_of
 from facilitator.report.press import Press
 from facilitator.ui import theme
-from facilitator.ui.audience import phrases
+from facilitator.ui.audience import drawn, phrases
 from facilitator.ui.audience.picture import _composed, compose
+from facilitator.ui.pictures.ahead import pages_ahead
 from tests.journeys.playing import Play
 from tests.ui.audience.drawn import check_places
 
@@ -39,7 +40,10 @@ def _look(qapp: QApplication) -> Iterator[None]:
     before = words._catalogue
     words.use(resource("i18n"))
     _composed.cache_clear()
-    yield
+    with pytest.MonkeyPatch.context() as patch:
+        # Every picture is laid out once, however many scripts come past it.
+        patch.setattr(drawn, "pages_ahead", lru_cache(maxsize=None)(pages_ahead.__wrapped__))
+        yield
     words._catalogue = before
     _composed.cache_clear()
 

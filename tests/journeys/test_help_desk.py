@@ -128,7 +128,7 @@ def test_from_a_question_to_a_card_that_answers_it(facilitator: Start, tmp_path:
     assert page.answers.chosen is not None
     assert page.answers.chosen.kind is ItemKind.CARD
     one.press(Qt.Key.Key_Return)
-    assert page_of(one, CardPage).card.title == NAMELESS
+    assert page_of(one, CardPage).card.title == NAMELESS.capitalize()
 
 
 @pytest.mark.slow

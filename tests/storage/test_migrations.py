@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, nullcontext
+from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +22,7 @@ from facilitator.storage.keys import DataKey
 from facilitator.storage.migrations import MIGRATIONS, VERSION, migrate
 from tests.storage.keeping import Meeting
 
-KEY = DataKey.new()
+KEY = DataKey.from_raw(bytes(range(48)))  # the same in the process whose children are killed
 EVENTS = [entry.record for entry in Meeting().led(answers=20).entries]
 SCRIPT_ID = Meeting().led().entries[-1].session.script.id
 
@@ -38,6 +42,19 @@ def opened(path: Path) -> Iterator[Connection]:
 
 def store_of(path: Path, version: int) -> None:
     """Make a store as an earlier program left it."""
+    path.write_bytes(_store_of(version))
+
+
+@cache  # hundreds of them are wanted, and making one costs more than all that is done to it
+def _store_of(version: int) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "store.db"
+        _make(path, version)
+        assert list(Path(folder).iterdir()) == [path]  # nothing of it lies in a second file
+        return path.read_bytes()
+
+
+def _make(path: Path, version: int) -> None:
     connection = database.create(path, KEY)
     with transaction(connection):
         for statement in (one for step in MIGRATIONS[:version] for one in step):
@@ -113,44 +130,54 @@ def test_an_overview_of_before_it_told_the_script_is_made_anew(tmp_path: Path) -
         assert [use.script_id for use in overview.uses(connection)] == [SCRIPT_ID]
 
 
-def shapes_after_kills(folder: Path, version: int) -> list[Shape]:
-    """Kill before every statement there is; what is in the store after each."""
+@cache
+def whole(version: int) -> tuple[int, tuple[str, ...]]:
+    """Tell what is in a store of a version, but for its events."""
+    with tempfile.TemporaryDirectory() as folder:
+        store_of(Path(folder) / "store.db", version)
+        return shape(Path(folder) / "store.db")[:2]
+
+
+def shapes_after_kills(folder: Path, version: int, in_pieces: bool) -> list[Shape]:
+    """Kill before every statement there is; what is in the store after each. `in_pieces`: without a transaction."""
     found: list[Shape] = []
-    while True:
-        path = folder / f"{len(found)}.db"
-        store_of(path, version)
-        if not killed_at(path, len(found)):
-            return found
-        found.append(shape(path))
+    store_of(folder / "first.db", version)
+    update(folder / "first.db")  # what an update imports is there then, and not imported by every child
+    with pytest.MonkeyPatch.context() as patch:
+        if in_pieces:
+            patch.setattr(migrations, "transaction", lambda _: nullcontext())
+        while True:
+            path = folder / f"{len(found)}.db"
+            store_of(path, version)
+            if not killed_at(path, len(found)):
+                return found
+            found.append(shape(path))
 
 
-forks = [
-    pytest.mark.skipif(sys.platform == "win32", reason="children are forked, which Windows cannot"),
-    pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning"),
-]
+@pytest.fixture(scope="module")
+def slim() -> Iterator[ProcessPoolExecutor]:
+    """A small process of one thread: to fork the one that runs all tests takes longer than what the child does."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
+        process.submit(int).result()  # its threads begin here, and not in a test
+        yield process
+
+
+forks = pytest.mark.skipif(sys.platform == "win32", reason="children are forked, which Windows cannot")
 killing = [pytest.param(version, marks=forks) for version in range(VERSION)]
 
 
 @pytest.mark.parametrize("version", killing)
-def test_a_kill_leaves_a_whole_version(tmp_path: Path, version: int) -> None:
-    whole = []
-    for number in range(version, VERSION + 1):
-        store_of(tmp_path / f"v{number}.db", number)
-        whole.append(shape(tmp_path / f"v{number}.db")[:2])
-    found = shapes_after_kills(tmp_path, version)
+def test_a_kill_leaves_a_whole_version(tmp_path: Path, slim: ProcessPoolExecutor, version: int) -> None:
+    found = slim.submit(shapes_after_kills, tmp_path, version, in_pieces=False).result()
     assert len(found) >= 6
-    assert {one[:2] for one in found} == set(whole)
+    assert {one[:2] for one in found} == {whole(number) for number in range(version, VERSION + 1)}
     assert {one[2] for one in found} == ({len(EVENTS)} if version else {0})
 
 
 @pytest.mark.parametrize("version", killing)
-def test_a_migration_in_pieces_would_be_found(tmp_path: Path, version: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = []
-    for number in range(VERSION + 1):
-        store_of(tmp_path / f"v{number}.db", number)
-        whole.append(shape(tmp_path / f"v{number}.db")[:2])
-    monkeypatch.setattr(migrations, "transaction", lambda _: nullcontext())
-    assert {one[:2] for one in shapes_after_kills(tmp_path, version)} - set(whole)
+def test_a_migration_in_pieces_would_be_found(tmp_path: Path, slim: ProcessPoolExecutor, version: int) -> None:
+    found = slim.submit(shapes_after_kills, tmp_path, version, in_pieces=True).result()
+    assert {one[:2] for one in found} - {whole(number) for number in range(VERSION + 1)}
 
 
 def test_an_update_that_was_cut_off_is_finished_at_the_next_opening(tmp_path: Path) -> None:

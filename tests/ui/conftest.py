@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 from pathlib import Path
@@ -21,6 +21,7 @@ from facilitator.core.script import Answering, Form, Guidance, Question, Script,
 from facilitator.core.session import Session
 from facilitator.ui import theme
 from facilitator.ui.running_session import RunningSession
+from tests.ui.desk import NOW, Desk, desk
 
 ROOT = Path(__file__).resolve().parents[2]
 START = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
@@ -112,6 +113,16 @@ def kept() -> list[Event]:
 def running(session: Session, kept: list[Event], clock: Clock, new_id: Callable[[], str]) -> RunningSession:
     """That session behind the one door for events."""
     return RunningSession(session, lambda event, _after: kept.append(event), clock, new_id)
+
+
+@pytest.fixture
+def empty_desk(tmp_path: Path, new_id: Callable[[], str]) -> Iterator[Desk]:
+    """A store on disk, with nothing in it."""
+    home = tmp_path / "home"
+    home.mkdir()
+    (tmp_path / "documents").mkdir()
+    with desk(home, lambda: NOW, new_id) as open_desk:
+        yield open_desk
 
 
 @pytest.fixture

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from facilitator.content.library import Library
 from facilitator.content.locate import resource
@@ -31,6 +33,7 @@ from facilitator.ui.lookout import Lookout
 from facilitator.ui.running_session import spot_nothing
 from facilitator.ui.services import Services
 from tests.builders import CASE, CASE_SCRIPT, DETAILS, PEOPLE, POLICE, SAFE, SCRIPT, TEAM
+from tests.waiting import until
 
 NOW = datetime(2026, 11, 24, 13, 42, tzinfo=UTC)
 TODAY = NOW.date()
@@ -163,6 +166,19 @@ def typed(text: str) -> None:
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key."""
     QTest.keyClick(focused(), key, modifier)
+
+
+Shown = TypeVar("Shown", bound=QWidget)
+
+
+def in_sight(qtbot: QtBot, window: Shown, width: int = 1280, height: int = 720) -> Shown:
+    """Bring a window into sight with the keyboard, at this size; it goes after the test."""
+    qtbot.addWidget(window)
+    window.resize(width, height)
+    window.show()
+    window.activateWindow()
+    until(qtbot, window.isActiveWindow)
+    return window
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from facilitator.content.returned.reply import read_words
@@ -37,11 +37,33 @@ def answers_help_desk(text: str) -> bool:
     return _ANSWERED.search(text) is not None and _SOURCED.search(text) is not None
 
 
-def read_answers(text: str, asked: Sequence[tuple[str, str]]) -> DeskReply:
-    """Read a reply; `asked` is (code, question) as it was sent."""
-    words, rest = read_words(text, asked)
-    found = (_apart(code, words[code]) for code, _question in asked if code in words)
-    return DeskReply(tuple(one for one in found if one.answer), rest)
+def read_answers(text: str, asked: Sequence[tuple[str, str]], ours: Collection[str] = ()) -> DeskReply:
+    """Read a reply; `asked` is (code, question) as it was sent, and `ours` what was sent around those.
+
+    Where one question alone comes back, and its line is left open, what stands above it is the answer.
+    """
+    words, others = read_words(_without_lines(text, ours), asked)
+    rest = _without(others, ours)
+    found = [_apart(code, words[code]) for code, _question in asked if code in words]
+    answers = tuple(one for one in found if one.answer)
+    if rest and not answers and len(found) == 1:
+        answer = _apart(found[0].code, rest)
+        return DeskReply((answer._replace(source=answer.source or found[0].source),), "")
+    return DeskReply(answers, rest)
+
+
+def _without_lines(text: str, ours: Collection[str]) -> str:
+    """Give a text without the lines that are ours, whole and not quoted."""
+    lines = {" ".join(words.split()) for words in ours}
+    return "\n".join(line for line in text.split("\n") if " ".join(line.split()) not in lines or not line.strip())
+
+
+def _without(words: str, ours: Collection[str]) -> str:
+    """Give words without what is ours in them, where a mail program folded the lines of it."""
+    for each in sorted(ours, key=len, reverse=True):
+        folded = r"\s+".join(map(re.escape, each.split()))
+        words = re.sub(folded, "", words)
+    return words.strip()
 
 
 def _apart(code: str, words: str) -> DeskAnswer:

@@ -7,9 +7,10 @@ from itertools import groupby
 from typing import Final
 
 from facilitator.core.agreement import Agreement
+from facilitator.core.course import HandedOut, Stood
 from facilitator.core.handing_out import changes, had_before, have_old, is_draft
 from facilitator.core.people import Participant, Partner
-from facilitator.core.session import HandedOut, Session, Stood
+from facilitator.core.session import Session
 from facilitator.core.text import shorten
 from facilitator.report import dates
 from facilitator.report.documents import paper

@@ -6,7 +6,7 @@ program quotes, folds or colours it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 from datetime import date
 
 from facilitator.core.help_desk import DeskQuestion, Organisation, asked_as
@@ -20,7 +20,7 @@ _LINE_END = "\r\n"
 
 def bundle_text(questions: Sequence[DeskQuestion], organisation: Organisation, day: date) -> bytes:
     """Give the questions as a text file to fill in and send back, with the mark that says it is UTF-8."""
-    head = _("Questions for {organisation}, {day}").format(organisation=one_line(organisation.name), day=in_words(day))
+    head = _head(organisation.name, day)
     paragraphs = (head, "=" * len(head), _intro(questions), *_how(), *_asked(questions), _end())
     return f"{_joined(paragraphs)}\n".replace("\n", _LINE_END).encode("utf-8-sig")
 
@@ -29,12 +29,35 @@ def bundle_letter(questions: Sequence[DeskQuestion], organisation: Organisation)
     """Give the same as a mail."""
     count = len(questions)
     subject = ngettext("{count} question of professionals", "{count} questions of professionals", count)
-    greeting = _("Dear colleagues of {organisation},").format(organisation=one_line(organisation.name))
-    paragraphs = (greeting, _intro(questions), *_how(), *_asked(questions), _end(), _("Kind regards,"))
+    paragraphs = (
+        _greeting(organisation.name),
+        _intro(questions),
+        *_how(),
+        *_asked(questions),
+        _end(),
+        _("Kind regards,"),
+    )
     return Letter(organisation.address, subject.format(count=count), f"{_joined(paragraphs)}\n")
 
 
-def _intro(questions: Sequence[DeskQuestion]) -> str:
+def our_words(questions: Sequence[DeskQuestion]) -> tuple[str, ...]:
+    """Give what stands around questions that were put to somebody, so that it is not taken for words of a reply."""
+    asked = dict.fromkeys((one.asked_of, one.asked_on) for one in questions if one.asked_on is not None)
+    heads = tuple(_head(name, day) for name, day in asked if day is not None)
+    lines = tuple("=" * len(head) for head in heads)
+    greetings = tuple(dict.fromkeys(_greeting(name) for name, _day in asked))
+    return (*heads, *lines, *greetings, _intro(range(1)), _intro(range(2)), *_how())
+
+
+def _head(name: str, day: date) -> str:
+    return _("Questions for {organisation}, {day}").format(organisation=one_line(name), day=in_words(day))
+
+
+def _greeting(name: str) -> str:
+    return _("Dear colleagues of {organisation},").format(organisation=one_line(name))
+
+
+def _intro(questions: Sized) -> str:
     return ngettext(
         "Professionals asked this question. Our knowledge cards do not answer it.",
         "Professionals asked these questions. Our knowledge cards do not answer them.",

@@ -15,6 +15,7 @@ from facilitator.report.contents import ALL, Contents
 from facilitator.report.kinds import PARTS, WITH_NOTES, Document, Part
 from facilitator.ui.start.page import Scrolling, SideBySide
 from facilitator.ui.widgets import PlainLabel
+from facilitator.ui.widgets.emptying import empty_layout
 from facilitator.words import _
 
 _COLUMNS = 3
@@ -111,11 +112,7 @@ class ContentsPanel(QWidget):
         self.ticks.clear()
         self.notes.clear()
         for layout in (self._sides, self._released):
-            while (item := layout.takeAt(0)) is not None:
-                widget = item.widget()
-                if widget is not None:
-                    widget.setParent(None)
-                    widget.deleteLater()
+            empty_layout(layout)
 
 
 def _set(tick: QCheckBox, *, on: bool) -> None:

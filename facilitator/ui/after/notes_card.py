@@ -9,6 +9,7 @@ from facilitator.core.events import Note
 from facilitator.core.session import Session
 from facilitator.core.spotting import held_ids
 from facilitator.ui.widgets import Button, Card, Pill, PlainLabel, SectionTitle, Tone
+from facilitator.ui.widgets.emptying import empty_layout
 from facilitator.words import _
 
 
@@ -87,11 +88,7 @@ class NotesCard(Card):
 
     def _clear(self) -> None:
         self.ticks.clear()
-        while (item := self.rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        empty_layout(self.rows)
 
     def _show_choice(self) -> None:
         self.release.setEnabled(frozenset(self.chosen) != self._before)

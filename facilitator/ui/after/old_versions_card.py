@@ -6,10 +6,12 @@ from itertools import groupby
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.core.course import HandedOut
 from facilitator.core.handing_out import have_old, is_draft
-from facilitator.core.session import HandedOut, Session
+from facilitator.core.session import Session
 from facilitator.ui import dates
 from facilitator.ui.widgets import Card, PlainLabel, SectionTitle
+from facilitator.ui.widgets.emptying import empty_layout
 from facilitator.words import _, ngettext
 
 
@@ -26,11 +28,7 @@ class OldVersionsCard(Card):
 
     def show_session(self, session: Session) -> None:
         """Show who has what of a session."""
-        while (item := self.rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        empty_layout(self.rows)
         told = _told(session)
         for words, names in told:
             self.rows.addWidget(PlainLabel(words, "attention", wrap=True))

@@ -8,35 +8,31 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QItemSelectionModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from facilitator.ui import dates, theme
 from facilitator.ui.agreements import phrases
 from facilitator.ui.agreements.line_store import LineStore
 from facilitator.ui.start.phrases import agreement_name
+from facilitator.ui.widgets.row_table import Index, RowTable, TitledRows
 from facilitator.ui.widgets.tips import as_typed
 from facilitator.words import _
 
 if TYPE_CHECKING:
     from facilitator.storage.agreements import AgreementLine
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 WHAT, WHO, WHEN, STANDS, WHERE, DAY = range(6)
 _FOR_WHO, _FOR_WHERE, _FOR_DAY = 78, 110, 130
 """So many letters wide the table has to be before these columns are shown."""
 
 
-class TableModel(QAbstractTableModel):
+class TableModel(TitledRows):
     """One row for each number; its line is asked for when it comes into sight."""
 
     def __init__(self, store: LineStore, parent: QObject | None = None) -> None:
@@ -52,6 +48,7 @@ class TableModel(QAbstractTableModel):
             (_("Where"), phrases.where),
             (_("Agreed on"), lambda line: dates.long_day(line.session_day)),
         )
+        self.titles = [title for title, _words in self._columns]
         store.came.connect(self._came)
 
     def show_numbers(self, numbers: array[int], today: date) -> None:
@@ -68,21 +65,11 @@ class TableModel(QAbstractTableModel):
         if self.numbers:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.numbers) - 1, len(self._columns) - 1))
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
-        """One row for each number."""
-        return 0 if parent.isValid() else len(self.numbers)
+    def rows(self) -> int:
+        """One for each number."""
+        return len(self.numbers)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
-        """The columns named above."""
-        return 0 if parent.isValid() else len(self._columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: ANN401, N802  Qt's
-        """Name a column."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section][0]
-        return None
-
-    def data(self, index: _Index, role: int = 0) -> Any:  # noqa: ANN401  Qt's
+    def data(self, index: Index, role: int = 0) -> Any:  # noqa: ANN401  Qt's
         """Tell a cell. What is late says so in words and with a sign, not with a colour alone."""
         line = self.line(index.row())
         if line is None:
@@ -119,7 +106,7 @@ def _rows_of(numbers: array[int], wanted: Sequence[int]) -> list[int]:
     return [row for row, number in enumerate(numbers) if number in chosen] if chosen else []
 
 
-class AgreementTable(QTableView):
+class AgreementTable(RowTable):
     """Rows that are chosen with the arrows and Shift; a digit says how the chosen ones stand.
 
     Signals:
@@ -133,21 +120,11 @@ class AgreementTable(QTableView):
     chosen = Signal()
 
     def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, _("Agreements"), parent, several=True)
         self._lines = model
-        self.setModel(model)
-        self.setAccessibleName(_("Agreements"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
         self.setWordWrap(True)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(False)
         for column in range(model.columnCount()):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)

@@ -84,7 +84,7 @@ class CardPanel(Panel):
         self.away.clicked.connect(self.show_chosen)
 
     def _lay_out(self) -> None:
-        left, right, sides = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self.search)
         left.addWidget(self.list, 1)
         left.addWidget(self.gone)
@@ -96,7 +96,6 @@ class CardPanel(Panel):
         told.addStretch(1)
         told.addWidget(self.reveal)
         inside.addLayout(told)
-        right.setSpacing(10)
         right.addWidget(self.name)
         right.addWidget(self.claim)
         right.addWidget(self.reader, 1)
@@ -106,10 +105,7 @@ class CardPanel(Panel):
         below.addWidget(self.away)
         below.addWidget(self.show_it)
         right.addLayout(below)
-        sides.setSpacing(22)
-        sides.addLayout(left, 2)
-        sides.addLayout(right, 3)
-        self.body.addLayout(sides, 1)
+        self.lay_beside(left, right)
 
     # ---- coming and going
 

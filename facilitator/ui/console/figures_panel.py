@@ -50,18 +50,14 @@ class FiguresPanel(Panel):
         self.show_it.clicked.connect(self.show_chosen)
 
     def _lay_out(self) -> None:
-        right, below, sides = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        right.setSpacing(10)
+        right, below = QVBoxLayout(), QHBoxLayout()
         right.addWidget(PlainLabel(_("This is what the room would see"), "soft"))
         right.addWidget(self.preview, 1)
         right.addWidget(self.past)
         below.addStretch(1)
         below.addWidget(self.show_it)
         right.addLayout(below)
-        sides.setSpacing(22)
-        sides.addWidget(self.list, 2)
-        sides.addLayout(right, 3)
-        self.body.addLayout(sides, 1)
+        self.lay_beside(self.list, right)
 
     def begin(self) -> None:
         """Open at the one before the room, or else the first."""

@@ -7,7 +7,7 @@ from itertools import count
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from facilitator.core.session import Session
 from facilitator.ui.console.parts import quiet
@@ -71,6 +71,18 @@ class Panel(QFrame):
         host.installEventFilter(self)
         self.hide()
 
+    def lay_beside(self, left: QWidget | QLayout, right: QLayout) -> None:
+        """Fill it: on the left what there is to choose from, and wider beside it what is chosen."""
+        right.setSpacing(10)
+        sides = QHBoxLayout()
+        sides.setSpacing(22)
+        if isinstance(left, QLayout):
+            sides.addLayout(left, 2)
+        else:
+            sides.addWidget(left, 2)
+        sides.addLayout(right, 3)
+        self.body.addLayout(sides, 1)
+
     # ---- coming and going
 
     def open(self) -> None:
@@ -116,6 +128,14 @@ class Panel(QFrame):
         return False
 
     # ---- keys
+
+    def event(self, event: QEvent) -> bool:
+        """Esc closes what lies on top before it leads back from the page under it."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Esc closes. Enter is for what has the keyboard: one in a line must not press the button it leads to."""

@@ -78,11 +78,10 @@ class SlidePanel(Panel):
         self.ready.clicked.connect(self._go_on)
 
     def _lay_out(self) -> None:
-        left, right, below, sides = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        left, right, below = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
         left.addWidget(SectionTitle(_("Slides")))
         left.addWidget(self.list, 1)
         left.addWidget(self.fresh)
-        right.setSpacing(10)
         right.addWidget(self.line)
         right.addWidget(self.text)
         right.addWidget(PlainLabel(_("This is what the room would see"), "soft"))
@@ -92,10 +91,7 @@ class SlidePanel(Panel):
         below.addWidget(self.draft)
         below.addWidget(self.ready)
         right.addLayout(below)
-        sides.setSpacing(22)
-        sides.addLayout(left, 2)
-        sides.addLayout(right, 3)
-        self.body.addLayout(sides, 1)
+        self.lay_beside(left, right)
 
     # ---- coming and going
 

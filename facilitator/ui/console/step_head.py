@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.core.course import Course
 from facilitator.core.events import Screen
 from facilitator.core.pace import Pace
-from facilitator.core.session import Course, Session
+from facilitator.core.session import Session
 from facilitator.ui.console.case_line import CaseLine
 from facilitator.ui.console.parts import ElidedLabel, heading
 from facilitator.ui.console.phrases import kind_name, shown_title, step_left_role, step_left_words, way_words

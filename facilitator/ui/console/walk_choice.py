@@ -13,6 +13,7 @@ from facilitator.core.walk import Walk
 from facilitator.report.walk_words import end_words
 from facilitator.ui.knowledge.known_cards import held_words
 from facilitator.ui.widgets import Button, PlainLabel
+from facilitator.ui.widgets.emptying import empty_layout
 from facilitator.words import _
 
 
@@ -55,11 +56,7 @@ class WalkChoice(QWidget):
         self._column.addStretch(1)
 
     def _empty(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty_layout(self._column)
         self.choices.clear()
         self.removes.clear()
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from facilitator.core import events as ev
 from facilitator.core.card import Card
-from facilitator.core.session import OpenWalk, Session
+from facilitator.core.course import OpenWalk
+from facilitator.core.session import Session
 from facilitator.core.walk import Answered, Walk
 from facilitator.core.walk_view import shown_walk
 from facilitator.core.walking import agreed_from, agreement_from, walk_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -43,7 +43,7 @@ class Palette(QDialog):
         self._window = parent.window()
         self._seeker = seeker
         self._shown_for: str | None = None
-        self._open_when_found = False
+        self._open_when_found = self._waiting = False
         self.setWindowTitle(_("Search everywhere"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
@@ -115,11 +115,14 @@ class Palette(QDialog):
         rows, typed = found.rows, found.typed.strip()
         if is_question(typed):
             rows = (Row(Kind.ASK, (typed,), _("Put this question to the vraagbaak"), typed), *rows)
+        moved = self._shown_for == found.typed and self.list.currentIndex().row() > 0
+        chosen = self.list.chosen if moved else None
         self.list.rows.show_rows(rows)
-        self.told.setText(" · ".join(part for part in (_count(len(found.rows), typed), found.told) if part))
-        self.list.choose(0)
-        self._shown_for = found.typed
-        if self._open_when_found:
+        self._shown_for, self._waiting = found.typed, found.waiting
+        count = _count(len(found.rows), typed, waiting=found.waiting)
+        self.told.setText(" · ".join(part for part in (count, found.told) if part))
+        self.list.choose(_place_of(chosen, rows))
+        if self._open_when_found and not found.waiting:
             self._open_when_found = False
             self._open()
 
@@ -137,15 +140,26 @@ class Palette(QDialog):
         if row is not None:
             self.accept()
             self.opened.emit(row)
+        else:
+            self._open_when_found = self._waiting
 
     def _end(self) -> None:
         self._seeker.stop()
         self._seeker.found.disconnect(self._show)
 
 
-def _count(count: int, typed: str) -> str:
+def _place_of(chosen: Row | None, rows: Sequence[Row]) -> int:
+    """Where the row is now that somebody went to with the arrows; at the top where there is none."""
+    if chosen is None:
+        return 0
+    return next((at for at, row in enumerate(rows) if (row.kind, row.ids) == (chosen.kind, chosen.ids)), 0)
+
+
+def _count(count: int, typed: str, *, waiting: bool) -> str:
     if not typed:
         return _("↑ ↓ choose · Enter opens · Esc leaves")
+    if not count and waiting:
+        return _("Still looking …")
     if not count:
         return _("Nothing was found. Try another word.")
     return ngettext("{count} found", "{count} found", count).format(count=count)

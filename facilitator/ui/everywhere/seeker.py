@@ -41,11 +41,12 @@ MOST_DONE = 8
 
 
 class Found(NamedTuple):
-    """What was found for what was typed, and what is told of it in a line."""
+    """What was found for what was typed, and what is told of it in a line. `waiting`: an answer is still to come."""
 
     typed: str
     rows: tuple[Row, ...]
     told: str
+    waiting: bool = False
 
 
 class Seeker(QObject):
@@ -89,7 +90,8 @@ class Seeker(QObject):
         """Look for what is typed; with nothing typed, for what was opened and done before."""
         for future in self._waiting:
             future.cancel()
-        self._typed, self._round = typed, self._round + 1
+        self._late.stop()
+        self._typed, self._round, self._waiting = typed, self._round + 1, []
         self._batches, self._told = {}, {}
         if not typed.strip():
             self._ask("recent", self._services.store.ask(recent.read), self._take_recent)
@@ -98,7 +100,6 @@ class Seeker(QObject):
         self._missing = {"store", "library"}
         self._late.start()
         kept = self._services.store.ask(_search(typed, self.today, self._texts, self._memory))
-        self._waiting = []
         self._ask("store", kept, self._take_kept)
         self._ask("library", self._services.shelf().search(Query(typed)), self._take_results)
 
@@ -143,7 +144,8 @@ class Seeker(QObject):
         library = self._batches.get("library", ())
         if any(batch.how is How.CORRECTED and batch.rows and batch.rows[0] in rows for batch in library):
             self._told["near"] = self._near
-        self.found.emit(Found(self._typed, rows, " ".join(text for text in self._told.values() if text)))
+        told = " ".join(text for text in self._told.values() if text)
+        self.found.emit(Found(self._typed, rows, told, waiting=bool(self._missing)))
 
     # ---- what comes
 

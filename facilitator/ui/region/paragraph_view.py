@@ -14,6 +14,7 @@ from facilitator.ui.casuistry.editor.fields import LineField, TextField
 from facilitator.ui.region.running_text import RunningText
 from facilitator.ui.start.page import SideBySide
 from facilitator.ui.widgets import Button, PlainLabel, SectionTitle
+from facilitator.ui.widgets.emptying import empty_layout
 from facilitator.ui.widgets.prose import Prose
 from facilitator.words import _
 
@@ -139,10 +140,7 @@ class ParagraphView(QWidget):
         if key == self._shown:
             return
         self._shown = key
-        while (item := self.terms.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty_layout(self.terms)
         self.fields = {term.id: self._field(term) for term in terms}
 
     def _field(self, term: Term) -> LineField:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.storage.paragraph_rows import Broken, Practice, Said
 from facilitator.ui.dates import long_day
 from facilitator.ui.widgets import Button, PlainLabel
+from facilitator.ui.widgets.emptying import empty_layout
 from facilitator.words import _, ngettext
 
 MOST = 8
@@ -79,10 +80,7 @@ class PracticeView(QWidget):
         """Show how a paragraph fares."""
         self.setVisible(bool(practice.said or practice.broken))
         self.words.setText(practice_words(practice))
-        while (item := self._list.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty_layout(self._list)
         self.reasons = []
         told: list[Said | Broken] = [each for each in practice.said if each.why]
         for each in (*told, *practice.broken)[:MOST]:

@@ -17,6 +17,7 @@ from facilitator.ui.dates import near_day
 from facilitator.ui.region.phrases import news_words, progress_words
 from facilitator.ui.start.page import Page, beside
 from facilitator.ui.widgets import Button, Card, EmptyState, LineEdit, PlainLabel, PrimaryButton, SectionTitle
+from facilitator.ui.widgets.emptying import empty_layout
 from facilitator.words import _
 
 
@@ -102,10 +103,7 @@ class RegionPage(Page):
     def show_owns(self, owns: Sequence[Kept], now: datetime, changed: Mapping[str, int]) -> None:
         """Show how far each municipality is; `changed` is in how many paragraphs the newest model differs, by id."""
         focused = next((key for key, button in self.rows.items() if button.hasFocus()), "")
-        while (item := self.list.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty_layout(self.list)
         self.rows = {}
         for kept in owns:
             self.list.addWidget(self._row(kept, now, changed.get(kept.own.id, 0)))

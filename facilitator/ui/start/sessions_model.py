@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from facilitator.core.days import add_months
 from facilitator.ui import dates
 from facilitator.ui.start import phrases
 from facilitator.ui.start.facts import Facts
+from facilitator.ui.widgets.row_table import Index, TitledRows
 from facilitator.ui.widgets.tips import as_typed
 from facilitator.words import _, ngettext
 
 if TYPE_CHECKING:
     from facilitator.storage.overview import SessionLine
-
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 def _kept_until(facts: Facts, line: SessionLine) -> str:
@@ -37,7 +35,7 @@ def _agreements(facts: Facts, line: SessionLine) -> str:
     return f"{told} · {late}"
 
 
-class SessionsModel(QAbstractTableModel):
+class SessionsModel(TitledRows):
     """Day, place, form, state, version, agreements, kept until: one row for each session."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -52,6 +50,7 @@ class SessionsModel(QAbstractTableModel):
             (_("Agreements"), _agreements),
             (_("Kept until"), _kept_until),
         )
+        self.titles = [title for title, _words in self._columns]
 
     def show_facts(self, facts: Facts) -> None:
         """Show these sessions. Rows are told anew only when something changed."""
@@ -75,21 +74,11 @@ class SessionsModel(QAbstractTableModel):
         lines = () if self._facts is None else self._facts.sessions
         return next((row for row, line in enumerate(lines) if line.id == session_id), -1)
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
-        """One row for each session."""
-        return 0 if parent.isValid() or self._facts is None else len(self._facts.sessions)
+    def rows(self) -> int:
+        """One for each session."""
+        return 0 if self._facts is None else len(self._facts.sessions)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
-        """The columns named above."""
-        return 0 if parent.isValid() else len(self._columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: ANN401, N802  Qt's
-        """Name a column."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section][0]
-        return None
-
-    def data(self, index: _Index, role: int = 0) -> Any:  # noqa: ANN401  Qt's
+    def data(self, index: Index, role: int = 0) -> Any:  # noqa: ANN401  Qt's
         """Tell a cell."""
         line = self.line(index.row())
         if line is None or self._facts is None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
 
 from facilitator.core.vocabulary import State
 from facilitator.ui.futures import deliver
@@ -18,6 +18,7 @@ from facilitator.ui.start.page import Page
 from facilitator.ui.start.reading_in import ReadingIn, dropped_file
 from facilitator.ui.start.sessions_model import SessionsModel
 from facilitator.ui.widgets import Button, Card, EmptyState, PlainLabel, PrimaryButton
+from facilitator.ui.widgets.row_table import RowTable
 from facilitator.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -204,21 +205,11 @@ class SessionsPage(Page):
         self.failed.emit(error)
 
 
-def _table(model: SessionsModel) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    table.setAccessibleName(_("Sessions"))
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setAlternatingRowColors(True)
+def _table(model: SessionsModel) -> RowTable:
+    table = RowTable(model, _("Sessions"))
     table.setWordWrap(False)
-    table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 18)
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     for words in (1, 2):
         header.setSectionResizeMode(words, QHeaderView.ResizeMode.Stretch)

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Status
+from facilitator.core.course import Stood
 from facilitator.core.look_back import continued
-from facilitator.core.session import Session, Stood
+from facilitator.core.session import Session
 from facilitator.report.bundle import documents_of
 from facilitator.report.formats.calendar import calendar_file, cancelling_file
 from facilitator.report.formats.diary import diary_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pypdfium2
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -14,23 +13,8 @@ from facilitator.report.kinds import Document, Part
 from facilitator.storage import settings
 from facilitator.ui.after.after_page import AfterPage, PaperPage
 from tests.builders import CASE, CASE_SCRIPT, Table
+from tests.ui.after.conftest import opened
 from tests.ui.desk import Desk, press
-
-
-@pytest.fixture
-def page(qtbot: QtBot, made: Desk, closed: Session) -> AfterPage:
-    return opened(qtbot, made, closed)
-
-
-def opened(qtbot: QtBot, made: Desk, session: Session) -> AfterPage:
-    page = AfterPage(made.services, session)
-    qtbot.addWidget(page)
-    page.resize(1200, 900)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-    qtbot.waitUntil(lambda: page.documents.choosing.known)
-    return page
 
 
 def text_of(page: AfterPage, qtbot: QtBot) -> str:

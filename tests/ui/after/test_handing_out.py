@@ -18,18 +18,6 @@ from facilitator.ui.widgets import PlainLabel
 from tests.ui.desk import Desk, press
 
 
-@pytest.fixture
-def page(qtbot: QtBot, made: Desk, closed: Session) -> AfterPage:
-    page = AfterPage(made.services, closed)
-    qtbot.addWidget(page)
-    page.resize(1200, 900)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-    qtbot.waitUntil(lambda: page.documents.choosing.known)
-    return page
-
-
 def handed_out(made: Desk) -> list[tuple[int, Channel, tuple[str, ...]]]:
     session = made.load("s-closed")
     assert session is not None

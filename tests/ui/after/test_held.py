@@ -32,14 +32,7 @@ def closed(made: Desk) -> Session:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, made: Desk, closed: Session) -> AfterPage:
-    page = AfterPage(made.services, closed)
-    qtbot.addWidget(page)
-    page.resize(1200, 900)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-    qtbot.waitUntil(lambda: page.documents.choosing.known)
+def page(page: AfterPage) -> AfterPage:
     page.enter()
     return page
 

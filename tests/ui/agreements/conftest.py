@@ -1,5 +1,4 @@
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -7,17 +6,14 @@ from pytestqt.qtbot import QtBot
 from facilitator.ui.agreements.agreements_page import AgreementsPage
 from facilitator.ui.destinations import AGREEMENTS
 from facilitator.ui.main_window import MainWindow
-from tests.ui.desk import NOW, Desk, desk, fill
+from tests.ui.desk import Desk, fill
 
 
 @pytest.fixture
-def made(tmp_path: Path, new_id: Callable[[], str]) -> Iterator[Desk]:
+def made(empty_desk: Desk) -> Desk:
     """A store on disk, with a year of work in it."""
-    home = tmp_path / "home"
-    home.mkdir()
-    with desk(home, lambda: NOW, new_id) as open_desk:
-        fill(open_desk)
-        yield open_desk
+    fill(empty_desk)
+    return empty_desk
 
 
 @pytest.fixture

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QMenu, QSpinBox
 
 from facilitator.core import events as ev
 from facilitator.core.audience import audience_view
+from facilitator.core.course import Silence
 from facilitator.core.events import Answer
 from facilitator.core.grouping import groups_here
 from facilitator.core.options import dots_at
 from facilitator.core.script import Reveal
-from facilitator.core.session import Silence
 from facilitator.ui.console.quiet_line import left_words
 from facilitator.ui.console.reading import Mode
 from facilitator.words import _

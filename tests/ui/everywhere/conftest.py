@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -13,16 +12,14 @@ from facilitator import words
 from facilitator.content.locate import resource
 from facilitator.ui.everywhere.palette import Palette
 from facilitator.ui.main_window import MainWindow
-from tests.ui.desk import NOW, Desk, desk, fill
+from tests.ui.desk import Desk, fill
 
 
 @pytest.fixture
-def made(tmp_path: Path, new_id: Callable[[], str]) -> Iterator[Desk]:
-    home = tmp_path / "home"
-    home.mkdir()
-    with desk(home, lambda: NOW, new_id) as opened:
-        fill(opened)
-        yield opened
+def made(empty_desk: Desk) -> Desk:
+    """A store on disk, with a year of work in it."""
+    fill(empty_desk)
+    return empty_desk
 
 
 @pytest.fixture

@@ -20,12 +20,14 @@ from facilitator.ui.everywhere import recent
 from facilitator.ui.everywhere.actions import actions
 from facilitator.ui.everywhere.palette import Palette
 from facilitator.ui.everywhere.rows import Kind, Row
+from facilitator.ui.everywhere.seeker import Found
 from facilitator.ui.knowledge.knowledge import Knowledge
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.prepare.prepare_page import PreparePage
 from facilitator.ui.start.start_page import StartPage
 from tests.builders import CASE
 from tests.ui.desk import Desk, press, typed
+from tests.waiting import until
 
 
 def rows(palette: Palette) -> list[tuple[Kind, str]]:
@@ -36,7 +38,7 @@ def find(palette: Palette, qtbot: QtBot, text: str) -> list[tuple[Kind, str]]:
     """Type, and wait for what is found."""
     palette.line.clear()
     typed(text)
-    qtbot.waitUntil(lambda: palette._shown_for == text)
+    until(qtbot, lambda: palette._shown_for == text and not palette._waiting)
     return rows(palette)
 
 
@@ -70,6 +72,52 @@ def test_the_newest_question_wins(palette: Palette, qtbot: QtBot) -> None:
 def test_nothing_typed_offers_what_can_be_done(palette: Palette, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(rows(palette)))
     assert rows(palette)[0] == (Kind.ACTION, "Begin Het Gesprek")
+
+
+ZUID = Row(Kind.SESSION, ("s-1",), "Wijk Zuid")
+NOORD = Row(Kind.SESSION, ("s-2",), "Wijk Noord")
+CARD = Row(Kind.CARD, ("wijk",), "In de wijk")
+
+
+def come(palette: Palette, *found: Row, waiting: bool = False) -> None:
+    """Let this be found for what is typed."""
+    palette._seeker.found.emit(Found(palette.line.text(), found, "", waiting=waiting))
+
+
+def test_what_was_gone_to_with_the_arrows_stays_chosen_when_more_comes(palette: Palette, qtbot: QtBot) -> None:
+    find(palette, qtbot, "wijk")
+    come(palette, ZUID, NOORD, waiting=True)
+    press(Qt.Key.Key_Down)
+    come(palette, CARD, ZUID, NOORD)
+    assert palette.list.chosen == NOORD
+    come(palette, CARD, ZUID)
+    assert palette.list.chosen == CARD
+
+
+def test_nothing_is_said_not_to_be_there_while_somebody_still_looks(palette: Palette, qtbot: QtBot) -> None:
+    find(palette, qtbot, "wijk")
+    come(palette, waiting=True)
+    assert "Niets gevonden" not in palette.told.text()
+    come(palette)
+    assert palette.told.text().startswith("Niets gevonden")
+
+
+@pytest.mark.parametrize("pressed_first", [True, False])
+def test_enter_waits_for_all_there_is(palette: Palette, qtbot: QtBot, pressed_first: bool) -> None:
+    find(palette, qtbot, "wijk")
+    palette._seeker.stop()
+    opened: list[Row] = []
+    palette.opened.disconnect()  # it is looked at here, and not opened
+    palette.opened.connect(opened.append)
+    if pressed_first:
+        palette._open_when_found = True
+        come(palette, NOORD, waiting=True)
+    else:
+        come(palette, waiting=True)
+        press(Qt.Key.Key_Return)
+    assert opened == []
+    come(palette, CARD, NOORD)
+    assert opened == [CARD]
 
 
 def test_nothing_found_says_so(palette: Palette, qtbot: QtBot) -> None:

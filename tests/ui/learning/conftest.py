@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -16,7 +14,7 @@ from facilitator.core.script import Answering, Form, Guidance, Option, Question,
 from facilitator.ui.destinations import KNOWLEDGE
 from facilitator.ui.knowledge.knowledge import Knowledge
 from facilitator.ui.main_window import MainWindow
-from tests.ui.desk import NOW, Desk, desk
+from tests.ui.desk import Desk, in_sight
 
 ASKED = (
     Question("een", "Wat doe je?", options=(Option("Bellen", "Want ja", right=True), Option("Wachten", "Want nee"))),
@@ -68,26 +66,17 @@ def scripts() -> list[Script]:
 
 
 @pytest.fixture
-def made(tmp_path: Path, new_id: Callable[[], str]) -> Iterator[Desk]:
+def made(empty_desk: Desk) -> Desk:
     """A store on disk, with nothing in it."""
-    home = tmp_path / "home"
-    home.mkdir()
-    (tmp_path / "documents").mkdir()
-    with desk(home, lambda: NOW, new_id) as open_desk:
-        yield open_desk
+    return empty_desk
 
 
 @pytest.fixture
 def window(made: Desk, scripts: list[Script], qtbot: QtBot) -> MainWindow:
     """The main window, at knowledge."""
     services = replace(made.services, library=lambda: Library(tuple(scripts), (), (), cards=(CARD,)))
-    window = MainWindow(services)
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    window.show()
-    window.activateWindow()
+    window = in_sight(qtbot, MainWindow(services))
     window.go(KNOWLEDGE)
-    qtbot.waitUntil(window.isActiveWindow)
     return window
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -18,7 +16,7 @@ from facilitator.ui.main_window import MainWindow
 from facilitator.ui.region.own_page import OwnPage
 from facilitator.ui.region.region import Region
 from facilitator.ui.region.start_page import RegionPage
-from tests.ui.desk import NOW, Desk, desk
+from tests.ui.desk import Desk, in_sight
 
 CALL = Paragraph(
     "bellen",
@@ -41,30 +39,22 @@ MODEL = ModelAgreement(
 
 
 @pytest.fixture
-def made(tmp_path: Path, new_id: Callable[[], str]) -> Iterator[Desk]:
-    """A store on disk, with nothing in it."""
-    home = tmp_path / "home"
-    home.mkdir()
-    (tmp_path / "documents").mkdir()
-    with desk(home, lambda: NOW, new_id) as open_desk:
-        yield open_desk
-
-
-@pytest.fixture
 def models() -> list[ModelAgreement]:
     """The models that come with the program."""
     return [MODEL]
 
 
 @pytest.fixture
+def made(empty_desk: Desk) -> Desk:
+    """A store on disk, with nothing in it."""
+    return empty_desk
+
+
+@pytest.fixture
 def window(made: Desk, models: list[ModelAgreement], qtbot: QtBot) -> MainWindow:
     """The main window, at the region."""
     services = replace(made.services, library=lambda: Library((), (), (), models=tuple(models)))
-    window = MainWindow(services)
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    window.show()
-    window.activateWindow()
+    window = in_sight(qtbot, MainWindow(services))
     window.go(REGION)
     page = window.stack.currentWidget()
     assert isinstance(page, RegionPage)

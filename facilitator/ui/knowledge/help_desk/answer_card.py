@@ -42,7 +42,7 @@ def card_of(question: DeskQuestion, given: Given, day: date) -> Plain:
     roles: dict[str, Plain] = {"roles": (question.role,)} if question.role else {}
     asked: dict[str, Plain] = {"asked": (question.text,)} if len(question.text) <= LONGEST_ASKED else {}
     return {
-        "title": question.text,
+        "title": question.text[:1].upper() + question.text[1:],
         "themes": (question.theme or _("questions of the region"),),
         **roles,
         **asked,

@@ -45,7 +45,6 @@ class AnswerDialog(TypedDialog):
         self.answer.setPlaceholderText(_("The answer, as it was given"))
         self.answer.setTabChangesFocus(True)
         self.answer.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
-        self.answer.setMaximumHeight(self.fontMetrics().lineSpacing() * 8)
         self.by = LineEdit(_("Who answered"), _("the organisation that answered"))
         self.by.setText(question.asked_of)
         self.source = LineEdit(_("Source"), _("a guideline, a law or a page, with its year"))

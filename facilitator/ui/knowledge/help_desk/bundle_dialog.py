@@ -17,6 +17,9 @@ from facilitator.ui.start.page import Scrolling
 from facilitator.ui.widgets import Dialog, LineEdit, PlainLabel
 from facilitator.words import _, ngettext
 
+_FEW = 3
+"""With fewer questions the list is short, and all there is to fill in fits on a smaller dialog."""
+
 
 class Bundle(NamedTuple):
     """What was chosen."""
@@ -42,8 +45,8 @@ class BundleDialog(Dialog):
         self, questions: Sorted, organisation: Organisation | None, folder: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(_("Put questions to an organisation"), parent, accept=_("Make it"))
-        self.begin_at(620, 580)
         self._there = (*questions.free, *(one.question for one in questions.doubtful))
+        self.begin_at(620, 560 if len(self._there) < _FEW else 660)
         known = organisation or Organisation("", "")
         self.name = LineEdit(_("Organisation"), _("for instance an expert organisation in your region"))
         self.name.setText(known.name)

@@ -74,9 +74,10 @@ class KeepDialog(TypedDialog):
             if theme:
                 self.theme.addItem(theme, theme)
         self.theme.setCurrentIndex(max(0, self.theme.findData(wording.theme)))
-        self.body.addWidget(self.text, 1)
+        self.body.addWidget(self.text, 10)
         for widget in (self.lack, self.check, PlainLabel(_("What it is about"), "strong"), self.theme, self.trouble):
             self.body.addWidget(widget)
+        self.body.addStretch(1)  # where the check goes away, else its room would come between all the others
         self.text.textChanged.connect(self._look)
         self.text.entered.connect(self.accept_button.click)
         self.check.turned.connect(self._turn)

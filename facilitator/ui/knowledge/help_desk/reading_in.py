@@ -72,12 +72,14 @@ class ReadingIn(QObject):
 
     def take(self, read: Read) -> None:
         """Put what was read to the questions it answers."""
+        from facilitator.report.formats.question_bundle import our_words  # noqa: PLC0415  Babel's calendar
+
         if read.mail is None:
             self.warned.emit((read.trouble or Trouble.NO_TEXT).explain(size=25))
             return
         waiting = [one for one in self._kept.questions if one.stage is not Stage.ANSWERED]
         asked = [(one.reference, asked_as(one)) for one in waiting]
-        reply = read_answers(read.mail.text, asked)
+        reply = read_answers(read.mail.text, asked, our_words(waiting))
         given = {one.code: one for one in reply.answers}
         changes: dict[str, Change] = {
             one.id: partial(arrived, answer=given[one.reference].answer, source=given[one.reference].source)

@@ -13,8 +13,10 @@ from facilitator.core.text import fold
 from facilitator.ui.dates import long_day
 from facilitator.ui.knowledge.self_study.phrases import learner_words, minutes_words, progress_words, short_title
 from facilitator.ui.start.page import Page, beside
+from facilitator.ui.start.top_row import TopRow
 from facilitator.ui.widgets import Button, Card, EmptyState, PlainLabel
 from facilitator.ui.widgets.back_button import BackButton
+from facilitator.ui.widgets.emptying import empty_layout
 from facilitator.words import _, ngettext
 
 _OTHER = "\0"
@@ -52,7 +54,7 @@ class StudiesPage(Page):
         self.last = ""
         self.back = BackButton(self)
         self.back.clicked.connect(self.left)
-        self.column.insertWidget(0, beside(self.back, stretch_at=1))
+        self.column.insertWidget(0, TopRow(self.back))
         about = _("A module takes about half an hour. You go at your own pace, stop when you like, and go on later.")
         self.column.addWidget(PlainLabel(about, "soft", wrap=True))
         self.column.addLayout(self._who())
@@ -95,10 +97,7 @@ class StudiesPage(Page):
         focused = next((key for key, button in self.rows.items() if button is at), None)
         first = not self.rows and at in {None, self.back}
         self._show_learners(studies, learner)
-        while (item := self._list.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty_layout(self._list)
         self.rows = {}
         for module in modules:
             self._list.addWidget(self._row(module, study_of(studies, learner, module.id)))

@@ -6,19 +6,18 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from facilitator.core.training import Aim
 from facilitator.report.training_words import how_far
 from facilitator.ui import theme
 from facilitator.ui.knowledge.training import phrases
+from facilitator.ui.widgets.row_table import Index, RowTable, TitledRows
 from facilitator.ui.widgets.tips import as_typed
 from facilitator.words import _
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 TEAM, WHO, WHAT, BY, FAR, NOTE = range(6)
 _FOR_NOTE = 125
 """So many letters wide the table has to be before notes are shown."""
@@ -28,7 +27,7 @@ _AROUND = 20
 """Free pixels beside the words of a cell."""
 
 
-class AimsModel(QAbstractTableModel):
+class AimsModel(TitledRows):
     """One row for each line of the plan, in the order given."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -43,6 +42,7 @@ class AimsModel(QAbstractTableModel):
             (_("How far"), how_far),
             (_("Note"), lambda aim: aim.note),
         )
+        self.titles = [title for title, _words in self._columns]
 
     def show_aims(self, aims: tuple[Aim, ...], today: date) -> None:
         """Show these."""
@@ -50,21 +50,11 @@ class AimsModel(QAbstractTableModel):
         self.aims, self._today = aims, today
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
-        """One row for each line."""
-        return 0 if parent.isValid() else len(self.aims)
+    def rows(self) -> int:
+        """One for each line."""
+        return len(self.aims)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
-        """The columns named above."""
-        return 0 if parent.isValid() else len(self._columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: ANN401, N802  Qt's
-        """Name a column."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section][0]
-        return None
-
-    def data(self, index: _Index, role: int = 0) -> Any:  # noqa: ANN401  Qt's
+    def data(self, index: Index, role: int = 0) -> Any:  # noqa: ANN401  Qt's
         """Tell a cell. What is late says so in words and in another weight, not with a colour alone."""
         if not 0 <= index.row() < len(self.aims):
             return None
@@ -83,7 +73,7 @@ class AimsModel(QAbstractTableModel):
         return look.font(QFont.Weight.DemiBold) if late and role == Qt.ItemDataRole.FontRole else None
 
 
-class AimsTable(QTableView):
+class AimsTable(RowTable):
     """A row is chosen with the arrows; Enter changes it, Delete takes it away, + and - count who is done.
 
     Signals:
@@ -99,20 +89,9 @@ class AimsTable(QTableView):
     chosen = Signal()
 
     def __init__(self, model: AimsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, _("Training plan"), parent)
         self._model = model
-        self.setModel(model)
-        self.setAccessibleName(_("Training plan"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         model.modelReset.connect(self._fit)
         self.look_changed()
         self.doubleClicked.connect(lambda _index: self.change_wanted.emit())

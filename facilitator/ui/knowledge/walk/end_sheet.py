@@ -14,6 +14,7 @@ from facilitator.core.walk import Answered, End, Walk, answer_words
 from facilitator.report.walk_words import end_words
 from facilitator.ui.dates import long_day
 from facilitator.ui.widgets import Button, Card, PlainLabel, Prose, SectionTitle
+from facilitator.ui.widgets.emptying import empty_layout
 from facilitator.words import _
 
 _CALLS = re.compile(r"\b(112|0800-2000|bel)\b", re.IGNORECASE)
@@ -73,7 +74,7 @@ class EndSheet(QWidget):
         self._shown = shown
         self.changes, self.agrees = {}, {}
         for layout in (self._to_do, self._said):
-            _empty(layout)
+            empty_layout(layout)
         outcome = walk.outcome
         self.title.setText(end_words(walk))
         text = _("You can go on whenever you want.") if walk.end is End.OPEN else ""
@@ -139,11 +140,3 @@ class EndSheet(QWidget):
 def _add(layout: QVBoxLayout, widget: QWidget) -> None:
     layout.addWidget(widget)
     widget.show()  # in a sheet that is in sight it is not before the next round of events, and takes no keyboard
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -23,7 +22,7 @@ from facilitator.ui.knowledge.help_desk.kept_page import KeptPage
 from facilitator.ui.knowledge.knowledge import Knowledge
 from facilitator.ui.main_window import MainWindow
 from tests.builders import CASE, SCRIPT
-from tests.ui.desk import NOW, TODAY, Desk, desk
+from tests.ui.desk import TODAY, Desk, in_sight
 
 PAGE = (ReadOn("Basismodel meldcode", "Ministerie van VWS", "https://example.org/meldcode"),)
 SHARING = Card(
@@ -48,25 +47,16 @@ STALKING = Card(
 
 
 @pytest.fixture
-def made(tmp_path: Path, new_id: Callable[[], str]) -> Iterator[Desk]:
+def made(empty_desk: Desk) -> Desk:
     """A store on disk, with nothing in it."""
-    home = tmp_path / "home"
-    home.mkdir()
-    (tmp_path / "documents").mkdir()
-    with desk(home, lambda: NOW, new_id) as opened:
-        yield opened
+    return empty_desk
 
 
 @pytest.fixture
 def window(made: Desk, qtbot: QtBot) -> MainWindow:
     """The main window, at the page of knowledge."""
     library = Library((SCRIPT,), (CASE,), (), cards=(SHARING, STALKING))
-    window = MainWindow(replace(made.services, library=lambda: library))
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    window = in_sight(qtbot, MainWindow(replace(made.services, library=lambda: library)))
     window.go(KNOWLEDGE)
     return window
 

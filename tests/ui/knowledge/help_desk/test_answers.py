@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.content.drafts import read_draft
-from facilitator.core.help_desk import DeskQuestion, Stage, arrived
+from facilitator.core.help_desk import DeskQuestion, Organisation, Stage, arrived
+from facilitator.report.formats.question_bundle import bundle_text
 from facilitator.storage.errors import DiskFull
 from facilitator.storage.library import items
 from facilitator.storage.library.records import ItemKey, ItemKind
@@ -50,6 +51,26 @@ def test_an_answer_in_a_file_waits_at_its_question(
     qtbot.waitUntil(lambda: "Make a card" in page.cards[question.id].main.text())
     assert (held(made)[TOLK].answer, held(made)[TOLK].source) == ("De gemeente.", "Handreiking")
     assert held(made)[SCHOOL].stage is Stage.ASKED
+
+
+def test_the_file_that_went_out_is_read_back_without_a_word_of_what_is_ours(
+    made: Desk, kept_page: Show, fill: Fill, help_desk_: HelpDesk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    question = fill(TOLK, put)
+    kept_page()
+    sent = bundle_text((question,), Organisation(TO, ""), TODAY).decode("utf-8-sig")
+    back = tmp_path / "terug.txt"
+    back.write_text(sent, "utf-8-sig", newline="")
+    with qtbot.waitSignal(help_desk_.reading_in.warned) as warned:
+        help_desk_.reading_in.read(back)
+    assert "No answer was found" in warned.args[0]
+    assert "belongs to no question" not in warned.args[0]
+    assert held(made)[TOLK] == question
+    filled = sent.replace(f"Antwoord {question.reference}:", f"Antwoord {question.reference}: De gemeente.")
+    back.write_text(filled, "utf-8-sig", newline="")
+    with qtbot.waitSignal(help_desk_.reading_in.said):
+        help_desk_.reading_in.read(back)
+    assert held(made)[TOLK].answer == "De gemeente."
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.4 x", b"Geen code te zien.", b"PK\x03\x04"])

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -17,7 +16,7 @@ from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.knowledge.walk.choose_page import ChoosePage
 from facilitator.ui.knowledge.walk.walk_page import WalkPage
 from facilitator.ui.main_window import MainWindow
-from tests.ui.desk import NOW, Desk, desk
+from tests.ui.desk import Desk, in_sight
 
 SHIPPED = tuple(card for card in read_library(content_folder()).cards if card.instrument is not None)
 DEAD = Instrument(
@@ -30,25 +29,16 @@ OWN = replace(SHIPPED[0], id="instrument-eigen", title="Eigen hulpmiddel", instr
 
 
 @pytest.fixture
-def made(tmp_path: Path, new_id: Callable[[], str]) -> Iterator[Desk]:
+def made(empty_desk: Desk) -> Desk:
     """A store on disk, with nothing in it."""
-    home = tmp_path / "home"
-    home.mkdir()
-    (tmp_path / "documents").mkdir()
-    with desk(home, lambda: NOW, new_id) as open_desk:
-        yield open_desk
+    return empty_desk
 
 
 @pytest.fixture
 def window(made: Desk, qtbot: QtBot) -> MainWindow:
     """The main window, at the choice of an instrument."""
     services = replace(made.services, library=lambda: Library((), (), (), (*SHIPPED, OWN)))
-    window = MainWindow(services)
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    window = in_sight(qtbot, MainWindow(services))
     window.go(KNOWLEDGE)
     hub = window.stack.currentWidget()
     assert isinstance(hub, HubPage)

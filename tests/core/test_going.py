@@ -6,10 +6,11 @@ import pytest
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, AgreementRef
 from facilitator.core.audience import Scene, audience_view
+from facilitator.core.course import OpenWalk
 from facilitator.core.events import CaseScene, Screen
 from facilitator.core.infographic import Panel, PanelForm
 from facilitator.core.refusal import Refusal
-from facilitator.core.session import OpenWalk, State
+from facilitator.core.session import State
 from facilitator.core.shown_card import ShownCard
 from tests.builders import CASE, CASE_SCRIPT, START, Table
 
