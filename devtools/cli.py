@@ -22,6 +22,7 @@ python3 dev.py check                  style, types, import contracts, content, s
 python3 dev.py bench [--json FILE]    measure speed against a bare window
 python3 dev.py texts [PIECE.po ...]   bring the Dutch catalogue up to date with the code
 python3 dev.py screenshots            make the pictures in docs/screenshots
+python3 dev.py screenshots --every DIR  every page of knowledge at three sizes, to look at
 python3 dev.py lock [--upgrade]       make requirements.lock and requirements-dev.lock again
 """
 
@@ -91,8 +92,10 @@ def texts(arguments: list[str]) -> int:
 
 
 def screenshots(arguments: list[str]) -> int:
-    """Make the pictures of the documentation."""
-    return _become([str(_prepare("develop", system.OFFSCREEN)), "-P", "-m", "devtools.screenshots", *arguments])
+    """Make the pictures of the documentation, or of every page of knowledge."""
+    every = arguments[:1] == ["--every"]
+    module = "devtools.every_page" if every else "devtools.screenshots"
+    return _become([str(_prepare("develop", system.OFFSCREEN)), "-P", "-m", module, *arguments[every:]])
 
 
 def lock(arguments: list[str]) -> int:

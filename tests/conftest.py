@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from itertools import count
 
 import pytest
+from hypothesis import settings
 
 from facilitator import words
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything of Qt is imported
 
 from PySide6.QtWidgets import QApplication, QWidget
+
+settings.register_profile("untimed", deadline=None)  # on a busy machine all takes longer and nothing is wrong
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)

@@ -24,6 +24,18 @@ PLANTED = {
     "content/planted.py": ("import facilitator.report", "facilitator.content.planted -> facilitator.report"),
     "storage/planted.py": ("import sqlalchemy", "facilitator.storage.planted -> sqlalchemy"),
     "report/planted.py": ("def f():\n    from PySide6 import QtCore", "facilitator.report.planted -> PySide6"),
+    "ui/audience/planted.py": (
+        "from facilitator.core.session import Session",
+        "facilitator.ui.audience.planted -> facilitator.core.session",
+    ),
+    "ui/console/planted.py": (
+        "def f():\n    from facilitator.ui.audience import window",
+        "facilitator.ui.console.planted -> facilitator.ui.audience.window",
+    ),
+    "ui/widgets/planted.py": (
+        "import facilitator.ui.start.page",
+        "facilitator.ui.widgets.planted -> facilitator.ui.start",
+    ),
     "planted.py": ("", "\n- facilitator.planted\n"),
 }
 

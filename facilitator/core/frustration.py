@@ -44,7 +44,7 @@ class FrustrationGuide:
 
 
 def count(session: Session, event: ev.FrustrationCounted) -> Outcome:
-    """Note how many recognised a frustration at a step; counted again it is put right, nobody takes it away."""
+    """Note how many recognised a frustration at a step; counted again it is put right, and with no one it is gone."""
     if session.course.state is State.PLANNED:
         return Refusal.NOT_RUNNING
     if session.index(event.step_id) is None:

@@ -85,11 +85,6 @@ def for_the_table(session: Session) -> tuple[ev.LookBackItem, ...]:
     return tuple(item for item in in_order(session) if not strangers(session, item))
 
 
-def items_for(session: Session, partner_id: str) -> tuple[ev.LookBackItem, ...]:
-    """Give the items that belong, among others, to a partner."""
-    return tuple(item for item in in_order(session) if item.agreement.concerns(partner_id))
-
-
 def say(session: Session, event: ev.LookBackSaid) -> Outcome:
     """Note how an agreement of before stands."""
     book = session.notebook

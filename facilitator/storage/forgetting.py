@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from facilitator.storage import backup, folder
 from facilitator.storage.database import Connection, mapped
-from facilitator.storage.errors import StillInBackups, StoreError
+from facilitator.storage.errors import Damaged, StillInBackups, StoreError
 from facilitator.storage.folder import Home
 from facilitator.storage.keys import DataKey
 
@@ -35,9 +35,8 @@ def take_away(connection: Connection, home: Home, key: DataKey, now: datetime, w
             _close(home)
         raise
     try:
-        with mapped(home.database):
-            finish(connection, home, key, now)
-    except StoreError as error:
+        finish(connection, home, key, now)
+    except Damaged as error:
         raise StillInBackups(str(error)) from error
     return given
 
@@ -45,12 +44,18 @@ def take_away(connection: Connection, home: Home, key: DataKey, now: datetime, w
 def finish(connection: Connection, home: Home, key: DataKey, now: datetime) -> Path | None:
     """Take what was taken away out of the log, the backups and damaged stores put aside. Gives the one backup left.
 
-    Raises the errors of the disk; then it is still to be done.
+    Raises StillInBackups when the disk does not let it, or Damaged; then it is still to be done.
     """
-    empty_log(connection)
-    left = backup.make_only(connection, home.folder, key, now) if backup.backups(home.folder) else None
-    backup.forget_damaged(home.folder)
-    _close(home)
+    try:
+        with mapped(home.database):
+            empty_log(connection)
+            left = backup.make_only(connection, home.folder, key, now) if backup.backups(home.folder) else None
+            backup.forget_damaged(home.folder)
+            _close(home)
+    except Damaged:
+        raise
+    except StoreError as error:
+        raise StillInBackups(str(error)) from error
     return left
 
 

@@ -15,7 +15,6 @@ from facilitator.core.look_back import (
     for_the_table,
     in_order,
     item_of,
-    items_for,
     said_of,
     status_of,
     strangers,
@@ -291,13 +290,6 @@ def test_whoever_leaves_the_table_takes_it_from_the_room() -> None:
     assert shown(table).with_partners == ("De Opvang",)
     assert table.do(ev.PartnerRemoved, partner_id="p-opv") is None
     assert audience_view(table.session).scene is Scene.NEUTRAL
-
-
-def test_it_belongs_to_its_parties() -> None:
-    table = filled(ONE, TWO)
-    assert items_for(table.session, "p-vt") == (ONE,)
-    assert items_for(table.session, "p-pol") == (ONE, TWO)
-    assert items_for(table.session, "p-wijk") == ()
 
 
 def test_what_cannot_be_shown() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from facilitator.storage import backup, database, forgetting, help_desk, journal, thread
 from facilitator.storage.database import Connection
-from facilitator.storage.errors import DiskFull, DiskTrouble, ReadOnly, StillInBackups
+from facilitator.storage.errors import Damaged, DiskFull, DiskTrouble, ReadOnly, StillInBackups
 from facilitator.storage.folder import Home
 from facilitator.storage.help_desk import Wording
 from facilitator.storage.keys import DataKey
@@ -119,8 +119,27 @@ def test_a_start_that_does_not_succeed_either_is_told(
     half_forgotten(home, key, monkeypatch)
     monkeypatch.setattr(thread, "REST", 0.02)
     with no_backups(monkeypatch), open_store(home, ears):
-        assert isinstance(ears.wait("trouble"), DiskTrouble)
+        assert isinstance(ears.wait("trouble"), StillInBackups)
     assert Home(home).forgetting.exists()
+
+
+def test_damage_that_is_found_meanwhile_is_told_when_a_backup_is_made(
+    home: Path, key: DataKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no(*_: Any) -> Path:
+        raise Damaged(Home(home).database)
+
+    ledger = Ledger(home, key)
+    with monkeypatch.context() as changed:
+        changed.setattr(backup, "make", no)
+        with pytest.raises(StillInBackups):
+            ledger.forget(take, LATER)
+        with pytest.raises(Damaged):
+            ledger.back_up(LATER)
+    assert ledger.is_forgetting
+    ledger.back_up(LATER)
+    ledger.close()
+    assert in_backups(home, key) == [0]
 
 
 def test_power_that_is_cut_in_between_is_no_excuse(home: Path, key: DataKey, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from facilitator.core.vocabulary import Channel, Status
@@ -135,8 +135,3 @@ def chosen(lines: Sequence[AgreementLine], count: int) -> str:
     if count == 1 and lines:
         return agreement_name(lines[0])
     return ngettext("{count} agreement chosen", "{count} agreements chosen", count).format(count=grouped(count))
-
-
-def clock_day(at: datetime) -> str:
-    """The day of a moment by the clock of this laptop."""
-    return dates.long_day(at.astimezone().date())

@@ -73,7 +73,7 @@ class CaseCommands:
             self._console.columns.show_part(self._console.step)
             entry.begin(Task(Mode.TURNING_POINT), fresh=not self._console.private)
             self._console.take_keyboard()
-            self._console.offer_points()
+            self._console.taking.offer_points()
 
     def suggested_points(self) -> tuple[str, ...]:
         """The turning points of the case at this moment that nobody marked yet: for the facilitator alone."""

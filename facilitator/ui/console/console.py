@@ -27,14 +27,14 @@ from facilitator.ui.console.phrases import zone
 from facilitator.ui.console.pressed import clicker_command, command_for
 from facilitator.ui.console.privacy import Privacy, RoomDisplays
 from facilitator.ui.console.programme import Programme
-from facilitator.ui.console.reading import Mode, Reading
+from facilitator.ui.console.reading import Mode
 from facilitator.ui.console.router import KeyRouter
 from facilitator.ui.console.saved import SaveState
 from facilitator.ui.console.side_column import SideColumn
 from facilitator.ui.console.step_bar import StepBar
 from facilitator.ui.console.step_column import StepColumn
 from facilitator.ui.console.table import Table
-from facilitator.ui.console.tasks import Task
+from facilitator.ui.console.taking import Taking
 from facilitator.ui.console.top_bar import TopBar
 from facilitator.ui.console.who_not_yet import Chance
 from facilitator.ui.running_session import RunningSession
@@ -49,6 +49,7 @@ class Console(QWidget):
     Attributes:
         bell: the sound at the end of a step.
         deeds: what the facilitator does, as events.
+        taking: what becomes of a line that was typed.
         privacy: whether private things are open.
 
     Signals:
@@ -86,13 +87,14 @@ class Console(QWidget):
         self._seen = False
         self.findings = Findings(self, running.session)
         self.deeds = Actions(running)
+        self.taking = Taking(self)
         self.aloud = Aloud(self, running.session)
         self.top = TopBar()
         self.bar = StepBar()
         self.programme = Programme()
         self.table = Table()
-        self.step = StepColumn(Entry(Mode.ANSWER, self._take, self.deeds.add_partner))
-        self.side = SideColumn(Entry(Mode.AGREEMENT, self._take, self.deeds.add_partner))
+        self.step = StepColumn(Entry(Mode.ANSWER, self.taking.take, self.deeds.add_partner))
+        self.side = SideColumn(Entry(Mode.AGREEMENT, self.taking.take, self.deeds.add_partner))
         self.columns = Columns(self._left(), self.step, self.side)
         self.panels = Panels(self.deeds, self, self.panel_room, chance)
         self.commands = Commands(self)
@@ -176,9 +178,9 @@ class Console(QWidget):
         self.step.quiet.minutes_wanted.connect(self.deeds.be_quiet)
         self.step.answers.shown_toggled.connect(self.findings.or_else(self.deeds.toggle_in_room))
         self.step.entry.stepped.connect(self.step.answers.list.move_choice)
-        self.step.entry.opened.connect(self._enter_on_nothing)
+        self.step.entry.opened.connect(self.taking.enter_on_nothing)
         self.step.entry.escaped.connect(self._escape)
-        self.step.entry.taken.connect(self._taken)
+        self.step.entry.taken.connect(self.taking.taken)
 
     # ---- what it shows
 
@@ -299,37 +301,10 @@ class Console(QWidget):
 
     # ---- what the parts ask for
 
-    def _take(self, reading: Reading, task: Task) -> bool:
-        if reading.mode is Mode.GROUP:
-            return self.commands.ways.take_name(task, reading.text)
-        if reading.dots is not None:
-            return self.commands.ways.count(reading)
-        if task.changes and reading.mode in {Mode.ANSWER, Mode.NEED}:
-            return self.deeds.change_answer(task.changes, reading)
-        if task.changes and reading.mode is Mode.TURNING_POINT:
-            return self.deeds.mark_point(reading.text, task.changes)
-        if task.changes and reading.mode is Mode.NOTE:
-            return self.deeds.change_note(task.changes, reading.text)
-        return self.deeds.take(reading, task.about)
-
-    def _taken(self, task: Task) -> None:
-        if task == Task(Mode.TURNING_POINT):
-            self.commands.case.marked()
-
-    def offer_points(self) -> None:
-        """Offer the turning points of the case in the line, while private things are in sight."""
-        self.step.entry.offer_texts(self.commands.case.suggested_points() if self.private else ())
-
     def _jump(self, step_id: str, page: int) -> None:
         self.columns.show_part(self.step)
         self.take_keyboard()
         self.commands.programme.go(self._running.session.index(step_id) or 0, page)
-
-    def _enter_on_nothing(self) -> None:
-        if self.step.entry.task.mode is Mode.GROUP:
-            self.commands.ways.take_out()
-        elif chosen := self.step.answers.list.chosen:
-            self.commands.answers.change_answer(chosen)
 
     def _escape(self) -> None:
         self.step.answers.list.choose(None)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from facilitator.core.agreement import Agreement, AgreementKind
+from facilitator.core.agreement import Agreement
 from facilitator.core.pace import LAST, SILENT_SECONDS, SOON, Pace
 from facilitator.core.people import Participant
 from facilitator.core.script import Form, Question, Step, StepKind, Way
@@ -81,20 +81,6 @@ def way_words(session: Session) -> str:
 def plain_words(markdown: str) -> str:
     """A text of a case without its marks, on one line."""
     return " ".join(block.text for block in parse(markdown))
-
-
-def agreement_kind_name(kind: AgreementKind) -> str:
-    """What sort of thing is agreed."""
-    names = {
-        AgreementKind.WORKING: _("Working agreement"),
-        AgreementKind.HANDOVER: _("Handover"),
-        AgreementKind.FEEDBACK: _("Feedback"),
-        AgreementKind.SHARING: _("Sharing information"),
-        AgreementKind.ESCALATION: _("Escalation"),
-        AgreementKind.LEARNING: _("Learning"),
-        AgreementKind.PREVENTION: _("Prevention"),
-    }
-    return names[kind]
 
 
 def zone(session: Session) -> ZoneInfo:

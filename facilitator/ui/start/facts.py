@@ -29,14 +29,13 @@ _GONE_BY = timedelta(days=1)
 class Facts:
     """The sessions (newest day first), the agreements that are due (latest first in line), agreements per session.
 
-    Of very many agreements that are due only the first are here; `due_besides` and `late_besides` count the others.
+    Of very many agreements that are due only the first are here; `late_besides` counts the others that are late.
     """
 
     now: datetime
     sessions: tuple[SessionLine, ...] = ()
     due: tuple[AgreementLine, ...] = ()
     agreements: Mapping[str, Count] = field(default_factory=dict)
-    due_besides: int = 0
     late_besides: int = 0
 
     @property
@@ -84,7 +83,6 @@ def question(now: datetime) -> Callable[[Connection], Facts]:
             overview.sessions(connection),
             due,
             agreements.counts(connection, today),
-            agreements.due_count(connection, today + AHEAD) - len(due),
             agreements.due_count(connection, today - timedelta(days=1)) - _late(due, today),
         )
 

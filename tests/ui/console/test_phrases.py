@@ -3,7 +3,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from facilitator.core.agreement import AgreementKind
 from facilitator.core.casus import Phase
 from facilitator.core.events import Screen, SessionClosed, SessionReopened
 from facilitator.core.pace import Pace
@@ -60,7 +59,6 @@ def test_every_kind_has_a_name() -> None:
     names = [phrases.form_name(form) for form in Form]
     names += [phrases.kind_name(kind) for kind in StepKind]
     names += [phrases.phase_name(phase) for phase in Phase]
-    names += [phrases.agreement_kind_name(kind) for kind in AgreementKind]
     assert all(names)
 
 

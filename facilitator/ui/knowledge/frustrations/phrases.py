@@ -6,15 +6,12 @@ from collections.abc import Iterator
 
 from facilitator.core.frustration import LEAST_TOLD, FrustrationGuide
 from facilitator.storage.frustration_rows import Returning, Seen
+from facilitator.ui.console.keys import Command, key_of
 from facilitator.ui.dates import long_day
 from facilitator.ui.prepare.steps_preview import bold
-from facilitator.ui.widgets.buttons import key_name
 from facilitator.words import _, ngettext
 
 MOST_SESSIONS = 6
-
-KEY = "Ctrl+Shift+F"
-"""That of the console, where it is counted."""
 
 
 def short_words(found: Returning) -> str:
@@ -58,7 +55,7 @@ def practice_words(found: Returning) -> str:
 def _practice(found: Returning) -> Iterator[str]:
     if not found.seen:
         told = _("It was not named in a session on this laptop yet. In a session you count it with {key}.")
-        yield told.format(key=key_name(KEY))
+        yield told.format(key=key_of(Command.FRUSTRATIONS).sign)
         return
     yield "\n".join(f"- {_seen(each)}" for each in found.seen[:MOST_SESSIONS])
     beyond = len(found.seen) - MOST_SESSIONS
