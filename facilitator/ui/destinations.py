@@ -43,7 +43,7 @@ class Destinations(QObject):
 
     Signals:
         wanted(str): go to this destination.
-        page_wanted(QWidget): show this page, which is no destination, in place of what is there.
+        page_wanted(str, QWidget): show this page of a destination in place of what is there.
         changed(): ask the store again how things are.
         search_wanted(str): search everywhere, for what is typed already.
         said(str), warned(str): tell the user.
@@ -51,7 +51,7 @@ class Destinations(QObject):
     """
 
     wanted = Signal(str)
-    page_wanted = Signal(object)
+    page_wanted = Signal(str, object)
     changed = Signal()
     search_wanted = Signal(str)
     said = Signal(str)
@@ -146,7 +146,7 @@ class Destinations(QObject):
         from facilitator.ui.casuistry.casuistry import Casuistry  # noqa: PLC0415  not needed for the first window
 
         self._parts[CASUISTRY] = casuistry = Casuistry(self._services, self)
-        casuistry.page_wanted.connect(self.page_wanted)
+        casuistry.page_wanted.connect(partial(self.page_wanted.emit, CASUISTRY))
         casuistry.back_wanted.connect(lambda: self.wanted.emit(CASUISTRY))
         casuistry.use_wanted.connect(self._sessions.preparing.prepare_with)
         casuistry.shut.connect(partial(self._drop_casuistry, casuistry.page))
@@ -168,7 +168,7 @@ class Destinations(QObject):
         from facilitator.ui.knowledge.knowledge import Knowledge  # noqa: PLC0415  not needed for the first window
 
         self._parts[KNOWLEDGE] = knowledge = Knowledge(self._services, self)
-        knowledge.page_wanted.connect(self.page_wanted)
+        knowledge.page_wanted.connect(partial(self.page_wanted.emit, KNOWLEDGE))
         knowledge.back_wanted.connect(lambda: self.wanted.emit(KNOWLEDGE))
         knowledge.page.destroyed.connect(knowledge.deleteLater)
         self._staying = lambda: knowledge.staying
@@ -180,7 +180,7 @@ class Destinations(QObject):
         """What leads back to the page in sight; None where that is the page of knowledge, or one that passes."""
         here = self._stack.currentWidget()
         if here in self._sessions.pages:
-            return partial(self.page_wanted.emit, here)
+            return partial(self.page_wanted.emit, SESSIONS, here)
         name = next((name for name, page in self._pages.items() if page is here and name != KNOWLEDGE), None)
         return None if name is None else partial(self.wanted.emit, name)
 
@@ -188,7 +188,7 @@ class Destinations(QObject):
         from facilitator.ui.region.region import Region  # noqa: PLC0415  not needed for the first window
 
         region = Region(self._services, self)
-        region.page_wanted.connect(self.page_wanted)
+        region.page_wanted.connect(partial(self.page_wanted.emit, REGION))
         region.back_wanted.connect(lambda: self.wanted.emit(REGION))
         region.session_wanted.connect(self._sessions.open)
         region.page.destroyed.connect(region.deleteLater)

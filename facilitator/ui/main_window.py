@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.toast = Toast(middle)
         self._told: Message | None = None
+        self._came_from = START
         self.messages.posted.connect(self._show_message)
         Drops(self).dropped.connect(self._take_dropped)
         self._follow_up = FollowUp(services, self)
@@ -86,6 +87,9 @@ class MainWindow(QMainWindow):
         self._follow_up.refused.connect(self._tell_refusal)
         self._follow_up.failed.connect(self.tell_failure)
         self.sessions.start_wanted.connect(self.show_start)
+        self.sessions.back_wanted.connect(lambda: self.go(self._came_from))
+        self.sessions.page_wanted.connect(partial(self._show_within, SESSIONS))
+        self._destinations.page_wanted.connect(self._show_within)
         self.sessions.lead_requested.connect(self.lead_requested)
         self.sessions.rehearsal_requested.connect(self.rehearsal_requested)
         self.sessions.refused.connect(self._tell_refusal)
@@ -93,7 +97,6 @@ class MainWindow(QMainWindow):
         self._destinations.changed.connect(self.refresh)
         self._destinations.search_wanted.connect(self.search)
         for part in (self.sessions, self._destinations):
-            part.page_wanted.connect(self.show_page)
             part.said.connect(self.messages.say)
             part.warned.connect(self.messages.warn)
             part.failed.connect(self.tell_failure)
@@ -106,6 +109,7 @@ class MainWindow(QMainWindow):
 
     def go(self, name: str) -> None:
         """Go to a destination of the sidebar and ask the store how things are now."""
+        self._came_from = name
         page = self._destinations.page(name)
         self.stack.go_to(page)
         self.sidebar.mark(name)
@@ -125,6 +129,11 @@ class MainWindow(QMainWindow):
         self.sidebar.mark("")
         if isinstance(page, Enters):
             page.enter()
+
+    def _show_within(self, name: str, page: QWidget) -> None:
+        """Show a page of a destination; the sidebar tells in which one it is."""
+        self.show_page(page)
+        self.sidebar.mark(name)
 
     def refresh(self) -> None:
         """Ask the store how things are; the pages show it when the answer is there."""

@@ -32,6 +32,7 @@ class SessionPages(QObject):
     Signals:
         page_wanted(QWidget): show this page in place of what is there.
         start_wanted(): go to the start page.
+        back_wanted(): go to the destination one came from.
         lead_requested(str): begin or resume leading this stored session.
         rehearsal_requested(Session): lead a session of which nothing is kept.
         said(str), warned(str): tell the user.
@@ -41,6 +42,7 @@ class SessionPages(QObject):
 
     page_wanted = Signal(object)
     start_wanted = Signal()
+    back_wanted = Signal()
     lead_requested = Signal(str)
     rehearsal_requested = Signal(object)
     said = Signal(str)
@@ -74,6 +76,7 @@ class SessionPages(QObject):
 
         preparing = Preparing(self._services, self)
         preparing.page_wanted.connect(self.page_wanted)
+        preparing.left.connect(self.back_wanted)
         preparing.page_gone.connect(self._stack.removeWidget)
         preparing.planned.connect(self.start_wanted)
         preparing.lead_requested.connect(self._begin)
@@ -143,6 +146,7 @@ class SessionPages(QObject):
         if session is None:
             return
         page = AfterPage(self._services, session)
+        page.left.connect(self.back_wanted)
         page.reopened.connect(self.lead_requested)
         page.correcting.failed.connect(self.failed)
         page.correcting.refused.connect(self.refused)

@@ -56,6 +56,25 @@ def test_nothing_lies_over_or_outside_anything(panel: Panel, measure: FontMeasur
         assert struck(drawing) == []
 
 
+@pytest.mark.parametrize("width", [860, 698, 560, 465, 418, 349, 240])
+@pytest.mark.parametrize("panel", [*PANELS, *PAST], ids=lambda panel: panel.id)
+def test_a_sheet_of_any_width_has_the_same_words_as_large(panel: Panel, width: int, measure: FontMeasure) -> None:
+    drawing, paper = panel_drawing(panel, measure, width=width), panel_drawing(panel, measure)
+    assert (outside(drawing), overlaps(drawing), struck(drawing)) == ([], [], [])
+    assert drawing.width == width
+    assert {label.size for label in labels(drawing)} == {label.size for label in labels(paper)}
+    assert sorted(said(drawing).split()) == sorted(said(paper).split())
+    assert drawing.alternative == paper.alternative
+
+
+@pytest.mark.parametrize("width", [349, 240])
+def test_a_narrow_sheet_keeps_bars_long_enough_to_compare(width: int, measure: FontMeasure) -> None:
+    drawing = panel_drawing(
+        panel_of(PanelForm.BARS, "50 procent van alle meldingen", "25 procent"), measure, width=width
+    )
+    assert max(item.width for item in drawing.items if isinstance(item, Box)) == width - 8
+
+
 @pytest.mark.parametrize("form", [PanelForm.DOTS, PanelForm.BARS])
 def test_words_of_any_length_stay_whole_and_inside(form: PanelForm, measure: FontMeasure) -> None:
     panel = panel_of(form, "8 procent", "33 procent, en " + LONG, past=True, label=LONG)
@@ -154,6 +173,16 @@ def test_a_room_can_read_every_page(panel: Panel, room: Room, measure: FontMeasu
     assert all(sheet.scale(page.width, page.height) >= 0.94 for page in pages)
     assert all(panel.title in (page.caption or said(page)) for page in pages)
     assert len({page.caption for page in pages}) == len(pages) <= 3
+
+
+@pytest.mark.parametrize("panel", [*PANELS, *PAST], ids=lambda panel: panel.id)
+def test_large_type_is_as_large_on_every_page(panel: Panel, measure: FontMeasure) -> None:
+    room = Room(1660, 800, 42, 60)
+    pages = panel_pages(panel, measure, room)
+    sheet = room.sheet(headed=True)
+    assert all(sheet.scale(page.width, page.height) >= 0.94 for page in pages)
+    assert [[*outside(page), *overlaps(page), *struck(page)] for page in pages] == [[] for _page in pages]
+    assert all(any(label.role is not Role.SOFT for label in labels(page)) for page in pages)
 
 
 def test_a_narrow_room_has_all_there_is_on_its_pages(measure: FontMeasure) -> None:

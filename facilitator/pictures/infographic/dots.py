@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from facilitator.core.infographic import WHOLE, Amount, Panel, PanelFigure, amount_of
@@ -25,7 +25,10 @@ _BETWEEN: Final = 34.0
 
 @dataclass(frozen=True, slots=True)
 class Array:
-    """`filled` dots, then `open` ones, then what is `left`; each dot is `unit` of what is counted."""
+    """`filled` dots, then `open` ones, then what is `left`; each dot is `unit` of what is counted.
+
+    Twice as many stand in a row where it is `low`, to leave room for words on the same page.
+    """
 
     filled: int
     open: int
@@ -33,11 +36,12 @@ class Array:
     unit: int
     share: bool
     what: str = ""
+    low: bool = False
 
     @property
     def across(self) -> int:
         """How many stand in a row."""
-        return 10 if self.share else 15
+        return (10 if self.share else 15) * (2 if self.low else 1)
 
     @property
     def step(self) -> float:
@@ -50,9 +54,9 @@ class Array:
         return self.across * self.step
 
     @property
-    def height(self) -> float:
-        """How high it is."""
-        return -(-(self.filled + self.open + self.left) // self.across) * self.step
+    def down(self) -> int:
+        """How many rows there are."""
+        return -(-(self.filled + self.open + self.left) // self.across)
 
 
 def array_of(amounts: Sequence[Amount]) -> Array:
@@ -68,8 +72,8 @@ def array_of(amounts: Sequence[Amount]) -> Array:
 def dot_parts(panel: Panel, look: Look) -> Iterator[Part]:
     """Give the dots and what is said of them: beside each other where there is room, else one under the other."""
     amounts = [amount for each in panel.figures if (amount := amount_of(each.figure.value)) is not None]
-    array = array_of(amounts)
-    is_wide = look.width >= _WIDE
+    array = replace(array_of(amounts), low=look.apart)
+    is_wide = look.width >= _WIDE and not look.apart
     dots = _array_part(array, look)
     width = look.width - array.width - _BETWEEN if is_wide else look.width
     figures = [
@@ -97,22 +101,22 @@ def _ordered(panel: Panel) -> list[PanelFigure]:
 
 
 def _array_part(array: Array, look: Look) -> Part:
-    dots = tuple(_dots(array))
+    step = min(array.step, look.width / array.across)  # a narrow sheet has smaller dots
     unit = f"{array.unit:,}".replace(",", ".")
     said = (
         _("Each dot is {part} in {whole}.").format(part=array.unit, whole=WHOLE)
         if array.share
         else _("Each dot is {count} {what}.").format(count=unit, what=array.what)
     )
-    words = look.words(said, array.width, look.small, role=Role.SOFT)
-    return stacked((Part(dots, array.height), lines(words, 6.0)))
+    words = look.words(said, array.across * step, look.small, role=Role.SOFT)
+    return stacked((Part(tuple(_dots(array, step)), array.down * step), lines(words, 6.0)))
 
 
-def _dots(array: Array) -> Iterator[Circle]:
+def _dots(array: Array, step: float) -> Iterator[Circle]:
     kinds = (0,) * array.filled + (1,) * array.open + (2,) * array.left
     for number, kind in enumerate(kinds):
         down, across = divmod(number, array.across)
-        yield _dot((across + 0.5) * array.step, (down + 0.5) * array.step, array.step * 0.38, kind)
+        yield _dot((across + 0.5) * step, (down + 0.5) * step, step * 0.38, kind)
 
 
 def _dot(x: float, y: float, radius: float, kind: int) -> Circle:

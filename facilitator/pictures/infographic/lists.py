@@ -14,6 +14,8 @@ _DISC: Final = 17.0
 _INDENT: Final = 52.0
 _NAMES: Final = 0.3
 """The share of the width that the names of rows get."""
+_BESIDE_ITS_NAME: Final = 420.0
+"""From this width on what somebody does stands beside who it is."""
 _BESIDE: Final = 560.0
 """From this width on phases stand beside each other."""
 _ARROW: Final = 34.0
@@ -48,6 +50,9 @@ def _disc(number: str, look: Look) -> Iterator[Item]:
 
 def row_parts(panel: Panel, look: Look) -> Iterator[Part]:
     """Give a line for each row: who, and what they do."""
+    if look.width < _BESIDE_ITS_NAME:
+        yield from _under_names(panel, look)
+        return
     left = look.width * _NAMES
     for title, row in zip(row_titles(panel), panel.rows, strict=True):
         name = look.words(title, left - 14.0, look.text, Weight.SEMIBOLD, Role.ACCENT)
@@ -56,6 +61,15 @@ def row_parts(panel: Panel, look: Look) -> Iterator[Part]:
         top = 9.0
         items: tuple[Item, ...] = (rule, *name.at(0.0, top, Anchor.START), *words.at(left, top, Anchor.START))
         yield Part(items, top + max(name.height, words.height), 10.0)
+
+
+def _under_names(panel: Panel, look: Look) -> Iterator[Part]:
+    """Give the rows of a narrow sheet: what they do stands under who."""
+    for title, row in zip(row_titles(panel), panel.rows, strict=True):
+        rule = Line(((0.0, 0.0), (look.width, 0.0)), role=Role.LINE, width=1.2)
+        name = look.words(title, look.width, look.text, Weight.SEMIBOLD, Role.ACCENT)
+        words = look.words(row.text, look.width, look.text)
+        yield stacked((Part((rule,), 0.0), lines(name, 9.0), lines(words, 4.0)), gap=10.0)
 
 
 def phase_parts(panel: Panel, look: Look) -> Iterator[Part]:

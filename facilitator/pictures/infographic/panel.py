@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import Final
 
 from facilitator.core.infographic import Panel, PanelForm
-from facilitator.pictures.drawing import Drawing, Role, Weight
+from facilitator.pictures.drawing import Drawing, Role, Weight, extent
 from facilitator.pictures.infographic.bars import bar_parts
 from facilitator.pictures.infographic.dots import dot_parts
 from facilitator.pictures.infographic.lists import phase_parts, row_parts, step_parts
-from facilitator.pictures.infographic.parts import Look, Part, in_room, lines, on_paper, paged, stacked
+from facilitator.pictures.infographic.parts import PAPER, Look, Part, in_room, lines, on_paper, paged, stacked
 from facilitator.pictures.infographic.told import cards_words, sentences
 from facilitator.pictures.measure import Measure
 from facilitator.pictures.setting import Room
@@ -29,9 +29,14 @@ _MARGIN: Final = 4.0
 
 
 @lru_cache(maxsize=64)
-def panel_drawing(panel: Panel, measure: Measure, *, titled: bool = False) -> Drawing:
-    """Draw a panel on one sheet, as wide as the text of a page; with its title in it where it goes alone."""
-    look = on_paper(measure)
+def panel_drawing(
+    panel: Panel, measure: Measure, *, titled: bool = False, width: float = PAPER + 2 * _MARGIN
+) -> Drawing:
+    """Draw a panel on one sheet, as wide as the text of a page; with its title in it where it goes alone.
+
+    A narrower sheet has its words as large, in more lines, and its parts under each other.
+    """
+    look = on_paper(measure, width - 2 * _MARGIN)
     return _drawing(_parts(panel, look, titled=titled), panel, look)
 
 
@@ -46,7 +51,10 @@ def panel_pages(panel: Panel, measure: Measure, room: Room) -> tuple[Drawing, ..
     one = _drawing(_parts(panel, look, titled=True), panel, look)
     if one.height <= whole.height:
         return (one,)
-    pages = paged(list(_parts(panel, look, titled=False)), headed.height - 2 * _MARGIN)
+    high, parts = headed.height - 2 * _MARGIN, list(_parts(panel, look, titled=False))
+    if max(part.height for part in parts) > high:
+        parts = list(_parts(panel, replace(look, apart=True), titled=False))
+    pages = paged(parts, high)
     captions = _captions(panel.title, len(pages))
     drawings = (_drawing(page, panel, look) for page in pages)
     return tuple(replace(drawing, caption=caption) for drawing, caption in zip(drawings, captions, strict=True))
@@ -62,7 +70,8 @@ def _drawing(parts: Iterable[Part], panel: Panel, look: Look) -> Drawing:
     """Put parts on a sheet of the full width, so that every panel is as large as the next."""
     whole = stacked(parts)
     items = tuple(whole.at(_MARGIN, _MARGIN))
-    return Drawing(look.width + 2 * _MARGIN, whole.height + 2 * _MARGIN, items, sentences(panel))
+    low = max((extent(item).bottom for item in items), default=0.0)  # an arrow leads on from the last of a page
+    return Drawing(look.width + 2 * _MARGIN, max(whole.height + 2 * _MARGIN, low), items, sentences(panel))
 
 
 def _parts(panel: Panel, look: Look, *, titled: bool) -> Iterator[Part]:

@@ -14,10 +14,16 @@ from facilitator.pictures.text import Setter, Words
 _MOST_LINES: Final = 60
 """Nothing of a panel is left out: its words may take as many lines as they need."""
 
+PAPER: Final = 690.0
+"""The width of a panel on paper, where the text of a page is made to hold it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How wide a panel is, and the sizes of its words: the number itself, its title, text, and what stands small."""
+    """How wide a panel is, and the sizes of its words: the number itself, its title, text, and what stands small.
+
+    `apart`: nothing stands beside each other, so that it can be divided over pages.
+    """
 
     width: float
     measure: Measure
@@ -25,6 +31,7 @@ class Look:
     title: float = 21.0
     text: float = 16.0
     small: float = 13.0
+    apart: bool = False
 
     def words(
         self, text: str, width: float, size: float, weight: Weight = Weight.REGULAR, role: Role = Role.INK
@@ -33,9 +40,9 @@ class Look:
         return Setter(self.measure, max(width, size), size, weight, role, _MOST_LINES)(text)
 
 
-def on_paper(measure: Measure) -> Look:
-    """As wide as the text of a page; at that size the smallest words are just over nine points."""
-    return Look(690.0, measure)
+def on_paper(measure: Measure, width: float = PAPER) -> Look:
+    """As wide as the text of a page, or as `width`; at the former the smallest words are just over nine points."""
+    return Look(width, measure)
 
 
 def in_room(measure: Measure, width: float) -> Look:
@@ -73,7 +80,16 @@ def stacked(parts: Iterable[Part], gap: float = 14.0) -> Part:
 
 
 def paged(parts: Sequence[Part], height: float) -> list[list[Part]]:
-    """Divide parts over pages of a height; one that is higher has a page of its own."""
+    """Divide parts over as few pages of a height as there can be, all about as full; a higher one has its own page."""
+    count = len(_filled(parts, height))
+    low, high = 0.0, height
+    for _round in range(10):
+        middle = (low + high) / 2
+        low, high = (middle, high) if len(_filled(parts, middle)) > count else (low, middle)
+    return _filled(parts, high)
+
+
+def _filled(parts: Sequence[Part], height: float) -> list[list[Part]]:
     pages: list[list[Part]] = [[]]
     used = 0.0
     for part in parts:

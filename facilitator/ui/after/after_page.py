@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.core.held import held_texts
 from facilitator.core.session import Session
@@ -28,7 +28,8 @@ from facilitator.ui.returned.asking import Asking
 from facilitator.ui.returned.told_card import ToldCard
 from facilitator.ui.services import Services
 from facilitator.ui.start.page import Page
-from facilitator.ui.widgets import Button
+from facilitator.ui.start.top_row import TopRow
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -81,6 +82,9 @@ class AfterPage(Page):
         self.documents.left.addWidget(self.knowledge)
         self.documents.left.addWidget(self.told)
         self.documents.left.addWidget(self.notes)
+        self.back = BackButton(self)
+        self.back.clicked.connect(self.left)
+        self.column.insertWidget(0, TopRow(self.back))
         self.column.addWidget(self.documents, 1)
         self.summary.reopen_requested.connect(self._ask_reason)
         self.notes.release_requested.connect(self._release)
@@ -195,13 +199,10 @@ class PaperPage(Page):
         one = len(jobs_of(session, {})) == 1
         super().__init__(_("Run sheet") if one else _("Papers for the meeting"), parent)
         self.documents = DocumentsPane(services)
-        self.back = Button(_("Back to preparing"))
+        self.back = BackButton(self)
         self.back.clicked.connect(self.left)
         self.column.addWidget(self.documents, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.back)
-        foot.addStretch(1)
-        self.column.addLayout(foot)
+        self.column.insertWidget(0, TopRow(self.back))
         self.documents.show_session(session, jobs_of)
 
     def enter(self) -> None:

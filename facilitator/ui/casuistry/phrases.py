@@ -32,7 +32,7 @@ def found_words(total: int, *, growing: bool) -> str:
 
 
 def near_words(near: dict[str, tuple[str, ...]]) -> str:
-    """What was read for words that are nowhere: `ook gezocht op ‘dwingende’`."""
+    """What was read for words that are nowhere: `Ook gezocht op ‘dwingende’`."""
     read = sorted({word for words in near.values() for word in words[:2]})
     return _("also looked for {words}").format(words=", ".join(f"‘{word}’" for word in read)) if read else ""
 

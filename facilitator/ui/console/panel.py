@@ -129,6 +129,14 @@ class Panel(QFrame):
 
     # ---- keys
 
+    def event(self, event: QEvent) -> bool:
+        """Esc closes what lies on top before it leads back from the page under it."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Esc closes. Enter is for what has the keyboard: one in a line must not press the button it leads to."""
         if event.key() == Qt.Key.Key_Escape:

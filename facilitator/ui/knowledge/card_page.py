@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.card import Card
 from facilitator.core.text import breakable, shorten
@@ -15,8 +14,10 @@ from facilitator.storage.library.records import Line
 from facilitator.ui.dates import long_day
 from facilitator.ui.knowledge.card_blocks import Block, figures_block, read_on_block, reading_blocks
 from facilitator.ui.knowledge.card_facts import Use, for_whom, where_in_work
-from facilitator.ui.start.page import Page, SideBySide, beside
+from facilitator.ui.start.page import Page, SideBySide
+from facilitator.ui.start.top_row import TopRow
 from facilitator.ui.widgets import Button, PlainLabel, TextLink
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _
 
 MOST_RELATED = 5
@@ -53,17 +54,10 @@ class CardPage(Page):
         self.card = card
         self.offered: dict[str, Button] = {}
         self.related: dict[str, TextLink] = {}
-        self.back = Button(_("Back"), "Esc")
+        self.back = BackButton(self)
         self.back.clicked.connect(self.left)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self.left)
-        doing = QWidget()
-        self._row = QHBoxLayout(doing)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addStretch(1)
-        top = SideBySide(16, (1, 2))  # under each other where the text is large
-        top.add(beside(self.back, stretch_at=1))
-        top.add(doing)
-        self.column.insertWidget(0, top)
+        self._top = TopRow(self.back)
+        self.column.insertWidget(0, self._top)
         self.held = PlainLabel("", "attention", wrap=True)
         self.held.hide()
         self.column.insertWidget(1, self.held)
@@ -95,7 +89,7 @@ class CardPage(Page):
         """Put something to do with this card at the top of it, and give its button."""
         button = self.offered[text] = Button(text)
         button.clicked.connect(lambda _on=False: then())
-        self._row.addWidget(button)
+        self._top.put(button)
         return button
 
     def hold(self, why: str) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from facilitator.ui.start.page import Page, beside
-from facilitator.ui.widgets import Button, EmptyState
-from facilitator.words import _
+from facilitator.ui.start.page import Page
+from facilitator.ui.start.top_row import TopRow
+from facilitator.ui.widgets import EmptyState
+from facilitator.ui.widgets.back_button import BackButton
 
 
 class EmptyRoom(Page):
@@ -25,11 +25,10 @@ class EmptyRoom(Page):
 
     def __init__(self, title: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
-        self.back = Button(_("Back"), "Esc")
+        self.back = BackButton(self)
         self.back.clicked.connect(self.left)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self.left)
         self.told = EmptyState(words)
-        self.column.insertWidget(0, beside(self.back, stretch_at=1))
+        self.column.insertWidget(0, TopRow(self.back))
         self.column.addWidget(self.told)
         self.column.addStretch(1)
 

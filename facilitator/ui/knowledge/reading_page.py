@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from facilitator.content.problem import Problem
-from facilitator.ui.start.page import Page, beside
-from facilitator.ui.widgets import Button, Card, PlainLabel, Prose
+from facilitator.ui.start.page import Page
+from facilitator.ui.start.top_row import TopRow
+from facilitator.ui.widgets import Card, PlainLabel, Prose
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _, ngettext
 
 MOST_PROBLEMS = 6
@@ -30,10 +31,9 @@ class ReadingPage(Page):
 
     def __init__(self, title: str, *under: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
-        self.back = Button(_("Back"), "Esc")
+        self.back = BackButton(self)
         self.back.clicked.connect(self.left)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self.left)
-        self.column.insertWidget(0, beside(self.back, stretch_at=1))
+        self.column.insertWidget(0, TopRow(self.back))
         for widget in under:
             self.column.addWidget(widget)
         self.column.addStretch(1)

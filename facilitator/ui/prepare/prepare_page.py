@@ -26,7 +26,9 @@ from facilitator.ui.prepare.script_part import ScriptPart
 from facilitator.ui.prepare.stepper import Stepper
 from facilitator.ui.services import Services
 from facilitator.ui.start.page import Page, Scrolling, SideBySide, beside
+from facilitator.ui.start.top_row import TopRow
 from facilitator.ui.widgets import Button, PrimaryButton
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _
 
 PARTS = tuple(Part)
@@ -44,6 +46,7 @@ class PreparePage(Page):
         asking: asking organisations how their agreements of before stand.
 
     Signals:
+        left(): back to where one came from; what is filled in stays.
         planned(str): the session of this id is kept, to be led later.
         begin_requested(str): it is kept, and is to be led now.
         rehearsal_requested(Session): lead it without keeping anything.
@@ -52,6 +55,7 @@ class PreparePage(Page):
         failed(Exception): the store does not take it.
     """
 
+    left = Signal()
     planned = Signal(str)
     begin_requested = Signal(str)
     rehearsal_requested = Signal(object)
@@ -91,7 +95,8 @@ class PreparePage(Page):
 
     def enter(self) -> None:
         """Put the keyboard at the beginning of the part in sight."""
-        self._widgets[self.stack.currentIndex()].first().setFocus()
+        first = self._widgets[self.stack.currentIndex()].first()
+        (first if first.isEnabled() else self.previous).setFocus()
 
     def go_to(self, number: int) -> None:
         """Go to a part, by its number from 0."""
@@ -231,7 +236,7 @@ class PreparePage(Page):
         self.stepper.mark(here, [blocked(found, part) for part in PARTS], shown=self._last + 1)
         last = here == self._last
         self.papers.say(_("Papers as PDF") if self.draft.needs_case else _("Run sheet as PDF"))
-        self.back.setVisible(here > 0)
+        self.previous.setVisible(here > 0)
         self.on.setVisible(not last)
         for button in self._actions:
             button.setVisible(last)
@@ -242,7 +247,8 @@ class PreparePage(Page):
 
     def _put_together(self) -> None:
         new = self.draft.session is None
-        self.back = Button(_("Back"))
+        self.back = BackButton(self)
+        self.previous = Button(_("Previous"))
         self.on = PrimaryButton(_("Next"), "Ctrl+Return")
         self.papers = Button()
         self.quiet = Button(_("Messages off …"))
@@ -253,9 +259,10 @@ class PreparePage(Page):
         self.rehearse.setAccessibleDescription(self.rehearse.toolTip())
         self._actions = (self.papers, self.quiet, self.rehearse, self.plan, self.begin)
         foot = SideBySide(27, (1, 2))
-        foot.add(beside(self.back, self.papers, self.quiet, stretch_at=3))
+        foot.add(beside(self.previous, self.papers, self.quiet, stretch_at=3))
         foot.add(beside(self.rehearse, self.plan, self.begin, self.on))
         self.stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # its parts scroll
+        self.column.insertWidget(0, TopRow(self.back))
         self.column.addWidget(self.stepper)
         self.column.addWidget(self.stack, 1)
         self.column.addWidget(foot)
@@ -277,7 +284,8 @@ class PreparePage(Page):
         self.planner.kept.connect(self._kept)
         self.planner.waiting.connect(self._late)
         self.planner.failed.connect(self._not_kept)
-        self.back.clicked.connect(self._back)
+        self.back.clicked.connect(self.left)
+        self.previous.clicked.connect(self._back)
         self.on.clicked.connect(self._on)
         self.papers.clicked.connect(self._show_papers)
         self.quiet.clicked.connect(self._explain_quiet)

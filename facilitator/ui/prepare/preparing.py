@@ -16,6 +16,7 @@ class Preparing(QObject):
     """One page for each session that is prepared.
 
     Signals:
+        left(): back to where one came from.
         page_wanted(QWidget): show this page in place of what is there.
         page_gone(QWidget): this page is not needed any more.
         planned(): a session is kept, to be led later.
@@ -27,6 +28,7 @@ class Preparing(QObject):
         failed(Exception): the store does not take it.
     """
 
+    left = Signal()
     page_wanted = Signal(object)
     page_gone = Signal(object)
     planned = Signal()
@@ -68,6 +70,7 @@ class Preparing(QObject):
 
     def _made(self, key: str, start: Form | Session) -> PreparePage:
         page = PreparePage(self._services, start)
+        page.left.connect(self.left)
         page.planned.connect(lambda _id: self._planned(key))
         page.begin_requested.connect(lambda session_id: self._begin(key, session_id))
         page.rehearsal_requested.connect(self.rehearsal_requested)

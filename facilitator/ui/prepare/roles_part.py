@@ -103,6 +103,7 @@ class RolesPart(QWidget):
         left.column.addWidget(self.nobody)
         left.column.addWidget(self.people, 1)
         left.column.addWidget(self.hint)
+        left.column.addStretch(0)  # where nobody is in the list, the words stand at the top
         right.column.addWidget(self.whose)
         right.column.addWidget(self.roles, 1)
         for listed in (self.people, self.roles):

@@ -17,7 +17,9 @@ from facilitator.ui.futures import deliver
 from facilitator.ui.region.phrases import progress_words
 from facilitator.ui.services import Services
 from facilitator.ui.start.page import Page
+from facilitator.ui.start.top_row import TopRow
 from facilitator.ui.widgets import Button, Card, PlainLabel, PrimaryButton
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ class InstructionPage(Page):
         self.save = PrimaryButton(_("Save as PDF"), "Ctrl+Return")
         self.word = Button(_("Save as Word document"))
         self.open_folder = Button(_("Open the folder"))
-        self.back = Button(_("Back to the paragraphs"))
+        self.back = BackButton(self)
         self.outcome = PlainLabel("", "strong", wrap=True)
         self.exporting = Exporting(services, self)
         self._lay_out(own)
@@ -68,12 +70,12 @@ class InstructionPage(Page):
     def _lay_out(self, own: OwnAgreement) -> None:
         far = progress(own)
         words = progress_words(far) if not far.complete else _("Everything is filled in.")
+        self.column.insertWidget(0, TopRow(self.back))
         self.column.addWidget(PlainLabel(words, "soft", wrap=True))
         row = QHBoxLayout()
         for widget in (self.save, self.word, self.open_folder):
             row.addWidget(widget)
         row.addStretch(1)
-        row.addWidget(self.back)
         self.column.addLayout(row)
         self.column.addWidget(self.outcome)
         for hidden in (self.outcome, self.open_folder):

@@ -31,7 +31,10 @@ from facilitator.ui.region.outline import Outline
 from facilitator.ui.region.paragraph_view import CHOICES, ParagraphView
 from facilitator.ui.region.phrases import news_words, progress_words
 from facilitator.ui.region.practice_view import PracticeView, short_words
+from facilitator.ui.start.page import MARGIN, TOP
+from facilitator.ui.start.top_row import TopRow
 from facilitator.ui.widgets import Button, Card, IconButton, PlainLabel, PrimaryButton
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _
 
 
@@ -67,7 +70,7 @@ class OwnPage(WritingPage):
         self.undo = IconButton("undo", _("Take back"), "Ctrl+Z")
         self.more = Button(_("More"))
         self.make = PrimaryButton(_("Make the instruction"), "Ctrl+Return")
-        self.back = Button(_("All municipalities"))
+        self.back = BackButton(self)
         self.outline = Outline()
         self.view = ParagraphView()
         self.practice = PracticeView()
@@ -99,15 +102,10 @@ class OwnPage(WritingPage):
 
     def _lay_out(self) -> None:
         self.more.setMenu(QMenu(self.more))
-        top = QHBoxLayout()
-        top.addWidget(self.title, 1)
-        for widget in (self.undo, self.more, self.make):
-            top.addWidget(widget)
         under = QHBoxLayout()
         under.addWidget(self.progress, 1)
         under.addWidget(self.saved)
         under.addWidget(self.next)
-        under.addWidget(self.back)
         news = QHBoxLayout()
         news.addWidget(self.news, 1)
         news.addWidget(self.renew)
@@ -134,9 +132,10 @@ class OwnPage(WritingPage):
         sides.setSizes([360, 720])
         sides.setStretchFactor(1, 1)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(28, 20, 28, 14)
+        whole.setContentsMargins(MARGIN, TOP, MARGIN, 14)
         whole.setSpacing(12)
-        whole.addLayout(top)
+        whole.addWidget(TopRow(self.back, self.undo, self.more, self.make))
+        whole.addWidget(self.title)
         whole.addLayout(under)
         whole.addWidget(self.strip)
         whole.addWidget(sides, 1)

@@ -125,7 +125,7 @@ class Region(QObject):
         page.offer(_("Versions …"), partial(self.show_versions, page))
         page.offer(_("Save for another laptop …"), partial(self.save_for_another, page))
         page.offer(_("Change the name …"), partial(self.rename, page))
-        page.offer(_("Throw away …"), partial(self.throw_away, page))
+        page.offer(_("Erase …"), partial(self.throw_away, page))
         page.draft.changed.connect(partial(self._tell_news, page))
         self._pages = {**{key: one for key, one in self._pages.items() if isValid(one)}, own.id: page}
         self._tell_news(page)
@@ -218,7 +218,7 @@ class Region(QObject):
         dialog = Question(
             _("Throw away the agreements of {municipality}?").format(municipality=own.municipality),
             _("All versions go with them. This cannot be taken back. What was said in sessions stays there."),
-            _("Throw away"),
+            _("Erase"),
             page.window(),
             danger=True,
         )

@@ -17,7 +17,9 @@ from facilitator.ui.settings import house_store
 from facilitator.ui.settings.house_form import HouseForm, logo_folder
 from facilitator.ui.settings.house_store import Houses
 from facilitator.ui.start.page import Page, Scrolling, SideBySide
-from facilitator.ui.widgets import Button, Card, EmptyState, PlainLabel, PrimaryButton
+from facilitator.ui.start.top_row import TopRow
+from facilitator.ui.widgets import Button, Card, EmptyState, PlainLabel
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.ui.widgets.file_choice import ask_file
 from facilitator.words import _
 
@@ -61,7 +63,7 @@ class HousePage(Page):
         self.empty = EmptyState(
             _("There is no house style yet: papers have the look of this program."), _("Make a house style")
         )
-        self.back = PrimaryButton(_("Done"))
+        self.back = BackButton(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
@@ -208,14 +210,11 @@ class HousePage(Page):
         self.sides = SideBySide(22, (2, 3))
         self.sides.add(Scrolling(holder, 14))
         self.sides.add(right)
-        foot = QHBoxLayout()
-        foot.addWidget(self.back)
-        foot.addStretch(1)
+        self.column.insertWidget(0, TopRow(self.back))
         self.column.addWidget(explained)
         self.column.addLayout(head)
         self.column.addWidget(self.empty)
         self.column.addWidget(self.sides, 1)
-        self.column.addLayout(foot)
 
     def _connect(self) -> None:
         self.which.currentIndexChanged.connect(lambda _row: self._show())

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from facilitator.ui.widgets import PlainLabel
 
-MARGIN = 36
+MARGIN, TOP = 36, 26
+"""Pixels beside and above what stands on a page."""
 
 
 class Page(QScrollArea):
@@ -29,7 +30,7 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         sheet = _Sheet(self)
         self.column = QVBoxLayout(sheet)
-        self.column.setContentsMargins(MARGIN, 26, MARGIN, 26)
+        self.column.setContentsMargins(MARGIN, TOP, MARGIN, TOP)
         self.column.setSpacing(16)
         self.heading = PlainLabel(title, "page-title", wrap=True)
         self.column.addWidget(self.heading)

@@ -10,7 +10,7 @@ from facilitator.words import _
 
 
 class BackButton(Button):
-    """Esc presses it wherever the keyboard is on the page."""
+    """Esc presses it wherever the keyboard is on the page; a panel that lies over the page is closed first."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(_("Back"), "Esc")

@@ -21,7 +21,7 @@ class EmptyState(QWidget):
     def __init__(self, text: str, action: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 8, 4, 8)
+        column.setContentsMargins(0, 8, 0, 8)
         self.label = PlainLabel(text, "soft", wrap=True)
         column.addWidget(self.label)
         self.button: Button | None = None

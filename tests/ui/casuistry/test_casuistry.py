@@ -104,7 +104,7 @@ def test_what_comes_with_the_program_is_adapted_in_a_copy(casuistry: Casuistry, 
     editor = own_copy(casuistry, qtbot)
     editor.draft.put(("title",), "Stiller")
     with qtbot.waitSignal(casuistry.back_wanted):
-        editor.done.click()
+        editor.back.click()
     find(casuistry, qtbot, "stiller", 1)
     content = casuistry.page.details.content
     assert content is not None
@@ -128,12 +128,12 @@ def test_what_the_disk_did_not_take_is_kept_when_the_writer_is_done(
             editor.draft.put(("title",), "Stiller")
     assert editor.saved.text() == "not kept yet"
     with qtbot.waitSignal(casuistry.back_wanted):
-        editor.done.click()
+        editor.back.click()
     find(casuistry, qtbot, "stiller", 1)
 
 
 def test_what_was_thrown_away_lies_in_the_trash_and_comes_back(casuistry: Casuistry, qtbot: QtBot) -> None:
-    own_copy(casuistry, qtbot).done.click()
+    own_copy(casuistry, qtbot).back.click()
     find(casuistry, qtbot, "own version", 1)
     with qtbot.waitSignal(casuistry.said):
         casuistry.page.details.remove.click()

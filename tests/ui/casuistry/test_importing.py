@@ -50,7 +50,7 @@ def test_a_pack_is_looked_at_before_anything_comes_in(
     assert there(made) == 3
     shot(page, "import")
     with qtbot.waitSignal(casuistry.back_wanted):
-        page.leave.click()
+        page.back.click()
     assert shelf(made).packs().result(10) == ()
 
 

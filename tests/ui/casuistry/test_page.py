@@ -77,12 +77,12 @@ def test_what_is_typed_is_kept_after_a_pause_and_seen_by_the_room(
 def test_leaving_keeps_what_was_typed_last(page: EditorPage, qtbot: QtBot, kept: list[Plain]) -> None:
     page.draft.put(("title",), "Anders")
     with qtbot.waitSignal(page.left):
-        page.done.click()
+        page.back.click()
     assert [text_at(tree, ("title",)) for tree in kept] == ["Anders"]
 
 
 def test_leaving_without_a_change_keeps_nothing(page: EditorPage, kept: list[Plain]) -> None:
-    page.done.click()
+    page.back.click()
     assert kept == []
 
 

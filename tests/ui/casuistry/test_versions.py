@@ -102,7 +102,7 @@ def test_what_there_is_now_is_kept_with_a_note(qtbot: QtBot, made: Desk, dialog:
 
 
 def test_done_without_a_change_keeps_no_version(casuistry: Casuistry, qtbot: QtBot, made: Desk) -> None:
-    own_copy(casuistry, qtbot).done.click()
+    own_copy(casuistry, qtbot).back.click()
     find(casuistry, qtbot, "own version", 1)
     for _time in range(2):
         qtbot.waitUntil(lambda: casuistry.page.details.content is not None)
@@ -111,13 +111,13 @@ def test_done_without_a_change_keeps_no_version(casuistry: Casuistry, qtbot: QtB
         assert wanted.args is not None
         qtbot.addWidget(wanted.args[0])
         with qtbot.waitSignal(casuistry.back_wanted):
-            wanted.args[0].done.click()
+            wanted.args[0].back.click()
     (item,) = shelf(made).own_items().result(10)
     assert len(shelf(made).versions(item.key).result(10)) == 1
 
 
 def test_what_was_left_without_done_is_kept_as_a_version_later(casuistry: Casuistry, qtbot: QtBot, made: Desk) -> None:
-    own_copy(casuistry, qtbot).done.click()
+    own_copy(casuistry, qtbot).back.click()
     find(casuistry, qtbot, "own version", 1)
     qtbot.waitUntil(lambda: casuistry.page.details.content is not None)
     for title in ("Weggelopen", ""):
@@ -131,7 +131,7 @@ def test_what_was_left_without_done_is_kept_as_a_version_later(casuistry: Casuis
             editor.draft.put(("title",), title)
             editor.hide()  # the sidebar was chosen
     with qtbot.waitSignal(casuistry.back_wanted):
-        editor.done.click()
+        editor.back.click()
     (item,) = shelf(made).own_items().result(10)
     newest, _first = shelf(made).versions(item.key).result(10)
     assert "Weggelopen" in shelf(made).version_text(item.key, newest.number).result(10)

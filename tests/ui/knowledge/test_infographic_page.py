@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.content.library import Library, read_library
 from facilitator.content.locate import content_folder, resource
 from facilitator.report.worker import DocumentWorker, Resources
+from facilitator.ui import theme
 from facilitator.ui.destinations import KNOWLEDGE
 from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.knowledge.infographic.infographic_page import InfographicPage
@@ -70,6 +71,49 @@ def test_the_keyboard_walks_through_pictures_that_tell_what_they_show(made: Desk
         assert card.view.drawing is not None
         assert card.view.accessibleDescription() == " ".join(card.view.drawing.alternative)
     assert len(page.cards) > 5
+
+
+@pytest.fixture
+def text(qapp: QApplication, themed: theme.Theme) -> Iterator[Callable[[int], None]]:
+    """Give all windows text of so many percent; afterwards it is as large as ever."""
+
+    def grow(percent: int) -> None:
+        theme.apply(qapp, resource("theme"), text=percent)
+        QApplication.processEvents()
+
+    yield grow
+    grow(themed.text)
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150, 200])
+@pytest.mark.parametrize("width", [760, 1024, 1700])
+def test_its_words_grow_with_the_text(
+    made: Desk, qtbot: QtBot, text: Callable[[int], None], width: int, percent: int
+) -> None:
+    page = page_of(made, qtbot)
+    text(percent)
+    page.resize(width, 720)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+    assert page.horizontalScrollBar().maximum() == 0
+    for view in (card.view for card in page.cards):
+        drawing = view.drawing
+        assert drawing is not None
+        pixels = view.height() / drawing.height
+        assert pixels == pytest.approx(1.23 * percent / 100, rel=0.01)
+        assert drawing.width * pixels <= view.width() + 1
+
+
+def test_what_is_painted_fills_the_picture_and_no_more(made: Desk, qtbot: QtBot, text: Callable[[int], None]) -> None:
+    page = page_of(made, qtbot)
+    text(150)
+    page.resize(1024, 720)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+    view = page.cards[0].view
+    image = view.grab().toImage()
+    ground = image.pixel(0, 0)
+    painted = [y for y in range(image.height()) if any(image.pixel(x, y) != ground for x in range(image.width()))]
+    assert painted[0] < 20
+    assert image.height() - 20 < painted[-1] < image.height() - 2
 
 
 def test_all_of_it_in_words(made: Desk, qtbot: QtBot) -> None:

@@ -103,7 +103,7 @@ def test_what_was_filled_in_stays_when_going_back(page: PreparePage) -> None:
     page.go_to(1)
     typed("De Kring")
     page.meeting_part.minutes.setValue(90)
-    page.back.click()
+    page.previous.click()
     page.go_to(1)
     assert page.meeting_part.place.text() == "De Kring"
     assert page.meeting_part.minutes.value() == 90

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from facilitator.content.records import Field as Declared
 from facilitator.content.records import ListOf, Record
@@ -25,7 +25,10 @@ from facilitator.ui.casuistry.editor.strips import ProblemsStrip
 from facilitator.ui.casuistry.editor.tree import Path, Plain, items_at, text_at
 from facilitator.ui.casuistry.editor.writing_page import WritingPage
 from facilitator.ui.casuistry.privacy.watch import Watch
-from facilitator.ui.widgets import Card, IconButton, PlainLabel, PrimaryButton, SectionTitle
+from facilitator.ui.start.page import MARGIN, TOP
+from facilitator.ui.start.top_row import TopRow
+from facilitator.ui.widgets import Card, IconButton, PlainLabel, SectionTitle
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _
 
 DRAWN = frozenset({("persons",), ("relations",), ("timeline",)})
@@ -61,7 +64,7 @@ class EditorPage(WritingPage):
         self._problems: Problems = {}
         self.title = PlainLabel("", "page-title", wrap=True)
         self.undo = IconButton("undo", _("Take back"), "Ctrl+Z")
-        self.done = PrimaryButton(_("Done"), "Ctrl+Return")
+        self.back = BackButton(self)
         self.outline = Outline(record, self.draft)
         self.form: RecordForm | ItemsBox = RecordForm(record, (), self.draft, _is_about)
         self.reading = QScrollArea()
@@ -82,11 +85,6 @@ class EditorPage(WritingPage):
         self.outline.list.setFocus()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.title, 1)
-        top.addWidget(self.saved)
-        top.addWidget(self.undo)
-        top.addWidget(self.done)
         self.reading.setWidgetResizable(True)
         self.reading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.reading.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -104,9 +102,10 @@ class EditorPage(WritingPage):
         self.work.setOrientation(Qt.Orientation.Vertical)  # until there is room: the window would grow to make it
         self.sides.setSizes([230, 980])
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 20, 28, 14)
+        column.setContentsMargins(MARGIN, TOP, MARGIN, 14)
         column.setSpacing(12)
-        column.addLayout(top)
+        column.addWidget(TopRow(self.back, self.saved, self.undo))
+        column.addWidget(self.title)
         column.addWidget(self.sides, 1)
         column.addWidget(self.strip)
         column.addWidget(self.over.strip)
@@ -130,7 +129,7 @@ class EditorPage(WritingPage):
         self.draft.rebuilt.connect(self._rebuilt)
         self.pictures.relation_drawn.connect(self._draw)
         self.undo.clicked.connect(self.draft.undo)
-        self.done.clicked.connect(self.leave)
+        self.back.clicked.connect(self.leave)
         for keys, does in (
             ("Ctrl+Return", self.leave),
             ("Ctrl+G", self.outline.list.setFocus),  # a long form is many Tabs away from its outline

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QRadioButton,
@@ -35,7 +33,10 @@ from facilitator.ui.casuistry.packs.phrases import (
     mark_words,
     sum_words,
 )
-from facilitator.ui.widgets import Button, Card, PlainLabel, PrimaryButton, Prose
+from facilitator.ui.start.page import MARGIN, TOP
+from facilitator.ui.start.top_row import TopRow
+from facilitator.ui.widgets import Card, PlainLabel, PrimaryButton, Prose
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _
 
 
@@ -74,7 +75,7 @@ class ImportPage(QWidget):
         self.take = QRadioButton(_("Take what the pack has; mine stays among its versions"))
         self.leave_out = QCheckBox(_("Leave this one out"))
         self.bring = PrimaryButton(_("Import"))
-        self.leave = Button(_("Cancel"))
+        self.back = BackButton(self)
         self.told = PlainLabel(_told(offer, packs), "attention" if _is_warning(offer) else "strong", wrap=True)
         self.doubted = PlainLabel(doubted_words(offer), "attention", wrap=True)
         self.doubted.setVisible(bool(offer.doubts))
@@ -88,10 +89,6 @@ class ImportPage(QWidget):
 
     def _lay_out(self) -> None:
         about = self.offer.pack.about
-        top = QHBoxLayout()
-        top.addWidget(PlainLabel(about.title, "page-title", wrap=True), 1)
-        top.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self.bring, 0, Qt.AlignmentFlag.AlignTop)
         left, right = Card(), Card()
         left.column.addWidget(PlainLabel(sum_words(self.offer), "small", wrap=True))
         left.column.addWidget(self.list, 1)
@@ -109,9 +106,10 @@ class ImportPage(QWidget):
             split.setStretchFactor(number, share)
         left.setMinimumWidth(self.fontMetrics().horizontalAdvance("M") * 12)
         column = QVBoxLayout(self)
-        column.setContentsMargins(36, 26, 36, 22)
+        column.setContentsMargins(MARGIN, TOP, MARGIN, 22)
         column.setSpacing(12)
-        column.addLayout(top)
+        column.addWidget(TopRow(self.back, self.bring))
+        column.addWidget(PlainLabel(about.title, "page-title", wrap=True))
         column.addWidget(PlainLabel(about_words(about), "soft", wrap=True))
         column.addWidget(self.told)
         column.addWidget(self.doubted)
@@ -120,10 +118,9 @@ class ImportPage(QWidget):
     def _wire(self) -> None:
         self.list.currentRowChanged.connect(self._show)
         self.bring.clicked.connect(self.wanted)
-        self.leave.clicked.connect(self.left)
+        self.back.clicked.connect(self.left)
         self.take.toggled.connect(self._choose)
         self.leave_out.clicked.connect(self._leave_out)
-        QShortcut(QKeySequence("Escape"), self).activated.connect(self.left)
 
     def _fill(self) -> None:
         for change in self.offer.changes:
@@ -135,8 +132,6 @@ class ImportPage(QWidget):
         self.bring.setVisible(not stopped)
         if self.offer.age in {Age.NEWER, Age.OLDER, Age.SAME}:
             self.bring.say(_("Replace version {version}").format(version=self.offer.before))
-        if stopped:
-            self.leave.say(_("Back"))
         first = (Fate.CHANGED, Fate.REMOVED, Fate.ADDED, Fate.SAME)
         rows = sorted(range(len(self.offer.changes)), key=lambda row: first.index(self.offer.changes[row].fate))
         self.list.setCurrentRow(rows[0] if rows else -1)

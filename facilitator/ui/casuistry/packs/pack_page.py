@@ -16,8 +16,10 @@ from facilitator.storage.library.records import Item, ItemKey
 from facilitator.ui.casuistry.licence_field import LicenceField
 from facilitator.ui.casuistry.names import KINDS
 from facilitator.ui.casuistry.packs.own_packs import VERSION, OwnPack, file_name, held_by, next_version, pack_with
-from facilitator.ui.start.page import Scrolling
+from facilitator.ui.start.page import MARGIN, TOP, Scrolling
+from facilitator.ui.start.top_row import TopRow
 from facilitator.ui.widgets import Button, Card, LineEdit, PlainLabel, PrimaryButton, SectionTitle
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _, ngettext
 
 MOST_CHARACTERS = 200  # as content.manifest has it
@@ -82,7 +84,7 @@ class PackPage(QWidget):
         self.outcome = PlainLabel("", "strong", wrap=True)
         self.show_folder = Button(_("Open the folder"))
         self.make = PrimaryButton(_("Make the pack"))
-        self.leave = Button(_("Back"))
+        self.back = BackButton(self)
         self._lay_out()
         self._fill()
         self._wire()
@@ -95,10 +97,6 @@ class PackPage(QWidget):
     # ---- the parts
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(PlainLabel(_("Put in a pack"), "page-title"), 1)
-        top.addWidget(self.leave)
-        top.addWidget(self.make)
         left, right = Card(), Card()
         left.column.addWidget(SectionTitle(_("What goes into the pack"), wrap=True))
         left.column.addWidget(self.list, 1)
@@ -111,9 +109,10 @@ class PackPage(QWidget):
             split.addWidget(widget)
             split.setStretchFactor(split.count() - 1, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(36, 26, 36, 22)
+        column.setContentsMargins(MARGIN, TOP, MARGIN, 22)
         column.setSpacing(12)
-        column.addLayout(top)
+        column.addWidget(TopRow(self.back, self.make))
+        column.addWidget(PlainLabel(_("Put in a pack"), "page-title", wrap=True))
         told = QHBoxLayout()
         told.addWidget(self.outcome, 1)
         told.addWidget(self.show_folder)
@@ -177,8 +176,7 @@ class PackPage(QWidget):
         self.elsewhere.clicked.connect(self.place_wanted)
         self.show_folder.clicked.connect(self.folder_wanted)
         self.make.clicked.connect(self._make)
-        self.leave.clicked.connect(self.left)
-        QShortcut(QKeySequence("Escape"), self).activated.connect(self.left)
+        self.back.clicked.connect(self.left)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.make.click)
 
     # ---- what is filled in
@@ -287,5 +285,5 @@ class PackPage(QWidget):
         self._offer()
         self._take(pack)
         self.tell(said.format(count=count, path=path))
-        self.leave.say(_("Done"))
-        self.leave.setFocus()
+        self.back.say(_("Done"))
+        self.back.setFocus()

@@ -15,10 +15,12 @@ from facilitator.ui.console.row_list import RowList
 from facilitator.ui.console.rows import Row
 from facilitator.ui.knowledge.facts.answer_words import answer_words, guessed_words
 from facilitator.ui.knowledge.facts.guessing import checked, guessing
-from facilitator.ui.start.page import Page, SideBySide, beside
+from facilitator.ui.start.page import Page, SideBySide
+from facilitator.ui.start.top_row import TopRow
 from facilitator.ui.widgets import Button, PlainLabel, PrimaryButton, Prose, SectionTitle
 from facilitator.ui.widgets import Card as Sheet
 from facilitator.ui.widgets.aloud import say_aloud
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _
 
 VERDICTS = tuple(Verdict)
@@ -47,7 +49,7 @@ class FactsPage(Page):
     def __init__(self, cards: Sequence[Card], parent: QWidget | None = None) -> None:
         super().__init__(_("Facts and fables"), parent)
         self._now = guessing(cards)
-        self.back = Button(_("Back"))
+        self.back = BackButton(self)
         self.back.clicked.connect(self.left)
         self.where = SectionTitle()
         self.claim = PlainLabel(role="title", wrap=True)
@@ -88,7 +90,7 @@ class FactsPage(Page):
         beside_it.addStretch(1)
         sides.add(sheet)
         sides.add(all_claims)
-        self.column.insertWidget(0, beside(self.back, stretch_at=1))
+        self.column.insertWidget(0, TopRow(self.back))
         self.column.addWidget(PlainLabel(_("Guess first. Then see what the sources say."), "soft", wrap=True))
         self.column.addWidget(sides, 1)
 
@@ -141,14 +143,13 @@ class FactsPage(Page):
         self.list.choose(str(now.at))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """1, 2 and 3 guess; Enter goes on once that was done; Esc goes back."""
+        """1, 2 and 3 guess; Enter goes on once that was done."""
         number = event.key() - Qt.Key.Key_1.value
-        if 0 <= number < len(VERDICTS) and self._now.guess is None:
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if not held and 0 <= number < len(VERDICTS) and self._now.guess is None:
             self._guess(VERDICTS[number])
         elif event.key() in ENTER and self._now.guess is not None and not event.isAutoRepeat():
             self._go_on()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
         else:
             super().keyPressEvent(event)
 

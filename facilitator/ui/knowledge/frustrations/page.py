@@ -16,7 +16,8 @@ from facilitator.core.vocabulary import Frustration
 from facilitator.storage.frustration_rows import Returning
 from facilitator.ui.knowledge.frustrations import phrases
 from facilitator.ui.knowledge.frustrations.choice import FrustrationChoice
-from facilitator.ui.start.page import Page, SideBySide, beside
+from facilitator.ui.start.page import Page, SideBySide
+from facilitator.ui.start.top_row import TopRow
 from facilitator.ui.widgets import Button, Card, PlainLabel, Prose, SectionTitle
 from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _
@@ -58,7 +59,7 @@ class FrustrationsPage(Page):
         self.ways: dict[str, Button] = {}
         self.back = BackButton(self)
         self.back.clicked.connect(self.left)
-        self.column.insertWidget(0, beside(self.back, stretch_at=1))
+        self.column.insertWidget(0, TopRow(self.back))
         intro = _("What chafes when you work together? Choose the sentence that fits best. Nobody is named here.")
         self.column.addWidget(PlainLabel(intro, "soft", wrap=True))
         both = SideBySide(20, (2, 3))

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import CancelledError, Future
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.card import Card as KnowledgeCard
@@ -21,7 +20,9 @@ from facilitator.ui.knowledge.help_desk.phrases import full_words, lack_words, u
 from facilitator.ui.knowledge.help_desk.question_line import MOST, QuestionLine
 from facilitator.ui.knowledge.help_desk.urgent_note import UrgentNote
 from facilitator.ui.start.page import Page, SideBySide, beside
+from facilitator.ui.start.top_row import TopRow
 from facilitator.ui.widgets import Button, PlainLabel
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _
 
 PAUSE_MS = 120
@@ -62,7 +63,7 @@ class AskPage(Page):
         self._turn = 0
         self._open_best = False
         self.reading = False
-        self.back = Button(_("Back"), "Esc")
+        self.back = BackButton(self)
         self.line = QuestionLine()
         self.urgent = UrgentNote()
         self.told = PlainLabel("", "soft", wrap=True)
@@ -77,7 +78,7 @@ class AskPage(Page):
         self._look()
 
     def _lay_out(self) -> None:
-        self.column.insertWidget(0, beside(self.back, self.kept, stretch_at=1))
+        self.column.insertWidget(0, TopRow(self.back, self.kept))
         self._said.add(self.told)
         self._said.add(self._way_out, shown=False)
         for widget in (self.line, self.urgent, self._said, self.answers):
@@ -93,7 +94,6 @@ class AskPage(Page):
         self.answers.opened.connect(self.opened)
         self.keep.clicked.connect(lambda: self.keep_wanted.emit(self.line.text()))
         self._pause.timeout.connect(self.ask)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.left)
 
     def enter(self) -> None:
         """Begin at the line, with what stands there ready to be typed over."""

@@ -177,7 +177,7 @@ class HelpDesk(QObject):
                 "“{question}” It goes from the backups too, and cannot be taken back. A card that was made of its "
                 "answer stays."
             ).format(question=question.text),
-            _("Throw away"),
+            _("Erase"),
             self._window,
             danger=True,
         )

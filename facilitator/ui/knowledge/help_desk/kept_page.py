@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from facilitator.core.help_desk import DeskQuestion, Stage
@@ -13,7 +12,9 @@ from facilitator.ui.knowledge.help_desk.phrases import count_words
 from facilitator.ui.knowledge.help_desk.question_card import QuestionCard
 from facilitator.ui.returned.drops import Drops
 from facilitator.ui.start.page import Page, SideBySide, beside
+from facilitator.ui.start.top_row import TopRow
 from facilitator.ui.widgets import Button, EmptyState, PlainLabel, PrimaryButton
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.ui.widgets.emptying import empty_layout
 from facilitator.words import _, ngettext
 
@@ -53,7 +54,7 @@ class KeptPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Kept questions"), parent)
         self.cards: dict[str, QuestionCard] = {}
-        self.back = Button(_("Back"), "Esc")
+        self.back = BackButton(self)
         self.bundle = PrimaryButton(_("Put them to an organisation …"))
         self.read = Button(_("Read an answer in"))
         self._menu = QMenu(self.read)
@@ -65,7 +66,7 @@ class KeptPage(Page):
         self.unread.hide()
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
-        self.column.insertWidget(0, beside(self.back, stretch_at=1))
+        self.column.insertWidget(0, TopRow(self.back))
         self.column.addWidget(self.told)
         ways = SideBySide(16)
         ways.add(beside(self.bundle, stretch_at=1))
@@ -80,7 +81,6 @@ class KeptPage(Page):
             Drops(sheet).dropped.connect(self.dropped)  # before the window takes them for forms
         self.from_file.triggered.connect(lambda _on=False: self.file_wanted.emit())
         self.from_mail.triggered.connect(lambda _on=False: self.paste_wanted.emit())
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.left)
         self._shown: tuple[tuple[DeskQuestion, ...], int] | None = None
         self._set_out((), _("The questions are being looked up …"))
 

@@ -79,7 +79,7 @@ class QuestionCard(Card):
             self._add(_("Put it right …"), self.right_wanted.emit)
         if stage in _BACK:
             self._add(_(_BACK[stage]), self.back_wanted.emit)
-        self._add(_("Throw it away …"), self.remove_wanted.emit)
+        self._add(_("Erase …"), self.remove_wanted.emit)
 
     def _add(self, text: str, then: Callable[[str], object]) -> None:
         action = self._menu.addAction(text)

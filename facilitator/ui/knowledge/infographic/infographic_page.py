@@ -14,7 +14,8 @@ from facilitator.report.infographic import infographic_of, svgs_of
 from facilitator.ui.after.making import Making, breakable
 from facilitator.ui.knowledge.infographic.panel_card import PanelCard
 from facilitator.ui.services import Services
-from facilitator.ui.start.page import Page
+from facilitator.ui.start.page import Page, beside
+from facilitator.ui.start.top_row import TopRow
 from facilitator.ui.widgets import Button, PlainLabel, PrimaryButton
 from facilitator.ui.widgets.back_button import BackButton
 from facilitator.ui.widgets.file_choice import ask_folder
@@ -68,18 +69,19 @@ class InfographicPage(Page):
         self.where.setText(_("They go to {folder}").format(folder=breakable(folder)))
 
     def _lay_out(self) -> None:
+        self.column.insertWidget(0, TopRow(self.back))
         about = _("Every number comes from a knowledge card, with its year and its source.")
         self.column.addWidget(PlainLabel(about, "soft", wrap=True))
         self.column.addWidget(self.remarks)
         self.remarks.setVisible(bool(self.remarks.text()))
-        row = QHBoxLayout()
         for button in (self.pdf, self.svg, self.elsewhere):
-            row.addWidget(button)
             button.setEnabled(bool(self._panels))
-        row.addStretch(1)
-        row.addWidget(self.back)
-        self.column.addLayout(row)
-        for widget in (self.where, self.making, self.in_words, *self.cards):
+        self.column.addWidget(beside(self.pdf, self.svg, stretch_at=2))
+        place = QHBoxLayout()
+        place.addWidget(self.where, 1)
+        place.addWidget(self.elsewhere)
+        self.column.addLayout(place)
+        for widget in (self.making, self.in_words, *self.cards):
             self.column.addWidget(widget)
         self.column.addStretch(1)
 

@@ -14,6 +14,7 @@ from facilitator.ui.casuistry.all_cards import Known
 from facilitator.ui.casuistry.names import ORIGINS
 from facilitator.ui.dates import long_day
 from facilitator.ui.start.page import Page, beside
+from facilitator.ui.start.top_row import TopRow
 from facilitator.ui.widgets import Card, PlainLabel
 from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _, ngettext
@@ -63,7 +64,7 @@ class ReviewPage(Page):
         sheet.column.addWidget(self.told)
         sheet.column.addWidget(self.list, 1)
         sheet.column.addStretch(0)  # where the list is not there, the words stand at the top
-        self.column.insertWidget(0, beside(self.back, stretch_at=1))
+        self.column.insertWidget(0, TopRow(self.back))
         self.column.addWidget(PlainLabel(_about(), "soft", wrap=True))
         self.column.addWidget(beside(label, self.months, stretch_at=2))
         self.column.addWidget(sheet, 1)

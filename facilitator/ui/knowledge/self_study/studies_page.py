@@ -13,6 +13,7 @@ from facilitator.core.text import fold
 from facilitator.ui.dates import long_day
 from facilitator.ui.knowledge.self_study.phrases import learner_words, minutes_words, progress_words, short_title
 from facilitator.ui.start.page import Page, beside
+from facilitator.ui.start.top_row import TopRow
 from facilitator.ui.widgets import Button, Card, EmptyState, PlainLabel
 from facilitator.ui.widgets.back_button import BackButton
 from facilitator.ui.widgets.emptying import empty_layout
@@ -53,7 +54,7 @@ class StudiesPage(Page):
         self.last = ""
         self.back = BackButton(self)
         self.back.clicked.connect(self.left)
-        self.column.insertWidget(0, beside(self.back, stretch_at=1))
+        self.column.insertWidget(0, TopRow(self.back))
         about = _("A module takes about half an hour. You go at your own pace, stop when you like, and go on later.")
         self.column.addWidget(PlainLabel(about, "soft", wrap=True))
         self.column.addLayout(self._who())

@@ -18,9 +18,10 @@ from facilitator.ui.knowledge.self_study.keeper import StudyKeeper
 from facilitator.ui.knowledge.self_study.last_sheet import LastSheet
 from facilitator.ui.knowledge.self_study.phrases import short_title, where_words
 from facilitator.ui.knowledge.self_study.step_sheet import StepSheet
-from facilitator.ui.start.page import MARGIN, Page
+from facilitator.ui.start.page import MARGIN, TOP, Page
 from facilitator.ui.widgets import Button, PlainLabel, PrimaryButton
 from facilitator.ui.widgets.aloud import say_aloud
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _
 
 _DIGITS = 9
@@ -55,7 +56,7 @@ class StudyPage(QWidget):
         super().__init__(parent)
         self.module, self.study = module, study
         self._keeper, self._cards = keeper, cards
-        self.back = Button(_("Back to the modules"), "Esc")
+        self.back = BackButton(self)
         self.title = PlainLabel(short_title(module.title), "soft", wrap=True)
         self.where = PlainLabel("", "strong", wrap=True)
         self.bar = QProgressBar()
@@ -190,9 +191,10 @@ class StudyPage(QWidget):
         top, foot = QHBoxLayout(), QWidget()
         foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         bottom = QHBoxLayout(foot)
-        top.setContentsMargins(MARGIN, 18, MARGIN, 6)
-        top.addLayout(words, 1)
+        top.setContentsMargins(MARGIN, TOP, MARGIN, 6)
+        top.setSpacing(16)
         top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(words, 1)
         bottom.setContentsMargins(MARGIN, 8, MARGIN, 16)
         bottom.addWidget(self.previous)
         # Without an alignment the row would be no higher than the bar, and cut off the buttons.
@@ -212,7 +214,6 @@ class StudyPage(QWidget):
         self.previous.clicked.connect(self.go_back)
         self.forward.clicked.connect(self.go_on)
         keys: dict[str, Callable[[], None]] = {
-            "Esc": self.left.emit,
             "PgDown": self._page_down,
             "PgUp": self._page_up,
             **{str(number): partial(self.choose, number) for number in range(1, _DIGITS + 1)},

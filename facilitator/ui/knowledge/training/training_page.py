@@ -17,6 +17,7 @@ from facilitator.ui.knowledge.training.aims_table import TEAM, AimsModel, AimsTa
 from facilitator.ui.knowledge.training.keeper import PlanKeeper
 from facilitator.ui.services import Services
 from facilitator.ui.start.page import Page, beside
+from facilitator.ui.start.top_row import TopRow
 from facilitator.ui.widgets import Button, EmptyState, PlainLabel, PrimaryButton
 from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _, ngettext
@@ -88,7 +89,7 @@ class TrainingPage(Page):
         self.kept.connect(then)
 
     def _lay_out(self) -> None:
-        self.column.insertWidget(0, beside(self.back, stretch_at=1))
+        self.column.insertWidget(0, TopRow(self.back))
         about = _("Who is to be trained in what, by when. Only people who work here, never clients.")
         self.column.addWidget(PlainLabel(about, "soft", wrap=True))
         head = QHBoxLayout()

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.card import Card as KnowledgeCard
@@ -14,8 +13,10 @@ from facilitator.core.walk import End, Walk
 from facilitator.ui.knowledge.known_cards import held_words
 from facilitator.ui.knowledge.walk.intro import practising_words
 from facilitator.ui.start.choice_card import ChoiceCard
-from facilitator.ui.start.page import Page, SideBySide, beside
-from facilitator.ui.widgets import Button, PlainLabel
+from facilitator.ui.start.page import Page, SideBySide
+from facilitator.ui.start.top_row import TopRow
+from facilitator.ui.widgets import PlainLabel
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _
 
 
@@ -39,10 +40,9 @@ class ChoosePage(Page):
         super().__init__(_("Instruments"), parent)
         self.choices: dict[str, ChoiceCard] = {}
         self._walks = walks
-        self.back = Button(_("Back"), "Esc")
+        self.back = BackButton(self)
         self.back.clicked.connect(self.left)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self.left)
-        self.column.insertWidget(0, beside(self.back, stretch_at=1))
+        self.column.insertWidget(0, TopRow(self.back))
         about = _("One question at a time, with room for your reasons. An instrument gives no score: you weigh.")
         self.column.addWidget(PlainLabel(about, wrap=True))
         self.column.addWidget(PlainLabel(practising_words(), "soft", wrap=True))

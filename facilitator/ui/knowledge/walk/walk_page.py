@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.core.walk import Answered, Walk, answered, stopped
 from facilitator.ui.knowledge.walk.intro import Intro
@@ -12,7 +11,9 @@ from facilitator.ui.knowledge.walk.paper_row import PaperRow
 from facilitator.ui.knowledge.walk.walk_view import WalkView
 from facilitator.ui.services import Services
 from facilitator.ui.start.page import Page
+from facilitator.ui.start.top_row import TopRow
 from facilitator.ui.widgets import Button
+from facilitator.ui.widgets.back_button import BackButton
 from facilitator.ui.widgets.dialog import Question
 from facilitator.words import _
 
@@ -43,17 +44,13 @@ class WalkPage(Page):
     def __init__(self, services: Services, walk: Walk, about: str = "", parent: QWidget | None = None) -> None:
         super().__init__(walk.title, parent)
         self.walk = walk
-        self.back = Button(_("Back"), "Esc")
+        self.back = BackButton(self)
         self.anew = Button(_("Begin again"))
         self.intro = Intro(about, walk.instrument.before)
         self.question: Question | None = None
         self.view = WalkView(self, services.now().astimezone().date())
         self.paper = PaperRow(services)
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        for each in (self.back, self.heading, self.anew, self.intro.start):
-            head.addWidget(each, int(each is self.heading))
-        self.column.insertLayout(0, head)
+        self.column.insertWidget(0, TopRow(self.back, self.anew, self.intro.start))
         self.view.beside.insertWidget(0, self.paper.make)
         self.column.addWidget(self.intro, 1)
         self.column.addWidget(self.view, 1)
@@ -62,8 +59,7 @@ class WalkPage(Page):
         self._show_intro(not walk.answers)
 
     def _wire(self) -> None:
-        self.back.clicked.connect(self._leave)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self._escape)
+        self.back.clicked.connect(self._go_back)
         self.anew.clicked.connect(self._ask_anew)
         self.intro.start.clicked.connect(self._begin)
         self.view.left.connect(self._leave)
@@ -101,7 +97,7 @@ class WalkPage(Page):
         self.paper.setVisible(shown)
         self.paper.make.setVisible(shown)
 
-    def _escape(self) -> None:
+    def _go_back(self) -> None:
         """From when to stop back to the question, and else away from here."""
         if self.view.stop.isVisible():
             self.view.go(self.view.at)

@@ -43,6 +43,8 @@ def press(page: FactsPage, *keys: Qt.Key) -> None:
 def test_guess_first_and_then_see_what_the_sources_say(page: FactsPage) -> None:
     assert (page.claim.text(), page.answer.isVisible()) == ("Kinderen merken niets.", False)
     assert "merken het" not in page.answer.toPlainText()
+    QTest.keyClick(page.focusWidget() or page, KEYS.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert not page.answer.isVisible()
     press(page, KEYS.Key_1)
     assert page.verdict.text() == "Not true. You guessed: true."
     assert "Zij merken het." in page.answer.toPlainText()
