@@ -14,13 +14,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from PIL import Image
-from PySide6.QtGui import QPalette, QPixmap
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from devtools.studio import Studio, save, set_up_displays
 from facilitator import words
 from facilitator.content.locate import resource
 from facilitator.core.script import Form
+from facilitator.ui import theme
 from facilitator.ui.destinations import KNOWLEDGE
 from facilitator.ui.knowledge.card_page import CardPage
 from facilitator.ui.knowledge.hub_page import HubPage
@@ -105,8 +107,8 @@ class _Round:
             self.too_wide.append(f"{self._folder.name} {name}")
         path = self._folder / f"{name}.png"
         picture = QPixmap((sheet or page).size())
-        picture.fill(page.palette().color(QPalette.ColorRole.Window))  # a sheet lies on the window and has no ground
-        (sheet or page).render(picture)
+        picture.fill(QColor(theme.current().paper))  # a sheet lies on the window and has no ground of its own
+        (sheet or page).render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
         picture.save(str(path))
         return path
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from facilitator.core.urgency import urgent_words
+from tests.growth import IN_STEP, growth
 
 
 @pytest.mark.parametrize(
@@ -133,7 +132,5 @@ def test_the_work_itself(question: str) -> None:
 
 
 @pytest.mark.parametrize("piece", ["bang ", "nu ", "staat ", "nu nu bang ", "a.", "dreig", "hij hij ", "zich iets "])
-def test_a_long_text_takes_no_time(piece: str) -> None:
-    begin = time.process_time()
-    urgent_words(piece * (10_000 // len(piece)))
-    assert time.process_time() - begin < 0.5
+def test_the_time_is_in_step_with_the_length(piece: str) -> None:
+    assert growth(lambda length: urgent_words(piece * (length // len(piece))), 2_500) < IN_STEP

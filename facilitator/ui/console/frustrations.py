@@ -20,6 +20,7 @@ from facilitator.words import _
 MOST_PEOPLE = 500
 
 _DIGITS = {Qt.Key.Key_1 + number: each for number, each in enumerate(Frustration)}
+_BY = {Qt.KeyboardModifier.NoModifier: 1, Qt.KeyboardModifier.ControlModifier: -1}
 
 
 class Frustrations(Panel):
@@ -97,9 +98,10 @@ class Frustrations(Panel):
             self.more[each].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Digits count."""
+        """Digits count, alone or with Ctrl; with Alt they are other keys of the console, which sleep here."""
         each = _DIGITS.get(event.key())
-        if each is None:
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if each is None or held not in _BY:
             super().keyPressEvent(event)
         else:
-            self.count(each, -1 if event.modifiers() & Qt.KeyboardModifier.ControlModifier else 1)
+            self.count(each, _BY[held])

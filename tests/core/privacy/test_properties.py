@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from facilitator.content.lexicon import read_lexicon
 from facilitator.core.privacy import Lexicon, PersonalData, find
+from tests.growth import IN_STEP, growth
 
 LEXICON = read_lexicon(Path(__file__).parents[3] / "resources" / "privacy")
 PIECES = st.sampled_from(
@@ -59,9 +59,6 @@ HOSTILE = [
     "XOFYV ",
     "Xofyv. ",
 ]
-SLOWEST = (
-    4.0  # seconds for 100,000 characters, where a second is usual at the most: many programs may run beside a test
-)
 
 
 @given(TEXTS)
@@ -110,10 +107,7 @@ def test_an_address_for_mail_is_found_anywhere(address: str, before: str) -> Non
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_the_time_is_in_step_with_the_length(piece: str) -> None:
-    text = piece * (100_000 // len(piece))
-    started = time.process_time()
-    find(text, LEXICON)
-    assert time.process_time() - started < SLOWEST
+    assert growth(lambda length: find(piece * (length // len(piece)), LEXICON), 25_000) < IN_STEP
 
 
 def _has(kind: PersonalData, text: str, sought: str) -> bool:

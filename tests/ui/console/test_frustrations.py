@@ -26,6 +26,12 @@ def test_digits_count_and_with_ctrl_they_count_back(led: Led, panel: Frustration
     assert panel.counts[Frustration.TRUST].text() == "1"
 
 
+def test_a_digit_that_is_another_key_of_the_console_counts_nothing(led: Led, panel: Frustrations) -> None:
+    led.press("Alt+1", "Ctrl+Alt+2")
+    assert counted(led.session) == {}
+    assert led.session.course.case_scene is None
+
+
 def test_there_are_never_fewer_than_none(led: Led, panel: Frustrations) -> None:
     led.press("Ctrl+2")
     assert counted(led.session) == {}

@@ -145,7 +145,8 @@ class FactsPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """1, 2 and 3 guess; Enter goes on once that was done."""
         number = event.key() - Qt.Key.Key_1.value
-        if 0 <= number < len(VERDICTS) and self._now.guess is None:
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if not held and 0 <= number < len(VERDICTS) and self._now.guess is None:
             self._guess(VERDICTS[number])
         elif event.key() in ENTER and self._now.guess is not None and not event.isAutoRepeat():
             self._go_on()

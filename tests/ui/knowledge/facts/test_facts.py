@@ -9,13 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder
 from facilitator.core.card import Figure, Verdict
 from facilitator.core.script import Source
 from facilitator.ui.knowledge.facts.answer_words import answer_words
 from facilitator.ui.knowledge.facts.facts_page import FactsPage
 from facilitator.ui.knowledge.facts.guessing import Guessing, checked, guessing
+from tests.shipped import shipped_library
 from tests.ui.console.test_cards import FACT, OTHER, STEPS
 
 THIRD = replace(OTHER, id="feit-c", fact_check=replace(checked(OTHER), claim="Het is zo.", verdict=Verdict.TRUE))
@@ -43,6 +42,8 @@ def press(page: FactsPage, *keys: Qt.Key) -> None:
 def test_guess_first_and_then_see_what_the_sources_say(page: FactsPage) -> None:
     assert (page.claim.text(), page.answer.isVisible()) == ("Kinderen merken niets.", False)
     assert "merken het" not in page.answer.toPlainText()
+    QTest.keyClick(page.focusWidget() or page, KEYS.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert not page.answer.isVisible()
     press(page, KEYS.Key_1)
     assert page.verdict.text() == "Not true. You guessed: true."
     assert "Zij merken het." in page.answer.toPlainText()
@@ -90,7 +91,7 @@ def test_the_way_out_and_the_whole_card(page: FactsPage, qtbot: QtBot) -> None:
 
 
 def test_every_claim_that_ships_can_be_guessed() -> None:
-    cards = read_library(content_folder()).cards
+    cards = shipped_library().cards
     now = guessing(cards)
     assert len(now.cards) >= 13
     for card in now.cards:
