@@ -149,11 +149,11 @@ def apply(
         return _applied  # every widget there is has this look already
     for path in sorted((tokens_folder.parent / "fonts").glob("*.ttf")):
         _register(path)
-    if restyle:
+    again = _applied is not None
+    if restyle and not again:  # every widget there is would be worked out twice
         app.setStyle(QStyleFactory.create("Fusion"))
     for effect in _EFFECTS:
         app.setEffectEnabled(effect, False)
-    again = _applied is not None
     _applied = theme
     app.setPalette(palette(theme))
     app.setFont(theme.font())

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from facilitator.content.check import check
-from facilitator.content.library import FRUSTRATION_FILES, SCRIPT_FILES, read_library
-from facilitator.content.locate import content_folder
+from facilitator.content.library import FRUSTRATION_FILES, SCRIPT_FILES
 from facilitator.core.frustration import Direction
 from facilitator.core.vocabulary import Frustration
 from tests.content.samples import read_good, read_one, script
+from tests.shipped import shipped_library
 
 KNOWN = """\
 id: regie
@@ -80,7 +80,7 @@ def test_what_is_not_chosen_names_none(tmp_path: Path) -> None:
 
 
 def test_all_five_come_with_the_program_in_their_order() -> None:
-    library = read_library(content_folder())
+    library = shipped_library()
     assert [known.id for known in library.frustrations] == list(Frustration)
     asked = next(step for step in library.script("frustratiewijzer").steps if step.frustrations)  # type: ignore[union-attr]
     said = dict(zip(asked.frustrations, asked.choices, strict=True))

@@ -9,11 +9,11 @@ import pytest
 
 from facilitator.content.check import check, infographics, read_contents
 from facilitator.content.infographic import FILE, Infographic, read_infographic, words_of
-from facilitator.content.library import read_library
 from facilitator.content.locate import content_folder
 from facilitator.core.card import Card, Figure, ReadOn
 from facilitator.core.infographic import PanelForm
 from facilitator.core.script import Source
+from tests.shipped import shipped_library
 
 TODAY = date(2026, 5, 11)
 SOURCE = Source("CBS, cijfers", "https://voorbeeld.nl")
@@ -143,7 +143,7 @@ def test_a_note_of_a_card_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_a_shipped_infographic_is_whole_and_has_every_part() -> None:
-    cards = read_library(content_folder()).cards
+    cards = shipped_library().cards
     made = read_infographic(content_folder() / FILE, cards, date(2026, 11, 27))
     assert (made.problems, made.past) == ((), ())
     assert {panel.form for panel in made.panels} == set(PanelForm)

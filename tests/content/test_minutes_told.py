@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
-from facilitator.content.library import read_library
 from facilitator.core.casus import Case
 from facilitator.core.script import Guidance, Script, StepKind
+from tests.shipped import shipped_library
 
-LIBRARY = read_library(Path(__file__).parents[2])
+LIBRARY = shipped_library()
 _SPAN = re.compile(r"\*\*Minuut (\d+)-(\d+)")
 
 

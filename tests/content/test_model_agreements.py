@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from facilitator.content.check import check
-from facilitator.content.library import MODEL_FILES, read_library
-from facilitator.content.locate import content_folder
+from facilitator.content.library import MODEL_FILES
 from facilitator.core.model_agreement import Term
 from facilitator.core.vocabulary import AgreementKind, AgreementLevel
 from tests.content.samples import read_good, read_one
+from tests.shipped import shipped_library
 
 MODEL = """\
 id: model
@@ -74,7 +74,7 @@ def test_what_does_not_fit_is_refused(tmp_path: Path, old: str, new: str, told: 
 
 
 def test_the_model_that_is_shipped_has_every_chapter() -> None:
-    (model,) = read_library(content_folder()).models
+    (model,) = shipped_library().models
     assert [chapter.id for chapter in model.chapters] == [
         "advies-of-melding",
         "contact",

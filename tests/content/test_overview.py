@@ -6,10 +6,10 @@ from pathlib import Path
 
 from facilitator.content.check import read_contents
 from facilitator.content.level import terms
-from facilitator.content.library import read_library
 from facilitator.content.locate import content_folder
 from facilitator.content.overview import open_points, table
 from tests.content.samples import card, case, script
+from tests.shipped import shipped_library
 
 REVIEW = """\
 # Verslag
@@ -67,7 +67,7 @@ def test_without_a_record_nothing_is_said_of_what_is_open(tmp_path: Path) -> Non
 
 
 def test_every_file_that_ships_has_a_line() -> None:
-    library = read_library(content_folder())
+    library = shipped_library()
     kinds = (library.scripts, library.cases, library.cards, library.models, library.frustrations)
     count = sum(len(held) for held in kinds)
     lines = table(read_contents([content_folder()]), {}).splitlines()

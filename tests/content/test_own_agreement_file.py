@@ -10,13 +10,12 @@ from typing import Any
 
 import pytest
 
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder
 from facilitator.content.own_agreement_file import MOST_BYTES, OwnFile, read_own_file, to_file
 from facilitator.content.problem import Problem
 from facilitator.core.own_agreement import Choice, Decided, OwnAgreement, choose, decide, write
+from tests.shipped import shipped_library
 
-MODEL = read_library(content_folder()).models[0]
+MODEL = shipped_library().models[0]
 OWN = write(choose(OwnAgreement("eigen", "Dorp", MODEL), "advies", Choice.ADJUSTED), "advies", "Bel “nu” <b>.")
 DECIDED = Decided(decide(OWN, "college", date(2026, 3, 4)), datetime(2026, 3, 4, 12, tzinfo=UTC))
 HELD = OwnFile(OWN, (DECIDED,))

@@ -15,13 +15,12 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from facilitator.content.check import check, read_contents
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder
 from facilitator.content.manifest import About, declared
 from facilitator.content.pack import keys_of, pack_bytes, pack_of, read_pack
 from facilitator.content.pack_file import write_pack
 from tests.content.packing import ABOUT, FILES, manifest, pack, read, zipped
 from tests.content.samples import CASE, case
+from tests.shipped import shipped_library
 
 
 def test_a_pack_is_read_as_it_was_made(tmp_path: Path) -> None:
@@ -59,7 +58,7 @@ def test_versions_are_compared_as_numbers(old: str, new: str, *, newer: bool) ->
 
 
 def test_what_comes_with_the_program_is_not_taken(tmp_path: Path) -> None:
-    shipped = keys_of(read_library(content_folder()))
+    shipped = keys_of(shipped_library())
     assert ("casuistiek", "stil-in-de-klas") in shipped
     found = read(tmp_path, pack_bytes(pack()), {("casuistiek", "stil")})
     assert found.pack is None

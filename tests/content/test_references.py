@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from facilitator.content.check import check
-from facilitator.content.library import read_library
 from facilitator.content.locate import CARDS, content_folder
 from tests.content.samples import card, script
+from tests.shipped import shipped_library
 
 OWN = script("- vijf-stappen", "- eerst-overleg")
 
@@ -45,5 +45,5 @@ def test_what_is_no_list_of_names_is_told_as_form_alone(tmp_path: Path) -> None:
 
 
 def test_a_card_that_ships_is_named_after_its_file() -> None:
-    ids = {one.id for one in read_library(content_folder()).cards}
+    ids = {one.id for one in shipped_library().cards}
     assert ids == {path.stem for path in (content_folder() / CARDS).iterdir()}

@@ -9,10 +9,9 @@ from datetime import date
 
 import pytest
 
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder
 from facilitator.core.instrument import Instrument, InstrumentAnswer, InstrumentQuestion, Outcome
 from facilitator.core.walk import Answered, End, Walk, answer_words, answered, instruments, stopped
+from tests.shipped import shipped_library
 
 YES_NO = (InstrumentAnswer("Ja", "bel"), InstrumentAnswer("Nee"))
 FIRST = InstrumentQuestion("eerst", "Is er gevaar?", answers=YES_NO)
@@ -22,7 +21,7 @@ LAST = InstrumentQuestion(
 )
 CALL, DONE = Outcome("bel", "Bel", "Bel eerst."), Outcome("klaar", "Klaar", "Je bent klaar.")
 WALK = Walk("w", "kaart", "Wegen", Instrument((FIRST, READ, LAST), (CALL, DONE)))
-LIBRARY = read_library(content_folder())
+LIBRARY = shipped_library()
 CARDS = {card.id: card for card in LIBRARY.cards if card.instrument is not None}
 
 

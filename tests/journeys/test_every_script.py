@@ -10,8 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from facilitator import words
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder, resource
+from facilitator.content.locate import resource
 from facilitator.core.audience import AudienceView, Scene
 from facilitator.core.casus import Case
 from facilitator.core.fit import fit
@@ -24,13 +23,23 @@ from facilitator.ui.audience import drawn, phrases
 from facilitator.ui.audience.picture import _composed, compose
 from facilitator.ui.pictures.ahead import pages_ahead
 from tests.journeys.playing import Play
+from tests.shipped import shipped_library
 from tests.ui.audience.drawn import check_places
 
-LIBRARY = read_library(content_folder())
-TOLD = [pair for pair in product(LIBRARY.scripts, LIBRARY.cases) if pair[0].needs_case and fit(*pair).suits]
+LIBRARY = shipped_library()
+TOLD = [
+    (script, case)
+    for case, script in product(LIBRARY.cases, LIBRARY.scripts)  # whoever runs a part of it draws the pictures of few
+    if script.needs_case and fit(script, case).suits
+]
 PLAYED: list[tuple[Script, Case | None]] = [*TOLD, *((one, None) for one in LIBRARY.scripts if not one.needs_case)]
 SIZES = [(1920, 1080), (1280, 720), (1024, 768)]
-every_pair = pytest.mark.parametrize(("script", "case"), PLAYED, ids=lambda one: getattr(one, "id", "zonder-casus"))
+every_pair = pytest.mark.parametrize(
+    ("script", "case"),
+    PLAYED,
+    ids=lambda one: getattr(one, "id", "zonder-casus"),
+    scope="module",  # all questions about a pair one after the other: it is played once for them
+)
 
 
 @pytest.fixture(scope="module", autouse=True)

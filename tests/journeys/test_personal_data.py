@@ -9,8 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from facilitator.__main__ import main
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder
 from facilitator.core.apply import apply
 from facilitator.core.events import Details, SessionPlanned
 from facilitator.core.people import Participant, Partner
@@ -22,6 +20,7 @@ from facilitator.ui.audience.picture import compose
 from tests.journeys.conftest import START, Facilitator, Modifier, Start
 from tests.journeys.ways import begin, desk_of, dialog_of, page_of, texts
 from tests.report.reading import seen, spoken
+from tests.shipped import shipped_library
 from tests.ui.audience.drawn import around, drawn, squeezed
 
 BSN, NAME, INVENTED, SHOWN, WAITS = "111222333", "Fatima", "Sem Jansen", "Karin", "Mehmet"
@@ -31,7 +30,7 @@ CTRL = Modifier.ControlModifier
 
 def planned() -> SessionPlanned:
     """Het Gesprek in which answers are shown at once."""
-    script = read_library(content_folder()).script("het-gesprek-kennismaken")
+    script = shipped_library().script("het-gesprek-kennismaken")
     assert script is not None
     steps = tuple(replace(step, reveal=Reveal.AT_ONCE) for step in script.steps)
     local = START.astimezone()

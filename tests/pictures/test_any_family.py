@@ -113,12 +113,11 @@ def test_only_family_and_kin_are_in_the_genogram(known: Disclosed) -> None:
 
 PROGRAM = """
 from pathlib import Path
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder
 from facilitator.core.disclosure import disclosed
 from facilitator.pictures import FontMeasure, PictureKind, case_drawing
+from tests.shipped import shipped_library
 measure = FontMeasure(Path("resources/fonts"))
-for case in read_library(content_folder()).cases:
+for case in shipped_library().cases:
     known = disclosed(case, len(case.moments))
     for kind in PictureKind:
         print(case_drawing(kind, known, measure))

@@ -9,7 +9,6 @@ import pytest
 
 from facilitator import words
 from facilitator.content.infographic import FILE, read_infographic
-from facilitator.content.library import read_library
 from facilitator.content.locate import content_folder
 from facilitator.core.card import Figure
 from facilitator.core.infographic import Panel, PanelFigure, PanelForm, amount_of
@@ -20,9 +19,10 @@ from facilitator.pictures.drawing import Box, Circle, Drawing, Label, Role
 from facilitator.pictures.infographic import panel_drawing, panel_pages
 from facilitator.pictures.infographic.dots import array_of
 from tests.pictures.looking import outside, overlaps, struck
+from tests.shipped import shipped_library
 
-PANELS = read_infographic(content_folder() / FILE, read_library(content_folder()).cards, date(2026, 11, 27)).panels
-PAST = read_infographic(content_folder() / FILE, read_library(content_folder()).cards, date(2099, 1, 1)).panels
+PANELS = read_infographic(content_folder() / FILE, shipped_library().cards, date(2026, 11, 27)).panels
+PAST = read_infographic(content_folder() / FILE, shipped_library().cards, date(2099, 1, 1)).panels
 LONG = "Meervoudigekwetsbaarhedenproblematiek " * 9
 ROOMS = (Room(1660, 800, 30, 60), Room(1110, 560, 20, 40), Room(900, 620, 21, 44))
 

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 import pytest
 
-from facilitator.content.library import read_library
 from facilitator.content.locate import content_folder
 from facilitator.core.casus import Case, Person, PersonKind, Relation, RelationKind, Sex
 from facilitator.core.disclosure import Disclosed, disclosed
@@ -17,6 +16,7 @@ from facilitator.pictures.genogram import genogram
 from facilitator.pictures.network import network
 from facilitator.pictures.setting import PAPER
 from tests.pictures.looking import outside, overlaps, struck
+from tests.shipped import shipped_library
 
 HD, SQUARE = Room(1660, 760, 28, 56), Room(885, 540, 20, 40)
 HE = Person("he", "Jan", PersonKind.FAMILY, Sex.MALE, 40)
@@ -137,7 +137,7 @@ def test_who_is_around_stands_on_its_own_side(measure: FontMeasure) -> None:
 
 
 def _cases() -> list[Case]:
-    return list(read_library(content_folder()).cases)
+    return list(shipped_library().cases)
 
 
 @pytest.mark.parametrize("case", _cases(), ids=lambda case: case.id)

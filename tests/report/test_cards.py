@@ -13,8 +13,7 @@ import pypdfium2
 import pytest
 
 from facilitator import words
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder, resource
+from facilitator.content.locate import resource
 from facilitator.core.card import Card, FactCheck, Figure, Verdict
 from facilitator.core.script import Source
 from facilitator.report.cards import SIZES, card_of, cards_of
@@ -23,9 +22,10 @@ from facilitator.report.press import Press
 from facilitator.report.style import CLASSES, COLUMNS
 from tests.report.reading import roles, seen, spoken, unmarked
 from tests.report.test_extremes import is_outside, letters, over_each_other
+from tests.shipped import shipped_library
 
 TODAY = date(2026, 11, 27)
-CARDS = read_library(content_folder()).cards
+CARDS = shipped_library().cards
 NASTY = "<b>vet</b> &amp; {{ x }}"
 
 

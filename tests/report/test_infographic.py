@@ -12,7 +12,6 @@ import pytest
 from lxml import etree
 
 from facilitator.content.infographic import FILE, read_infographic
-from facilitator.content.library import read_library
 from facilitator.content.locate import content_folder
 from facilitator.core.infographic import Panel
 from facilitator.pictures.infographic import panel_drawing
@@ -20,13 +19,14 @@ from facilitator.report.infographic import infographic_of, svgs_of
 from facilitator.report.press import Press
 from tests.report.reading import roles, seen, spoken, unmarked
 from tests.report.test_extremes import is_outside, letters, over_each_other
+from tests.shipped import shipped_library
 
 TODAY = date(2026, 11, 27)
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def panels(today: date = TODAY) -> tuple[Panel, ...]:
-    return read_infographic(content_folder() / FILE, read_library(content_folder()).cards, today).panels
+    return read_infographic(content_folder() / FILE, shipped_library().cards, today).panels
 
 
 @pytest.fixture(scope="module")

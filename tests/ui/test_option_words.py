@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder
 from facilitator.core.audience import audience_view
 from facilitator.core.events import QuestionChosen
 from facilitator.report.bundle import run_sheet_of
@@ -13,8 +11,9 @@ from facilitator.ui.console.guidance import guidance_text
 from facilitator.ui.option_words import option_words
 from facilitator.ui.prepare.steps_preview import step_text
 from tests.builders import DETAILS, Table
+from tests.shipped import shipped_library
 
-MODULE = next(one for one in read_library(content_folder()).scripts if one.id == "zelfstudie-casusoverleg")
+MODULE = next(one for one in shipped_library().scripts if one.id == "zelfstudie-casusoverleg")
 STEP = MODULE.steps[1]
 QUESTION = STEP.questions[0]
 

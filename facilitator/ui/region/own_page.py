@@ -133,7 +133,7 @@ class OwnPage(WritingPage):
         sides.setStretchFactor(1, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(MARGIN, TOP, MARGIN, 14)
-        whole.setSpacing(12)
+        whole.setSpacing(10)
         whole.addWidget(TopRow(self.back, self.undo, self.more, self.make))
         whole.addWidget(self.title)
         whole.addLayout(under)

@@ -7,8 +7,6 @@ from typing import Any
 
 import pytest
 
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, Origin, Status
 from facilitator.core.instrument import Instrument
@@ -18,8 +16,9 @@ from facilitator.report.bundle import Job, has_plan, plan_of
 from facilitator.report.kinds import PREVENTION_SCAN
 from tests.builders import Table
 from tests.report.documents.test_nothing_leaks import job_markup
+from tests.shipped import shipped_library
 
-LIBRARY = read_library(content_folder())
+LIBRARY = shipped_library()
 
 
 @pytest.fixture

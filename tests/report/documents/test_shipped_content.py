@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from facilitator.content.library import read_library
 from facilitator.core.casus import Case
 from facilitator.core.script import Script
 from facilitator.report import documents
@@ -17,8 +14,9 @@ from facilitator.report.layout.pages import Page, compose
 from facilitator.report.markup import parse
 from facilitator.report.press import Press
 from tests.builders import Table
+from tests.shipped import shipped_library
 
-LIBRARY = read_library(Path(__file__).parents[3])
+LIBRARY = shipped_library()
 TELLING = [script for script in LIBRARY.scripts if script.needs_case]
 LED: list[tuple[Script, Case | None]] = [
     *((script, LIBRARY.cases[0]) for script in TELLING),

@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder
 from facilitator.storage import database
 from facilitator.storage.database import Connection
 from facilitator.storage.folder import Home
@@ -16,6 +14,7 @@ from facilitator.storage.library.history import Settled
 from facilitator.storage.library.records import Facets, ItemKey, ItemKind, Origin, Use
 from facilitator.storage.library.store import LibraryStore, folder_of
 from facilitator.ui.casuistry.indexing import shipped_items
+from tests.shipped import shipped_library
 from tests.storage.keeping import bytes_of
 from tests.storage.library.samples import CASES, NOW, PACK, case_key, found, ids, indexed, key_of, open_library, packed
 
@@ -173,7 +172,7 @@ def test_nothing_of_it_lies_on_the_disk_in_the_clear(tmp_path: Path) -> None:
 
 
 def test_shipped_scripts_and_cases_are_found(library: LibraryStore) -> None:
-    content = read_library(content_folder())
+    content = shipped_library()
     shipped = shipped_items(content)
     assert library.tell_shipped(shipped, "1").result(10) == len(shipped)
     assert found(library).total == len(shipped)

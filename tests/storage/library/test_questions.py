@@ -13,13 +13,13 @@ from typing import Any
 import pytest
 import yaml
 
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder, resource
+from facilitator.content.locate import resource
 from facilitator.content.question_words import read_question_words
 from facilitator.storage.library.records import Answered, ItemKey, ItemKind
 from facilitator.storage.library.store import LibraryStore
 from facilitator.storage.library.words import words
 from facilitator.ui.casuistry.indexing import shipped_items
+from tests.shipped import shipped_library
 from tests.storage.library.samples import CASES, NOW, PACK, indexed, key_of, packed
 
 HERE = Path(__file__).parent
@@ -36,7 +36,7 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LibraryStore]:
     key = key_of(home)
     known = lambda: read_question_words(resource("language"))  # noqa: E731  asked for in the library's thread
     with LibraryStore(home, lambda: key, now=lambda: NOW, trouble=print, words=known) as library:
-        library.tell_shipped(shipped_items(read_library(content_folder())), "shipped").result(60)
+        library.tell_shipped(shipped_items(shipped_library()), "shipped").result(60)
         yield library
 
 
@@ -73,7 +73,7 @@ def test_the_right_card_is_among_the_first(shipped: LibraryStore, name: str) -> 
 @pytest.mark.parametrize("name", ["questions.yaml", "questions_held_out.yaml"])
 def test_every_item_that_should_be_found_is_there(shipped: LibraryStore, name: str) -> None:
     wanted = {id_ for question in listed(name) for id_ in question["first"]}
-    library = read_library(content_folder())
+    library = shipped_library()
     there = {item.indexed.key.id for item in shipped_items(library)}
     assert wanted <= there
 
@@ -93,7 +93,7 @@ def test_own_and_imported_cards_beside_them(shipped: LibraryStore) -> None:
 
 def test_every_card_is_asked_for() -> None:
     asked = {id_ for question in listed("questions.yaml") for id_ in question["first"]}
-    assert {card.id for card in read_library(content_folder()).cards} <= asked
+    assert {card.id for card in shipped_library().cards} <= asked
 
 
 def test_what_no_text_answers(shipped: LibraryStore) -> None:
@@ -112,7 +112,7 @@ def test_what_a_text_answers_is_given_as_the_answer(shipped: LibraryStore) -> No
 
 def test_every_meaning_is_in_some_text() -> None:
     known = read_question_words(resource("language"))
-    library = read_library(content_folder())
+    library = shipped_library()
     texts = " ".join(" ".join(words(part.text)) for item in shipped_items(library) for part in item.indexed.parts)
     meant = {one for means in known.meanings.values() for one in means}
     assert [one for one in sorted(meant) if f" {' '.join(words(one))} " not in texts] == []

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator import words
 from facilitator.content.locate import resource
-from facilitator.ui.theme import Variant
-from tests.ui.access.house import House, dress
+from tests.ui.access.house import House, undress
 
 
 @pytest.fixture(autouse=True)
@@ -39,20 +38,14 @@ def built(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Itera
     yield house
     QApplication.setCursorFlashTime(flash)
     house.tidy()
-    _undress(house)
+    undress(house)
     house.program.close()
     house.desk.close()
 
 
 @pytest.fixture
 def house(built: House) -> Iterator[House]:
-    """The house, tidy and in the light look. It is dressed once it is tidy: what is open costs time to dress."""
-    _undress(built)
+    """The house, tidy and in the light look."""
+    undress(built)
     yield built
     built.tidy()
-
-
-def _undress(house: House) -> None:
-    if house.program.appearance.variant is not Variant.LIGHT or house.program.appearance.wish.text != 100:
-        house.tidy()
-        dress(house)

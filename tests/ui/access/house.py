@@ -12,13 +12,12 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from facilitator import words
 from facilitator.app import Program, World
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder, resource
+from facilitator.content.locate import resource
 from facilitator.content.problem import Problem
 from facilitator.core import reporting
 from facilitator.core.agreement import AgreementRef, Standing, Status
@@ -96,17 +95,19 @@ from facilitator.ui.widgets import Dialog
 from facilitator.ui.widgets.dialog import Question
 from tests.core.test_archived import read
 from tests.report.archive.test_knowledge import known
+from tests.shipped import shipped_library
 from tests.ui.access import learning
 from tests.ui.access.help_desk import SCENES as HELP_DESK
 
 CLOCK = datetime(2026, 11, 17, 14, 27, tzinfo=UTC)
 PRIVATE = "Bij mevrouw Terlinden aan de Lindelaan 14 wisten we het niet van elkaar. @politie"
 Played = list[tuple[Event, Session]]
+WAITING = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 
 
 def example(name: str) -> Played:
     """Play one of the example sessions."""
-    library = read_library(content_folder())
+    library = shipped_library()
     told = read_example(resource("demo", f"{name}.yaml"))
     script = library.script(told["script"])
     assert script is not None
@@ -149,6 +150,7 @@ class House:
         words.use(resource("i18n"))
         self.now = CLOCK
         self.doorstep: QMainWindow | None = None
+        self._tick = QTimer(interval=5)  # look again at least so often
         keys.create(home, NoKeyStore())
         keys.recovery_noted(home)
         self.played, self.learnt = example("voorbeeldsessie"), example("leerbijeenkomst")
@@ -173,14 +175,19 @@ class House:
         return self.program.leading.console
 
     def wait(self, done: Callable[[], object] = lambda: True, quiet: float = 0.05) -> None:
-        """Let the windows work until it is so, and then for a moment more."""
-        deadline = time.monotonic() + 20
+        """Let the windows work until it is so, and then for a moment more.
+
+        It sleeps while nothing happens: who only looks again takes the time of the threads that it waits for.
+        """
+        self._tick.start()
+        deadline = time.monotonic() + 60
         while not done():
             assert time.monotonic() < deadline, "it took too long"
-            QApplication.processEvents()
+            QApplication.processEvents(WAITING)
         end = time.monotonic() + quiet
         while time.monotonic() < end:
-            QApplication.processEvents()
+            QApplication.processEvents(WAITING)
+        self._tick.stop()
 
     def tidy(self) -> None:
         """Close what is open, and go back to the start page."""
@@ -820,3 +827,10 @@ def dress(house: House, variant: Variant = Variant.LIGHT, text: int = 100) -> No
     """Give the windows another look, as the facilitator does."""
     house.program.appearance.choose(Wish(variant, text))
     house.wait(quiet=0.03)
+
+
+def undress(house: House, text: int = 100) -> None:
+    """Have the light look again, at a size of text. The house is tidy first: what is open costs time to dress."""
+    if house.program.appearance.variant is not Variant.LIGHT or house.program.appearance.wish.text != text:
+        house.tidy()
+        dress(house, text=text)

@@ -1,4 +1,4 @@
-"""What can be hit, reached and read: targets, the Tab key, text twice as large, and nothing that moves by itself."""
+"""What can be hit, reached and read: targets, the Tab key, each look, text twice as large; nothing moves by itself."""
 
 from __future__ import annotations
 
@@ -22,17 +22,26 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.ui.theme import Variant
 from facilitator.ui.widgets import ProgressPanel
-from tests.ui.access.house import SCENES, House, dress, show
+from tests.ui.access.house import SCENES, House, dress, show, undress
+from tests.ui.access.measuring import faint_edges, faint_rings, faint_selection, faint_texts
 from tests.ui.access.room import cut_off, name_of, small_targets, stops, walk
 
 ENLARGED = [(scene, percent) for percent in (150, 200) for scene in SCENES]
 """Size by size: another one dresses all windows anew."""
+OTHER_LOOKS = [variant for variant in Variant if variant is not Variant.LIGHT]
+LEAST_TEXTS = 3
+"""A scene with fewer pieces of text was not looked at at all."""
 
 
 @pytest.fixture(scope="module", params=SCENES)
 def window(request: pytest.FixtureRequest, built: House) -> QWidget:
     """A scene at the usual size of text, shown once for all questions about it."""
+    undress(built)
     return show(built, request.param)
+
+
+def _faint(window: QWidget) -> list[str]:
+    return faint_texts(window, LEAST_TEXTS) + faint_selection() + faint_edges(window)
 
 
 def _within(house: House, window: QWidget) -> QWidget | None:
@@ -66,6 +75,10 @@ def test_nothing_moves_by_itself(built: House, window: QWidget) -> None:
     assert not any(tree.isAnimated() for tree in window.findChildren(QTreeView))
 
 
+def test_everything_can_be_read(window: QWidget) -> None:
+    assert _faint(window) == []
+
+
 def test_tab_reaches_every_control_in_sight_and_comes_back(built: House, window: QWidget) -> None:
     wanted = stops(window, _within(built, window))
     hidden: list[str] = []
@@ -75,11 +88,18 @@ def test_tab_reaches_every_control_in_sight_and_comes_back(built: House, window:
     assert set(walk(window, Qt.Key.Key_Backtab)) == set(seen)
 
 
+def test_everything_and_the_keyboard_can_be_seen_in_every_look(built: House, window: QWidget) -> None:
+    """The last of the questions: the keyboard is put everywhere, and the window stays in another look."""
+    faint = {Variant.LIGHT: faint_rings(window)}
+    for variant in OTHER_LOOKS:
+        dress(built, variant)
+        faint[variant] = _faint(window) + faint_rings(window)
+    assert faint == {variant: [] for variant in Variant}
+
+
 @pytest.mark.parametrize(("scene", "percent"), ENLARGED)
 def test_larger_text_is_cut_off_nowhere(built: House, scene: str, percent: int) -> None:
-    if built.program.appearance.wish.text != percent:
-        built.tidy()
-        dress(built, Variant.LIGHT, percent)
+    undress(built, percent)
     large = show(built, scene)
     assert (large.width() <= 1280, large.height() <= 720) == (True, True), large.size()
     assert cut_off(large) == []

@@ -7,8 +7,6 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRectF
 
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder
 from facilitator.core import events as ev
 from facilitator.core.audience import AudienceView, Scene, audience_view
 from facilitator.core.casus import Case
@@ -21,8 +19,9 @@ from facilitator.ui.audience.sheet import SMALLEST
 from facilitator.ui.audience.turning import page_after
 from facilitator.ui.pictures.paint import scale_in
 from tests.builders import Table
+from tests.shipped import shipped_library
 
-LIBRARY = read_library(content_folder())
+LIBRARY = shipped_library()
 SCRIPT = LIBRARY.script("leerbijeenkomst-casus-en-afspraken")
 MOST = 6
 """A picture of more pages than this is not looked at."""

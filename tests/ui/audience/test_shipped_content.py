@@ -11,8 +11,7 @@ from itertools import islice, product
 import pytest
 
 from facilitator import words
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder, resource
+from facilitator.content.locate import resource
 from facilitator.core import events as ev
 from facilitator.core.audience import AudienceView, Scene, audience_view
 from facilitator.core.case_view import ShownAnswer, ShownDecision, ShownPoint, ShownWeighing
@@ -24,6 +23,7 @@ from facilitator.ui.audience import phrases
 from facilitator.ui.audience.picture import _composed, compose
 from facilitator.ui.theme import Theme
 from tests.builders import Table
+from tests.shipped import shipped_library
 from tests.ui.audience.drawn import check_places
 from tests.ui.audience.frames import words as words_of
 from tests.ui.audience.recorder import runs_of
@@ -33,7 +33,7 @@ REASON = "Er is genoeg om samen te wegen. Wachten op zekerheid maakt het voor Se
 
 @cache
 def _shipped() -> tuple[tuple[Script, ...], tuple[Case, ...]]:
-    library = read_library(content_folder())
+    library = shipped_library()
     return tuple(library.scripts), tuple(library.cases)
 
 
@@ -144,7 +144,7 @@ def test_in_large_type_no_word_of_what_ships_is_broken(themed: Theme, now: datet
 def test_every_card_is_whole_on_few_pages_and_never_under_the_least_size(
     themed: Theme, now: datetime, size: tuple[int, int]
 ) -> None:
-    for card in read_library(content_folder()).cards:
+    for card in shipped_library().cards:
         table = Table().started()
         table.do(ev.CardShown, card=public_part(card))
         table.do(ev.ClaimRevealed, card_id=card.id)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder
 from facilitator.core.card import Card
 from facilitator.ui.casuistry.library.card_words import card_words
+from tests.shipped import shipped_library
 
-CARDS = {card.id: card for card in read_library(content_folder()).cards}
+CARDS = {card.id: card for card in shipped_library().cards}
 
 
 def test_a_fact_check_says_the_claim_what_it_is_worth_and_what_to_say() -> None:

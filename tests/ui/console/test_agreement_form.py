@@ -12,8 +12,6 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder
 from facilitator.core import events as ev
 from facilitator.core.agreement import Agreement, AgreementKind, AgreementRef, Escalation, Ground, Origin, Status
 from facilitator.core.people import Partner
@@ -22,6 +20,7 @@ from facilitator.ui.console.agreeing.form import AgreementForm
 from facilitator.ui.console.agreeing.life import life_lines
 from facilitator.ui.console.agreeing.more import filled
 from tests.builders import Table
+from tests.shipped import shipped_library
 from tests.ui.console.conftest import Led
 
 
@@ -336,7 +335,7 @@ def test_enter_on_the_closing_button_closes(form: Led) -> None:
 
 
 def test_a_paragraph_brings_its_kind_level_and_phase_where_none_was_chosen(form: Led) -> None:
-    (model, *_others) = read_library(content_folder()).models
+    (model, *_others) = shipped_library().models
     form.console.panels.models = lambda: (model,)
     form.press("Escape")
     form.console.commands.open_agreement(None)
@@ -425,7 +424,7 @@ def test_what_it_continues_is_told_with_its_session() -> None:
 
 
 def test_the_version_that_it_was_agreed_with_stays_where_the_model_is_there(form: Led) -> None:
-    (model, *_others) = read_library(content_folder()).models
+    (model, *_others) = shipped_library().models
     form.console.panels.models = lambda: (model,)
     form.press("Escape")
     before = Ground(model.id, model.paragraphs[0].id, "Zoals het heette", 3)

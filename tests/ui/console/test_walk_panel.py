@@ -7,17 +7,16 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder
 from facilitator.core.audience import Scene, audience_view
 from facilitator.core.events import Spotted
 from facilitator.core.vocabulary import AgreementKind
 from facilitator.core.walk import Walk
 from facilitator.ui.console.walk_panel import WalkPanel
 from facilitator.ui.knowledge.known_cards import held_words
+from tests.shipped import shipped_library
 from tests.ui.console.conftest import Led, in_sight
 
-CARDS = tuple(card for card in read_library(content_folder()).cards if card.instrument is not None)
+CARDS = tuple(card for card in shipped_library().cards if card.instrument is not None)
 WEIGH, SCAN = "instrument-afwegingskader", "instrument-preventiescan"
 
 

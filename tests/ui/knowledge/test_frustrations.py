@@ -9,11 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder
 from facilitator.core.vocabulary import Frustration
 from facilitator.storage.frustration_rows import Returning, Seen
 from facilitator.ui.knowledge.frustrations.page import FrustrationsPage
+from tests.shipped import shipped_library
 
 SEEN = Seen("s-1", "Het Gesprek", "Wijk Noord", date(2026, 11, 17), 7, 1)
 
@@ -21,7 +20,7 @@ SEEN = Seen("s-1", "Het Gesprek", "Wijk Noord", date(2026, 11, 17), 7, 1)
 @pytest.fixture
 def page(qtbot: QtBot) -> FrustrationsPage:
     """The page with what comes with the program."""
-    library = read_library(content_folder())
+    library = shipped_library()
     page = FrustrationsPage(
         library.frustrations, {card.id: card for card in library.cards}, {each.id: each for each in library.scripts}
     )
@@ -51,7 +50,7 @@ def test_it_leads_to_scripts_and_cards_that_are_there(page: FrustrationsPage, qt
 
 
 def test_what_is_not_there_is_not_offered(qtbot: QtBot) -> None:
-    known = replace(read_library(content_folder()).frustrations[0], cards=("weg",), scripts=("weg",))
+    known = replace(shipped_library().frustrations[0], cards=("weg",), scripts=("weg",))
     page = FrustrationsPage((known,), {}, {})
     qtbot.addWidget(page)
     assert page.ways == {}

@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from facilitator.content.library import Library, read_library
-from facilitator.content.locate import content_folder, resource
+from facilitator.content.library import Library
+from facilitator.content.locate import resource
 from facilitator.report.worker import DocumentWorker, Resources
 from facilitator.ui import theme
 from facilitator.ui.destinations import KNOWLEDGE
@@ -22,6 +22,7 @@ from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.knowledge.infographic.infographic_page import InfographicPage
 from facilitator.ui.knowledge.infographic.panels import panels_today
 from facilitator.ui.main_window import MainWindow
+from tests.shipped import shipped_library
 from tests.ui.desk import NOW, Desk, desk
 
 
@@ -31,7 +32,7 @@ def made(tmp_path: Path, new_id: Callable[[], str]) -> Iterator[Desk]:
     home.mkdir()
     (tmp_path / "documents").mkdir()
     with desk(home, lambda: NOW, new_id) as open_desk:
-        cards = read_library(content_folder()).cards
+        cards = shipped_library().cards
         open_desk.services = replace(open_desk.services, library=lambda: Library((), (), (), cards))
         yield open_desk
 

@@ -9,21 +9,21 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder, resource
+from facilitator.content.locate import resource
 from facilitator.core.disclosure import disclosed
 from facilitator.pictures import Drawing, FontMeasure, PictureKind, case_drawing
 from facilitator.pictures.drawing import Box, Line, Role, Style
 from facilitator.ui import theme
 from facilitator.ui.pictures.paint import paint_drawing
 from facilitator.ui.pictures.view import PictureView
+from tests.shipped import shipped_library
 
 TOKENS = Path(__file__).parents[3] / "resources" / "theme"
 
 
 @pytest.fixture(scope="module")
 def drawing() -> Drawing:
-    case = next(case for case in read_library(content_folder()).cases if case.id == "stil-in-de-klas")
+    case = next(case for case in shipped_library().cases if case.id == "stil-in-de-klas")
     return case_drawing(PictureKind.GENOGRAM, disclosed(case, 4), FontMeasure(resource("fonts")))
 
 

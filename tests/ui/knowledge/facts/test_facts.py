@@ -9,13 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from facilitator.content.library import read_library
-from facilitator.content.locate import content_folder
 from facilitator.core.card import Figure, Verdict
 from facilitator.core.script import Source
 from facilitator.ui.knowledge.facts.answer_words import answer_words
 from facilitator.ui.knowledge.facts.facts_page import FactsPage
 from facilitator.ui.knowledge.facts.guessing import Guessing, checked, guessing
+from tests.shipped import shipped_library
 from tests.ui.console.test_cards import FACT, OTHER, STEPS
 
 THIRD = replace(OTHER, id="feit-c", fact_check=replace(checked(OTHER), claim="Het is zo.", verdict=Verdict.TRUE))
@@ -92,7 +91,7 @@ def test_the_way_out_and_the_whole_card(page: FactsPage, qtbot: QtBot) -> None:
 
 
 def test_every_claim_that_ships_can_be_guessed() -> None:
-    cards = read_library(content_folder()).cards
+    cards = shipped_library().cards
     now = guessing(cards)
     assert len(now.cards) >= 13
     for card in now.cards:

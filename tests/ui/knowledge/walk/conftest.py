@@ -8,17 +8,17 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facilitator.content.library import Library, read_library
-from facilitator.content.locate import content_folder
+from facilitator.content.library import Library
 from facilitator.core.instrument import Instrument, InstrumentAnswer, InstrumentQuestion
 from facilitator.ui.destinations import KNOWLEDGE
 from facilitator.ui.knowledge.hub_page import HubPage
 from facilitator.ui.knowledge.walk.choose_page import ChoosePage
 from facilitator.ui.knowledge.walk.walk_page import WalkPage
 from facilitator.ui.main_window import MainWindow
+from tests.shipped import shipped_library
 from tests.ui.desk import Desk, in_sight
 
-SHIPPED = tuple(card for card in read_library(content_folder()).cards if card.instrument is not None)
+SHIPPED = tuple(card for card in shipped_library().cards if card.instrument is not None)
 DEAD = Instrument(
     (
         InstrumentQuestion("lees", "Lees dit eerst."),
