@@ -11,11 +11,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
-from facilitator.core.codec import Unreadable, from_plain, to_plain
+from facilitator.core.codec import to_plain
 from facilitator.core.help_desk import DeskQuestion, Organisation, again, reference_for, same
 from facilitator.core.text import one_line
 from facilitator.storage import settings
 from facilitator.storage.database import Connection, transaction
+from facilitator.storage.readable import Readable, readable
 
 Change = Callable[[DeskQuestion], DeskQuestion]
 """What becomes of a question."""
@@ -32,23 +33,15 @@ class Wording(NamedTuple):
     allowed: tuple[str, ...] = ()
 
 
-class Kept(NamedTuple):
-    """The questions that can be read, the newest first, and how many cannot."""
-
-    questions: tuple[DeskQuestion, ...]
-    unread: int
-
-
-def kept(connection: Connection) -> Kept:
-    """Give all there is."""
+def kept(connection: Connection) -> Readable[DeskQuestion]:
+    """Give all there is, the newest first."""
     rows = connection.execute("SELECT body FROM desk_question ORDER BY number DESC").fetchall()
-    read = [_read(body) for (body,) in rows]
-    return Kept(tuple(one for one in read if one is not None), read.count(None))
+    return readable(DeskQuestion, (body for (body,) in rows))
 
 
 def questions(connection: Connection) -> tuple[DeskQuestion, ...]:
     """Give the questions that can be read, the newest first."""
-    return kept(connection).questions
+    return kept(connection).rows
 
 
 def keep(connection: Connection, id_: str, wording: Wording, day: date) -> DeskQuestion:
@@ -101,10 +94,3 @@ def choose(connection: Connection, chosen: Organisation) -> None:
 
 def _body(question: DeskQuestion) -> str:
     return json.dumps(to_plain(question), ensure_ascii=False)
-
-
-def _read(body: str) -> DeskQuestion | None:
-    try:
-        return from_plain(DeskQuestion, json.loads(body))
-    except (ValueError, Unreadable):
-        return None

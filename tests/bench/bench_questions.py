@@ -110,14 +110,17 @@ def _rested(library: LibraryStore) -> None:
 
 
 def _made(cards: Sequence[Packed], count: int) -> Iterator[Packed]:
-    """Give cards that have the titles and themes of the shipped ones, and texts with a third of the words of others."""
+    """Give cards that have the titles and themes of the shipped ones, and texts with a third of the words of others.
+
+    So have the questions that people ask of them, some 25 a card.
+    """
     rnd = random.Random(32)
     known = [word for card in cards for part in card.indexed.parts for word in _WORD.findall(part.text)]
     for number in range(count - len(cards)):
         card = cards[number % len(cards)]
         parts = tuple(
             part._replace(text=_WORD.sub(lambda found: _other(rnd, known, found[0]), part.text))
-            if part.weight is Weight.TEXT
+            if part.weight in {Weight.TEXT, Weight.ASKED}
             else part
             for part in card.indexed.parts
         )

@@ -1,8 +1,9 @@
 """Answering: a question to the items that say most about what it asks, and why.
 
-Everything a question is about is looked for by itself, in titles, in themes and summaries, and in the text. What few
-items have there says most; an item that has more of what is asked comes before one that has one word often. Nothing has
-to be there: who asks uses other words than who writes.
+Everything a question is about is looked for by itself, in titles, in themes and summaries, in the text, and in what
+people ask. What few items have there says most; an item that has more of what is asked comes before one that has one
+word often. Of the likeliest items the questions that they say they answer are held against this one, each as a whole.
+Nothing has to be there: who asks uses other words than who writes.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from __future__ import annotations
 import json
 import math
 from array import array
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from typing import NamedTuple
 
 from facilitator.core.urgency import urgent_words
 from facilitator.storage.database import Connection
 from facilitator.storage.library import marking, questions, searching
+from facilitator.storage.library.alike import Alike, Asking
 from facilitator.storage.library.catalogue import Catalogue
 from facilitator.storage.library.language import Language
 from facilitator.storage.library.questions import Thing, Understood, Way
@@ -24,7 +26,12 @@ from facilitator.storage.library.records import Answered, Found, How, ItemKind, 
 from facilitator.storage.library.shelf import Entry, within
 
 _WORTH = {How.ASKED: 1.0, How.FORM: 0.95, How.MEANING: 1.0, How.MEANT: 0.8, How.PART: 0.5}
-_PLACES = {Weight.TITLE: ("title", 2.0), Weight.HEAD: ("head", 1.5), Weight.TEXT: ("body", 1.0)}
+_PLACES = {
+    Weight.TITLE: ("title", 2.0),
+    Weight.HEAD: ("head", 1.5),
+    Weight.TEXT: ("body", 1.0),
+    Weight.ASKED: ("asked", 0.75),
+}
 _KINDS = {ItemKind.CARD: 1.0, ItemKind.CASE: 0.5, ItemKind.SCRIPT: 0.5}
 """A question wants an answer. A card gives it; cases and scripts are there to practise with."""
 
@@ -33,14 +40,22 @@ _FOR_ROLE = 1.15
 _COVERED = 0.7  # of the score hangs on how much of the question an item covers
 _IN_TEXT = 0.35  # of what is asked is covered by a word somewhere in the text: any text has any word
 _IN_TEXT_MEANT = 0.7  # the same for a word of the field
+_IN_ASKED = 0.2  # of what is asked is covered by a word that some people use
 _IN_PART = 0.35
 _ANYWHERE = 0.2  # of how telling a word in a title is, is how rare it is in all texts
 _SAYS_NOTHING = 0.4  # of all texts: to have a word that more of them have is not counted
+_RANKED_MOST = 300  # texts with a word: of so many it says little how often each has it, and takes long to know
 _SURE = 0.35  # more than this has to be covered, which words in the text alone never do
 _NEAR = 0.12  # has to be covered by one item before any is offered
 
+_LIKELY = 10  # items of which what people ask is held against the question
+_ALIKE = 0.5  # of what the whole question can say, for one that is alike letter by letter
+_NEXT_ALIKE = 0.5  # of that for each next one of the same item
+_TELLING_ALIKE = 0.35  # so near, it says why an item is there
+_ALIKE_COVERED = 0.6  # of how near it is: what people ask is short, and a few words more or less make another question
+
 _TELLING = """
-SELECT coalesce(group_concat(rowid), '') FROM hit WHERE hit MATCH ?
+SELECT json_group_array(rowid) FROM hit WHERE hit MATCH ?
 """
 _RANKED = """
 SELECT coalesce(json_group_array(json_array(number, score)), '[]') FROM (
@@ -102,14 +117,28 @@ def answer(catalogue: Catalogue, question: Question, language: Language) -> Answ
         said = [_said(connection, thing, total) for thing in asked.things]
     wanted = sum(one.telling for one in said) + asked.missing * _rarity(0, total)
     covered = _covered(said, wanted)
-    scores = _scores(catalogue, said, covered, _Wish(question.role, asked.kinds))
-    best = nsmallest(question.most, within(scores, allowed), key=lambda number: (-scores[number], number))
-    numbers = array("I", best)
+    wish = _Wish(question.role, asked.kinds)
+    scores = _scores(catalogue, said, covered, wish)
+    likely = _best(scores, within(scores, allowed), max(_LIKELY, question.most))
+    parts = searching.parts_of(catalogue, likely)
+    asking = Asking(text, language)
+    covers = _ALIKE_COVERED * asking.enough
+    alike = {number: asking.alike(parts[number]) for number in likely}
+    for number, near_by in alike.items():
+        covered[number] = max(covered[number], *(one.near * covers for one in near_by), 0.0)
+        near = sum(one.near * _NEXT_ALIKE**place for place, one in enumerate(near_by))
+        scores[number] += _ALIKE * wanted * near * wish.lift(catalogue.shelf.entries[number])
+    numbers = _best(scores, likely, question.most)
     cover = max((covered[number] for number in numbers), default=0.0)
     if cover < _NEAR:
         numbers = numbers[:0]
     sure = bool(numbers) and covered[numbers[0]] > _SURE
-    return Answered(text, urgent_words(text), _found(catalogue, numbers, asked, said), asked.unread, sure)
+    found = tuple(_found(catalogue, [(number, parts[number], alike[number]) for number in numbers], asked, said))
+    return Answered(text, urgent_words(text), found, asked.unread, sure)
+
+
+def _best(scores: Mapping[int, float], numbers: Iterable[int], most: int) -> array[int]:
+    return array("I", nsmallest(most, numbers, key=lambda number: (-scores[number], number)))
 
 
 def _rarity(count: int, total: int) -> float:
@@ -123,19 +152,28 @@ def _said(connection: Connection, thing: Thing, total: int) -> _Said:
     for way in thing.ways:
         by_way = _by_way(connection, way, total)
         hits += [_Hit(place, way, found.keys()) for place, found in by_way.items() if found]
-        worth = _WORTH[way.how]
-        for number, score in _together(by_way).items():
-            if scores.get(number, 0.0) < score * worth:
-                scores[number] = score * worth
+        _raise(scores, _together(by_way), _WORTH[way.how])
     covers: dict[int, float] = {}
     for hit in sorted(hits, key=_cover):  # what covers most comes last, and stays
         covers |= dict.fromkeys(hit.numbers, _cover(hit))
     return _Said(scores, covers, _rarity(len(covers), total), sorted(hits, key=lambda hit: hit.place))
 
 
+def _raise(scores: dict[int, float], others: Mapping[int, float], worth: float) -> None:
+    """Let each score be that of the way that says most."""
+    if not scores:  # of the first way, which has most of them
+        scores.update({number: score * worth for number, score in others.items()})
+        return
+    for number, score in others.items():
+        if scores.get(number, 0.0) < score * worth:
+            scores[number] = score * worth
+
+
 def _cover(hit: _Hit) -> float:
     """Give how much of a thing is covered by having it in a place, read in a way."""
     cover = _IN_PART if hit.way.how is How.PART else 1.0
+    if hit.place is Weight.ASKED:
+        cover *= _IN_ASKED
     if hit.place is Weight.TEXT:
         cover *= _IN_TEXT_MEANT if hit.way.how is How.MEANING else _IN_TEXT
     return cover
@@ -144,13 +182,14 @@ def _cover(hit: _Hit) -> float:
 def _by_way(connection: Connection, way: Way, total: int) -> dict[Weight, Mapping[int, float]]:
     """Give how much items say by having a thing in each place, when it is read in this way."""
     matches = {place: way.match(column) for place, (column, _weight) in _PLACES.items()}
-    listed = {place: str(connection.execute(_TELLING, (match,)).fetchone()[0]) for place, match in matches.items()}
-    numbers = {place: [int(number) for number in text.split(",")] if text else [] for place, text in listed.items()}
-    anywhere = _rarity(len(set().union(*numbers.values())), total)
+    numbers: dict[Weight, list[int]] = {
+        place: json.loads(connection.execute(_TELLING, (match,)).fetchone()[0]) for place, match in matches.items()
+    }
+    anywhere = _rarity(max(map(len, numbers.values())), total)  # near enough, and all of them together take long
     found: dict[Weight, Mapping[int, float]] = {}
     for place, (_column, weight) in _PLACES.items():
         here = numbers[place]
-        if place is Weight.TEXT and 0 < len(here) <= total * _SAYS_NOTHING:
+        if place is Weight.TEXT and 0 < len(here) <= min(total * _SAYS_NOTHING, _RANKED_MOST):
             found[place] = dict(json.loads(connection.execute(_RANKED, (matches[place],)).fetchone()[0]))
         else:
             rarity = _rarity(len(here), total) ** (1 - _ANYWHERE) * anywhere**_ANYWHERE
@@ -160,7 +199,7 @@ def _by_way(connection: Connection, way: Way, total: int) -> dict[Weight, Mappin
 
 def _together(by_place: Mapping[Weight, Mapping[int, float]]) -> dict[int, float]:
     scores = dict(by_place[Weight.TEXT])  # by far the most of them
-    for place in (Weight.HEAD, Weight.TITLE):
+    for place in (Weight.ASKED, Weight.HEAD, Weight.TITLE):
         for number, score in by_place[place].items():
             scores[number] = scores.get(number, 0.0) + score
     return scores
@@ -188,16 +227,18 @@ def _scores(catalogue: Catalogue, said: Sequence[_Said], covered: Mapping[int, f
     }
 
 
-def _found(catalogue: Catalogue, numbers: array[int], asked: Understood, said: Sequence[_Said]) -> tuple[Found, ...]:
-    parts, entries = searching.parts_of(catalogue, numbers), catalogue.shelf.entries
+def _found(
+    catalogue: Catalogue,
+    best: Iterable[tuple[int, Sequence[Part], Sequence[Alike]]],
+    asked: Understood,
+    said: Sequence[_Said],
+) -> Iterator[Found]:
     with catalogue.reading() as connection:
-        return tuple(
-            Found(
-                searching.line_of(catalogue, entries[number], parts[number], asked.marks),
-                tuple(_why(_Reason(connection, number, parts[number]), asked.things, said)),
-            )
-            for number in numbers
-        )
+        for number, parts, alike in best:
+            shown = [part for part in parts if part.weight != Weight.ASKED]
+            line = searching.line_of(catalogue, catalogue.shelf.entries[number], shown, asked.marks)
+            why = tuple(_why(_Reason(connection, number, parts), asked.things, said))
+            yield Found(line, why, next((one.text for one in alike if one.near >= _TELLING_ALIKE), ""))
 
 
 def _why(reason: _Reason, things: Sequence[Thing], said: Sequence[_Said]) -> Iterator[Why]:

@@ -34,7 +34,7 @@ def add(
     """Put the words of an item in the index, inside the transaction that is open; `later` when nobody sees it yet."""
     columns = _columns(parts)
     connection.execute(
-        "INSERT INTO hit (rowid, title, head, body) VALUES (?, ?, ?, ?)", (number, *map(" ".join, columns))
+        "INSERT INTO hit (rowid, title, head, body, asked) VALUES (?, ?, ?, ?, ?)", (number, *map(" ".join, columns))
     )
     fresh = [(word, words.stem(word)) for word in vocabulary.new(word for column in columns for word in column)]
     if fresh:
@@ -45,7 +45,7 @@ def add(
 def remove(connection: Connection, number: int, parts: Sequence[Part]) -> list[str]:
     """Take an item out of the index, inside the transaction that is open. Gives the words it had."""
     connection.execute(
-        "INSERT INTO hit (hit, rowid, title, head, body) VALUES ('delete', ?, ?, ?, ?)",
+        "INSERT INTO hit (hit, rowid, title, head, body, asked) VALUES ('delete', ?, ?, ?, ?, ?)",
         (number, *map(" ".join, _columns(parts))),
     )
     return words_of(parts)
@@ -91,7 +91,7 @@ def empty(connection: Connection) -> None:
 
 
 def _columns(parts: Iterable[Part]) -> tuple[list[str], ...]:
-    columns: tuple[list[str], ...] = ([], [], [])
+    columns: tuple[list[str], ...] = ([], [], [], [])
     for part in parts:
         columns[part.weight].extend(words.words(part.text))
     return columns

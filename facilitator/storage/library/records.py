@@ -51,11 +51,15 @@ class Facet(StrEnum):
 
 
 class Weight(IntEnum):
-    """How much a word counts where it stands: in the title, in the themes and roles, in the text."""
+    """How much a word counts where it stands: in the title, in the themes and roles, in the text, in what people ask.
+
+    ASKED is one question a part, as somebody might type it: only to find an item by.
+    """
 
     TITLE = 0
     HEAD = 1
     TEXT = 2
+    ASKED = 3
 
 
 class ItemKey(NamedTuple):
@@ -261,10 +265,14 @@ class Why(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An item that may answer a question, with what is found in it marked, and why it is there."""
+    """An item that may answer a question, with what is found in it marked, and why it is there.
+
+    `asked` is the question that comes nearest among those to which the item says it is an answer; empty when none does.
+    """
 
     line: Line
     why: tuple[Why, ...]
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

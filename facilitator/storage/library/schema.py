@@ -20,11 +20,11 @@ REMEMBERED = "user:"
 
 INDEX = (
     """CREATE VIRTUAL TABLE hit USING fts5 (
-        title, head, body, content = '', tokenize = 'ascii', prefix = '2 3'
+        title, head, body, asked, content = '', tokenize = 'ascii', prefix = '2 3'
     )""",
     "INSERT INTO hit (hit, rank) VALUES ('secure-delete', 1)",
-    # A word counts more in a title, and in themes and roles, than in the text.
-    "INSERT INTO hit (hit, rank) VALUES ('rank', 'bm25(12.0, 5.0, 1.0)')",
+    # A word counts more in a title, and in themes and roles, than in what people ask, and there more than in the text.
+    "INSERT INTO hit (hit, rank) VALUES ('rank', 'bm25(12.0, 5.0, 1.0, 2.0)')",
     # Merging is done in slices of our own: by itself it comes at moments when somebody waits.
     "INSERT INTO hit (hit, rank) VALUES ('automerge', 0)",
     "INSERT INTO hit (hit, rank) VALUES ('crisismerge', 1999)",

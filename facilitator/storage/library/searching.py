@@ -31,7 +31,7 @@ SELECT coalesce(group_concat(number), '') FROM (SELECT rowid AS number FROM hit 
 """
 
 _PARTS = """
-SELECT json_group_array(json_array(number, json(parts))) FROM source
+SELECT '[' || coalesce(group_concat('[' || number || ',' || parts || ']'), '') || ']' FROM source
 WHERE number IN (SELECT value FROM json_each(?))
 """
 

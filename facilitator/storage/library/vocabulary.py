@@ -175,6 +175,7 @@ class Vocabulary:
             for other, distance in found.items()
             if other in self._known and not other.startswith(besides)
         )
+        ranked = [near for near in ranked if not near.sound or _begins_near(word, near.word, most)]
         best = [near for near in ranked if near.sound <= ranked[0].sound and near.letters <= ranked[0].letters + 1]
         return [near.word for near in best[:_MOST_NEAR]]
 
@@ -199,6 +200,11 @@ class Vocabulary:
     def _sounding(self) -> _Sounding:
         self._sounds.extend(self._ordered)
         return self._sounds
+
+
+def _begins_near(word: str, other: str, most: int) -> bool:
+    """Whether the letters that were typed are at most so many off, for a sound alone may be of one letter."""
+    return any(_letters_off(word, other[:length]) <= most for length in range(len(word) - 1, len(word) + 2))
 
 
 def _letters_off(word: str, other: str) -> int:

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-RULES = 1
+RULES = 2
 """Goes up when words are taken apart in another way; an index made by other rules is made anew."""
 
 LONGEST = 48

@@ -9,7 +9,7 @@ from facilitator.storage.library.records import FoundBy
 if TYPE_CHECKING:
     from facilitator.storage.library.records import Indexed, ItemKind
 
-VERSION = "2"
+VERSION = "3"
 """Raised when an item is to be found by something that it was not found by before."""
 
 

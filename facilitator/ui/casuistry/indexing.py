@@ -26,7 +26,7 @@ _MARKS = re.compile(r"\*+|^#+ |^ *[-+] ", re.MULTILINE)
 CHECK, INSTRUMENT = "check", "instrument"
 """What a card is that is more than a card to read."""
 
-_HEAD = frozenset({"themes", "roles", "role", "summary", "goal"})
+_WEIGHTS = {**dict.fromkeys(("themes", "roles", "role", "summary", "goal"), Weight.HEAD), "asked": Weight.ASKED}
 _WORDLESS = frozenset(
     {"id", "kind", "for_everyone", "phase", "address", "one", "other", "since", "moment", "sex", "how", "shown", "way"}
 )
@@ -70,7 +70,7 @@ def _parts(plain: Plain, name: str) -> Iterator[Part]:
     if isinstance(plain, str):
         if plain.strip() and name not in _WORDLESS:
             words = _MARKS.sub("", plain)
-            yield Part(_(FIELDS.get(name, name)), Weight.HEAD if name in _HEAD else Weight.TEXT, words)
+            yield Part(_(FIELDS.get(name, name)), _WEIGHTS.get(name, Weight.TEXT), words)
     elif isinstance(plain, dict):
         for key, value in plain.items():
             if key != "title" or name:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from facilitator.core.own_agreement import (
@@ -23,7 +23,7 @@ from facilitator.core.own_agreement import (
     write,
 )
 from facilitator.storage.paragraph_rows import Practice
-from facilitator.ui.casuistry.editor.keeper import Keeper
+from facilitator.ui.casuistry.editor.writing_page import WritingPage
 from facilitator.ui.futures import deliver, in_background
 from facilitator.ui.region.draft import OwnDraft
 from facilitator.ui.region.findings_row import FindingsRow, Search, Seen, look
@@ -37,27 +37,21 @@ from facilitator.ui.widgets import Button, Card, IconButton, PlainLabel, Primary
 from facilitator.ui.widgets.back_button import BackButton
 from facilitator.words import _
 
-PAUSE_MS = 500
-"""How long nobody types before what is written is kept, and looked at for personal data."""
 
-
-class OwnPage(QWidget):
-    """Whatever is chosen or typed is kept by itself after a short pause, and when the page is left.
+class OwnPage(WritingPage):
+    """The paragraphs of one municipality.
 
     Attributes:
         draft: what holds now.
-        keeper: has it kept.
         outline, view: the paragraphs, and the one in sight; `practice` tells how that fares in sessions.
         findings: what looks like personal data.
         strip: where a newer model is told of; its button begins dealing with that.
 
     Signals:
         instruction_wanted(): make the instruction.
-        left(): go back to the list of municipalities.
     """
 
     instruction_wanted = Signal()
-    left = Signal()
 
     def __init__(
         self,
@@ -68,12 +62,11 @@ class OwnPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.draft = OwnDraft(own, self)
-        self.keeper = Keeper(self.draft, save, self)
+        self.keep_with(self.draft, save)
         self._search = search
         self._turn = 0
         self.title = PlainLabel("", "page-title", wrap=True)
         self.progress = PlainLabel("", "accent", wrap=True)
-        self.saved = PlainLabel("", "small")
         self.undo = IconButton("undo", _("Take back"), "Ctrl+Z")
         self.more = Button(_("More"))
         self.make = PrimaryButton(_("Make the instruction"), "Ctrl+Return")
@@ -88,13 +81,12 @@ class OwnPage(QWidget):
         self.renew = Button(_("Look at what changed"))
         self.strip = Card()
         self._actions: list[QAction] = []
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
         self._wire()
         self.outline.show_own(own)
         self.outline.point_at("")
         self._show()
-        self._look()
+        self.look()
 
     def enter(self) -> None:
         """Put the keyboard where work begins."""
@@ -141,7 +133,7 @@ class OwnPage(QWidget):
         sides.setStretchFactor(1, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(MARGIN, TOP, MARGIN, 14)
-        whole.setSpacing(12)
+        whole.setSpacing(10)
         whole.addWidget(TopRow(self.back, self.undo, self.more, self.make))
         whole.addWidget(self.title)
         whole.addLayout(under)
@@ -160,11 +152,10 @@ class OwnPage(QWidget):
         self.draft.changed.connect(self._changed)
         self.findings.wanted.connect(self.go_to)
         self.findings.allowed.connect(lambda words: self.draft.put(allow(self.draft.tree, words)))
-        self._pause.timeout.connect(self._rest)
         self.undo.clicked.connect(self.draft.undo)
         self.next.clicked.connect(self.go_on)
         self.make.clicked.connect(self._make)
-        self.back.clicked.connect(self._leave)
+        self.back.clicked.connect(self.leave)
         keys: list[tuple[str, Callable[[], object]]] = [
             ("Ctrl+Return", self._make),
             ("Ctrl+J", self.go_on),
@@ -234,51 +225,21 @@ class OwnPage(QWidget):
     def _changed(self) -> None:
         self.outline.show_own(self.draft.tree)
         self._show()
-        self.saved.setText(_("not kept yet"))
-        self._pause.start()
-
-    def _rest(self) -> None:
-        """Nobody types for a moment: keep it and look at it."""
-        self._keep()
-        self._look()
-
-    def _keep(self) -> None:
-        self._pause.stop()
-        self.keeper.keep()
-
-    def holds_unkept(self, seconds: float = 0.0) -> bool:
-        """Whether anything that was written is not kept after so many seconds."""
-        return self.keeper.holds_unkept(seconds)
-
-    def when_kept(self, then: Callable[[], object]) -> None:
-        """Call this whenever all that was written is kept."""
-        self.keeper.kept.connect(then)
+        self.wait()
 
     def show_news(self, count: int) -> None:
         """Tell in how many paragraphs a newer model differs; nothing where that is none."""
         self.news.setText(news_words(count))
         self.strip.setVisible(count > 0)
 
-    def show_saved(self, words: str) -> None:
-        """Tell when it was last kept."""
-        self.saved.setText(words)
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
-        """Whatever takes its place: what was typed last is kept."""
-        super().hideEvent(event)
-        self._keep()
-
-    def _leave(self) -> None:
-        self._keep()
-        self.left.emit()
-
     def _make(self) -> None:
-        self._keep()
+        self.keep()
         self.instruction_wanted.emit()
 
     # ---- personal data
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Look for personal data."""
         self._turn += 1
         found = in_background(partial(look, self.draft.tree, self._search))
         deliver(found, partial(self._take, self._turn), self._not_looked)

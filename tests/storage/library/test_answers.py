@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -10,7 +11,7 @@ import pytest
 
 from facilitator.core.question_words import QuestionWords
 from facilitator.storage.library.questions import LONGEST
-from facilitator.storage.library.records import Answered, How, ItemKind, Pack, Weight
+from facilitator.storage.library.records import Answered, How, Indexed, ItemKind, Pack, Part, Weight
 from facilitator.storage.library.store import LibraryStore
 from tests.storage.library.samples import CASES, NOW, PACK, case_key, indexed, key_of, packed
 
@@ -176,6 +177,42 @@ def test_a_piece_of_the_text_shows_it(library: LibraryStore) -> None:
     line = found.line
     assert [line.snippet[start : start + length] for start, length in line.snippet_spans]
     assert line.key.id == "pinpas"
+
+
+# ---- what people ask
+
+
+def asks(id_: str, title: str, *questions: str) -> Indexed:
+    item = indexed(id_, title, kind=ItemKind.CARD)
+    return replace(item, parts=(*item.parts, *(Part("", Weight.ASKED, question) for question in questions)))
+
+
+def test_a_question_like_one_that_the_item_answers(library: LibraryStore) -> None:
+    library.create(asks("deur", "Volgen", "wat kost een hond", "er hangt een kastje onder haar auto"), "").result(10)
+    library.create(asks("hek", "Tuin", "er staat een paal bij het hek"), "").result(10)
+    answered = ask(library, "vreemde kastjes onder een auto gevonden")
+    assert ids(answered)[0] == "deur"
+    assert answered.found[0].asked == "er hangt een kastje onder haar auto"
+    assert "kastje" not in answered.found[0].line.snippet  # nobody reads it
+
+
+def test_the_same_question_is_surely_answered_and_a_word_of_one_is_not(library: LibraryStore) -> None:
+    library.create(asks("deur", "Volgen", "er hangt een kastje onder haar auto"), "").result(10)
+    assert ask(library, "hangt er een kastje onder mijn auto").sure
+    assert not ask(library, "een auto kopen bij de garage").sure
+    assert not ask(library, "een kastje").sure
+
+
+def test_one_question_that_comes_near_says_more_than_its_words_apart(library: LibraryStore) -> None:
+    apart = "een kastje kopen", "onder de trap", "haar auto rijdt"
+    library.create(asks("apart", "Volgen", *apart, "er hangt een jas"), "").result(10)
+    library.create(asks("samen", "Volgen", "er hangt een kastje onder haar auto", *apart[1:]), "").result(10)
+    assert ids(ask(library, "er hangt een kastje onder haar auto"))[:2] == ["samen", "apart"]
+
+
+def test_questions_on_lines_that_a_file_breaks_are_one_question(library: LibraryStore) -> None:
+    library.create(asks("deur", "Volgen", "wat\nkost een hond", "er hangt een kastje\nonder haar auto"), "").result(10)
+    assert ask(library, "kastje onder haar auto").found[0].asked == "er hangt een kastje onder haar auto"
 
 
 # ---- nothing to find, and whatever is typed

@@ -127,6 +127,12 @@ def test_hits_are_marked_in_the_text_as_it_was_written(full: LibraryStore) -> No
     assert marked(found(full, "verwaarlozng").first[0]) == ["Verwaarlozing"]
 
 
+@pytest.mark.parametrize("typed", ["zzzz", "qqqqqqqq", "asdfghjkl", "blorfgnap", "kjdsf"])
+def test_what_means_nothing_finds_nothing(full: LibraryStore, typed: str) -> None:
+    results = found(full, typed)
+    assert (results.total, results.ignored, dict(results.near)) == (0, (typed,), {})
+
+
 @pytest.mark.parametrize("written", ["cafe\u0301", "café", "CAFÉ", "ca\u00adfé"])
 def test_marks_hold_accents_that_stand_apart_and_soft_hyphens(library: LibraryStore, written: str) -> None:
     library.create(indexed("x", "X", f"Bij het {written}, straks."), "").result(10)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from facilitator.content.records import Field as Declared
@@ -17,12 +17,13 @@ from facilitator.ui.audience.thumbnail import Thumbnail
 from facilitator.ui.casuistry.editor.case_pictures import CasePictures
 from facilitator.ui.casuistry.editor.draft import Draft
 from facilitator.ui.casuistry.editor.forms import FieldBox, ItemsBox, Problems, RecordForm, TextItem
-from facilitator.ui.casuistry.editor.keeper import Keeper, Save
+from facilitator.ui.casuistry.editor.keeper import Save
 from facilitator.ui.casuistry.editor.lookover import Lookover
 from facilitator.ui.casuistry.editor.outline import ONE_BY_ONE, Outline
 from facilitator.ui.casuistry.editor.preview import room_view
 from facilitator.ui.casuistry.editor.strips import ProblemsStrip
 from facilitator.ui.casuistry.editor.tree import Path, Plain, items_at, text_at
+from facilitator.ui.casuistry.editor.writing_page import WritingPage
 from facilitator.ui.casuistry.privacy.watch import Watch
 from facilitator.ui.start.page import MARGIN, TOP
 from facilitator.ui.start.top_row import TopRow
@@ -36,24 +37,15 @@ DRAWN = frozenset({("persons",), ("relations",), ("timeline",)})
 WIDE_EMS = 60
 """From this width on, what the room sees stands beside the form."""
 
-PAUSE_MS = 500
-"""How long nobody types before what is written is judged and kept."""
 
-
-class EditorPage(QWidget):
-    """One file being written. Whatever is typed is kept by itself after a short pause, and when the page is left.
+class EditorPage(WritingPage):
+    """One file being written.
 
     Attributes:
         draft: what is written.
         judge: gives what is to be put right in a tree, by path.
-        keeper: has it kept.
         over: what looks like personal data in it; `watch` looks for that.
-
-    Signals:
-        left(): the writer is done here.
     """
-
-    left = Signal()
 
     def __init__(
         self,
@@ -68,10 +60,9 @@ class EditorPage(QWidget):
         self._record = record
         self.judge = judge
         self.draft = Draft(tree, self)
-        self.keeper = Keeper(self.draft, save, self)
+        self.keep_with(self.draft, save)
         self._problems: Problems = {}
         self.title = PlainLabel("", "page-title", wrap=True)
-        self.saved = PlainLabel("", "small")
         self.undo = IconButton("undo", _("Take back"), "Ctrl+Z")
         self.back = BackButton(self)
         self.outline = Outline(record, self.draft)
@@ -83,12 +74,11 @@ class EditorPage(QWidget):
         self.beside = SectionTitle()
         self.strip = ProblemsStrip()
         self.over = Lookover(record, self.draft, lambda: self.form, watch, self)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
         self._wire()
         self._show_title()
         self.show_part(())
-        self._look()
+        self.look()
 
     def enter(self) -> None:
         """Put the keyboard where work begins."""
@@ -137,12 +127,11 @@ class EditorPage(QWidget):
             strip.wanted.connect(self.go_to)
         self.draft.changed.connect(self._changed)
         self.draft.rebuilt.connect(self._rebuilt)
-        self._pause.timeout.connect(self._rest)
         self.pictures.relation_drawn.connect(self._draw)
         self.undo.clicked.connect(self.draft.undo)
-        self.back.clicked.connect(self._leave)
+        self.back.clicked.connect(self.leave)
         for keys, does in (
-            ("Ctrl+Return", self._leave),
+            ("Ctrl+Return", self.leave),
             ("Ctrl+G", self.outline.list.setFocus),  # a long form is many Tabs away from its outline
             ("Ctrl+Z", self.draft.undo),  # where nobody is typing: a text takes back its own letters
             ("Ctrl+Shift+Z", self.draft.redo),
@@ -226,7 +215,7 @@ class EditorPage(QWidget):
     def _changed(self, path: Path) -> None:
         self._show_title()
         self._show_room(path)
-        self._wait()
+        self.wait()
 
     def _rebuilt(self) -> None:
         self._show_title()
@@ -237,50 +226,21 @@ class EditorPage(QWidget):
             self.show_part(self.outline.here)
         if self.outline.add.hasFocus():  # what was added is to be filled in
             self._go_into(self.outline.here)
-        self._wait()
+        self.wait()
 
-    def _wait(self) -> None:
-        self.saved.setText(_("not kept yet"))
+    def wait(self) -> None:
+        """There is something to take back, too."""
+        super().wait()
         self.undo.setEnabled(self.draft.can_undo)
-        self._pause.start()
 
-    def _rest(self) -> None:
-        """Nobody types for a moment: keep it and judge it."""
-        self._keep()
-        self._look()
-
-    def _keep(self) -> None:
-        self._pause.stop()
-        self.keeper.keep()
-
-    def holds_unkept(self, seconds: float = 0.0) -> bool:
-        """Whether anything that was written is not kept after so many seconds."""
-        return self.keeper.holds_unkept(seconds)
-
-    def when_kept(self, then: Callable[[], object]) -> None:
-        """Call this whenever all that was written is kept."""
-        self.keeper.kept.connect(then)
-
-    def show_saved(self, words: str) -> None:
-        """Tell when it was last kept."""
-        self.saved.setText(words)
-
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Judge it, and look for personal data."""
         self._problems = self.judge(self.draft.tree)
         self.strip.show_problems(self._problems)
         self.outline.show_problems(self._problems)
         self.form.show_problems(self._problems)
         self.over.look()
         self.undo.setEnabled(self.draft.can_undo)
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
-        """Whatever takes its place: what was typed last is kept."""
-        super().hideEvent(event)
-        self._keep()
-
-    def _leave(self) -> None:
-        self._keep()
-        self.left.emit()
 
 
 def _is_about(declared: Declared) -> bool:

@@ -11,11 +11,12 @@ from facilitator.core.help_desk import DeskQuestion, Organisation
 from facilitator.storage import help_desk
 from facilitator.storage.database import Connection
 from facilitator.storage.errors import StillInBackups
-from facilitator.storage.help_desk import Change, Kept, Wording
+from facilitator.storage.help_desk import Change, Wording
+from facilitator.storage.readable import Readable
 from facilitator.ui.futures import deliver
 from facilitator.ui.services import Services
 
-Held = tuple[Kept, Organisation | None]
+Held = tuple[Readable[DeskQuestion], Organisation | None]
 Then = Callable[[], object] | None
 Otherwise = Callable[[Exception], object] | None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from facilitator.core.card import Card
 from facilitator.core.help_desk import MOST_CHARACTERS, DeskQuestion, Lack, Stage, lack_of
 from facilitator.core.text import fold, one_line
-from facilitator.storage.library.records import Found, ItemKind, Line, Origin, Why
+from facilitator.storage.library.records import Found, ItemKind, Line, Origin, Weight, Why
 from facilitator.ui.casuistry.names import KINDS, ORIGINS
 from facilitator.ui.dates import long_day
 from facilitator.ui.widgets.message import Tone
@@ -30,17 +30,25 @@ def kind_words(line: Line, shipped: Card | None) -> str:
 
 
 def why_words(found: Found) -> str:
-    """By which words it was found: `gevonden op ‘melden’, ‘ouders’ (als ‘ouder’)`."""
-    told = list(dict.fromkeys(_why(one) for one in found.why))
-    if not told:
-        return ""
-    return _("found by {words}").format(words=", ".join(told[:MOST_WHYS]))
+    """Why it is there: what people ask of it, or `gaat over ‘melden’, noemt ‘ouders’`."""
+    if found.asked:
+        return _("people ask this of it: ‘{question}’").format(question=found.asked)
+    at_once = {Weight.TITLE, Weight.HEAD}
+    about = _told(one for one in found.why if one.found_in in at_once)[:MOST_WHYS]
+    named = _told(one for one in found.why if one.found_in not in at_once)[: MOST_WHYS - len(about)]
+    told = [_("is about {words}").format(words=", ".join(about))] if about else []
+    told += [_("names {words}").format(words=", ".join(named))] if named else []
+    return ", ".join(told)
+
+
+def _told(whys: Iterable[Why]) -> list[str]:
+    return list(dict.fromkeys(map(_why, whys)))
 
 
 def _why(why: Why) -> str:
     if not why.read_as or fold(why.asked) == fold(why.read_as):
         return f"‘{why.asked}’"
-    return _("‘{asked}’ (as ‘{read}’)").format(asked=why.asked, read=why.read_as)
+    return _("‘{read}’ (for ‘{asked}’)").format(asked=why.asked, read=why.read_as)
 
 
 def lack_words(text: str) -> str:

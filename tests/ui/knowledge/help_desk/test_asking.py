@@ -12,12 +12,24 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core.help_desk import MOST_CHARACTERS
 from facilitator.storage.errors import DiskTrouble
-from facilitator.storage.library.records import Answered, ItemKey, ItemKind
+from facilitator.storage.library.records import (
+    Answered,
+    Facets,
+    Found,
+    How,
+    ItemKey,
+    ItemKind,
+    Line,
+    Origin,
+    Weight,
+    Why,
+)
 from facilitator.ui.destinations import KNOWLEDGE
 from facilitator.ui.knowledge.card_page import CardPage
 from facilitator.ui.knowledge.help_desk import urgent_note
 from facilitator.ui.knowledge.help_desk.answers_model import AnswersModel
 from facilitator.ui.knowledge.help_desk.ask_page import AskPage
+from facilitator.ui.knowledge.help_desk.phrases import why_words
 from facilitator.ui.knowledge.knowledge import Knowledge
 from facilitator.ui.knowledge.reading_page import ReadingPage
 from facilitator.ui.main_window import MainWindow
@@ -42,8 +54,21 @@ def rows(page: AskPage) -> list[str]:
 def test_the_best_card_comes_first_and_tells_why(page: AskPage, qtbot: QtBot) -> None:
     asked(page, QUESTION, qtbot)
     assert page.answers.chosen == ItemKey(ItemKind.CARD, SHARING.id)
-    assert rows(page)[0].startswith(f"{SHARING.title} · Knowledge card · found by ")
+    assert rows(page)[0].startswith(f"{SHARING.title} · Knowledge card · is about ")
     assert "‘melden’" in rows(page)[0]
+
+
+def why(words: str, read_as: str, place: Weight) -> Why:
+    return Why(words, read_as, place, How.ASKED)
+
+
+def test_the_reason_reads_as_a_sentence() -> None:
+    line = Line(ItemKey(ItemKind.CARD, "x"), "X", Origin.SHIPPED, "", Facets(), False, None, 0)
+    told = why("melden", "melden", Weight.TITLE), why("oma", "ouderen", Weight.HEAD), why("zoon", "zoon", Weight.TEXT)
+    assert why_words(Found(line, told)) == "is about ‘melden’, ‘ouderen’ (for ‘oma’), names ‘zoon’"
+    assert why_words(Found(line, told[2:])) == "names ‘zoon’"
+    assert why_words(Found(line, told, "mag ik melden")) == "people ask this of it: ‘mag ik melden’"
+    assert why_words(Found(line, ())) == ""
 
 
 def test_a_fact_check_is_called_one(page: AskPage, qtbot: QtBot) -> None:

@@ -7,11 +7,12 @@ from functools import partial
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.help_desk import Stage, answered, arrived
+from facilitator.core.help_desk import DeskQuestion, Stage, answered, arrived
 from facilitator.storage import backup, database, help_desk
 from facilitator.storage.database import Connection
 from facilitator.storage.errors import DiskTrouble, StillInBackups
 from facilitator.storage.help_desk import Wording
+from facilitator.storage.readable import Readable
 from facilitator.ui.knowledge.card_page import CardPage
 from facilitator.ui.knowledge.help_desk.help_desk import HelpDesk
 from facilitator.ui.knowledge.help_desk.keep_dialog import KeepDialog
@@ -155,7 +156,7 @@ def test_what_cannot_be_read_is_counted_and_the_rest_goes_on(
 def test_when_the_store_does_not_tell_nothing_is_said_not_to_be_kept(
     window: MainWindow, help_desk_: HelpDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_connection: Connection) -> help_desk.Kept:
+    def refuse(_connection: Connection) -> Readable[DeskQuestion]:
         raise DiskTrouble("x")
 
     monkeypatch.setattr(help_desk, "kept", refuse)
