@@ -10,11 +10,22 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from facilitator.content.asked import ASKED, faults_beside
 from facilitator.content.complete import lacking
 from facilitator.content.infographic import FILE, INFOGRAPHIC_FILES, Infographic, read_infographic, reading_of
 from facilitator.content.kinds import Text
 from facilitator.content.level import terms, too_hard
-from facilitator.content.library import ALL_KINDS, SCRIPT_FILES, FileKind, Reading, read_files, read_library, yaml_files
+from facilitator.content.library import (
+    ALL_KINDS,
+    CARD_FILES,
+    CASE_FILES,
+    SCRIPT_FILES,
+    FileKind,
+    Reading,
+    read_files,
+    read_library,
+    yaml_files,
+)
 from facilitator.content.locate import content_folder
 from facilitator.content.pack import SUFFIX, Item, keys_of, read_pack
 from facilitator.content.problem import MOST_PER_FILE, Problem
@@ -29,12 +40,14 @@ from facilitator.words import _
 class Contents:
     """All that was read of files, folders and packs; the problems are those of form.
 
-    `infographics` are the files that say what is drawn of the cards in their folder.
+    `infographics` are the files that say what is drawn of the cards in their folder, `asked` those that say how people
+    ask for its scripts and cases.
     """
 
     readings: tuple[tuple[FileKind[Any], Reading[Any]], ...]
     problems: tuple[Problem, ...]
     infographics: tuple[Path, ...] = ()
+    asked: tuple[Path, ...] = ()
 
     @property
     def items(self) -> list[Item]:
@@ -52,7 +65,8 @@ def read_contents(paths: Iterable[Path]) -> Contents:
     named = tuple(paths)
     readings = tuple(_readings(named, problems))
     infographics = (path / FILE for path in named if (path / FILE).is_file())
-    return Contents(readings, tuple(problems), tuple(infographics))
+    asked = (path / "resources" / "language" / ASKED for path in named)
+    return Contents(readings, tuple(problems), tuple(infographics), tuple(path for path in asked if path.is_file()))
 
 
 def check(paths: Iterable[Path] = ()) -> list[Problem]:
@@ -67,7 +81,7 @@ def problems_of(contents: Contents) -> list[Problem]:
     """Give the problems of what was read, of form, of wording and of what is not there, by file and line."""
     worded = [problem for kind, reading in contents.readings for problem in wording(kind, reading)]
     drawn = [problem for path in contents.infographics for problem in _drawn(path, contents)]
-    others = (*dead_references(contents.readings), *_lacking(contents), *_hard(contents))
+    others = (*dead_references(contents.readings), *_lacking(contents), *_hard(contents), *_asked(contents))
     found = [*contents.problems, *worded, *others, *drawn]
     return sorted(found, key=lambda problem: (str(problem.file), problem.line))
 
@@ -90,6 +104,16 @@ def _lacking(contents: Contents) -> Iterator[Problem]:
     for kind, reading in contents.readings:
         if reading.path.absolute().is_relative_to(shipped):
             yield from lacking(kind, reading)
+
+
+def _asked(contents: Contents) -> Iterator[Problem]:
+    """Give what is wrong with how people ask; of a file that could not be read nobody knows what it is called."""
+    if any(reading.value is None for _kind, reading in contents.readings):
+        return
+    ids = {item.value.id for item in contents.items if item.kind in (SCRIPT_FILES, CASE_FILES)}
+    cards = [item.value for item in contents.items if item.kind is CARD_FILES]
+    for path in contents.asked:
+        yield from faults_beside(path, ids, cards)
 
 
 def _hard(contents: Contents) -> Iterator[Problem]:

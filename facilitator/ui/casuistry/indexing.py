@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+from facilitator.content.asked import read_asked
 from facilitator.content.drafts import read_draft
 from facilitator.content.kinds import Plain
 from facilitator.content.library import Library
+from facilitator.content.locate import resource
 from facilitator.content.writing import as_plain
 from facilitator.content.yaml_tree import Tree
 from facilitator.core.card import Card
@@ -52,17 +55,25 @@ def indexed_text(kind: ItemKind, id_: str, text: str) -> Indexed:
 
 
 def shipped_items(library: Library) -> tuple[Packed, ...]:
-    """Everything that comes with the program."""
+    """Everything that comes with the program; scripts and cases with how people ask for them."""
+    asked = read_asked(resource("language"))
     kinds: tuple[tuple[ItemKind, tuple[Any, ...]], ...] = (
         (ItemKind.SCRIPT, library.scripts),
         (ItemKind.CASE, library.cases),
         (ItemKind.CARD, library.cards),
     )
     return tuple(
-        Packed(indexed(kind, value.id, FILES[kind].declare().plain(value), value))
+        Packed(_asked_for(indexed(kind, value.id, FILES[kind].declare().plain(value), value), asked))
         for kind, values in kinds
         for value in values
     )
+
+
+def _asked_for(item: Indexed, asked: Mapping[str, tuple[str, ...]]) -> Indexed:
+    if item.key.kind is ItemKind.CARD:
+        return item  # it says so itself
+    parts = (Part(_(FIELDS["asked"]), Weight.ASKED, text) for text in asked.get(item.key.id, ()))
+    return replace(item, parts=(*item.parts, *parts))
 
 
 def _parts(plain: Plain, name: str) -> Iterator[Part]:
