@@ -94,6 +94,23 @@ class _Said(NamedTuple):
     hits: Sequence[_Hit]
 
 
+class _Among(NamedTuple):
+    """The items that are looked among, how many there are, and the kinds that were asked for."""
+
+    entries: Mapping[int, Entry]
+    total: int
+    kinds: frozenset[ItemKind]
+
+    def told_by_a_word(self, numbers: Iterable[int]) -> list[int]:
+        """Keep those of which a word in what people ask says something.
+
+        A case has the words of what happens in it: with these it would come before the card that answers. So cases and
+        scripts are told by a word only when they were asked for.
+        """
+        kinds = self.kinds | {ItemKind.CARD}
+        return [number for number in numbers if number in self.entries and self.entries[number].key.kind in kinds]
+
+
 class _Wish(NamedTuple):
     """For whom an item should be, and of which kinds."""
 
@@ -114,7 +131,8 @@ def answer(catalogue: Catalogue, question: Question, language: Language) -> Answ
     allowed = catalogue.shelf.allowed(Query())
     with catalogue.reading() as connection:
         total = max(1, allowed.bit_count())
-        said = [_said(connection, thing, total) for thing in asked.things]
+        among = _Among(catalogue.shelf.entries, total, asked.kinds)
+        said = [_said(connection, thing, among) for thing in asked.things]
     wanted = sum(one.telling for one in said) + asked.missing * _rarity(0, total)
     covered = _covered(said, wanted)
     wish = _Wish(question.role, asked.kinds)
@@ -146,17 +164,17 @@ def _rarity(count: int, total: int) -> float:
     return math.log(1 + (max(0, total - count) + 0.5) / (count + 0.5))
 
 
-def _said(connection: Connection, thing: Thing, total: int) -> _Said:
+def _said(connection: Connection, thing: Thing, among: _Among) -> _Said:
     scores: dict[int, float] = {}
     hits: list[_Hit] = []
     for way in thing.ways:
-        by_way = _by_way(connection, way, total)
+        by_way = _by_way(connection, way, among)
         hits += [_Hit(place, way, found.keys()) for place, found in by_way.items() if found]
         _raise(scores, _together(by_way), _WORTH[way.how])
     covers: dict[int, float] = {}
     for hit in sorted(hits, key=_cover):  # what covers most comes last, and stays
         covers |= dict.fromkeys(hit.numbers, _cover(hit))
-    return _Said(scores, covers, _rarity(len(covers), total), sorted(hits, key=lambda hit: hit.place))
+    return _Said(scores, covers, _rarity(len(covers), among.total), sorted(hits, key=lambda hit: hit.place))
 
 
 def _raise(scores: dict[int, float], others: Mapping[int, float], worth: float) -> None:
@@ -179,12 +197,14 @@ def _cover(hit: _Hit) -> float:
     return cover
 
 
-def _by_way(connection: Connection, way: Way, total: int) -> dict[Weight, Mapping[int, float]]:
+def _by_way(connection: Connection, way: Way, among: _Among) -> dict[Weight, Mapping[int, float]]:
     """Give how much items say by having a thing in each place, when it is read in this way."""
     matches = {place: way.match(column) for place, (column, _weight) in _PLACES.items()}
     numbers: dict[Weight, list[int]] = {
         place: json.loads(connection.execute(_TELLING, (match,)).fetchone()[0]) for place, match in matches.items()
     }
+    numbers[Weight.ASKED] = among.told_by_a_word(numbers[Weight.ASKED])
+    total = among.total
     anywhere = _rarity(max(map(len, numbers.values())), total)  # near enough, and all of them together take long
     found: dict[Weight, Mapping[int, float]] = {}
     for place, (_column, weight) in _PLACES.items():
