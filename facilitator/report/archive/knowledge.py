@@ -75,17 +75,20 @@ def _line(line: ArchivedLine, pages: Pages) -> ArchivedLine:
 
 
 def cards(pages: Pages) -> Iterator[ArchivedCard]:
-    """Give the cards that stood before the room and are no fact check."""
+    """Give the cards that stood before the room and are no fact check, of which the pages tell the title."""
     for card in _told_of(pages):
-        if card.claim is None:
+        if card.claim is None and pages.words(card.title).strip():
             told = map_text(ArchivedCard(card.title, card.summary, card.sources), pages.words)
             yield replace(told, sources=tuple(filter(None, told.sources)))
 
 
 def claims(pages: Pages) -> Iterator[ArchivedClaim]:
-    """Give the fact checks, each with how many guessed what where that is told, and whether the answer was heard."""
+    """Give the fact checks of which the pages tell the claim.
+
+    Each with how many guessed what where that is told, and whether the answer was heard.
+    """
     for card in _told_of(pages):
-        if card.claim is not None:
+        if card.claim is not None and pages.words(card.claim.claim).strip():
             yield _claim(card, card.claim, pages)
 
 
