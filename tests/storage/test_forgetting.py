@@ -218,7 +218,9 @@ def test_a_backup_that_is_put_back_meanwhile_brings_no_erased_session_back(
     ledger.close()
 
 
-@pytest.mark.parametrize("name", ["restored.part", "reading.part", "reading.part-wal", "backups/20261117-150000.db.part"])
+@pytest.mark.parametrize(
+    "name", ["restored.part", "reading.part", "reading.part-wal", "backups/20261117-150000.db.part"]
+)
 def test_copies_that_were_cut_off_halfway_go_too(home: Path, key: DataKey, name: str) -> None:
     for path in backup.backups(home):
         path.unlink()

@@ -238,7 +238,7 @@ class _Bare:
 @pytest.mark.parametrize("text", [CARD.title, FACT.claim.claim if FACT.claim else ""])
 def test_a_card_whose_name_the_pages_leave_out_does_not_keep_the_report_from_being_read(text: str) -> None:
     session = known().session
-    report = archived(report_of(session), cast(Press, _Bare(text)))
+    report = archived(report_of(session), cast("Press", _Bare(text)))
     assert len(report.cards) + len(report.claims) == 1
     at = session.planned_end + timedelta(days=99)
     assert not isinstance(judge(None, planned(report, ev.ReadFrom("v.pdf", "ab"), "e-p", at)), Refusal)
