@@ -72,7 +72,7 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], Program]]:
 
 @pytest.mark.parametrize(
     ("folder", "told"),
-    [("OneDrive - Gemeente Voorbeeld/Facilitator", "OneDrive"), ("Dropbox", "Dropbox"), ("data", None)],
+    [("OneDrive - Gemeente Voorbeeld/Facilitator", "OneDrive"), ("Dropbox", "Dropbox"), ("data", "")],
 )
 def test_a_folder_that_is_copied_elsewhere_is_told(qtbot: QtBot, tmp_path: Path, folder: str, told: str | None) -> None:
     home = tmp_path / folder
