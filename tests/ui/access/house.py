@@ -657,6 +657,8 @@ def styles(house: House, *, begun: bool = True) -> QWidget:
         page.form.name.textEdited.emit("Gemeente Voorbeeldstad")
         page.form.line.field.setText("#f2c14e")
         page.form.line.field.textEdited.emit("#f2c14e")
+        # The paper in this style comes in by itself.
+        house.wait(lambda: not page._rest.isActive() and page._rendering is not None and page._rendering.done())
     house.wait()
     return house.desk
 
