@@ -74,7 +74,7 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], Program]]:
     ("folder", "told"),
     [("OneDrive - Gemeente Voorbeeld/Facilitator", "OneDrive"), ("Dropbox", "Dropbox"), ("data", "")],
 )
-def test_a_folder_that_is_copied_elsewhere_is_told(qtbot: QtBot, tmp_path: Path, folder: str, told: str | None) -> None:
+def test_a_folder_that_is_copied_elsewhere_is_told(qtbot: QtBot, tmp_path: Path, folder: str, told: str) -> None:
     home = tmp_path / folder
     home.mkdir(parents=True)
     program = Program(World(home, tmp_path, NoKeyStore(), lambda: NOW, lambda: "n"))
