@@ -179,6 +179,16 @@ def test_a_piece_of_the_text_shows_it(library: LibraryStore) -> None:
     assert line.key.id == "pinpas"
 
 
+def test_the_piece_is_not_the_title_once_more(library: LibraryStore) -> None:
+    item = indexed("tuin", "Een kastje in de tuin", kind=ItemKind.CARD)
+    library.create(replace(item, parts=(*item.parts, Part("Body", Weight.TEXT, "Kijk eens bij het hek."))), "").result(
+        10
+    )
+    line = ask(library, "een kastje in de tuin").found[0].line
+    assert line.key.id == "tuin"
+    assert line.snippet != line.title
+
+
 # ---- what people ask
 
 
@@ -190,7 +200,7 @@ def asks(id_: str, title: str, *questions: str) -> Indexed:
 def test_a_question_like_one_that_the_item_answers(library: LibraryStore) -> None:
     library.create(asks("deur", "Volgen", "wat kost een hond", "er hangt een kastje onder haar auto"), "").result(10)
     library.create(asks("hek", "Tuin", "er staat een paal bij het hek"), "").result(10)
-    answered = ask(library, "vreemde kastjes onder een auto gevonden")
+    answered = ask(library, "een kastje dat onder een auto hangt")
     assert ids(answered)[0] == "deur"
     assert answered.found[0].asked == "er hangt een kastje onder haar auto"
     assert "kastje" not in answered.found[0].line.snippet  # nobody reads it
