@@ -184,8 +184,12 @@ class Program(QObject):
         self._ahead.begin()
 
     def _settle(self) -> None:
+        from facilitator.ui.where_data_lie import shared_words
+
         self.lookout.warm()
         self._collector.settle()
+        if where := shared_words(self.world.home):
+            self._desk.messages.warn(where)
 
     def _choose_appearance(self) -> None:
         from facilitator.ui.appearance_dialog import AppearanceDialog

@@ -70,6 +70,25 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], Program]]:
         qtbot.addWidget(program.window)
 
 
+@pytest.mark.parametrize(
+    ("folder", "told"),
+    [("OneDrive - Gemeente Voorbeeld/Facilitator", "OneDrive"), ("Dropbox", "Dropbox"), ("data", "")],
+)
+def test_a_folder_that_is_copied_elsewhere_is_told(qtbot: QtBot, tmp_path: Path, folder: str, told: str) -> None:
+    home = tmp_path / folder
+    home.mkdir(parents=True)
+    program = Program(World(home, tmp_path, NoKeyStore(), lambda: NOW, lambda: "n"))
+    with heard(qtbot, program.ready):
+        program.open()
+    past_the_doorstep(program, qtbot)
+    said: list[str] = []
+    program._desk.messages.posted.connect(lambda message: said.append(message.text))
+    program._settle()
+    program.close()
+    qtbot.addWidget(program.window)
+    assert [str(home) in words and told in words for words in said] == ([True] if told else [])
+
+
 def past_the_doorstep(program: Program, qtbot: QtBot) -> Program:
     page = program.window.centralWidget()
     assert isinstance(page, RecoveryPage)

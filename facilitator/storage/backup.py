@@ -26,6 +26,9 @@ OLD_AFTER = timedelta(days=1)
 _NAME = "%Y%m%d-%H%M%S"
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _MISSES = 3_000  # so many events in a row may be unreadable before the rest is given up
+_MISSES_ERASED = 100  # so many erasures: there are few of them
+_RESTORED, _READING = "restored.part", "reading.part"
+_OLD_COPIES = ("damaged-*.db*", f"{_RESTORED}*", f"{_READING}*")
 
 
 class Restored(NamedTuple):
@@ -119,10 +122,13 @@ def make_only(connection: Connection, home: Path, key: DataKey, now: datetime) -
 
 
 def forget_damaged(home: Path) -> None:
-    """Let go of the damaged stores that were put aside: after an erasure they still hold what was erased."""
+    """Let go of the damaged stores that were put aside, and of copies that were cut off halfway.
+
+    After an erasure they still hold what was erased.
+    """
     at = Home(home)
     with folder.reported():
-        for path in at.folder.glob("damaged-*.db*"):
+        for path in (*(each for name in _OLD_COPIES for each in at.folder.glob(name)), *at.backups.glob("*.part*")):
             path.unlink(missing_ok=True)
 
 
@@ -144,7 +150,7 @@ def restore(
     with mapped(at.database), folder.alone(at):
         _not_in_use(at, key)
         good = newest_good(home, key)
-        part = at.database.with_name("restored.part")
+        part = at.database.with_name(_RESTORED)
         if good is not None:
             _copy(good, part)
             folder.sync_file(part)
@@ -214,8 +220,12 @@ def _put_aside(at: Home, now: datetime) -> Path | None:
 
 
 def _save_from(damaged: Path, at: Home, key: DataKey) -> int:
-    """Bring the events that can still be read of a damaged store into the restored one. Gives how many were new."""
+    """Bring the events that can still be read of a damaged store into the restored one. Gives how many were new.
+
+    What was erased in it is erased in the restored one too: the backup may be one that still had it.
+    """
     found: dict[str, list[Record]] = {}
+    erasures = read_damaged(damaged, key, _NEXT_ERASED, _MISSES_ERASED)
     for _, *row in read_damaged(damaged, key, _NEXT):
         record = Record(*row)
         found.setdefault(record.session_id, []).append(record)
@@ -223,18 +233,23 @@ def _save_from(damaged: Path, at: Home, key: DataKey) -> int:
     try:
         migrate(connection)
         gone = journal.erased(connection)
+        for _, session_id, moment, reason in erasures:
+            if session_id not in gone:
+                journal.erase(connection, session_id, datetime.fromisoformat(moment), reason)
+        gone = journal.erased(connection)
         with transaction(connection):
             return sum(copies.merge(connection, id_, rows) for id_, rows in found.items() if id_ not in gone)
     finally:
         connection.close()
 
 
-def read_damaged(damaged: Path, key: DataKey, following: str) -> list[tuple[Any, ...]]:
+def read_damaged(damaged: Path, key: DataKey, following: str, most: int = _MISSES) -> list[tuple[Any, ...]]:
     """Give the rows that a damaged file still tells, reading from a copy so that the file stays as it was.
 
-    `following` asks for the first row whose number, its first column, is at least `?`.
+    `following` asks for the first row whose number, its first column, is at least `?`. The rest is given up when so
+    many in a row, `most`, do not read.
     """
-    copy = damaged.with_name("reading.part")
+    copy = damaged.with_name(_READING)
     logs = [path.with_name(path.name + "-wal") for path in (damaged, copy)]
     try:
         _copy(damaged, copy)
@@ -242,18 +257,18 @@ def read_damaged(damaged: Path, key: DataKey, following: str) -> list[tuple[Any,
             _copy(logs[0], logs[1])
         with copy.open("r+b") as file:
             file.write(key.salt)  # the first bytes are no secret, and without them nothing opens
-        return _row_by_row(copy, key, following)
+        return _row_by_row(copy, key, following, most)
     finally:
         for path in (copy, logs[1]):
             path.unlink(missing_ok=True)
 
 
-def _row_by_row(path: Path, key: DataKey, following: str) -> list[tuple[Any, ...]]:
+def _row_by_row(path: Path, key: DataKey, following: str, most: int) -> list[tuple[Any, ...]]:
     """Read one row after the other and step over what does not read."""
     found: list[tuple[Any, ...]] = []
     seq, misses = 0, 0
     connection = _opened(path, key)
-    while connection is not None and misses < _MISSES:
+    while connection is not None and misses < most:
         try:
             with mapped(path):
                 row = connection.execute(following, (seq,)).fetchone()
@@ -278,3 +293,4 @@ def _opened(path: Path, key: DataKey) -> Connection | None:
 
 
 _NEXT = "SELECT seq, id, session_id, kind, at, body FROM event WHERE seq >= ? ORDER BY seq LIMIT 1"
+_NEXT_ERASED = "SELECT rowid, session_id, at, reason FROM erasure WHERE rowid >= ? ORDER BY rowid LIMIT 1"

@@ -51,8 +51,9 @@ class Holding:
 
                 raise Damaged(self._path, backup.newest_good(self._home.folder, self._key)) from damaged
             raise
-        except StoreError:
-            self.close()
+        except StoreError as error:
+            if not isinstance(error.__cause__, DiskFull):  # the same, told in other words
+                self.close()
             raise
 
     def close(self) -> None:

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from facilitator.storage import backup, database, forgetting, help_desk, journal, thread
+from facilitator.storage import backup, database, forgetting, help_desk, journal, overview, thread
 from facilitator.storage.database import Connection
-from facilitator.storage.errors import Damaged, DiskFull, DiskTrouble, ReadOnly, StillInBackups
+from facilitator.storage.errors import AlreadyOpen, Damaged, DiskFull, DiskTrouble, ReadOnly, StillInBackups
 from facilitator.storage.folder import Home
 from facilitator.storage.help_desk import Wording
 from facilitator.storage.keys import DataKey
@@ -201,6 +201,37 @@ def test_a_session_goes_the_same_road(home: Path, key: DataKey, monkeypatch: pyt
     connection.close()
 
 
+def test_a_backup_that_is_put_back_meanwhile_brings_no_erased_session_back(
+    home: Path, key: DataKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger = Ledger(home, key)
+    ledger.write(Meeting("s-2").led().entries)
+    ledger.back_up(NOW + timedelta(hours=1))
+    with no_backups(monkeypatch), pytest.raises(StillInBackups):
+        ledger.erase("s-1", LATER, "asked")
+    ledger.close()
+    assert backup.restore(home, key, LATER).backup is not None
+    ledger = Ledger(home, key)
+    assert ledger.read(journal.session_ids) == ("s-2",)
+    assert ledger.read(journal.erased) == {"s-1"}
+    assert [line.id for line in ledger.read(overview.sessions)] == ["s-2"]
+    ledger.close()
+
+
+@pytest.mark.parametrize(
+    "name", ["restored.part", "reading.part", "reading.part-wal", "backups/20261117-150000.db.part"]
+)
+def test_copies_that_were_cut_off_halfway_go_too(home: Path, key: DataKey, name: str) -> None:
+    for path in backup.backups(home):
+        path.unlink()
+    left = home / name
+    left.write_bytes(b"x")
+    ledger = Ledger(home, key)
+    ledger.forget(take, LATER)
+    ledger.close()
+    assert not left.exists()
+
+
 def test_without_a_backup_the_words_are_gone_from_the_log_and_from_what_was_put_aside(home: Path, key: DataKey) -> None:
     for path in backup.backups(home):
         path.unlink()
@@ -258,6 +289,8 @@ def test_a_disk_that_is_full_halfway_is_told_and_overcome(small_disk: Path) -> N
     assert ledger.read(help_desk.questions) == ()
     assert ledger.is_forgetting
     assert aside.exists()
+    with pytest.raises(AlreadyOpen):  # a second copy of the program stays out
+        database.connect(Home(home).database, key)
     filler.unlink()
     ledger.back_up(LATER)
     assert not ledger.is_forgetting

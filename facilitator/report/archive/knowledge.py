@@ -75,17 +75,20 @@ def _line(line: ArchivedLine, pages: Pages) -> ArchivedLine:
 
 
 def cards(pages: Pages) -> Iterator[ArchivedCard]:
-    """Give the cards that stood before the room and are no fact check."""
-    for card in _told_of(pages):
-        if card.claim is None:
+    """Give the cards that stood before the room and are no fact check, of which the pages tell the title."""
+    for card in pages.session.course.cards_shown:
+        if card.claim is None and pages.words(card.title).strip() and _is_told(card, pages):
             told = map_text(ArchivedCard(card.title, card.summary, card.sources), pages.words)
             yield replace(told, sources=tuple(filter(None, told.sources)))
 
 
 def claims(pages: Pages) -> Iterator[ArchivedClaim]:
-    """Give the fact checks, each with how many guessed what where that is told, and whether the answer was heard."""
-    for card in _told_of(pages):
-        if card.claim is not None:
+    """Give the fact checks of which the pages tell the claim.
+
+    Each with how many guessed what where that is told, and whether the answer was heard.
+    """
+    for card in pages.session.course.cards_shown:
+        if card.claim is not None and pages.words(card.claim.claim).strip() and _is_told(card, pages):
             yield _claim(card, card.claim, pages)
 
 
@@ -109,12 +112,11 @@ def _claim(card: ShownCard, claim: ShownClaim, pages: Pages) -> ArchivedClaim:
     )
 
 
-def _told_of(pages: Pages) -> Iterator[ShownCard]:
+def _is_told(card: ShownCard, pages: Pages) -> bool:
+    """Whether the pages tell of a card; they are made anew to know it."""
     course = pages.session.course
-    for card in course.cards_shown:
-        others = tuple(each for each in course.cards_shown if each is not card)
-        if pages.tells(replace(pages.session, course=replace(course, cards_shown=others))):
-            yield card
+    others = tuple(each for each in course.cards_shown if each is not card)
+    return pages.tells(replace(pages.session, course=replace(course, cards_shown=others)))
 
 
 def _with(session: Session, **parts: Any) -> Session:  # noqa: ANN401  parts of a notebook

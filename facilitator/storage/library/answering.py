@@ -51,7 +51,7 @@ _NEAR = 0.12  # has to be covered by one item before any is offered
 _LIKELY = 10  # items of which what people ask is held against the question
 _ALIKE = 0.5  # of what the whole question can say, for one that is alike letter by letter
 _NEXT_ALIKE = 0.5  # of that for each next one of the same item
-_TELLING_ALIKE = 0.35  # so near, it says why an item is there
+_TELLING_ALIKE = 0.55  # so near, it says why an item is there
 _ALIKE_COVERED = 0.6  # of how near it is: what people ask is short, and a few words more or less make another question
 
 _TELLING = """

@@ -27,6 +27,10 @@ class Snippet(NamedTuple):
     spans: tuple[Span, ...]
 
 
+_ELSEWHERE = (Weight.TITLE, Weight.ASKED)
+"""The title stands above the snippet, and what people ask is no text of the item."""
+
+
 def spans(text: str, marks: Marks) -> tuple[Span, ...]:
     """Give what is marked in a text, in order, without overlaps."""
     folded, origins = words.fold_in_place(text)
@@ -37,7 +41,7 @@ def snippet(parts: Sequence[Part], marks: Marks) -> Snippet:
     """Give a piece of the first part that has enough different marks, or else of that with the most."""
     best: tuple[int, Part, list[tuple[int, int]]] | None = None
     for part in parts:
-        if part.weight is Weight.TITLE:
+        if part.weight in _ELSEWHERE:
             continue
         folded = words.fold(part.text)
         found = _found(folded, marks)

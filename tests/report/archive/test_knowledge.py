@@ -7,15 +7,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
 
 from facilitator.core import events as ev
-from facilitator.core.apply import apply
+from facilitator.core.apply import apply, judge
 from facilitator.core.archived import planned
 from facilitator.core.codec import Unreadable, to_plain
+from facilitator.core.refusal import Refusal
 from facilitator.core.session import Session
 from facilitator.core.vocabulary import WalkEnd
 from facilitator.core.walk import Answered, Walk
@@ -26,6 +27,7 @@ from facilitator.report.archive.writing import archived
 from facilitator.report.bundle import report_of
 from facilitator.report.contents import Contents
 from facilitator.report.documents.session_report import ReportModel, report_paper
+from facilitator.report.press import Press
 from tests.builders import Table
 from tests.core.test_cards import CARD, FACT
 from tests.random_sessions import INSTRUMENT
@@ -221,3 +223,22 @@ def test_reports_of_before_this_was_told_are_read(version: int, plain: str) -> N
         del data["session"][part]
     report = form.from_json(json.dumps(data).encode())
     assert (report.walks, report.cards, report.claims) == ((), (), ())
+
+
+class _Bare:
+    """A press whose template leaves out a text, as one of the user's own may."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def markup(self, document: str, context: dict[str, Any]) -> str:
+        return PRESS.markup(document, context).replace(self._text, "")
+
+
+@pytest.mark.parametrize("text", [CARD.title, FACT.claim.claim if FACT.claim else ""])
+def test_a_card_whose_name_the_pages_leave_out_does_not_keep_the_report_from_being_read(text: str) -> None:
+    session = known().session
+    report = archived(report_of(session), cast("Press", _Bare(text)))
+    assert len(report.cards) + len(report.claims) == 1
+    at = session.planned_end + timedelta(days=99)
+    assert not isinstance(judge(None, planned(report, ev.ReadFrom("v.pdf", "ab"), "e-p", at)), Refusal)

@@ -179,18 +179,28 @@ def test_a_piece_of_the_text_shows_it(library: LibraryStore) -> None:
     assert line.key.id == "pinpas"
 
 
+def test_the_piece_is_not_the_title_once_more(library: LibraryStore) -> None:
+    item = indexed("tuin", "Een kastje in de tuin", kind=ItemKind.CARD)
+    library.create(replace(item, parts=(*item.parts, Part("Body", Weight.TEXT, "Kijk eens bij het hek."))), "").result(
+        10
+    )
+    line = ask(library, "een kastje in de tuin").found[0].line
+    assert line.key.id == "tuin"
+    assert line.snippet != line.title
+
+
 # ---- what people ask
 
 
-def asks(id_: str, title: str, *questions: str) -> Indexed:
-    item = indexed(id_, title, kind=ItemKind.CARD)
+def asks(id_: str, title: str, *questions: str, kind: ItemKind = ItemKind.CARD) -> Indexed:
+    item = indexed(id_, title, kind=kind)
     return replace(item, parts=(*item.parts, *(Part("", Weight.ASKED, question) for question in questions)))
 
 
 def test_a_question_like_one_that_the_item_answers(library: LibraryStore) -> None:
     library.create(asks("deur", "Volgen", "wat kost een hond", "er hangt een kastje onder haar auto"), "").result(10)
     library.create(asks("hek", "Tuin", "er staat een paal bij het hek"), "").result(10)
-    answered = ask(library, "vreemde kastjes onder een auto gevonden")
+    answered = ask(library, "een kastje dat onder een auto hangt")
     assert ids(answered)[0] == "deur"
     assert answered.found[0].asked == "er hangt een kastje onder haar auto"
     assert "kastje" not in answered.found[0].line.snippet  # nobody reads it
@@ -213,6 +223,15 @@ def test_one_question_that_comes_near_says_more_than_its_words_apart(library: Li
 def test_questions_on_lines_that_a_file_breaks_are_one_question(library: LibraryStore) -> None:
     library.create(asks("deur", "Volgen", "wat\nkost een hond", "er hangt een kastje\nonder haar auto"), "").result(10)
     assert ask(library, "kastje onder haar auto").found[0].asked == "er hangt een kastje onder haar auto"
+
+
+def test_a_case_is_told_by_a_word_of_a_question_only_when_a_case_is_asked_for(library: LibraryStore) -> None:
+    library.create(asks("volgen", "Volgen", "er hangt een kastje onder haar auto", kind=ItemKind.CASE), "").result(10)
+    assert "volgen" not in ids(ask(library, "een kastje"))
+    told = ("kastje", "kastje", Weight.ASKED, How.ASKED)
+    assert told in whys(ask(library, "oefen casus kastje"))
+    library.create(asks("kaart", "Auto", "er hangt een kastje onder haar auto"), "").result(10)
+    assert told in whys(ask(library, "een kastje"))
 
 
 # ---- nothing to find, and whatever is typed

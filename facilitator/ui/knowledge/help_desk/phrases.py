@@ -33,11 +33,17 @@ def why_words(found: Found) -> str:
     """Why it is there: what people ask of it, or `gaat over ‘melden’, noemt ‘ouders’`."""
     if found.asked:
         return _("people ask this of it: ‘{question}’").format(question=found.asked)
-    at_once = {Weight.TITLE, Weight.HEAD}
-    about = _told(one for one in found.why if one.found_in in at_once)[:MOST_WHYS]
-    named = _told(one for one in found.why if one.found_in not in at_once)[: MOST_WHYS - len(about)]
-    told = [_("is about {words}").format(words=", ".join(about))] if about else []
-    told += [_("names {words}").format(words=", ".join(named))] if named else []
+    places = (
+        ({Weight.TITLE, Weight.HEAD}, _("is about {words}")),
+        ({Weight.TEXT}, _("names {words}")),
+        ({Weight.ASKED}, _("questions about it have {words}")),
+    )
+    told, left = [], MOST_WHYS
+    for there, saying in places:
+        words = _told(one for one in found.why if one.found_in in there)[:left]
+        left -= len(words)
+        if words:
+            told.append(saying.format(words=", ".join(words)))
     return ", ".join(told)
 
 

@@ -71,6 +71,12 @@ def test_the_reason_reads_as_a_sentence() -> None:
     assert why_words(Found(line, ())) == ""
 
 
+def test_a_word_that_stands_only_in_what_people_ask_is_not_said_to_be_named() -> None:
+    line = Line(ItemKey(ItemKind.CARD, "x"), "X", Origin.SHIPPED, "", Facets(), False, None, 0)
+    told = why("melden", "melden", Weight.TITLE), why("slaan", "slaan", Weight.ASKED)
+    assert why_words(Found(line, told)) == "is about ‘melden’, questions about it have ‘slaan’"
+
+
 def test_a_fact_check_is_called_one(page: AskPage, qtbot: QtBot) -> None:
     asked(page, "is stalking strafbaar zonder geweld", qtbot)
     assert rows(page)[0].startswith(f"{STALKING.title} · Fact check")
