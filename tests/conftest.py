@@ -33,13 +33,25 @@ def _words_of_the_code() -> Iterator[None]:
 _tests = count(1)
 
 
+_COLLECT = 40
+_LOOK_AT_ALL = 10 * _COLLECT
+
+
 @pytest.fixture(autouse=True)
 def _collect_on_the_main_thread() -> Iterator[None]:
-    """Windows that tests leave in cycles must not be freed by a thread of the store (see `ui/collector.py`)."""
+    """Windows that tests leave in cycles must not be freed by a thread of the store (see `ui/collector.py`).
+
+    What outlives a collection is left out of the next ones for a while: it is modules and what fixtures keep, and to go
+    through all of it takes longer than the tests.
+    """
     gc.disable()
     yield
-    if next(_tests) % 40 == 0:
+    done = next(_tests)
+    if done % _COLLECT == 0:
+        if done % _LOOK_AT_ALL == 0:
+            gc.unfreeze()
         gc.collect()
+        gc.freeze()
 
 
 _keepers: list[QWidget] = []

@@ -54,7 +54,8 @@ def _look(qapp: QApplication) -> Iterator[None]:
         patch.setattr(drawn, "pages_ahead", lru_cache(maxsize=None)(pages_ahead.__wrapped__))
         yield
     words._catalogue = before
-    _composed.cache_clear()
+    for kept in (_composed, played, check_view):  # hundreds of megabytes, which every later collection would go through
+        kept.cache_clear()
 
 
 def lengths(script: Script) -> tuple[int, int, int]:
