@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.content.returned.desk_answer import DeskAnswer, answers_help_desk, read_answers
+from facilitator.content.returned.desk_answer import DeskAnswer, DeskReply, answers_help_desk, read_answers
 from tests.content.returned.replies import GMAIL, OUTLOOK, quoted
 
 ASKED = (("K7QM2", "Mag ik melden zonder toestemming? (politie)"), ("M3XYZ", "Wie belt de ouders?"))
@@ -64,3 +64,13 @@ def test_an_answer_to_the_help_desk_is_told_apart_from_one_about_agreements() ->
     assert answers_help_desk(quoted(SENT))
     assert not answers_help_desk("Antwoord K7QM2: nagekomen\nKenmerk M3XYZ")
     assert not answers_help_desk("Bron: de krant")
+
+
+def test_what_was_sent_around_the_questions_is_no_answer_also_folded() -> None:
+    ours = ("Deze vragen kwamen uit een sessie, en niemand aan tafel wist het antwoord.", "Met vriendelijke groet,")
+    sent = f"{ours[0]}\n\n{LINES[0]}\n\n{ours[1]}\n"
+    assert read_answers(sent, ASKED[:1], ours) == DeskReply((), "")
+    folded = sent.replace("sessie, en", "sessie,\nen")
+    assert read_answers(folded, ASKED[:1], ours) == DeskReply((), "")
+    above = f"Ja, dat mag.\nBron: Wmo 2015\n\n{folded}"
+    assert read_answers(above, ASKED[:1], ours).answers == (DeskAnswer("K7QM2", "Ja, dat mag.", "Wmo 2015"),)
